@@ -1,0 +1,1 @@
+"""Clinical questions: each joins study, scoring and statistics into a Result."""

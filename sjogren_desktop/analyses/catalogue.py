@@ -1,0 +1,48 @@
+"""The list of analyses: the tabs, the forms, the workbook and the tests read it.
+
+To add an analysis: write a module with ``SPEC = Analysis(...)`` and add it to
+:data:`ANALYSES`. Nothing else needs to know about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sjogren_desktop.analyses.spec import Analysis, resolve
+from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
+from sjogren_desktop.study.data import StudyData
+
+ANALYSES: tuple[Analysis, ...] = ()
+
+
+def find(key: str) -> Analysis:
+    """Return the analysis of this key.
+
+    Raises
+    ------
+    AnalysisError
+        If the catalogue has none, naming those it has.
+    """
+    for analysis in ANALYSES:
+        if analysis.key == key:
+            return analysis
+    raise AnalysisError(
+        f"There is no analysis {key!r}. Known analyses: {', '.join(a.key for a in ANALYSES)}."
+    )
+
+
+def run(
+    analysis: Analysis,
+    study: StudyData,
+    given: Mapping[str, object],
+    progress: Progress = no_progress,
+) -> Result:
+    """Complete the options, run the analysis and return its result."""
+    missing = [kind for kind in analysis.requires if not study.of_kind(kind)]
+    if missing:
+        raise AnalysisError(
+            f"{analysis.title} needs a data set of kind {', '.join(missing)}, and the study "
+            "has none. Import it, or choose another analysis."
+        )
+    values = resolve(analysis.options, study, given)
+    return analysis.run(study, values, progress)

@@ -1,0 +1,183 @@
+"""What an analysis declares: its options and its entry in the catalogue.
+
+An analysis declares a tuple of options, which the form, a plan file or a test
+fills. :func:`resolve` turns what the user
+gave into a complete set of values, in declaration order, so that the items of
+one option (visits, say) may depend on the values of those before it (the
+parameter).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.study.data import StudyData
+
+Values = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that can be chosen: the value stored and the text shown."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several items, or any number of them when ``many`` is set.
+
+    ``items`` and ``default`` are functions of the study and of the values of
+    the options declared before this one. The default of a ``many`` choice is a
+    tuple of values.
+    """
+
+    key: str
+    label: str
+    help: str
+    items: Callable[[StudyData, Mapping[str, object]], tuple[Item, ...]]
+    default: Callable[[StudyData, Mapping[str, object]], str | tuple[str, ...]]
+    many: bool = False
+    advanced: bool = False
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number within limits; ``decimals`` is 0 for whole numbers."""
+
+    key: str
+    label: str
+    help: str
+    default: float
+    minimum: float
+    maximum: float
+    decimals: int = 0
+    advanced: bool = False
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Yes or no."""
+
+    key: str
+    label: str
+    help: str
+    default: bool
+    advanced: bool = False
+
+
+Option = Choice | Number | Flag
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """One entry of the catalogue.
+
+    Parameters
+    ----------
+    key, title : str
+        Stable identifier, and the name shown.
+    tab : {"analysis", "safety"}
+        Where it is listed.
+    question : str
+        What it answers, in one sentence a rheumatologist understands.
+    requires : tuple of str
+        Kinds of data set it needs (see :data:`sjogren_desktop.study.data.KINDS`).
+    options : tuple of Option
+    run : callable
+        ``run(study, values, progress) -> Result`` with complete values.
+    scopes : callable
+        The sets of options (each a mapping, possibly empty) that a run without
+        a plan goes through: every study, and the studies pooled.
+    method_page : str
+        File name under ``resources/methods``.
+    """
+
+    key: str
+    title: str
+    tab: str
+    question: str
+    requires: tuple[str, ...]
+    options: tuple[Option, ...]
+    run: Callable[[StudyData, Mapping[str, object], Progress], Result]
+    scopes: Callable[[StudyData], tuple[Mapping[str, object], ...]]
+    method_page: str
+
+
+def resolve(
+    options: Sequence[Option],
+    study: StudyData,
+    given: Mapping[str, object],
+    *,
+    lenient: bool = False,
+) -> Values:
+    """Complete and check the values of an analysis's options.
+
+    Parameters
+    ----------
+    options : sequence of Option
+        In declaration order.
+    study : StudyData
+        What the items and defaults are taken from.
+    given : mapping
+        Values by option key; options not named take their default.
+    lenient : bool
+        Replace a value that does not fit by the default instead of refusing
+        it: what a form does when an earlier option has changed.
+
+    Raises
+    ------
+    AnalysisError
+        Naming every option whose value does not fit, and every unknown key.
+    """
+    values: Values = {}
+    problems: list[str] = []
+    known = {o.key for o in options}
+    unknown = sorted(set(given) - known)
+    if unknown and not lenient:
+        problems.append(
+            f"Unknown option {', '.join(unknown)}; known are {', '.join(sorted(known))}."
+        )
+    for option in options:
+        default = (
+            option.default(study, values) if isinstance(option, Choice) else option.default
+        )
+        if option.key not in given:
+            values[option.key] = default
+            continue
+        value, problem = _checked(option, study, values, given[option.key])
+        if problem and not lenient:
+            problems.append(problem)
+        values[option.key] = default if problem else value
+    if problems:
+        raise AnalysisError(" ".join(problems))
+    return values
+
+
+def _checked(
+    option: Option, study: StudyData, values: Values, value: object
+) -> tuple[object, str]:
+    """Return the value in its stored form, and what is wrong with it ("" if nothing)."""
+    if isinstance(option, Flag):
+        wrong = "" if isinstance(value, bool) else f"{option.label}: give true or false."
+        return value, wrong
+    if isinstance(option, Number):
+        fits = (
+            isinstance(value, int | float)
+            and not isinstance(value, bool)
+            and option.minimum <= value <= option.maximum
+        )
+        wrong = f"{option.label}: give a number from {option.minimum:g} to {option.maximum:g}."
+        return value, "" if fits else wrong
+    items = [item.value for item in option.items(study, values)]
+    chosen = value if option.many else [value]
+    if isinstance(chosen, str) or not isinstance(chosen, Sequence):
+        return value, f"{option.label}: give a list."
+    absent = [str(v) for v in chosen if v not in items]
+    if absent:
+        shown = ", ".join(items[:12]) + (" ..." if len(items) > 12 else "")
+        return value, f"{option.label}: {', '.join(absent)} is not available; choose from {shown}."
+    return (tuple(str(v) for v in chosen) if option.many else value), ""

@@ -1,0 +1,241 @@
+"""What passes between the layers: problems, tables, figures and results.
+
+Everything here is a frozen dataclass without Qt, pandas or NumPy, so that any
+layer can import it at no cost. A :class:`Table` holds numbers at full
+precision together with the name of the statistic each one is; turning them
+into text is the business of :mod:`sjogren_desktop.formats` alone, which is
+why the screen, the workbook and ``results.json`` cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+Value = float | int | str | None
+"""A number at full precision, a text, or None where it is not estimable."""
+
+Progress = Callable[[float, str], None]
+"""Called with (fraction done in 0..1, what is being done); raises Cancelled."""
+
+
+class AnalysisError(Exception):
+    """A sentence for the user: what could not be done, why, and what to do."""
+
+
+class Cancelled(Exception):  # noqa: N818 - a request of the user, not an error
+    """Raised by a progress callable when the user pressed Cancel."""
+
+
+def no_progress(fraction: float, message: str) -> None:
+    """Progress callable for callers that neither show nor cancel anything."""
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A problem found in the data, with its address and what to do about it.
+
+    Parameters
+    ----------
+    severity : {"error", "warning", "note"}
+        An error means something was not read; a warning that it was read but
+        should be looked at.
+    message, action : str
+        What was found, and what the user can do; whole sentences.
+    file, sheet, column, subject : str
+        Address, as far as it applies ("" where it does not).
+    row : int, optional
+        Row of the source file as a spreadsheet program numbers it (header is
+        row 1).
+    check : str
+        Stable identifier of the check that found it, such as ``"file.empty"``.
+    """
+
+    severity: str
+    message: str
+    action: str = ""
+    file: str = ""
+    sheet: str = ""
+    row: int | None = None
+    column: str = ""
+    subject: str = ""
+    check: str = ""
+
+    def __post_init__(self) -> None:
+        if self.severity not in ("error", "warning", "note"):
+            raise ValueError(f"unknown severity {self.severity!r}")
+
+
+@dataclass(frozen=True)
+class Stat:
+    """One number: which statistic it is, its value, and its display precision.
+
+    ``decimals`` is given where the precision follows from the raw data; left
+    at None, the formatter takes the house default of the statistic's name.
+    """
+
+    name: str
+    value: Value
+    decimals: int | None = None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Numbers shown together in one table cell, such as ``"{0} ({1})"``."""
+
+    stats: tuple[Stat, ...]
+    pattern: str = "{0}"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A table column: what stands above it and what identifies it in exports."""
+
+    header: str
+    key: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table row: labels shown at its left, identifying key, one cell a column."""
+
+    labels: tuple[str, ...]
+    cells: tuple[Cell | None, ...]
+    key: Mapping[str, Value] = field(default_factory=dict)
+    indent: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of full-precision numbers.
+
+    ``row_headers`` names the label columns; every row has as many labels as
+    there are row headers and as many cells as there are columns.
+    """
+
+    key: str
+    title: str
+    row_headers: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    footnotes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row.labels) != len(self.row_headers) or len(row.cells) != len(self.columns):
+                raise ValueError(f"table {self.key!r}: row {row.labels} does not fit its columns")
+
+    def numbers(self) -> Iterator[tuple[Row, Column, Stat]]:
+        """Yield every number of the table with the row and column it stands in."""
+        for row in self.rows:
+            for column, cell in zip(self.columns, row.cells, strict=True):
+                for stat in cell.stats if cell else ():
+                    yield row, column, stat
+
+
+@dataclass(frozen=True)
+class Series:
+    """Points of one group. ``style`` fixes colour and symbol (an arm keeps its own)."""
+
+    name: str
+    style: int
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    lower: tuple[float, ...] = ()
+    upper: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class LineFigure:
+    """Points joined by lines, with error bars where the series has limits."""
+
+    key: str
+    title: str
+    x_label: str
+    y_label: str
+    series: tuple[Series, ...]
+    x_ticks: tuple[tuple[float, str], ...] = ()
+    reference_y: float | None = None
+    caption: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ForestRow:
+    """One estimate of a forest plot; ``text`` stands at the right margin."""
+
+    label: str
+    estimate: float | None
+    lower: float | None
+    upper: float | None
+    text: str = ""
+    style: int = 0
+
+
+@dataclass(frozen=True)
+class ForestFigure:
+    """Estimates with intervals under each other, around a reference line."""
+
+    key: str
+    title: str
+    x_label: str
+    rows: tuple[ForestRow, ...]
+    reference_x: float = 0.0
+    favours: tuple[str, str] = ("", "")
+    caption: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BarFigure:
+    """Horizontal bars: one group of bars a category, one bar a series.
+
+    In each series ``x`` holds the bar lengths, in the order of ``categories``;
+    ``y`` stays empty.
+    """
+
+    key: str
+    title: str
+    x_label: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    caption: tuple[str, ...] = ()
+
+
+Figure = LineFigure | ForestFigure | BarFigure
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one run of one analysis gives, ready to show, export and repeat.
+
+    Parameters
+    ----------
+    analysis, title : str
+        Key and title of the analysis in the catalogue.
+    study, population : str
+        Study identifier, or "Pooled"; label of the analysis population.
+    summary : str
+        The main finding in one plain sentence.
+    tables, figures : tuple
+        In display order.
+    notes : tuple of str
+        Convergence, warnings and exclusions; printed under the tables.
+    method : tuple of (str, str)
+        The method card: formula, covariance, degrees of freedom, counts,
+        versions ...
+    options : mapping
+        Every option with the value used, so the run can be repeated.
+    synthetic : bool
+        True when the data are simulated; shown wherever the result is.
+    """
+
+    analysis: str
+    title: str
+    study: str
+    population: str
+    summary: str
+    tables: tuple[Table, ...]
+    figures: tuple[Figure, ...] = ()
+    notes: tuple[str, ...] = ()
+    method: tuple[tuple[str, str], ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    synthetic: bool = False

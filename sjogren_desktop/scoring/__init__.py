@@ -1,0 +1,1 @@
+"""Outcome instruments: items in, scores out, published rules in the docstrings."""

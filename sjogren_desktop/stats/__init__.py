@@ -1,0 +1,1 @@
+"""Statistics only: arrays and frames in, frozen results out."""

@@ -1,0 +1,129 @@
+"""The study in memory: ADaM-shaped data sets with where they came from.
+
+One :class:`StudyData` is held by the main window and replaced as a whole on
+import. Its frames follow one convention, which every reader must establish:
+
+* column names are upper case, without surrounding blanks;
+* text is trimmed, and empty text is missing (NaN);
+* numbers are float64 or int64; dates (``*DT``) are datetime64 where the whole
+  column could be read as dates, else text, partial ISO dates such as
+  ``2023-05`` staying text;
+* data sets of the same name from several studies stand in one frame, told
+  apart by ``STUDYID``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sjogren_desktop.results import AnalysisError, Issue
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+STUDYID = "STUDYID"
+USUBJID = "USUBJID"
+SITEID = "SITEID"
+PARAMCD = "PARAMCD"
+PARAM = "PARAM"
+AVISIT = "AVISIT"
+AVISITN = "AVISITN"
+AVAL = "AVAL"
+BASE = "BASE"
+CHG = "CHG"
+TRT01P = "TRT01P"
+TRT01A = "TRT01A"
+TRTP = "TRTP"
+TRTA = "TRTA"
+SAFFL = "SAFFL"
+ANL01FL = "ANL01FL"
+DTYPE = "DTYPE"
+TRTEMFL = "TRTEMFL"
+
+KINDS = ("ADSL", "BDS", "ADAE", "OCCDS", "ADTTE", "OTHER")
+"""Kinds of data set, recognised by their variables (see :mod:`.recognise`)."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One data set of a study.
+
+    Parameters
+    ----------
+    name : str
+        Upper-case name, such as ``"ADSL"`` or ``"ADQS"``.
+    kind : str
+        One of :data:`KINDS`.
+    frame : pandas.DataFrame
+        The records, by the convention of this module.
+    labels : mapping of str to str
+        Variable labels, where the file had them.
+    sources : tuple of str
+        File names (without folder) the records were read from.
+    label : str
+        Label of the data set, where the file had one.
+    """
+
+    name: str
+    kind: str
+    frame: pd.DataFrame
+    labels: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+    label: str = ""
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"unknown kind of data set {self.kind!r}")
+
+
+@dataclass(frozen=True)
+class StudyData:
+    """All data sets that were opened together, with the problems found in them."""
+
+    datasets: tuple[Dataset, ...]
+    issues: tuple[Issue, ...] = ()
+    source: str = ""
+    synthetic: bool = False
+
+    def of_kind(self, kind: str) -> tuple[Dataset, ...]:
+        """Return the data sets of one kind, in the order they were opened."""
+        return tuple(d for d in self.datasets if d.kind == kind)
+
+    def dataset(self, name: str) -> Dataset:
+        """Return the data set of this name.
+
+        Raises
+        ------
+        AnalysisError
+            If there is none.
+        """
+        for dataset in self.datasets:
+            if dataset.name == name:
+                return dataset
+        have = ", ".join(d.name for d in self.datasets) or "none"
+        raise AnalysisError(
+            f"The study has no data set {name}. Data sets present: {have}. "
+            "Import the missing file, or choose another analysis."
+        )
+
+    @property
+    def adsl(self) -> pd.DataFrame:
+        """Subject-level records, one per subject and study."""
+        found = self.of_kind("ADSL")
+        if not found:
+            raise AnalysisError(
+                "The study has no subject-level data set (ADSL), so populations and arms are "
+                "unknown. Import the file that holds one row per subject with its treatment."
+            )
+        return found[0].frame
+
+    @property
+    def study_ids(self) -> tuple[str, ...]:
+        """Identifiers of the studies present, sorted."""
+        ids: set[str] = set()
+        for dataset in self.datasets:
+            if STUDYID in dataset.frame:
+                ids.update(str(s) for s in dataset.frame[STUDYID].dropna().unique())
+        return tuple(sorted(ids))
