@@ -142,9 +142,7 @@ def resolve(
             f"Unknown option {', '.join(unknown)}; known are {', '.join(sorted(known))}."
         )
     for option in options:
-        default = (
-            option.default(study, values) if isinstance(option, Choice) else option.default
-        )
+        default = option.default(study, values) if isinstance(option, Choice) else option.default
         if option.key not in given:
             values[option.key] = default
             continue
@@ -157,9 +155,7 @@ def resolve(
     return values
 
 
-def _checked(
-    option: Option, study: StudyData, values: Values, value: object
-) -> tuple[object, str]:
+def _checked(option: Option, study: StudyData, values: Values, value: object) -> tuple[object, str]:
     """Return the value in its stored form, and what is wrong with it ("" if nothing)."""
     if isinstance(option, Flag):
         wrong = "" if isinstance(value, bool) else f"{option.label}: give true or false."

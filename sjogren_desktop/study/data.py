@@ -46,9 +46,9 @@ KINDS = ("ADSL", "BDS", "ADAE", "OCCDS", "ADTTE", "OTHER")
 """Kinds of data set, recognised by their variables (see :mod:`.recognise`)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
-    """One data set of a study.
+    """One data set of a study; compared and hashed by identity.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ class Dataset:
             raise ValueError(f"unknown kind of data set {self.kind!r}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StudyData:
     """All data sets that were opened together, with the problems found in them."""
 

@@ -1,0 +1,180 @@
+"""The command line; it opens the window unless told to do something else.
+
+Nothing heavy is imported here: ``--version`` answers at once, and the window
+loads numerics only after it is on the screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from sjogren_desktop import __version__
+from sjogren_desktop.results import AnalysisError, Progress, Result
+
+PROGRAM = "sjogren-desktop"
+_COMMANDS = ("run", "demo", "self-test", "start-demo")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; return 0, or 2 after one sentence on what was wrong."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _use_utf8()
+    try:
+        if given and given[0] in _COMMANDS:
+            return _command(given[0], given[1:])
+        return _window(given)
+    except AnalysisError as error:
+        print(f"{PROGRAM}: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(f"{PROGRAM}: stopped.", file=sys.stderr)
+        return 2
+
+
+def _use_utf8() -> None:
+    """Let names with accents print on consoles of other encodings."""
+    for stream in (sys.stdout, sys.stderr):
+        # A windowed program on Windows has no console, and so no stream.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports a wrong call in one sentence, as every other error."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise AnalysisError(f"{message}. Use '{self.prog} --help' to see what can be given.")
+
+
+def _window(given: list[str]) -> int:
+    parser = _Parser(
+        prog=PROGRAM,
+        description="Analyse a Sjögren's disease trial. Without a command, opens the window.",
+        epilog="Commands: run PATH --out DIR; demo DIR; self-test. "
+        f"'{PROGRAM} run --help' shows the options of a command.",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument("path", nargs="*", help="study files or folders to open")
+    options = parser.parse_args(given)
+    paths = [_existing(p) for p in options.path]
+    if not has_display():
+        raise AnalysisError(
+            "There is no screen to open the window on. Use 'run PATH --out DIR' to analyse a "
+            "study without a window."
+        )
+    from sjogren_desktop.gui.app import run_window
+
+    return run_window(paths)
+
+
+def has_display() -> bool:
+    """Say whether a window can be shown: always, but on Unix only with a display."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _existing(path: str) -> Path:
+    found = Path(path).expanduser()
+    if not found.exists():
+        raise AnalysisError(f"There is no file or folder {path}. Check the name.")
+    return found
+
+
+def _command(name: str, given: list[str]) -> int:
+    parser = _Parser(prog=f"{PROGRAM} {name}")
+    if name == "run":
+        parser.add_argument("path", nargs="+", help="study files or folders")
+        parser.add_argument("--out", required=True, metavar="DIR", help="where results are written")
+        parser.add_argument("--only", nargs="+", action="extend", metavar="KEY", default=[])
+        parser.add_argument("--options", metavar="FILE.toml", help="options by analysis")
+        options = parser.parse_args(given)
+        plan = Path(options.options).expanduser() if options.options else None
+        paths = [_existing(p) for p in options.path]
+        return _run(paths, Path(options.out), only=options.only, plan_file=plan)
+    if name == "demo":
+        parser.add_argument("folder", help="where the demonstration study is written")
+        return _demo(Path(parser.parse_args(given).folder).expanduser())
+    if name == "start-demo":
+        parser.parse_args(given)
+        return _start_demo()
+    parser.add_argument("--out", metavar="FILE", help="also write the report to this file")
+    options = parser.parse_args(given)
+    from sjogren_desktop.self_test import run_self_test
+
+    report, passed = run_self_test()
+    print(report)
+    if options.out:
+        from sjogren_desktop.export.files import write_text
+
+        write_text(Path(options.out), report + "\n")
+    return 0 if passed else 1
+
+
+def _run(paths: list[Path], folder: Path, *, only: list[str], plan_file: Path | None = None) -> int:
+    from sjogren_desktop.analyses import batch, catalogue
+    from sjogren_desktop.export.bundle import export_all
+    from sjogren_desktop.study.load import open_study
+
+    for key in only:
+        catalogue.find(key)
+    plan = batch.read_plan(plan_file) if plan_file else None
+    study = open_study(paths)
+    for issue in study.issues:
+        if issue.severity == "error":
+            print(f"{issue.file}: {issue.message} {issue.action}", file=sys.stderr)
+    results, failures = batch.run_all(study, only=only, plan=plan, progress=_line_progress())
+    for failure in failures:
+        where = f" ({failure.study})" if failure.study else ""
+        print(f"Not done, {failure.analysis}{where}: {failure.message}", file=sys.stderr)
+    if not results:
+        raise AnalysisError("No analysis could be done on these data, so nothing was written.")
+    written = export_all(results, folder)
+    _report(results, folder, written.workbook)
+    asked = bool(only or plan)
+    return 2 if failures and asked else 0
+
+
+def _line_progress() -> Progress:
+    def show(fraction: float, message: str) -> None:
+        print(f"[{100 * fraction:3.0f} %] {message}", file=sys.stderr)
+
+    return show
+
+
+def _report(results: list[Result], folder: Path, workbook: Path) -> None:
+    if any(r.synthetic for r in results):
+        print("SYNTHETIC demonstration data: simulated patients, not trial results.")
+    print(f"Workbook: {workbook}")
+    print(f"Figures and results.json: {folder}")
+    shown = results[0].analysis
+    for result in results:
+        if result.analysis == shown:
+            print(f"{result.study}: {result.summary}")
+
+
+def _demo(folder: Path) -> int:
+    from sjogren_desktop.study.demo import write_demo
+
+    written = write_demo(folder)
+    print(f"{len(written)} files of the synthetic demonstration study are in {folder}.")
+    return 0
+
+
+def _start_demo() -> int:
+    """Open the window on the demonstration study, or analyse it without one."""
+    if has_display():
+        from sjogren_desktop.gui.app import run_window
+
+        return run_window([], demo=True)
+    from sjogren_desktop.study.demo import demo_files
+
+    print("There is no screen, so the demonstration study is analysed without a window.")
+    return _run([demo_files()], Path.cwd() / "sjogren_output", only=[])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

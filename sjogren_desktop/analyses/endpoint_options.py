@@ -1,0 +1,287 @@
+"""What can be chosen for a continuous endpoint: parameter, records, visits, covariates.
+
+These options are shared by every analysis of a continuous parameter (MMRM,
+ANCOVA ...). Their items come from the data, so a form can only offer what the
+study holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from sjogren_desktop.analyses.spec import Choice, Flag, Item
+from sjogren_desktop.analyses.subjects import ARM, SUBJECT, in_scope, subjects
+from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.study.data import (
+    ANL01FL,
+    AVAL,
+    AVISIT,
+    AVISITN,
+    CHG,
+    DTYPE,
+    PARAM,
+    PARAMCD,
+    STUDYID,
+    USUBJID,
+    Dataset,
+    StudyData,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_PREFERRED = ("ESSDAI", "CLINESSDAI", "CLINESSD", "ESSPRI", "ACTOT")
+"""Parameters looked for first as the default: primary endpoints by usual code."""
+
+_NOT_SCHEDULED = 90
+"""Visit numbers from here on are summary visits (end of treatment is 99)."""
+
+_MAX_LEVELS = 60
+"""A text variable with more values than this is no factor for a model."""
+
+
+_parameters: WeakKeyDictionary[Dataset, dict[str, str]] = WeakKeyDictionary()
+_records: WeakKeyDictionary[Dataset, dict[str, pd.DataFrame]] = WeakKeyDictionary()
+# A form asks at every change; finding the parameters of a million records
+# takes longer than a form may.
+
+
+def parameters(study: StudyData) -> dict[str, tuple[Dataset, str, str]]:
+    """Return the parameters with numeric values: value -> (data set, code, label).
+
+    A code that stands in several data sets is plain for the first and
+    ``DATASET.CODE`` for the others.
+    """
+    found: dict[str, tuple[Dataset, str, str]] = {}
+    for dataset in study.of_kind("BDS"):
+        if AVAL not in dataset.frame or AVISIT not in dataset.frame:
+            continue
+        if dataset not in _parameters:
+            columns = [PARAMCD, PARAM] if PARAM in dataset.frame else [PARAMCD]
+            has_value = dataset.frame[AVAL].notna()
+            pairs = dataset.frame.loc[has_value, columns].dropna().drop_duplicates(PARAMCD)
+            _parameters[dataset] = {
+                str(row[0]): str(row[-1]) for row in pairs.itertuples(index=False)
+            }
+        for code, label in _parameters[dataset].items():
+            value = code if code not in found else f"{dataset.name}.{code}"
+            found[value] = (dataset, code, label)
+    return found
+
+
+def parameter_records(study: StudyData, parameter: str) -> pd.DataFrame:
+    """Return all records of a parameter, as :func:`parameters` names it."""
+    known = parameters(study)
+    if parameter not in known:
+        raise AnalysisError(
+            f"The study has no parameter {parameter} with numeric values by visit. "
+            "Choose another parameter, or import the data set that holds it."
+        )
+    dataset, code, _ = known[parameter]
+    cache = _records.setdefault(dataset, {})
+    if code not in cache:
+        cache.clear()  # one parameter a data set is enough, and memory is not
+        cache[code] = dataset.frame.loc[dataset.frame[PARAMCD] == code]
+    return cache[code]
+
+
+def _parameter_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    known = parameters(study)
+    return tuple(
+        Item(value, f"{label} ({value})" if label != value else value)
+        for value, (_, _, label) in known.items()
+    )
+
+
+def _parameter_default(study: StudyData, values: Mapping[str, object]) -> str:
+    known = parameters(study)
+    for code in _PREFERRED:
+        if code in known:
+            return code
+    with_change = [v for v, (d, _, _) in known.items() if CHG in d.frame]
+    if not known:
+        raise AnalysisError(
+            "The study has no parameter with numeric values by visit (a data set with PARAMCD, "
+            "AVISIT and AVAL). Import the efficacy or laboratory data set."
+        )
+    return (with_change or list(known))[0]
+
+
+def _response_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    records = parameter_records(study, str(values["parameter"]))
+    value = Item(AVAL, "Value at the visit (AVAL)")
+    if CHG in records and records[CHG].notna().any():
+        return (Item(CHG, "Change from baseline (CHG)"), value)
+    return (value,)
+
+
+def _response_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return _response_items(study, values)[0].value
+
+
+def _records_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    records = parameter_records(study, str(values["parameter"]))
+    imputed = DTYPE in records and records[DTYPE].notna().any()
+    kinds = ", ".join(sorted(records[DTYPE].dropna().unique())) if imputed else ""
+    items = []
+    if _flag_is_by_visit(records):
+        items.append(Item("flagged", "Observed, flagged for analysis (ANL01FL = Y)"))
+        if imputed:
+            items.append(Item("flagged-imputed", f"Flagged for analysis, with imputed ({kinds})"))
+    items.append(Item("observed", "All observed"))
+    if imputed:
+        items.append(Item("all", f"All, with imputed ({kinds})"))
+    return tuple(items)
+
+
+def _flag_is_by_visit(records: pd.DataFrame) -> bool:
+    """Say whether ANL01FL picks one record a visit (not, say, the worst of all visits)."""
+    if ANL01FL not in records or AVISITN not in records:
+        return False
+    scheduled = records[AVISITN].between(0, _NOT_SCHEDULED, inclusive="left")
+    flagged = records.loc[scheduled, ANL01FL] == "Y"
+    return bool(len(flagged)) and float(flagged.mean()) > 0.5
+
+
+def _records_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return _records_items(study, values)[0].value
+
+
+def _timepoint_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    records = parameter_records(study, str(values["parameter"]))
+    if "ATPT" not in records or not records["ATPT"].notna().any():
+        return (Item("", "One value a visit"),)
+    order = ["ATPTN", "ATPT"] if "ATPTN" in records else ["ATPT"]
+    points = records[order].dropna().drop_duplicates().sort_values(order)["ATPT"]
+    return tuple(Item(str(p), str(p)) for p in dict.fromkeys(points))
+
+
+def _timepoint_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return _timepoint_items(study, values)[0].value
+
+
+def visit_list(records: pd.DataFrame, response: str) -> tuple[tuple[float, str], ...]:
+    """Return the visits after baseline at which the response was observed, in order."""
+    if AVISITN not in records:
+        raise AnalysisError(
+            "The data set has no visit number (AVISITN), so its visits cannot be put in order."
+        )
+    seen = records.loc[(records[AVISITN] > 0) & records[response].notna(), [AVISITN, AVISIT]]
+    pairs = seen.dropna().drop_duplicates().sort_values(AVISITN)
+    first: dict[str, float] = {}
+    for number, name in pairs.itertuples(index=False):
+        first.setdefault(str(name), float(number))
+    return tuple((number, name) for name, number in first.items())
+
+
+def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    records = in_scope(parameter_records(study, str(values["parameter"])), str(values["study"]))
+    return tuple(Item(name, name) for _, name in visit_list(records, str(values["response"])))
+
+
+def _scheduled(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
+    records = in_scope(parameter_records(study, str(values["parameter"])), str(values["study"]))
+    visits = visit_list(records, str(values["response"]))
+    return tuple(name for number, name in visits if number < _NOT_SCHEDULED)
+
+
+def _last_visit(study: StudyData, values: Mapping[str, object]) -> str:
+    scheduled = _scheduled(study, values)
+    if not scheduled:
+        raise AnalysisError(
+            f"{values['parameter']} has no values after baseline in {values['study']}. "
+            "Choose another parameter."
+        )
+    return scheduled[-1]
+
+
+def _covariate_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    """Subject-level variables usable as covariates: few-valued texts, and numbers."""
+    adsl_labels = next((d.labels for d in study.of_kind("ADSL")), {})
+    scoped = in_scope(subjects(study), str(values["study"]))
+    skip = {STUDYID, USUBJID, "SUBJID", SUBJECT, ARM, "ARMN", "ARMCD", "ACTARM", "ACTARMCD"}
+    items = []
+    for column in scoped.columns:
+        if column in skip or column.startswith(("TRT", "DTH", "EOS", "DCS")):
+            continue
+        if column.endswith(("DT", "DTM", "DTC", "FL")):
+            continue
+        values_here = scoped[column].dropna()
+        distinct = values_here.nunique()
+        numeric = values_here.dtype.kind in "if"
+        if distinct < 2 or (not numeric and distinct > _MAX_LEVELS):
+            continue
+        if numeric and column.endswith("N") and column[:-1] in scoped:
+            continue  # the numeric code of a text variable
+        kind = "number" if numeric else f"{distinct} levels"
+        label = adsl_labels.get(column)
+        items.append(Item(column, f"{column}: {label} ({kind})" if label else f"{column} ({kind})"))
+    return tuple(items)
+
+
+def _no_covariates(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
+    return ()
+
+
+PARAMETER = Choice(
+    "parameter",
+    "Parameter",
+    "The score or measurement that is analysed.",
+    _parameter_items,
+    _parameter_default,
+)
+RESPONSE = Choice(
+    "response",
+    "Response",
+    "Change from baseline is the usual response; the value itself where there is no baseline.",
+    _response_items,
+    _response_default,
+)
+RECORDS = Choice(
+    "records",
+    "Records",
+    "Which records count: observed values only, or also values imputed in the data set.",
+    _records_items,
+    _records_default,
+    advanced=True,
+)
+TIMEPOINT = Choice(
+    "timepoint",
+    "Time point within the visit",
+    "For measurements repeated within a visit, such as blood pressure lying and standing.",
+    _timepoint_items,
+    _timepoint_default,
+    advanced=True,
+)
+VISITS = Choice(
+    "visits",
+    "Visits",
+    "Visits after baseline that enter the model together.",
+    _visit_items,
+    _scheduled,
+    many=True,
+)
+VISIT = Choice(
+    "visit",
+    "Visit",
+    "The one visit that is analysed.",
+    _visit_items,
+    _last_visit,
+)
+COVARIATES = Choice(
+    "covariates",
+    "Further covariates",
+    "Subject characteristics added to the model, such as stratification factors or region.",
+    _covariate_items,
+    _no_covariates,
+    many=True,
+    advanced=True,
+)
+BASELINE = Flag(
+    "baseline",
+    "Adjust for the baseline value",
+    "Adds the value before treatment as a covariate; recommended for every change score.",
+    True,
+)

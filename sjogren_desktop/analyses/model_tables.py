@@ -1,0 +1,382 @@
+"""Tables and figures that every model of a continuous endpoint shares.
+
+They take the frames of LS means and contrasts that the fitted models return
+(columns estimate, std_error, df, lower, upper, p_value) and lay them out with
+visits in rows and arms or comparisons in columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sjogren_desktop import formats
+from sjogren_desktop.analyses.endpoint import Endpoint
+from sjogren_desktop.analyses.spec import Choice, Item, Number
+from sjogren_desktop.results import (
+    Cell,
+    Column,
+    ForestFigure,
+    ForestRow,
+    LineFigure,
+    Row,
+    Series,
+    Stat,
+    Table,
+    Value,
+)
+from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, StudyData
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Visits = Sequence[tuple[float | None, str]]
+
+_WEIGHTS = {
+    "equal": "equal weights over the other factors",
+    "proportional": "weights as observed in the analysed records",
+}
+
+
+def _weights_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return tuple(Item(k, v[0].upper() + v[1:]) for k, v in _WEIGHTS.items())
+
+
+def _equal(study: StudyData, values: Mapping[str, object]) -> str:
+    return "equal"
+
+
+WEIGHTS = Choice(
+    "weights",
+    "Weights of LS means",
+    "How LS means average over the other factors. Differences between arms do not depend on it.",
+    _weights_items,
+    _equal,
+    advanced=True,
+)
+LEVEL = Number(
+    "level",
+    "Confidence level (%)",
+    "Coverage of the confidence intervals.",
+    95,
+    50,
+    99.9,
+    decimals=1,
+    advanced=True,
+)
+
+
+def weights_text(weights: str) -> str:
+    """Return how LS means are weighted, for the method card."""
+    return _WEIGHTS[weights][0].upper() + _WEIGHTS[weights][1:] + "; covariates at their mean"
+
+
+def one(stat: Stat) -> Cell:
+    """Return a cell of one number."""
+    return Cell((stat,))
+
+
+def plain_column(header: str, **key: Value) -> Column:
+    """Return a column whose key is given by name."""
+    return Column(header, key)
+
+
+def number(value: object) -> float | None:
+    """Return a float, or None for what could not be estimated."""
+    result = float(value)  # type: ignore[arg-type]
+    return result if result == result else None
+
+
+def arm_header(data: Endpoint, arm: str) -> str:
+    """Return the arm with the number of subjects of the population."""
+    return f"{arm}\n(N={data.counts[arm]})"
+
+
+def interval_header(level: float) -> str:
+    """Return the head of a column of confidence intervals."""
+    return f"{100 * level:g}% CI"
+
+
+def _visit_row(data: Endpoint, visit: tuple[float | None, str], cells: list[Cell | None]) -> Row:
+    code, name = visit
+    key: dict[str, Value] = {"PARAMCD": data.parameter, "AVISIT": name}
+    if code is not None:
+        key["AVISITN"] = int(code) if float(code).is_integer() else code
+    return Row((name,), tuple(cells), key)
+
+
+def _line(frame: pd.DataFrame, **where: str) -> pd.Series | None:
+    """Return the one row of a frame where the columns have these values."""
+    found = frame
+    for column, value in where.items():
+        found = found.loc[found[column].astype(str) == value]
+    return found.iloc[0] if len(found) else None
+
+
+def _estimate_cells(line: pd.Series | None, decimals: int) -> tuple[Cell | None, Cell | None]:
+    """Return "estimate (SE)" with its df, and the confidence interval."""
+    if line is None:
+        return None, None
+    return (
+        Cell(
+            (
+                Stat("estimate", number(line["estimate"]), decimals + 1),
+                Stat("std_error", number(line["std_error"]), decimals + 2),
+                Stat("df", number(line["df"])),
+            ),
+            "{0} ({1})",
+        ),
+        Cell(
+            (
+                Stat("lower", number(line["lower"]), decimals + 1),
+                Stat("upper", number(line["upper"]), decimals + 1),
+            ),
+            "({0}, {1})",
+        ),
+    )
+
+
+def lsmeans_table(
+    data: Endpoint,
+    means: pd.DataFrame,
+    level: float,
+    *,
+    key: str = "lsmeans",
+    rows: Visits | None = None,
+) -> Table:
+    """Return LS means with n, SE and CI, visits in rows and arms in columns."""
+    visits = data.visits if rows is None else rows
+    columns: list[Column] = []
+    for arm in data.arms:
+        head = arm_header(data, arm)
+        for part in ("n", "LS mean (SE)", interval_header(level)):
+            columns.append(Column(f"{head}\n{part}", {"ARM": arm}))
+    body = []
+    for visit in visits:
+        cells: list[Cell | None] = []
+        for arm in data.arms:
+            here = data.frame.loc[data.frame[TRTP] == arm]
+            if visit[0] is not None:
+                here = here.loc[here[AVISIT] == visit[1]]
+            n = Stat("n", int(here["USUBJID"].nunique()))
+            cells += [
+                one(n),
+                *_estimate_cells(_line(means, **{TRTP: arm, AVISIT: visit[1]}), data.decimals),
+            ]
+        body.append(_visit_row(data, visit, cells))
+    return Table(
+        key,
+        f"{data.response_label}: LS means",
+        ("Visit",),
+        tuple(columns),
+        tuple(body),
+        ("n: subjects with a value at the visit; SE: standard error; CI: confidence interval.",),
+    )
+
+
+def differences_table(
+    data: Endpoint,
+    contrasts: pd.DataFrame,
+    level: float,
+    *,
+    key: str = "differences",
+    rows: Visits | None = None,
+) -> Table:
+    """Return differences of LS means with SE, CI, df and p, one comparison in columns."""
+    visits = data.visits if rows is None else rows
+    columns: list[Column] = []
+    for arm, reference in pairs(contrasts):
+        head = f"{arm}\nminus {reference}"
+        for part in ("Difference (SE)", interval_header(level), "df", "p value"):
+            columns.append(Column(f"{head}\n{part}", {"ARM": arm, "REFERENCE": reference}))
+    body = []
+    for visit in visits:
+        cells: list[Cell | None] = []
+        for arm, reference in pairs(contrasts):
+            line = _line(contrasts, level=arm, reference=reference, **{AVISIT: visit[1]})
+            estimate, interval = _estimate_cells(line, data.decimals)
+            if line is None or estimate is None:
+                cells += [None] * 4
+                continue
+            df = estimate.stats[2]
+            cells += [
+                Cell(estimate.stats[:2], estimate.pattern),
+                interval,
+                one(df),
+                one(Stat("p_value", number(line["p_value"]))),
+            ]
+        body.append(_visit_row(data, visit, cells))
+    return Table(
+        key,
+        f"{data.response_label}: differences between arms",
+        ("Visit",),
+        tuple(columns),
+        tuple(body),
+        ("p values are two-sided and not adjusted for multiple comparisons.",),
+    )
+
+
+def pairs(contrasts: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return the comparisons (arm, reference) in the order of the frame."""
+    found = zip(contrasts["level"].astype(str), contrasts["reference"].astype(str), strict=True)
+    return list(dict.fromkeys(found))
+
+
+def observed_table(data: Endpoint) -> Table:
+    """Return baseline, value and change as observed, of the records in the model."""
+    measures = [
+        (m, t) for m, t in ((BASE, "Baseline"), (AVAL, "Value"), (CHG, "Change")) if m in data.frame
+    ]
+    columns: list[Column] = []
+    for arm in data.arms:
+        columns.append(Column(f"{arm_header(data, arm)}\nn", {"ARM": arm}))
+        for measure, title in measures:
+            head = f"{arm_header(data, arm)}\n{title}, mean (SD)"
+            columns.append(Column(head, {"ARM": arm, "MEASURE": measure}))
+    grouped = data.frame.groupby([AVISIT, TRTP], observed=False)
+    body = []
+    for visit in data.visits:
+        cells: list[Cell | None] = []
+        for arm in data.arms:
+            key = (visit[1], arm)
+            here = grouped.get_group(key) if key in grouped.groups else data.frame.iloc[:0]
+            cells.append(one(Stat("n", len(here))))
+            cells += [mean_sd(here[measure], data.decimals) for measure, _ in measures]
+        body.append(_visit_row(data, visit, cells))
+    return Table(
+        "observed",
+        f"{data.label}: observed values of the records in the model",
+        ("Visit",),
+        tuple(columns),
+        tuple(body),
+        ("SD: standard deviation.",),
+    )
+
+
+def mean_sd(values: pd.Series, decimals: int) -> Cell:
+    """Return mean and standard deviation, NE where there are too few values."""
+    n = int(values.notna().sum())
+    return Cell(
+        (
+            Stat("mean", number(values.mean()) if n else None, decimals + 1),
+            Stat("sd", number(values.std(ddof=1)) if n > 1 else None, decimals + 2),
+        ),
+        "{0} ({1})",
+    )
+
+
+def type3_table(tests: pd.DataFrame) -> Table:
+    """Return the type III tests of the terms of the model."""
+    columns = (
+        ("Numerator df", "num_df", 0),
+        ("Denominator df", "den_df", 1),
+        ("F", "f", 2),
+        ("p value", "p_value", None),
+    )
+    source = {"f": "statistic"}
+    rows = tuple(
+        Row(
+            (str(line["term"]),),
+            tuple(
+                one(Stat(name, number(line[source.get(name, name)]), decimals))
+                for _, name, decimals in columns
+            ),
+            {"TERM": str(line["term"])},
+        )
+        for _, line in tests.iterrows()
+    )
+    return Table(
+        "type3",
+        "Type III tests of the terms of the model",
+        ("Term",),
+        tuple(Column(head) for head, _, _ in columns),
+        rows,
+    )
+
+
+def lsmeans_figure(data: Endpoint, means: pd.DataFrame, level: float) -> LineFigure:
+    """Return LS means over visits with error bars, from zero change at baseline."""
+    start = data.response == CHG
+    series = []
+    for arm in data.arms:
+        lines = [(n, _line(means, **{TRTP: arm, AVISIT: name})) for n, name in data.visits]
+        points = [
+            (n, float(line["estimate"]), float(line["lower"]), float(line["upper"]))
+            for n, line in lines
+            if line is not None
+        ]
+        if start:
+            points.insert(0, (0.0, 0.0, 0.0, 0.0))
+        x, y, lower, upper = zip(*points, strict=True)
+        series.append(Series(arm, data.styles[arm], x, y, lower, upper))
+    ticks = (((0.0, "Baseline"),) if start else ()) + data.visits
+    return LineFigure(
+        "lsmeans",
+        f"{data.response_label}: LS means",
+        "Visit",
+        data.response_label,
+        tuple(series),
+        x_ticks=ticks,
+        reference_y=0.0 if start else None,
+        caption=(f"Points: LS means. Bars: {interval_header(level)}.",),
+    )
+
+
+def differences_figure(data: Endpoint, contrasts: pd.DataFrame, level: float) -> ForestFigure:
+    """Return every comparison at every visit with its interval."""
+    rows = []
+    for arm, reference in pairs(contrasts):
+        for _, visit in data.visits:
+            line = _line(contrasts, level=arm, reference=reference, **{AVISIT: visit})
+            estimate, interval = _estimate_cells(line, data.decimals)
+            if line is None or estimate is None:
+                continue
+            p = formats.stat(Stat("p_value", number(line["p_value"])))
+            value = formats.stat(estimate.stats[0])
+            rows.append(
+                ForestRow(
+                    f"{visit}: {arm} minus {reference}",
+                    estimate=number(line["estimate"]),
+                    lower=number(line["lower"]),
+                    upper=number(line["upper"]),
+                    text=f"{value} {formats.cell(interval)}, p {_p(p)}",
+                    style=data.styles[arm],
+                )
+            )
+    return ForestFigure(
+        "differences",
+        f"{data.response_label}: differences from {data.reference}",
+        f"Difference of LS means ({interval_header(level)})",
+        tuple(rows),
+        caption=(f"Points: differences of LS means. Bars: {interval_header(level)}.",),
+    )
+
+
+def _p(text: str) -> str:
+    return text if text[0] in "<>" else f"= {text}"
+
+
+def summary(
+    data: Endpoint, means: pd.DataFrame, contrasts: pd.DataFrame, visit: str, level: float
+) -> str:
+    """Return the main finding at one visit as sentences, numbers by the one formatter."""
+    sentences = []
+    for arm, reference in pairs(contrasts):
+        if reference != data.reference:
+            continue
+        line = _line(contrasts, level=arm, reference=reference, **{AVISIT: visit})
+        estimate, interval = _estimate_cells(line, data.decimals)
+        if line is None or estimate is None or estimate.stats[0].value is None:
+            continue
+        shown = {
+            a: _estimate_cells(_line(means, **{TRTP: a, AVISIT: visit}), data.decimals)[0]
+            for a in (arm, reference)
+        }
+        active, control = (formats.stat(c.stats[0]) if c else "NE" for c in shown.values())
+        p = formats.stat(Stat("p_value", number(line["p_value"])))
+        sentences.append(
+            f"{visit}, {arm} {active}, {reference} {control}: difference "
+            f"{formats.stat(estimate.stats[0])} ({interval_header(level)} "
+            f"{formats.cell(interval)[1:-1]}; p {_p(p)})."
+        )
+    return f"{data.response_label}. " + " ".join(sentences)

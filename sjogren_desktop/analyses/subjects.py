@@ -1,0 +1,264 @@
+"""Who is analysed: studies, arms and populations, as every analysis chooses them.
+
+Arms are taken from the subject-level data set (planned or actual treatment of
+the first period), so that one subject has one arm in every table and the N
+of a column head is the number of subjects of the population, not of the rows
+that happen to be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sjogren_desktop.analyses.spec import Choice, Item
+from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.study.data import STUDYID, TRT01A, TRT01P, USUBJID, StudyData
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+POOLED = "Pooled"
+ALL_SUBJECTS = "ALL"
+SUBJECT = "SUBJECT"
+"""Subject identifier made unique over studies."""
+ARM = "ARM"
+
+POPULATIONS = {
+    "FASFL": "Full analysis set",
+    "EFFFL": "Efficacy population",
+    "ITTFL": "Intention-to-treat population",
+    "RANDFL": "Randomised subjects",
+    "PPROTFL": "Per-protocol population",
+    "SAFFL": "Safety population",
+}
+"""Population flags by CDISC name, in the order in which a default is looked for."""
+
+_CONTROL_WORDS = ("placebo", "sham", "vehicle", "control")
+_NOT_AN_ARM = ("screen failure", "not assigned", "not treated", "unplanned treatment")
+
+
+def subjects(study: StudyData, *, actual: bool = False) -> pd.DataFrame:
+    """Return one row per randomised subject with its arm.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The subject-level records that have an arm, with the added columns
+        SUBJECT (unique over studies), ARM and ARMN (float, order of arms).
+    """
+    adsl = study.adsl
+    wanted = (TRT01A, TRT01P, "ARM") if actual else (TRT01P, TRT01A, "ARM")
+    variable = next((v for v in wanted if v in adsl), None)
+    if variable is None or USUBJID not in adsl:
+        raise AnalysisError(
+            "The subject-level data set has no treatment variable (TRT01P, TRT01A or ARM) or no "
+            "USUBJID. Add it to the file and import again."
+        )
+    arm = adsl[variable].astype("object")
+    keep = arm.notna() & ~arm.astype(str).str.lower().str.strip().isin(_NOT_AN_ARM)
+    frame = adsl.loc[keep].copy()
+    frame[ARM] = arm[keep].astype(str)
+    order = f"{variable}N"
+    frame["ARMN"] = (
+        frame[order].astype(float)
+        if order in frame and frame[order].notna().all()
+        else frame[ARM].rank(method="dense")
+    )
+    frame[SUBJECT] = subject_key(frame, unique=_unique_over_studies(adsl))
+    return frame
+
+
+def subject_key(frame: pd.DataFrame, *, unique: bool) -> pd.Series:
+    """Return the subject identifier, with the study before it unless it is unique alone."""
+    subject = frame[USUBJID].astype("object")
+    if unique or STUDYID not in frame:
+        return subject
+    return frame[STUDYID].astype("object") + "/" + subject
+
+
+def _unique_over_studies(adsl: pd.DataFrame) -> bool:
+    if STUDYID not in adsl:
+        return True
+    pairs = adsl[[STUDYID, USUBJID]].drop_duplicates()
+    return not pairs[USUBJID].duplicated().any()
+
+
+def unique_subjects(study: StudyData) -> bool:
+    """Say whether USUBJID alone identifies a subject over all studies present."""
+    return _unique_over_studies(study.adsl)
+
+
+def in_scope(frame: pd.DataFrame, scope: str) -> pd.DataFrame:
+    """Return the records of one study, or all of them for :data:`POOLED`."""
+    if scope == POOLED or STUDYID not in frame:
+        return frame
+    return frame.loc[frame[STUDYID] == scope]
+
+
+def in_population(frame: pd.DataFrame, flag: str) -> pd.DataFrame:
+    """Return the records of subjects in the population of this flag."""
+    if flag == ALL_SUBJECTS:
+        return frame
+    return frame.loc[frame[flag] == "Y"]
+
+
+def population_label(flag: str) -> str:
+    """Return the population's name as tables print it."""
+    return "All subjects" if flag == ALL_SUBJECTS else POPULATIONS.get(flag, flag)
+
+
+def control_arm(arms: list[str]) -> str:
+    """Return the arm that reads like a control, else the first."""
+    for arm in arms:
+        if any(word in arm.lower() for word in _CONTROL_WORDS):
+            return arm
+    return arms[0]
+
+
+def arm_order(study: StudyData, *, actual: bool = False) -> list[str]:
+    """Return all arms of all studies by their numeric code, then by name.
+
+    The place in this list fixes colour and symbol of an arm everywhere.
+    """
+    frame = subjects(study, actual=actual)
+    ordered = frame[[ARM, "ARMN"]].drop_duplicates().sort_values(["ARMN", ARM])
+    return list(dict.fromkeys(ordered[ARM]))
+
+
+# --- options --------------------------------------------------------------
+
+
+def _study_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    ids = study.study_ids
+    single = tuple(Item(s, s) for s in ids)
+    if len(ids) < 2:
+        return single or (Item(POOLED, "All records"),)
+    return (*single, Item(POOLED, f"Pooled ({' + '.join(ids)})"))
+
+
+def _study_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return _study_items(study, values)[0].value
+
+
+def _population_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    adsl = in_scope(study.adsl, str(values["study"]))
+    flags = [c for c in adsl.columns if c.endswith("FL") and (adsl[c] == "Y").any()]
+    known = [f for f in POPULATIONS if f in flags]
+    other = [
+        f
+        for f in flags
+        if f not in POPULATIONS
+        and not f.startswith(("DTH", "DSRAE", "DISCON", "ABL", "ANL"))
+        and set(adsl[f].dropna().unique()) <= {"Y", "N"}
+    ]
+    labels = next((d.labels for d in study.of_kind("ADSL")), {})
+    return (
+        *(Item(f, f"{POPULATIONS[f]} ({f})") for f in known),
+        Item(ALL_SUBJECTS, "All subjects"),
+        *(Item(f, labels.get(f) or f) for f in other),
+    )
+
+
+def _population_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return _population_items(study, values)[0].value
+
+
+def _safety_default(study: StudyData, values: Mapping[str, object]) -> str:
+    items = [i.value for i in _population_items(study, values)]
+    return "SAFFL" if "SAFFL" in items else items[0]
+
+
+def _arm_items_of(study: StudyData, scope: str, *, actual: bool) -> tuple[Item, ...]:
+    present = set(in_scope(subjects(study, actual=actual), scope)[ARM])
+    return tuple(Item(a, a) for a in arm_order(study, actual=actual) if a in present)
+
+
+def _planned_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return _arm_items_of(study, str(values["study"]), actual=False)
+
+
+def _actual_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return _arm_items_of(study, str(values["study"]), actual=True)
+
+
+def _common_arms(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
+    """Arms of the study; when pooled, those that every study has."""
+    scope = str(values["study"])
+    arms = [i.value for i in _planned_items(study, values)]
+    if scope != POOLED or len(study.study_ids) < 2:
+        return tuple(arms)
+    frame = subjects(study)
+    per_study = [set(part[ARM]) for _, part in frame.groupby(STUDYID)]
+    common = tuple(a for a in arms if all(a in part for part in per_study))
+    return common if len(common) > 1 else tuple(arms)
+
+
+def _all_actual(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(i.value for i in _actual_items(study, values))
+
+
+def _reference_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    chosen = values["arms"]
+    assert isinstance(chosen, tuple)
+    return tuple(Item(str(a), str(a)) for a in chosen)
+
+
+def _reference_default(study: StudyData, values: Mapping[str, object]) -> str:
+    items = [i.value for i in _reference_items(study, values)]
+    if not items:
+        raise AnalysisError("No arm is chosen. Choose at least one.")
+    return control_arm(items)
+
+
+STUDY = Choice(
+    "study",
+    "Study",
+    "One study, or all studies pooled with the study as a factor of the model.",
+    _study_items,
+    _study_default,
+)
+POPULATION = Choice(
+    "population",
+    "Population",
+    "Whose records are analysed; the flags come from the subject-level data set.",
+    _population_items,
+    _population_default,
+)
+SAFETY_POPULATION = Choice(
+    "population",
+    "Population",
+    "Whose events are counted; N of each column is the number of these subjects.",
+    _population_items,
+    _safety_default,
+)
+ARMS = Choice(
+    "arms",
+    "Treatment arms",
+    "Arms in the model (planned treatment). Pooled: by default the arms that every study has.",
+    _planned_items,
+    _common_arms,
+    many=True,
+)
+ACTUAL_ARMS = Choice(
+    "arms",
+    "Treatment arms",
+    "Arms shown (treatment actually received).",
+    _actual_items,
+    _all_actual,
+    many=True,
+)
+REFERENCE = Choice(
+    "reference",
+    "Reference arm",
+    "The arm that every other arm is compared with, usually placebo.",
+    _reference_items,
+    _reference_default,
+)
+
+
+def every_study_and_pooled(study: StudyData) -> tuple[Mapping[str, object], ...]:
+    """Return one set of options a study, and one for the studies pooled."""
+    ids = study.study_ids
+    pooled = ({"study": POOLED},) if len(ids) != 1 else ()
+    return (*({"study": s} for s in ids), *pooled)
