@@ -1,0 +1,602 @@
+"""From a formula and a frame to a design matrix, reference grid and hypotheses.
+
+The language is that of R's linear models: the formula is parsed by formulaic,
+and the columns are coded and ordered here, so that coefficients carry R's names
+(``RACEWhite``, ``ARMTRT:VISITV2``) in R's order. The reference level is the
+first category of a pandas Categorical, else the first in sorted order.
+
+Methods: treatment coding and the rule for interactions follow Chambers and
+Hastie, *Statistical Models in S* (1992), p. 38; LS means follow Searle, Speed
+and Milliken, *The American Statistician* 34 (1980) 216-221; type III hypotheses
+are those of SAS. Formulas: ``resources/methods/mmrm.md`` (D.1 to D.4). Proven by
+``tests/stats/test_design.py`` and every LS mean of ``test_mmrm_reference.py``.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+import formulaic
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from sjogren_desktop.results import AnalysisError
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Weights = Literal["equal", "proportional"]
+
+INTERCEPT = "(Intercept)"
+
+
+@dataclass(frozen=True)
+class Factor:
+    """One variable of the formula, or one expression such as ``log(BASE)``.
+
+    Parameters
+    ----------
+    name : str
+        Text in the formula; for ``C(x)`` the variable itself.
+    levels : tuple, optional
+        Levels present in the analysed rows, reference first; None for a number.
+    codes : array of int, shape (n,)
+        Index into ``levels`` for every analysed row (empty for a number).
+    values : array, shape (n, k)
+        The number itself, k = 1 except for expressions with several columns
+        (shape (n, 0) for a factor with levels).
+    suffixes : tuple of str
+        Appended to the name for each of the k columns.
+    typical : array, shape (k,)
+        Value in the reference grid: the expression at the mean over the
+        analysed rows of the variables it is made of.
+    """
+
+    name: str
+    levels: tuple[object, ...] | None
+    codes: Integers
+    values: Floats
+    suffixes: tuple[str, ...] = ("",)
+    typical: Floats | None = None
+    spec: tuple[Any, tuple[str, ...]] | None = None
+
+    def size(self) -> int:
+        """Return the number of levels, or of numeric columns."""
+        return len(self.suffixes) if self.levels is None else len(self.levels)
+
+    def label(self, index: int) -> str:
+        """Return R's name for a level (or numeric column) in a coefficient."""
+        if self.levels is None:
+            return self.name + self.suffixes[index]
+        return self.name + level_text(self.levels[index])
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term of the formula and the columns it owns.
+
+    ``parts`` lists for each column which index of which factor it multiplies;
+    ``contrast`` says which factors are coded against their reference level.
+    """
+
+    name: str
+    factors: tuple[str, ...]
+    contrast: tuple[bool, ...]
+    parts: tuple[tuple[int, ...], ...]
+    first: int
+
+    @property
+    def columns(self) -> range:
+        """Column numbers of the term in the design matrix."""
+        return range(self.first, self.first + len(self.parts))
+
+
+@dataclass(frozen=True)
+class Design:
+    """A coded model: matrix, response, and all that is needed to code new rows.
+
+    Parameters
+    ----------
+    formula, response : str
+        Fixed part as given, and the name of the response.
+    names : tuple of str
+        R's coefficient names, one for each column.
+    matrix : array, shape (n, p)
+    y : array, shape (n,)
+    rows : array of int, shape (n,)
+        Positions of the analysed rows in the frame given.
+    n_dropped : int
+        Rows left out because a variable was missing.
+    """
+
+    formula: str
+    response: str
+    factors: Mapping[str, Factor]
+    terms: tuple[Term, ...]
+    names: tuple[str, ...]
+    matrix: Floats
+    y: Floats
+    rows: Integers
+    n_dropped: int
+
+    def levels(self, name: str) -> tuple[object, ...]:
+        """Return the levels of a factor.
+
+        Raises
+        ------
+        AnalysisError
+            If the formula has no such factor, or it is a number.
+        """
+        factor = self.factors.get(name)
+        if factor is None or factor.levels is None:
+            known = ", ".join(f.name for f in self.factors.values() if f.levels is not None)
+            why = "is a number" if factor is not None else "is not part of the model"
+            raise AnalysisError(
+                f"LS means were asked for by {name}, which {why}. "
+                f"The factors of this model are: {known or 'none'}."
+            )
+        return factor.levels
+
+
+def level_text(level: object) -> str:
+    """Return a level as R prints it in a name (8.0 as "8")."""
+    if isinstance(level, bool | np.bool_):
+        return str(level).upper()
+    if isinstance(level, float | np.floating):
+        return f"{level:.15g}"
+    return str(level)
+
+
+@lru_cache(maxsize=256)
+def parse(formula: str) -> tuple[str, bool, tuple[tuple[str, ...], ...]]:
+    """Return response, whether there is an intercept, and the terms in R's order.
+
+    Each term is the tuple of its factor texts, ordered by first appearance in
+    the formula; terms are ordered by degree, then as written (D.1).
+
+    Raises
+    ------
+    AnalysisError
+        If the formula cannot be read or has no single response.
+    """
+    try:
+        parsed = formulaic.Formula(formula, _ordering="none")
+        left = list(parsed.lhs)
+        right = list(parsed.rhs)
+    except AttributeError:
+        left, right = [], []
+    except Exception as error:  # formulaic has no common base class for its errors
+        raise AnalysisError(f"The formula {formula!r} cannot be read: {error}") from error
+    if len(left) != 1 or len(left[0].factors) != 1:
+        raise AnalysisError(
+            f"The formula {formula!r} needs one response before the tilde, such as y ~ group."
+        )
+    order: dict[str, int] = {}
+    terms: dict[frozenset[str], tuple[str, ...]] = {}
+    intercept = False
+    for term in right:
+        texts = [f.expr for f in term.factors if f.eval_method.name != "LITERAL"]
+        if not texts:
+            intercept = True
+            continue
+        for text in texts:
+            order.setdefault(text, len(order))
+        terms.setdefault(frozenset(texts), ())
+    ordered = [tuple(sorted(t, key=order.__getitem__)) for t in terms]
+    ordered.sort(key=len)
+    return left[0].factors[0].expr, intercept, tuple(ordered)
+
+
+def build_design(formula: str, data: pd.DataFrame, *, also: Iterable[str] = ()) -> Design:
+    """Code the rows of a frame in which nothing the model needs is missing.
+
+    Parameters
+    ----------
+    formula : str
+        Two-sided, such as ``"y ~ x + a * b"``; numbers enter as they are, all
+        other variables by their levels.
+    data : DataFrame
+    also : iterable of str
+        Further columns that must be present in a row for it to be analysed
+        (they need not be in the formula).
+
+    Raises
+    ------
+    AnalysisError
+        If a variable is absent, infinite or constant where it may not be, or no
+        row is complete.
+
+    Notes
+    -----
+    Coding is D.1 and D.2 of ``resources/methods/mmrm.md``.
+    """
+    response, intercept, terms = parse(formula)
+    texts = list(dict.fromkeys(itertools.chain.from_iterable(terms)))
+    raw = {text: _read(text, data) for text in texts}
+    y = _numbers(response, data) if response in data.columns else _evaluate(response, data)[0][:, 0]
+    keep = ~np.isnan(y)
+    for levels, codes, values, _, _ in raw.values():
+        keep &= (codes >= 0) if levels is not None else ~np.isnan(values).any(axis=1)
+    for name in also:
+        keep &= ~pd.isna(_column(name, data)).to_numpy()
+    rows = np.flatnonzero(keep)
+    if not len(rows):
+        raise AnalysisError(
+            f"No row has a value in every variable of the model ({formula}), "
+            f"out of {len(data)} rows. Check the columns and the filter."
+        )
+    factors = {t: _factor(t, raw[t], rows, data) for t in texts}
+    if np.isinf(y[rows]).any():
+        raise AnalysisError(f"{response} has infinite values. Set them to missing or correct them.")
+    coded = _code_terms(terms, factors, intercept)
+    names = tuple(_column_name(t, parts, factors) for t in coded for parts in t.parts)
+    matrix = _matrix(coded, factors, len(rows))
+    return Design(
+        formula=formula,
+        response=response,
+        factors=factors,
+        terms=coded,
+        names=names,
+        matrix=matrix,
+        y=y if len(rows) == len(y) else y[rows],
+        rows=rows,
+        n_dropped=len(data) - len(rows),
+    )
+
+
+def design_rows(design: Design, data: pd.DataFrame) -> Floats:
+    """Return the design matrix of new rows; a row with a missing variable is NaN.
+
+    Raises
+    ------
+    AnalysisError
+        If a factor has a level the model was not fitted with.
+    """
+    factors: dict[str, Factor] = {}
+    missing = np.zeros(len(data), dtype=bool)
+    for text, fitted in design.factors.items():
+        if fitted.levels is None:
+            values = (
+                _numbers(fitted.name, data)[:, None]
+                if fitted.spec is None
+                else _evaluate_again(fitted.spec, data)
+            )
+            missing |= np.isnan(values).any(axis=1)
+            factors[text] = Factor(text, None, fitted.codes, values, fitted.suffixes)
+            continue
+        column = _column(fitted.name, data)
+        codes = pd.Index(fitted.levels).get_indexer(pd.Index(column.astype(object)))
+        absent = pd.isna(column).to_numpy()
+        if (codes[~absent] < 0).any():
+            new = level_text(column[(codes < 0) & ~absent].iloc[0])
+            known = ", ".join(map(level_text, fitted.levels))
+            raise AnalysisError(
+                f"{fitted.name} has the level {new}, which the model was not fitted with "
+                f"(it knows {known})."
+            )
+        missing |= absent
+        factors[text] = Factor(text, fitted.levels, codes.astype(np.int64), fitted.values)
+    matrix = _matrix(design.terms, factors, len(data))
+    matrix[missing] = np.nan
+    return matrix
+
+
+def reference_grid(design: Design, names: Sequence[str]) -> list[tuple[object, ...]]:
+    """Return all combinations of the levels of factors, the first varying fastest."""
+    levels = [design.levels(name) for name in names]
+    return [combo[::-1] for combo in itertools.product(*levels[::-1])]
+
+
+def lsmeans_matrix(
+    design: Design, names: Sequence[str], weights: Weights = "equal"
+) -> tuple[list[tuple[object, ...]], Floats]:
+    """Return the linear functions of the coefficients that are LS means.
+
+    Parameters
+    ----------
+    design : Design
+    names : sequence of str
+        Factors that the means are wanted for; the others are averaged over and
+        numbers are held at their mean over the analysed rows.
+    weights : {"equal", "proportional"}
+        Average over the levels of the other factors with equal weights, or with
+        the frequencies of their combinations in the analysed rows.
+
+    Returns
+    -------
+    combinations : list of tuple
+        Levels in the order of ``names``, the first factor varying fastest.
+    matrix : array, shape (len(combinations), p)
+
+    Notes
+    -----
+    Formula D.3 in ``resources/methods/mmrm.md``.
+    """
+    if weights not in ("equal", "proportional"):
+        raise AnalysisError(
+            f"LS means are weighted 'equal' or 'proportional'; {weights!r} is not known."
+        )
+    grid = reference_grid(design, names)
+    index = {n: {v: k for k, v in enumerate(design.levels(n))} for n in names}
+    at = {n: np.array([index[n][c[i]] for c in grid]) for i, n in enumerate(names)}
+    by_name = {f.name: text for text, f in design.factors.items()}
+    chosen = {by_name[n]: codes for n, codes in at.items()}
+    matrix = np.empty((len(grid), len(design.names)))
+    for term in design.terms:
+        for column, parts in zip(term.columns, term.parts, strict=True):
+            matrix[:, column] = _grid_column(design, term, parts, chosen, weights)
+    return grid, matrix
+
+
+def type3_matrices(design: Design) -> dict[str, Floats]:
+    """Return the type III hypothesis matrix (rows x p) of every term but the intercept.
+
+    Notes
+    -----
+    Formula D.4 in ``resources/methods/mmrm.md``: the coefficients of the same
+    model in sum-to-zero coding, expressed in those of treatment coding.
+    """
+    sums = np.empty_like(design.matrix)
+    for term in design.terms:
+        for column, parts in zip(term.columns, term.parts, strict=True):
+            product = np.ones(len(sums))
+            for text, index, contrast in zip(term.factors, parts, term.contrast, strict=True):
+                product = product * _sum_coded(design.factors[text], index, contrast)
+            sums[:, column] = product
+    scale = np.abs(sums).max(axis=0)
+    scale[scale == 0] = 1.0
+    transform = np.linalg.lstsq(sums / scale, design.matrix, rcond=None)[0] / scale[:, None]
+    # Entries are small fractions or zero; rounding noise would look like a tested coefficient.
+    transform[np.abs(transform) < 1e-11 * np.abs(transform).max()] = 0.0
+    return {t.name: transform[list(t.columns)] for t in design.terms if t.factors}
+
+
+def rank_problem(design: Design) -> str:
+    """Return a sentence naming the columns that the others determine ("" if none)."""
+    dependent = dependent_columns(design.matrix)
+    if not dependent:
+        return ""
+    return (
+        "The fixed part of the model cannot be estimated: "
+        + ", ".join(design.names[j] for j in dependent)
+        + " is determined by the other terms (an empty combination of factor levels, or the same "
+        "information twice). Leave out a term or join levels."
+    )
+
+
+def dependent_columns(matrix: Floats, tolerance: float = 1e-9) -> list[int]:
+    """Return the columns that are linear combinations of columns before them."""
+    scale = np.sqrt(np.einsum("ij,ij->j", matrix, matrix))
+    if (scale == 0).any():
+        return [int(j) for j in np.flatnonzero(scale == 0)]
+    gram = (matrix.T @ matrix) / np.outer(scale, scale)
+    found: list[int] = []
+    work = gram.copy()
+    for j in range(len(work)):
+        if work[j, j] < tolerance:
+            found.append(j)
+            continue
+        row = work[j, j + 1 :].copy()
+        work[j + 1 :, j + 1 :] -= np.outer(row, row) / work[j, j]
+    return found
+
+
+_Raw = tuple[
+    tuple[object, ...] | None, Integers, Floats, tuple[str, ...], tuple[Any, tuple[str, ...]] | None
+]
+
+
+def _column(name: str, data: pd.DataFrame) -> pd.Series:
+    """Return a column, or say which are there."""
+    if name not in data.columns:
+        shown = ", ".join(map(str, data.columns[:20])) + (" ..." if data.shape[1] > 20 else "")
+        raise AnalysisError(f"The data have no column {name}. They have: {shown}.")
+    column = data[name]
+    if isinstance(column, pd.DataFrame):
+        raise AnalysisError(f"The data have several columns called {name}. Rename all but one.")
+    return column
+
+
+def _numbers(name: str, data: pd.DataFrame) -> Floats:
+    """Return a numeric column as floats with NaN for missing."""
+    column = _column(name, data)
+    if not pd.api.types.is_numeric_dtype(column.dtype):
+        raise AnalysisError(f"{name} must be a number in every row, but holds text.")
+    return column.to_numpy(dtype=np.float64, na_value=np.nan)
+
+
+def _read(text: str, data: pd.DataFrame) -> _Raw:
+    """Encode a factor of the formula over all rows of the frame."""
+    name = _wrapped(text)
+    if name is None and text not in data.columns and text.endswith(")"):
+        values, suffixes, spec = _evaluate_terms(text, data)
+        return None, np.empty(0, np.int64), values, suffixes, spec
+    column = _column(name or text, data)
+    kind = column.dtype
+    if (
+        name is None
+        and pd.api.types.is_numeric_dtype(kind)
+        and not pd.api.types.is_bool_dtype(kind)
+    ):
+        values = column.to_numpy(dtype=np.float64, na_value=np.nan)[:, None]
+        if np.isinf(values).any():
+            raise AnalysisError(f"{text} has infinite values. Set them to missing or correct them.")
+        return None, np.empty(0, np.int64), values, ("",), None
+    levels, codes = encode_levels(column)
+    return levels, codes, np.empty((0, 0)), (), None
+
+
+def encode_levels(column: pd.Series) -> tuple[tuple[object, ...], Integers]:
+    """Return the levels (categories, else sorted values) and the codes, -1 for missing."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return tuple(column.cat.categories), column.cat.codes.to_numpy().astype(np.int64)
+    codes, uniques = pd.factorize(column)
+    values = list(uniques)
+    try:
+        order = sorted(range(len(values)), key=values.__getitem__)
+    except TypeError:  # text and numbers mixed in one column
+        order = sorted(range(len(values)), key=lambda i: str(values[i]))
+    rank = np.empty(len(values) + 1, dtype=np.int64)
+    rank[order] = np.arange(len(values))
+    rank[-1] = -1
+    return tuple(values[i] for i in order), rank[codes]
+
+
+def _wrapped(text: str) -> str | None:
+    """Return x for ``C(x)`` and ``factor(x)``, else None."""
+    for prefix in ("C(", "factor("):
+        if text.startswith(prefix) and text.endswith(")"):
+            return text[len(prefix) : -1].strip().strip("`")
+    return None
+
+
+def _evaluate(text: str, data: pd.DataFrame) -> tuple[Floats, Any]:
+    """Evaluate an expression through formulaic, keeping rows with missing values."""
+    try:
+        frame = formulaic.model_matrix(f"0 + {text}", data, na_action="ignore")
+    except Exception as error:  # whatever a user's expression can raise
+        raise AnalysisError(f"{text} cannot be evaluated on these data: {error}") from error
+    return frame.to_numpy(dtype=np.float64), frame.model_spec
+
+
+def _evaluate_terms(
+    text: str, data: pd.DataFrame
+) -> tuple[Floats, tuple[str, ...], tuple[Any, tuple[str, ...]]]:
+    """Evaluate an expression; also name its columns and the variables it needs."""
+    values, spec = _evaluate(text, data)
+    if np.isinf(values).any():
+        raise AnalysisError(f"{text} is infinite for some rows. Check the values it is taken of.")
+    needed = tuple(sorted(map(str, spec.required_variables)))
+    suffixes = ("",) if values.shape[1] == 1 else tuple(str(i + 1) for i in range(values.shape[1]))
+    return values, suffixes, (spec, needed)
+
+
+def _evaluate_again(spec: tuple[Any, tuple[str, ...]], data: pd.DataFrame) -> Floats:
+    """Evaluate an expression on new rows with what it remembers of the fitted ones."""
+    frame = spec[0].get_model_matrix(data[list(spec[1])], na_action="ignore")
+    return np.asarray(frame.to_numpy(dtype=np.float64))
+
+
+def _factor(text: str, raw: _Raw, rows: Integers, data: pd.DataFrame) -> Factor:
+    """Restrict an encoded variable to the analysed rows and drop unused levels."""
+    levels, codes, values, suffixes, spec = raw
+    complete = len(rows) == len(data)
+    if levels is None:
+        values = values if complete else values[rows]
+        typical = values.mean(axis=0)
+        if spec is not None:
+            means = data.iloc[rows][list(spec[1])].mean(numeric_only=True)
+            typical = _evaluate_again(spec, means.to_frame().T)[0]
+        return Factor(text, None, codes, values, suffixes, typical, spec)
+    codes = codes if complete else codes[rows]
+    used = np.bincount(codes, minlength=len(levels)) > 0
+    if not used.all():
+        codes = (np.cumsum(used) - 1)[codes]
+        levels = tuple(v for v, u in zip(levels, used, strict=True) if u)
+    name = _wrapped(text) or text
+    if len(levels) < 2:
+        raise AnalysisError(
+            f"{name} has only the value {level_text(levels[0])} in the {len(rows)} analysed rows, "
+            "so it cannot be a term of the model. Take it out, or include more data."
+        )
+    return Factor(name, levels, codes, values)
+
+
+def _code_terms(
+    terms: tuple[tuple[str, ...], ...], factors: Mapping[str, Factor], intercept: bool
+) -> tuple[Term, ...]:
+    """Decide contrast or indicator coding for every factor of every term (D.2)."""
+    coded: list[Term] = []
+    first = 0
+    if intercept:
+        coded.append(Term(INTERCEPT, (), (), ((),), 0))
+        first = 1
+    before: list[frozenset[str]] = [frozenset()] if intercept else []
+    for texts in terms:
+        contrast = []
+        for text in texts:
+            rest = frozenset(texts) - {text}
+            contrast.append(any(rest <= earlier for earlier in before))
+        ranges = [
+            range(1 if c and factors[t].levels is not None else 0, factors[t].size())
+            for t, c in zip(texts, contrast, strict=True)
+        ]
+        parts = tuple(combo[::-1] for combo in itertools.product(*ranges[::-1]))
+        coded.append(Term(":".join(texts), texts, tuple(contrast), parts, first))
+        first += len(parts)
+        before.append(frozenset(texts))
+    return tuple(coded)
+
+
+def _column_name(term: Term, parts: tuple[int, ...], factors: Mapping[str, Factor]) -> str:
+    if not parts:
+        return INTERCEPT
+    return ":".join(
+        text + factors[text].label(i)[len(factors[text].name) :]
+        for text, i in zip(term.factors, parts, strict=True)
+    )
+
+
+def _matrix(terms: Sequence[Term], factors: Mapping[str, Factor], n: int) -> Floats:
+    """Multiply out the columns; stored by column, since they are made one by one."""
+    width = sum(len(t.parts) for t in terms)
+    matrix = np.empty((n, width), order="F")
+    pieces: dict[tuple[str, int], Floats] = {}
+    for term in terms:
+        for column, parts in zip(term.columns, term.parts, strict=True):
+            if not parts:
+                matrix[:, column] = 1.0
+                continue
+            for k, piece in enumerate(zip(term.factors, parts, strict=True)):
+                if piece not in pieces:
+                    pieces[piece] = _piece(factors[piece[0]], piece[1])
+                if k == 0:
+                    matrix[:, column] = pieces[piece]
+                else:
+                    matrix[:, column] *= pieces[piece]
+    return matrix
+
+
+def _piece(factor: Factor, index: int) -> Floats:
+    """Return the indicator of a level, or a numeric column."""
+    if factor.levels is None:
+        return factor.values[:, index]
+    return np.asarray(factor.codes == index, dtype=np.float64)
+
+
+def _sum_coded(factor: Factor, index: int, contrast: bool) -> Floats:
+    """Return a column in sum-to-zero coding: level minus reference level."""
+    piece = _piece(factor, index)
+    if factor.levels is None or not contrast:
+        return piece
+    return piece - _piece(factor, 0)
+
+
+def _grid_column(
+    design: Design,
+    term: Term,
+    parts: tuple[int, ...],
+    chosen: Mapping[str, Integers],
+    weights: Weights,
+) -> Floats:
+    """Return one column of the LS-mean functions (D.3)."""
+    size = len(next(iter(chosen.values()))) if chosen else 1
+    column = np.ones(size)
+    averaged: list[Floats] = []
+    for text, index in zip(term.factors, parts, strict=True):
+        factor = design.factors[text]
+        if factor.typical is not None:
+            column = column * factor.typical[index]
+        elif text in chosen:
+            column = column * (chosen[text] == index)
+        elif weights == "equal":
+            column = column / factor.size()
+        else:
+            averaged.append(_piece(factor, index))
+    if averaged:
+        column = column * np.prod(averaged, axis=0).mean()
+    return column
