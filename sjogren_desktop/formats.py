@@ -1,15 +1,26 @@
 """The one formatter: every number a user sees is turned into text here.
 
-Rounding is half away from zero, once, from the full-precision value. House
-defaults of decimals by statistic follow common practice of clinical study
-reports; a :class:`~sjogren_desktop.results.Stat` that carries its own
-``decimals`` overrides them.
+Rounding is half away from zero, once, from the full-precision value. What is
+rounded is the shortest decimal that stands for the float (its ``repr``), not
+its binary expansion: 42.65, stored as 42.649999..., is meant as 42.65 and
+prints 42.7. A quotient that is a decimal half, such as 100 * 1 / 2000, is the
+float nearest to it and so prints as computed by hand, provided that the number
+was computed with one rounding: write ``100 * count / total``, not
+``100 * (count / total)``. No further tolerance is applied, since that would
+round values which differ from a half by more than their own precision.
+
+House defaults of decimals by statistic follow common practice of clinical
+study reports; a :class:`~sjogren_desktop.results.Stat` that carries its own
+``decimals`` overrides them. Where the precision follows from the raw data,
+analyses take it from :func:`decimals_of` and :func:`decimals_for`.
 """
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
+from numbers import Integral, Real
 
 from sjogren_desktop.results import Cell, Stat, Value
 
@@ -23,6 +34,11 @@ DECIMALS = {
     "records": 0,
     "mean": 2,
     "sd": 3,
+    "median": 2,
+    "q1": 2,
+    "q3": 2,
+    "minimum": 1,
+    "maximum": 1,
     "estimate": 2,
     "std_error": 3,
     "lower": 2,
@@ -32,50 +48,93 @@ DECIMALS = {
     "percent": 1,
     "p_value": 4,
 }
-"""Decimals by statistic where the number itself carries none."""
+"""Decimals by statistic where the number itself carries none.
+
+A statistic not named here prints with 2 decimals, or with none if it is an
+integer.
+"""
+
+FURTHER_DECIMALS = {
+    "minimum": 0,
+    "maximum": 0,
+    "mean": 1,
+    "median": 1,
+    "q1": 1,
+    "q3": 1,
+    "estimate": 1,
+    "lower": 1,
+    "upper": 1,
+    "sd": 2,
+    "std_error": 2,
+}
+"""Decimals by statistic beyond those of the raw data."""
+
+# Wide enough for every float: 309 digits before the point and many behind it.
+_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+
+
+def plain(value: Value) -> Value:
+    """Return the value as plain Python: text, int, finite float, or None.
+
+    NumPy scalars become Python numbers of the same value; NaN and the
+    infinities, which stand for "not estimable", become None.
+
+    Raises
+    ------
+    TypeError
+        If it is neither number, text nor None.
+    """
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Integral):
+        return int(value)
+    if isinstance(value, Real):
+        number = float(value)
+        return number if isfinite(number) else None
+    raise TypeError(f"{value!r} is neither a number nor a text")
 
 
 def fixed(value: float, decimals: int) -> str:
     """Return the number with this many decimals, halves rounded away from zero.
 
-    The decimal expansion rounded is the shortest one that stands for the
-    float, so 1.25 and 42.65 round as written, and no result is ``-0.0``.
+    No result is ``-0.0``: what rounds to zero from below prints ``0.0``.
     """
-    quantum = Decimal(1).scaleb(-decimals)
-    rounded = Decimal(repr(float(value))).quantize(quantum, rounding=ROUND_HALF_UP)
+    rounded = _decimal(value).quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
     return f"{abs(rounded) if rounded == 0 else rounded:f}"
 
 
 def p_value(value: float, decimals: int = 4) -> str:
     """Return a p value, never as 0 or 1: ``<0.0001``, ``0.0496``, ``>0.9999``."""
-    smallest = 10.0**-decimals
-    if value < smallest:
-        return f"<{smallest:.{decimals}f}"
-    if value > 1 - smallest:
-        return f">{1 - smallest:.{decimals}f}"
-    return fixed(value, decimals)
+    return _between(value, 1, decimals)
 
 
 def percent(value: float, decimals: int = 1) -> str:
-    """Return a percentage: ``0``, ``<0.1``, ``12.3``, ``>99.9``, ``100`` (no sign)."""
+    """Return a percentage: ``0``, ``<0.1``, ``12.3``, ``>99.9``, ``100`` (no sign).
+
+    A number outside 0 to 100, which is no share of a whole, is merely rounded.
+    """
     if value in (0, 100):
-        return f"{value:.0f}"
-    edge = 10.0**-decimals
-    if value < edge:
-        return f"<{edge:.{decimals}f}"
-    if value > 100 - edge:
-        return f">{100 - edge:.{decimals}f}"
-    return fixed(value, decimals)
+        return f"{value:.0f}".removeprefix("-")
+    if not 0 < value < 100:
+        return fixed(value, decimals)
+    return _between(value, 100, decimals)
 
 
 def stat(number: Stat) -> str:
-    """Return the text of one number; None and NaN are :data:`NOT_ESTIMABLE`."""
-    value: Value = number.value
+    """Return the text of one number; None, NaN and infinities are ``NE``.
+
+    Text is returned as it is.
+    """
+    value = plain(number.value)
     if isinstance(value, str):
         return value
-    if value is None or not isfinite(value):
+    if value is None:
         return NOT_ESTIMABLE
-    decimals = DECIMALS.get(number.name, 2) if number.decimals is None else number.decimals
+    decimals = number.decimals
+    if decimals is None:
+        decimals = DECIMALS.get(number.name, 0 if isinstance(value, int) else 2)
     if number.name == "p_value":
         return p_value(value, decimals)
     if number.name == "percent":
@@ -86,13 +145,77 @@ def stat(number: Stat) -> str:
 def cell(content: Cell | None) -> str:
     """Return the text of a table cell; an absent cell is empty.
 
-    A count of zero shown with its percentage prints as a plain ``0``.
+    A count of zero shown with its percentage prints as a plain ``0``, and a
+    cell in which nothing is estimable as one ``NE``.
     """
     if content is None:
         return ""
     names = [s.name for s in content.stats]
-    if names[:2] == ["count", "percent"] and content.stats[0].value == 0:
+    if names[:2] == ["count", "percent"] and plain(content.stats[0].value) == 0:
         return "0"
-    if all(s.value is None for s in content.stats):
+    if all(plain(s.value) is None for s in content.stats):
         return NOT_ESTIMABLE
     return content.pattern.format(*(stat(s) for s in content.stats))
+
+
+def decimals_of(values: Iterable[float | int | None], *, cap: int = 3) -> int:
+    """Return the precision of raw data: the most decimals any value was given with.
+
+    Parameters
+    ----------
+    values : iterable of float, int or None
+        Raw values; missing ones (None, NaN, infinities) are passed over.
+    cap : int
+        Most decimals returned. Values that seem to have more were computed (a
+        conversion of units, a mean of items), not recorded.
+
+    Returns
+    -------
+    int
+        0 to ``cap``; 0 if there is no value.
+
+    Notes
+    -----
+    A value is read at 12 significant digits, so that 0.1 + 0.2, stored as
+    0.30000000000000004, counts as one decimal.
+    """
+    most = 0
+    for value in set(values):
+        number = plain(value)
+        if number is None or isinstance(number, int | str):
+            continue
+        read = Decimal(f"{number:.11e}").normalize()
+        exponent = read.as_tuple().exponent
+        most = max(most, -int(exponent))
+        if most >= cap:
+            return cap
+    return most
+
+
+def decimals_for(statistic: str, raw: int) -> int:
+    """Return the decimals of a statistic of data that have ``raw`` decimals.
+
+    Minimum and maximum print as the data do, means, medians and effects with
+    one decimal more, standard deviations and errors with two more; statistics
+    that do not depend on the data's precision keep their house default.
+    """
+    if statistic in FURTHER_DECIMALS:
+        return raw + FURTHER_DECIMALS[statistic]
+    return DECIMALS.get(statistic, 2)
+
+
+def _decimal(value: float) -> Decimal:
+    """Return the shortest decimal that stands for the number."""
+    if isinstance(value, Integral):
+        return Decimal(int(value))
+    return Decimal(repr(float(value)))
+
+
+def _between(value: float, whole: int, decimals: int) -> str:
+    """Return a part of a whole, which near both ends prints as an inequality."""
+    number, edge = _decimal(value), Decimal(1).scaleb(-decimals)
+    if number < edge:
+        return f"<{edge:f}"
+    if number > whole - edge:
+        return f">{whole - edge:f}"
+    return fixed(value, decimals)
