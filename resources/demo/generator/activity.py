@@ -21,6 +21,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 N_DOMAINS = len(DOMAINS)
+BIOLOGICAL = np.array([d.code == "BIO" for d in DOMAINS])  # lowered directly on drug
 ENTRY_SCORE = 5  # screening ESSDAI over eight domains (entry rule of both trials)
 
 
@@ -121,7 +122,7 @@ def _treated(
         for t, week in enumerate(POST_WEEKS, start=1):
             growth = week / (week + 12) / 0.8
             spread = design.spread * growth * response[rows]
-            each = strength * (1 + own[rows])
+            each = np.where(BIOLOGICAL & (design.extra > 0), 0.8, strength) * (1 + own[rows])
             shift = _shift_for(design, trial, week, latent0[rows, t], spread, each, base[rows])
             improvement[rows, t] = shift + spread
             latent[rows, t] = latent0[rows, t] - each * (shift + spread)[:, None]

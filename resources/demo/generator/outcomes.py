@@ -110,7 +110,8 @@ def reported_measures(patients: Patients) -> list[Measure]:
     rng = stream(patients.trial, 4)
     n = len(patients.totals)
     burden = rng.standard_normal(n)
-    better = patients.activity.response
+    # How much a patient's symptoms ease has its own part beside that of disease activity.
+    better = 0.5 * patients.activity.response + 0.85 * rng.standard_normal(n)
     benefit = patients.benefit
     items = []
     for code, label, mean, gain, extra in (
@@ -119,22 +120,22 @@ def reported_measures(patients: Patients) -> list[Measure]:
         ("ESPPAIN", "ESSPRI Pain (0-10)", 5.9, 1.2, 0.35),
     ):
         level = mean + 1.4 * burden + 1.1 * rng.standard_normal(n)
-        fall = GROWTH * (gain + 0.45 * better)[:, None] + EFFECT * (extra * benefit)[:, None]
-        value = level[:, None] - fall + 1.1 * _noise(rng, n, 0.55)
+        fall = GROWTH * (gain + 0.95 * better)[:, None] + EFFECT * (extra * benefit)[:, None]
+        value = level[:, None] - fall + 0.9 * _noise(rng, n, 0.5)
         items.append(Measure(code, label, "ESSPRI", np.clip(np.round(value), 0, 10), 0,
                              optional=True))
     score = sum(item.values for item in items) / 3
     found = [*items, Measure("ESSPRI", "ESSPRI Score (0-10)", "ESSPRI", score, 6, optional=True)]
-    for code, label, mean, slope, lasting in (
-        ("PHGA", "Physician Global Assessment of Disease Activity (0-100)", 50.0, 1.5, 8.0),
-        ("PAGA", "Patient Global Assessment of Disease Activity (0-100)", 58.0, 0.8, 12.0),
+    for code, label, mean, slope, lasting, ease in (
+        ("PHGA", "Physician Global Assessment of Disease Activity (0-100)", 50.0, 1.5, 8.0, 4.0),
+        ("PAGA", "Patient Global Assessment of Disease Activity (0-100)", 58.0, 0.8, 12.0, 10.0),
     ):
         tuning = TUNING[patients.trial.study, code]
         value = (
             mean
             + slope * (patients.totals - 12.65)
             + (lasting * (0.6 * burden + 0.8 * rng.standard_normal(n)))[:, None]
-            - GROWTH * (9.0 + 3.0 * better)[:, None]
+            - GROWTH * (9.0 + ease * better)[:, None]
             - EFFECT * (tuning.extra * benefit)[:, None]
             + tuning.noise * _noise(rng, n, 0.5)
         )
@@ -142,15 +143,15 @@ def reported_measures(patients: Patients) -> list[Measure]:
                              optional=True))
     value = (
         24.0 - (5.5 * burden + 5.0 * rng.standard_normal(n))[:, None]
-        + GROWTH * (3.6 + 1.5 * better)[:, None] + EFFECT * (1.4 * benefit)[:, None]
-        + 4.5 * _noise(rng, n, 0.5)
+        + GROWTH * (3.6 + 4.5 * better)[:, None] + EFFECT * (1.4 * benefit)[:, None]
+        + 3.5 * _noise(rng, n, 0.5)
     )
     found.append(Measure("FACITF", "FACIT-Fatigue Score (0-52)", "FACIT",
                          np.clip(np.round(value), 0, 52), 0, FATIGUE_WEEKS, True))
     value = (
         6.2 + (1.3 * burden + 0.8 * rng.standard_normal(n))[:, None]
-        - GROWTH * (0.9 + 0.35 * better)[:, None] - EFFECT * (0.35 * benefit)[:, None]
-        + 0.7 * _noise(rng, n, 0.6)
+        - GROWTH * (0.9 + 0.8 * better)[:, None] - EFFECT * (0.35 * benefit)[:, None]
+        + 0.55 * _noise(rng, n, 0.5)
     )
     found.append(Measure("SSSD", "SSSD Weekly Score (0-10)", "SSSD",
                          np.clip(np.round(value, 1), 0, 10), 1, WEEKS, True))

@@ -84,7 +84,7 @@ def build_adsl(trial: Trial, activity: Activity, levels: NDArray[np.int64], cond
         }
     )
     frame["ICEDT"] = first_event(conduct, treatment_end)
-    frame["DISDUR"] = np.round(np.minimum(rng.gamma(1.4, 2.3, n), 7.5), 1)
+    frame["DISDUR"] = np.round(np.clip(rng.gamma(1.4, 2.3, n), 0.1, 7.5), 1)
     frame["ROFL"] = yes_no(rng.random(n) >= 0.07)
     for name, share in (("HCQFL", 0.42), ("MTXFL", 0.12), ("AZAFL", 0.06), ("STERFL", 0.24)):
         frame[name] = yes_no(rng.random(n) < share)
@@ -129,7 +129,7 @@ def _sites(rng: np.random.Generator, trial: Trial, n: int) -> tuple[NDArray[np.s
 
 
 def _age(rng: np.random.Generator, n: int) -> NDArray[np.int64]:
-    return np.floor(np.clip(52.0 + 12.9 * rng.standard_normal(n), 18.2, 82.9)).astype(np.int64)
+    return np.floor(np.clip(52.9 + 12.9 * rng.standard_normal(n), 18.2, 82.9)).astype(np.int64)
 
 
 def _race(rng: np.random.Generator, country: NDArray[np.str_]) -> NDArray[np.str_]:
