@@ -1,0 +1,153 @@
+"""What holds for every test: no display, no network, no user's settings, no silent warnings.
+
+A test that expects a log record says so with the fixture ``expect_log``; one
+that leaves a window behind fails, since in the program it would be a leak.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("MPLBACKEND", "agg")
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Folder of reference data beside the checkout; skips the test where it is absent."""
+    folder = ROOT.parent / "shared"
+    if not (folder / "reference").is_dir():
+        pytest.skip("reference data not present")
+    return folder
+
+
+# ------------------------------------------------------------------ logs
+
+HARMLESS = ("Matplotlib is building the font cache",)
+"""Comes from a timer on the first start of a slow machine, so no test can announce it."""
+
+
+class LogWatch(logging.Handler):
+    """Collects records at WARNING or above that no test asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.expected: list[tuple[int, str]] = []
+        self.unexpected: list[str] = []
+        self.seen: list[tuple[int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if message.startswith(HARMLESS):
+            return
+        for expected in self.expected:
+            if record.levelno == expected[0] and expected[1] in message:
+                self.seen.append(expected)
+                return
+        self.unexpected.append(f"{record.levelname} {record.name}: {message}")
+
+
+@pytest.fixture(autouse=True)
+def log_watch() -> Iterator[LogWatch]:
+    """Fail a test that logs a warning or an error it did not announce."""
+    watch = LogWatch()
+    logging.getLogger().addHandler(watch)
+    yield watch
+    logging.getLogger().removeHandler(watch)
+    silent = [text for text in watch.expected if text not in watch.seen]
+    if watch.unexpected:
+        pytest.fail("unexpected log: " + "; ".join(watch.unexpected))
+    if silent:
+        pytest.fail(f"expected log records did not come: {silent}")
+
+
+@pytest.fixture
+def expect_log(log_watch: LogWatch) -> Callable[[int, str], None]:
+    """Announce a log record: ``expect_log(logging.WARNING, "part of its text")``."""
+
+    def announce(level: int, part: str) -> None:
+        log_watch.expected.append((level, part))
+
+    return announce
+
+
+# ------------------------------------------------------------------ network
+
+_CONNECT = socket.socket.connect
+_CONNECT_EX = socket.socket.connect_ex
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that opens a network connection, even if the code swallows the error."""
+    attempts: list[str] = []
+
+    def refuse(connection: socket.socket, address: object) -> None:
+        attempts.append(str(address))
+        raise OSError(f"tests have no network; {address} was asked for")
+
+    def connect(connection: socket.socket, address: object) -> None:
+        if connection.family != getattr(socket, "AF_UNIX", None):
+            refuse(connection, address)
+        _CONNECT(connection, address)  # type: ignore[arg-type]
+
+    def connect_ex(connection: socket.socket, address: object) -> int:
+        if connection.family != getattr(socket, "AF_UNIX", None):
+            refuse(connection, address)
+        return _CONNECT_EX(connection, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", connect_ex)
+    yield
+    if attempts:
+        pytest.fail(f"network connection attempted: {', '.join(attempts)}")
+
+
+# ------------------------------------------------------------------ Qt
+
+# Tests without a window must not pay for Qt, so only tests with one of
+# pytest-qt's fixtures reach it here.
+
+
+@pytest.fixture(autouse=True)
+def own_settings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the user's settings out: QSettings reads and writes a folder of this test alone."""
+    if not _uses_qt(request):
+        return
+    from PySide6.QtCore import QSettings
+
+    folder = str(tmp_path_factory.mktemp("settings"))
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+            QSettings.setPath(kind, scope, folder)
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test after which a window of its own is still shown."""
+    if not _uses_qt(request):
+        yield
+        return
+    request.getfixturevalue("qapp")
+    yield  # what pytest-qt was told of is closed before this goes on
+    from PySide6.QtWidgets import QApplication
+
+    left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    names = [f"{type(w).__name__} {w.objectName()!r}" for w in left]
+    for window in left:
+        window.close()
+    if names:
+        pytest.fail(f"windows left open: {', '.join(names)}; give them to qtbot.addWidget")
+
+
+def _uses_qt(request: pytest.FixtureRequest) -> bool:
+    return not {"qtbot", "qapp", "qtmodeltester"}.isdisjoint(request.fixturenames)
