@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING
 from sjogren_desktop.results import AnalysisError, Issue
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
 STUDYID = "STUDYID"
@@ -47,6 +49,22 @@ KINDS = ("ADSL", "BDS", "ADAE", "OCCDS", "ADTTE", "OTHER")
 
 
 @dataclass(frozen=True, eq=False)
+class Part:
+    """Which records of a data set came from one file (or one sheet of it).
+
+    The records at positions ``start`` to ``stop`` (excluded) of the frame are
+    those of the file; ``rows`` has the row of each as a spreadsheet numbers
+    it, None where that is unknown.
+    """
+
+    file: str
+    sheet: str
+    start: int
+    stop: int
+    rows: npt.NDArray[np.int64] | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """One data set of a study; compared and hashed by identity.
 
@@ -64,6 +82,8 @@ class Dataset:
         File names (without folder) the records were read from.
     label : str
         Label of the data set, where the file had one.
+    parts : tuple of Part
+        Where the records stand in the files, in the order of the frame.
     """
 
     name: str
@@ -72,10 +92,19 @@ class Dataset:
     labels: Mapping[str, str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     label: str = ""
+    parts: tuple[Part, ...] = ()
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ValueError(f"unknown kind of data set {self.kind!r}")
+
+    def address(self, position: int) -> tuple[str, str, int | None]:
+        """Return file, sheet and row of the record at a position of the frame."""
+        for part in self.parts:
+            if part.start <= position < part.stop:
+                row = None if part.rows is None else int(part.rows[position - part.start])
+                return part.file, part.sheet, row
+        return (self.sources[0] if len(self.sources) == 1 else ""), "", None
 
 
 @dataclass(frozen=True, eq=False)

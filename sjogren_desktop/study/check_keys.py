@@ -1,0 +1,261 @@
+"""Checks of keys: subjects, arms and records that should be there once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sjogren_desktop.results import Issue
+from sjogren_desktop.study.data import (
+    ANL01FL,
+    AVISIT,
+    AVISITN,
+    DTYPE,
+    PARAMCD,
+    SAFFL,
+    STUDYID,
+    TRT01A,
+    TRT01P,
+    TRTA,
+    TRTP,
+    USUBJID,
+    Dataset,
+    StudyData,
+)
+
+POPULATION_FLAGS = ("ITTFL", "FASFL", "RANDFL", "EFFFL", "PPROTFL")
+"""Flags of which one is needed to know who belongs to the efficacy population."""
+
+LAST_COPY_VISIT = 99
+"""AVISITN of copies such as "End of Treatment", which repeat another visit."""
+
+_NOT_TREATED = r"(?i)screen\s*fail|not (?:treated|assigned|randomi[sz]ed)|scrnfail|notassgn"
+
+
+def found_at(
+    dataset: Dataset,
+    position: int,
+    severity: str,
+    message: str,
+    column: str,
+    action: str,
+) -> Issue:
+    """Return an issue with the address of one record."""
+    file, sheet, row = dataset.address(position)
+    frame = dataset.frame
+    subject = frame[USUBJID].iloc[position] if USUBJID in frame else None
+    return Issue(
+        severity,
+        message,
+        action=action,
+        file=file,
+        sheet=sheet,
+        row=row,
+        column=column,
+        subject="" if subject is None or pd.isna(subject) else str(subject),
+    )
+
+
+def no_subject_level(study: StudyData) -> Iterator[Issue]:
+    """Say so if no data set has one record per subject."""
+    if not study.of_kind("ADSL"):
+        yield Issue(
+            "warning",
+            "No subject-level data set (ADSL) was found, so populations and arms are unknown.",
+            action="Open the file that holds one record per subject together with the others.",
+        )
+
+
+def adsl_duplicates(study: StudyData) -> Iterator[Issue]:
+    """Find subjects with more than one record in the subject-level data."""
+    for dataset in study.of_kind("ADSL"):
+        frame = dataset.frame
+        again = frame[_subject_keys(frame)].duplicated() & frame[USUBJID].notna()
+        for position in np.flatnonzero(again):
+            yield found_at(
+                dataset,
+                int(position),
+                "error",
+                f"The subject stands in {dataset.name} more than once.",
+                USUBJID,
+                "Keep one record per subject; counts and models are wrong otherwise.",
+            )
+
+
+def population_flags_absent(study: StudyData) -> Iterator[Issue]:
+    """Find subject-level data without population flags."""
+    for dataset in study.of_kind("ADSL"):
+        file = dataset.sources[0] if dataset.sources else ""
+        if not set(POPULATION_FLAGS) & set(dataset.frame.columns):
+            yield Issue(
+                "warning",
+                f"{dataset.name} has none of the efficacy population flags "
+                f"({', '.join(POPULATION_FLAGS)}).",
+                action="All subjects are taken unless the flag is added to the source.",
+                file=file,
+                column=POPULATION_FLAGS[0],
+            )
+        if SAFFL not in dataset.frame:
+            yield Issue(
+                "warning",
+                f"{dataset.name} has no safety population flag (SAFFL).",
+                action="Add the flag to the source; safety tables need it.",
+                file=file,
+                column=SAFFL,
+            )
+
+
+def treatment_missing(study: StudyData) -> Iterator[Issue]:
+    """Find subjects of a population who have no planned treatment."""
+    for dataset in study.of_kind("ADSL"):
+        frame = dataset.frame
+        arm = next((c for c in (TRT01P, "ARM", TRT01A) if c in frame), None)
+        if arm is None:
+            continue
+        members = np.ones(len(frame), dtype=bool)
+        flags = [f for f in (*POPULATION_FLAGS, SAFFL) if f in frame]
+        if flags:
+            members = (frame[flags] == "Y").any(axis=1).to_numpy(dtype=bool)
+        for position in np.flatnonzero(members & frame[arm].isna().to_numpy()):
+            yield found_at(
+                dataset,
+                int(position),
+                "warning",
+                f"The subject belongs to a population but has no treatment ({arm}).",
+                arm,
+                "The subject is left out of every comparison of arms.",
+            )
+
+
+def not_in_adsl(study: StudyData) -> Iterator[Issue]:
+    """Find subjects with data who are not in the subject-level data."""
+    levels = study.of_kind("ADSL")
+    if not levels:
+        return
+    known = pd.MultiIndex.from_frame(pd.concat([_keys(d.frame) for d in levels], ignore_index=True))
+    for dataset in study.datasets:
+        if dataset.kind not in ("BDS", "ADAE", "OCCDS", "ADTTE") or USUBJID not in dataset.frame:
+            continue
+        keys = _keys(dataset.frame)
+        first = (~keys.duplicated() & keys[USUBJID].notna()).to_numpy()
+        positions = np.flatnonzero(first)
+        absent = ~pd.MultiIndex.from_frame(keys.iloc[positions]).isin(known)
+        for position in positions[absent]:
+            subject = keys[USUBJID].iloc[int(position)]
+            count = int((keys[USUBJID] == subject).sum())
+            yield found_at(
+                dataset,
+                int(position),
+                "warning",
+                f"The subject has {count} records in {dataset.name} but is not in the "
+                "subject-level data; they are left out of the analyses.",
+                USUBJID,
+                "Check the subject number, or add the subject to the subject-level data.",
+            )
+
+
+def arm_differs(study: StudyData) -> Iterator[Issue]:
+    """Find subjects whose arm in a data set is not that of the subject-level data."""
+    levels = [d for d in study.of_kind("ADSL") if "TRT02P" not in d.frame]
+    for level in levels:
+        for dataset in study.datasets:
+            for own, planned in ((TRTP, TRT01P), (TRTA, TRT01A), (TRT01P, TRT01P)):
+                if (
+                    dataset.kind not in ("BDS", "ADAE", "ADTTE", "OCCDS")
+                    or own not in dataset.frame
+                    or planned not in level.frame
+                ):
+                    continue
+                yield from _arm_differs(dataset, own, level, planned)
+
+
+def _arm_differs(dataset: Dataset, own: str, level: Dataset, planned: str) -> Iterator[Issue]:
+    keys = _subject_keys(dataset.frame, level.frame)
+    arms = dataset.frame[[*keys, own]]
+    first = ~arms.duplicated() & arms[own].notna()
+    distinct = arms.loc[first].assign(_POSITION=np.flatnonzero(first))
+    base = level.frame[[*keys, planned]].drop_duplicates(keys).dropna(subset=[USUBJID])
+    base = base.rename(columns={planned: "_PLANNED"})
+    joined = distinct.merge(base, on=keys, how="inner")
+    differs = joined.loc[joined[own] != joined["_PLANNED"]].dropna(subset=["_PLANNED"])
+    for position, arm, other in zip(
+        differs["_POSITION"], differs[own], differs["_PLANNED"], strict=True
+    ):
+        yield found_at(
+            dataset,
+            int(position),
+            "warning",
+            f"{own} is {arm!r} in {dataset.name}, but {planned} of the subject is {other!r} in "
+            f"{level.name}.",
+            own,
+            "Analyses take the arm from the subject-level data; correct the one that is wrong.",
+        )
+
+
+def duplicate_records(study: StudyData) -> Iterator[Issue]:
+    """Find several records of one subject, parameter and visit that would be analysed."""
+    for dataset in study.of_kind("BDS"):
+        frame = dataset.frame
+        visit = AVISITN if AVISITN in frame and frame[AVISITN].notna().any() else AVISIT
+        if visit not in frame or PARAMCD not in frame:
+            continue
+        counted = _analysed(frame, visit)
+        keys = [
+            *_subject_keys(frame),
+            PARAMCD,
+            visit,
+            *(c for c in ("ATPT", "ATPTN", "BASETYPE", DTYPE) if c in frame),
+        ]
+        if not (ANL01FL in frame and (frame[ANL01FL] == "Y").any()):
+            # Without a flag for the record to analyse, a repeat on another day is no slip.
+            keys += [c for c in ("ADT", "ADTM", "ADY", "VISITNUM") if c in frame][:1]
+        positions = np.flatnonzero(counted)
+        again = frame.iloc[positions][keys].duplicated(keep="first").to_numpy()
+        for position in positions[again]:
+            record = frame.iloc[int(position)]
+            yield found_at(
+                dataset,
+                int(position),
+                "warning",
+                f"{record[PARAMCD]} has more than one record at {_visit_text(record, visit)} for "
+                "the subject.",
+                visit,
+                "Flag the record to be analysed with ANL01FL = Y, or remove the repeat.",
+            )
+
+
+def _visit_text(record: pd.Series, visit: str) -> str:
+    if AVISIT in record and not pd.isna(record[AVISIT]):
+        return str(record[AVISIT])
+    return f"visit {record[visit]:g}" if isinstance(record[visit], float) else str(record[visit])
+
+
+def _analysed(frame: pd.DataFrame, visit: str) -> npt.NDArray[np.bool_]:
+    """Return which records count as the value of a visit."""
+    counted = (frame[visit].notna() & frame[USUBJID].notna() & frame[PARAMCD].notna()).to_numpy()
+    if AVISITN in frame and frame[AVISITN].dtype.kind in "if":
+        counted = counted & (frame[AVISITN] != LAST_COPY_VISIT).to_numpy()
+    if AVISIT in frame and frame[AVISIT].dtype == "str":
+        unscheduled = frame[AVISIT].str.contains("unsch", case=False, na=False)
+        counted = counted & ~unscheduled.to_numpy(dtype=bool)
+    if ANL01FL in frame and (frame[ANL01FL] == "Y").any():
+        counted = counted & (frame[ANL01FL] == "Y").to_numpy(dtype=bool)
+    return np.asarray(counted, dtype=bool)
+
+
+def _subject_keys(*frames: pd.DataFrame) -> list[str]:
+    both = all(STUDYID in f for f in frames)
+    return [STUDYID, USUBJID] if both else [USUBJID]
+
+
+def _keys(frame: pd.DataFrame) -> pd.DataFrame:
+    study = frame[STUDYID] if STUDYID in frame else pd.Series("", index=frame.index)
+    return pd.DataFrame({STUDYID: study, USUBJID: frame[USUBJID]})
+
+
+def positions_of(mask: pd.Series | npt.NDArray[np.bool_]) -> Sequence[int]:
+    """Return the positions where a mask is true."""
+    return [int(p) for p in np.flatnonzero(np.asarray(mask, dtype=bool))]

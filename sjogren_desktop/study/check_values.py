@@ -1,0 +1,203 @@
+"""Checks of values: dates, changes, units and terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from sjogren_desktop.results import Issue
+from sjogren_desktop.study.check_keys import found_at, positions_of
+from sjogren_desktop.study.data import AVAL, BASE, CHG, PARAM, PARAMCD, Dataset, StudyData
+
+SEVERITIES = frozenset({"MILD", "MODERATE", "SEVERE", "LIFE THREATENING", "DEATH"})
+"""CDISC terms for AESEV, with two that older data use."""
+
+_EARLIEST, _LATEST = np.datetime64("1900-01-01"), np.datetime64("2100-01-01")
+_UNIT_COLUMNS = ("AVALU", "LBSTRESU", "VSSTRESU", "QSSTRESU", "UNIT", "STRESU")
+_PAIRS = ((r"(.*)STDTC", "ENDTC"), (r"(.*)STDT", "ENDT"), (r"(.*)SDT", "EDT"))
+_OFTEN = 0.2
+
+
+def end_before_start(study: StudyData) -> Iterator[Issue]:
+    """Find periods whose end is before their start (full dates only)."""
+    for dataset in study.datasets:
+        for start, end in _period_columns(dataset.frame):
+            first, last = _days(dataset.frame[start]), _days(dataset.frame[end])
+            for position in positions_of(last < first):
+                yield found_at(
+                    dataset,
+                    position,
+                    "warning",
+                    f"{end} ({last[position]}) is before {start} ({first[position]}).",
+                    end,
+                    "Correct the wrong date in the source.",
+                )
+
+
+def _period_columns(frame: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    for column in frame.columns:
+        for pattern, ending in _PAIRS:
+            match = re.fullmatch(pattern, column)
+            if match and match[1] + ending in frame:
+                yield column, match[1] + ending
+                break
+
+
+def _days(values: pd.Series) -> np.ndarray:
+    """Return a column as days, NaT where it is no full date."""
+    if values.dtype.kind == "M":
+        return values.to_numpy().astype("datetime64[D]")
+    if values.dtype != "str":
+        return np.full(len(values), np.datetime64("NaT", "D"), dtype="datetime64[D]")
+    codes, texts = pd.factorize(values)
+    full = [t[:10] if re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:T.*)?", t) else None for t in texts]
+    days = pd.to_datetime(pd.Series(full, dtype=object), errors="coerce", format="%Y-%m-%d")
+    return np.append(days.to_numpy().astype("datetime64[D]"), np.datetime64("NaT", "D"))[codes]
+
+
+def impossible_dates(study: StudyData) -> Iterator[Issue]:
+    """Find dates before 1900 or after 2100, which no trial has."""
+    for dataset in study.datasets:
+        for column in dataset.frame.columns:
+            if dataset.frame[column].dtype.kind != "M":
+                continue
+            days = _days(dataset.frame[column])
+            for position in positions_of((days < _EARLIEST) | (days > _LATEST)):
+                yield found_at(
+                    dataset,
+                    position,
+                    "warning",
+                    f"{column} is {days[position]}, which is outside any trial.",
+                    column,
+                    "Correct the date in the source.",
+                )
+
+
+def wrong_change(study: StudyData) -> Iterator[Issue]:
+    """Find records where CHG is not AVAL - BASE, within the rounding of CHG.
+
+    A parameter in which it is so for more than a fifth of the records has
+    another definition of change; that is said once.
+    """
+    for dataset in study.of_kind("BDS"):
+        frame = dataset.frame
+        if not {PARAMCD, AVAL, BASE, CHG} <= set(frame.columns) or any(
+            frame[c].dtype.kind not in "if" for c in (AVAL, BASE, CHG)
+        ):
+            continue
+        value, base, change = (frame[c].to_numpy(float) for c in (AVAL, BASE, CHG))
+        known = ~np.isnan(value + base + change)
+        scale = np.maximum(1.0, np.maximum(np.abs(value), np.abs(base)))
+        off = known & (np.abs(value - base - change) > _rounding(change) + 1e-6 * scale)
+        if not off.any():
+            continue
+        share = pd.Series(off).groupby(frame[PARAMCD].to_numpy()).sum()
+        total = pd.Series(known).groupby(frame[PARAMCD].to_numpy()).sum()
+        other = set(share.index[(share > _OFTEN * total) & (share > 5)])
+        yield from _other_definition(dataset, off, other)
+        single = off & ~frame[PARAMCD].isin(other).to_numpy(dtype=bool)
+        for position in positions_of(single):
+            yield found_at(
+                dataset,
+                position,
+                "warning",
+                f"CHG of {frame[PARAMCD].iloc[position]} is {change[position]:g}, but AVAL - BASE "
+                f"is {value[position] - base[position]:g}.",
+                CHG,
+                "Correct the value that is wrong in the source.",
+            )
+
+
+def _other_definition(dataset: Dataset, off: np.ndarray, codes: set[str]) -> Iterator[Issue]:
+    parameters = dataset.frame[PARAMCD]
+    for code in sorted(codes):
+        positions = positions_of(off & (parameters == code).to_numpy(dtype=bool))
+        yield found_at(
+            dataset,
+            positions[0],
+            "warning",
+            f"In {len(positions)} records of {code}, CHG is not AVAL - BASE; the parameter seems to "
+            "define change in another way.",
+            CHG,
+            "Check the definition before analysing the change.",
+        )
+
+
+def _rounding(change: np.ndarray) -> float:
+    """Return half a unit of the last decimal that the changes are given with."""
+    known = change[~np.isnan(change)]
+    for decimals in range(6):
+        if np.allclose(known, np.round(known, decimals), rtol=0, atol=1e-9):
+            return 0.5 * 10.0**-decimals
+    return 0.0
+
+
+def several_units(study: StudyData) -> Iterator[Issue]:
+    """Find parameters whose records carry different units or names."""
+    for dataset in study.of_kind("BDS"):
+        frame = dataset.frame
+        if PARAMCD not in frame:
+            continue
+        for column in (*_UNIT_COLUMNS, PARAM):
+            if column not in frame or frame[column].dtype != "str":
+                continue
+            pairs = frame[[PARAMCD, column]].dropna()
+            pairs = pairs.loc[~pairs.duplicated()]
+            many = pairs.loc[pairs[PARAMCD].duplicated(keep=False)]
+            for code, group in many.groupby(PARAMCD, sort=True):
+                shown = ", ".join(repr(v) for v in group[column].tolist()[:4])
+                position = frame.index.get_loc(group.index[1])
+                yield found_at(
+                    dataset,
+                    int(position),
+                    "warning",
+                    f"{code} has {len(group)} different values of {column}: {shown}.",
+                    column,
+                    "Make sure that all values of the parameter are in one unit.",
+                )
+
+
+def severity_terms(study: StudyData) -> Iterator[Issue]:
+    """Find severities of adverse events that are not the standard terms."""
+    for dataset in study.datasets:
+        frame = dataset.frame
+        if "AESEV" not in frame or frame["AESEV"].dtype != "str":
+            continue
+        counts = frame["AESEV"].value_counts()
+        for term in counts.index:
+            if term in SEVERITIES:
+                continue
+            position = positions_of((frame["AESEV"] == term).fillna(False))[0]
+            yield found_at(
+                dataset,
+                position,
+                "warning",
+                f"AESEV is {term!r} in {counts[term]} records; the terms are MILD, MODERATE and "
+                "SEVERE.",
+                "AESEV",
+                "Write the standard term in the source.",
+            )
+
+
+def flag_values(study: StudyData) -> Iterator[Issue]:
+    """Find flags (names ending in FL) with values other than Y, N and blank."""
+    for dataset in study.datasets:
+        frame = dataset.frame
+        for column in frame.columns:
+            if not re.fullmatch(r"\w*[A-Z]\w*FL", column) or frame[column].dtype != "str":
+                continue
+            counts = frame[column].value_counts()
+            odd = [v for v in counts.index if v not in ("Y", "N", "U")]
+            for value in odd[:3]:
+                position = positions_of((frame[column] == value).fillna(False))[0]
+                yield found_at(
+                    dataset,
+                    position,
+                    "warning",
+                    f"{column} is {value!r} in {counts[value]} records; a flag is Y, N or blank.",
+                    column,
+                    "Only Y counts as yes; correct the flag if it should.",
+                )

@@ -1,0 +1,79 @@
+"""The catalogue of data checks: each looks for one kind of problem in a study.
+
+A check is a plain function from a study to issues and one line in
+:data:`CHECKS`. Checks look only; nothing is changed. They work on columns as a
+whole, so that a million records are checked in about a second each.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sjogren_desktop.results import Issue, Progress, no_progress
+from sjogren_desktop.study import check_keys, check_values
+from sjogren_desktop.study.data import StudyData
+
+MOST_ISSUES = 100
+"""Issues one check lists before it only counts."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check: a stable identifier, what it looks for, and the function."""
+
+    id: str
+    title: str
+    run: Callable[[StudyData], Iterator[Issue]]
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("structure.no_adsl", "No subject-level data set", check_keys.no_subject_level),
+    Check("adsl.duplicate", "Subject twice in the subject-level data", check_keys.adsl_duplicates),
+    Check("adsl.no_population", "Population flags absent", check_keys.population_flags_absent),
+    Check("adsl.no_treatment", "Treatment missing", check_keys.treatment_missing),
+    Check("key.not_in_adsl", "Subject not in the subject-level data", check_keys.not_in_adsl),
+    Check("key.arm_differs", "Arm differs from the subject-level data", check_keys.arm_differs),
+    Check("key.duplicate", "Two records for one visit", check_keys.duplicate_records),
+    Check("date.end_before_start", "End before start", check_values.end_before_start),
+    Check("date.impossible", "Date outside any trial", check_values.impossible_dates),
+    Check("value.change", "Change is not value minus baseline", check_values.wrong_change),
+    Check("value.units", "Several units in one parameter", check_values.several_units),
+    Check("term.severity", "Severity in other words", check_values.severity_terms),
+    Check("term.flag", "Flag neither Y nor N", check_values.flag_values),
+)
+"""Every check, in the order of its findings."""
+
+
+def run_checks(study: StudyData, *, progress: Progress = no_progress) -> list[Issue]:
+    """Run all checks; of each, at most :data:`MOST_ISSUES` findings are listed."""
+    found: list[Issue] = []
+    for number, check in enumerate(CHECKS):
+        progress(number / len(CHECKS), f"Checking: {check.title.lower()}")
+        found += limited(check, check.run(study))
+    return found
+
+
+def limited(check: Check, issues: Iterator[Issue] | Sequence[Issue]) -> list[Issue]:
+    """List the first issues of a check and count the others in a closing one."""
+    listed: list[Issue] = []
+    more = 0
+    for issue in issues:
+        if len(listed) < MOST_ISSUES:
+            listed.append(dataclasses.replace(issue, check=check.id))
+        else:
+            more += 1
+    if more:
+        last = listed[-1]
+        listed.append(
+            Issue(
+                last.severity,
+                f"{check.title}: {more} more findings of this kind ({MOST_ISSUES + more} in all); "
+                f"the first {MOST_ISSUES} are listed.",
+                action=last.action,
+                file=last.file if len({i.file for i in listed}) == 1 else "",
+                check=check.id,
+            )
+        )
+    return listed

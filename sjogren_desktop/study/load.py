@@ -1,0 +1,187 @@
+"""The one way in: files, folders and archives to a :class:`~.data.StudyData`."""
+
+from __future__ import annotations
+
+import dataclasses
+import tempfile
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.study import checks
+from sjogren_desktop.study.combine import combine, fill_study_ids
+from sjogren_desktop.study.data import Dataset, StudyData
+from sjogren_desktop.study.derive import derive_change
+from sjogren_desktop.study.raw import RawTable
+from sjogren_desktop.study.readers import read_file
+from sjogren_desktop.study.recognise import data_set_name, recognise
+from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
+from sjogren_desktop.study.tables import LoadedTable
+from sjogren_desktop.study.values import interpret
+
+_READING = 0.8
+"""Share of the progress that the reading of files takes."""
+
+
+def open_study(
+    paths: Sequence[Path],
+    *,
+    progress: Progress = no_progress,
+    missing_codes: Collection[str] = (),
+) -> StudyData:
+    """Open files, folders and ZIP archives together as one study.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        Folders are searched with all their subfolders.
+    progress : Progress
+        Called before each file and within long ones; whatever it raises ends
+        the import and leaves nothing behind.
+    missing_codes : collection of str
+        Values that mean "missing" in number columns, such as ``"-99"``.
+
+    Returns
+    -------
+    StudyData
+        All data sets, with every problem found in the files and in the data.
+
+    Raises
+    ------
+    AnalysisError
+        If a path does not exist or no file holds a usable data set. A file
+        that cannot be read beside others that can is an issue instead.
+    """
+    if not paths:
+        raise AnalysisError("No file or folder was named. Choose the files of a study.")
+    paths = [Path(p) for p in paths]
+    with tempfile.TemporaryDirectory(prefix="sjogren-") as folder:
+        sources = find_sources(paths, Path(folder), progress)
+        tables, issues = _read_all(sources, progress, missing_codes)
+    issues = [*sources.issues, *issues, *_left_out(sources)]
+    if not tables:
+        raise AnalysisError(_nothing_usable(paths, sources, issues))
+    progress(_READING, "Putting the data sets together")
+    tables, more = fill_study_ids(tables)
+    datasets, still_more = combine(tables)
+    issues += more + still_more
+    derived = [derive_change(d) for d in datasets]
+    issues += [i for _, found in derived for i in found]
+    study = StudyData(
+        tuple(d for d, _ in derived),
+        source=", ".join(p.name or str(p) for p in paths),
+        synthetic=sources.synthetic,
+    )
+    progress(0.9, "Checking the data")
+    issues += checks.run_checks(study, progress=lambda f, m: progress(0.9 + 0.1 * f, m))
+    return dataclasses.replace(study, issues=tuple(issues))
+
+
+def _read_all(
+    sources: Sources, progress: Progress, missing_codes: Collection[str]
+) -> tuple[list[LoadedTable], list[Issue]]:
+    """Read every file; what fails becomes an issue."""
+    sizes = [max(1, _size(f.path)) for f in sources.files]
+    total, done = sum(sizes), 0
+    tables: list[LoadedTable] = []
+    issues: list[Issue] = []
+    for source, size in zip(sources.files, sizes, strict=True):
+        start, share = _READING * done / total, _READING * size / total
+
+        def within(
+            fraction: float, message: str, start: float = start, share: float = share
+        ) -> None:
+            progress(start + share * fraction, message)
+
+        within(0.0, f"Reading {source.name}")
+        try:
+            raw = read_file(source.path, progress=within)
+        except AnalysisError as error:
+            issues.append(_unread(source, error))
+        else:
+            issues += [dataclasses.replace(i, file=source.name) for i in raw.issues]
+            for table in raw.tables:
+                within(0.9, f"Interpreting {source.name}")
+                loaded, more = _interpret(table, source, missing_codes)
+                tables.append(loaded)
+                issues += more
+        done += size
+    return tables, issues
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _interpret(
+    raw: RawTable, source: SourceFile, missing_codes: Collection[str]
+) -> tuple[LoadedTable, list[Issue]]:
+    table, issues = interpret(raw, source.name, missing_codes=missing_codes)
+    kind = recognise(table.frame)
+    name = data_set_name(table.name, Path(source.name).stem, kind)
+    if table.rows is None:
+        rows = np.arange(len(table.frame), dtype=np.int64) + table.first_row
+    else:
+        rows = table.rows
+    loaded = LoadedTable(
+        name,
+        kind,
+        table.frame,
+        table.labels,
+        table.label,
+        source.name,
+        table.sheet,
+        source.folder,
+        rows,
+    )
+    return loaded, issues
+
+
+def _unread(source: SourceFile, error: AnalysisError) -> Issue:
+    return Issue(
+        "error",
+        str(error).replace(source.path.name, source.name),
+        action="The other files were opened without it.",
+        file=source.name,
+        check="file.unreadable",
+    )
+
+
+def _left_out(sources: Sources) -> list[Issue]:
+    if not sources.left_out:
+        return []
+    names = sources.left_out
+    shown = ", ".join(names[:10]) + (" ..." if len(names) > 10 else "")
+    return [
+        Issue(
+            "note",
+            f"{len(names)} files are no data files and were left out: {shown}.",
+            check="folder.left_out",
+        )
+    ]
+
+
+def _nothing_usable(paths: Sequence[Path], sources: Sources, issues: Sequence[Issue]) -> str:
+    errors = [i for i in issues if i.severity in ("error", "warning")]
+    if len(sources.files) == 1 and len(paths) == 1 and paths[0].is_file() and errors:
+        return errors[0].message
+    where = ", ".join(p.name or str(p) for p in paths)
+    if not sources.files and not errors:
+        found = f": only {', '.join(sources.left_out[:8])}" if sources.left_out else ""
+        return (
+            f"{where} holds no data set that could be opened{found}. Choose the folder with the "
+            "ADaM files (CSV, XLSX, XPT, SAS7BDAT or Dataset-JSON)."
+        )
+    reasons = "; ".join(i.message.rstrip(".") for i in errors[:5])
+    more = f"; and {len(errors) - 5} more" if len(errors) > 5 else ""
+    return (
+        f"{where} holds no data set that could be opened ({reasons}{more}). Choose the folder with "
+        "the ADaM files (CSV, XLSX, XPT, SAS7BDAT or Dataset-JSON)."
+    )

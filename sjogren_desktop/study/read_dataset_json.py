@@ -1,0 +1,234 @@
+"""Dataset-JSON 1.1 (JSON, NDJSON, compressed DSJC) and 1.0.
+
+The specification words the compressed form as a zlib stream while the
+published examples are gzip; the first bytes tell which.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.study.raw import RawTable, RawTables
+
+_LARGEST = 2 << 30
+_PIECE = 1 << 22
+_NUMBERS = frozenset({"integer", "float", "double", "decimal"})
+_DATES = frozenset({"date", "datetime"})
+
+
+def looks_like_json(head: bytes, path: Path) -> bool:
+    """Return True for JSON text, plain or compressed."""
+    if head.startswith(b"\x1f\x8b") or (head[:1] == b"\x78" and head[1:2] in b"\x01\x5e\x9c\xda"):
+        return path.suffix.lower() in (".dsjc", ".json", ".ndjson", ".gz", ".zlib")
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return text.startswith(b"{") and path.suffix.lower() not in (".csv", ".tsv", ".txt")
+
+
+def read_dataset_json(path: Path, *, progress: Progress = no_progress) -> RawTables:
+    """Read a Dataset-JSON file.
+
+    Raises
+    ------
+    AnalysisError
+        If the file is no valid Dataset-JSON, with the place where it breaks.
+    """
+    progress(0.05, f"Reading {path.name}")
+    raw = _decompressed(path.read_bytes(), path.name, progress)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise AnalysisError(
+            f"{path.name} is not valid UTF-8 at byte {error.start}, as Dataset-JSON must be. "
+            "Export it again."
+        ) from error
+    progress(0.3, f"Reading {path.name}")
+    document, rows = _parse(text, path)
+    progress(0.6, f"Reading {path.name}")
+    if "clinicalData" in document or "referenceData" in document:
+        return _read_old(document, path.name)
+    if "columns" not in document:
+        raise AnalysisError(
+            f"{path.name} is JSON but not Dataset-JSON: it has no list of columns. Choose the "
+            "file that holds the data set."
+        )
+    columns = document["columns"]
+    rows = document.get("rows", []) if rows is None else rows
+    return _tables(document, columns, rows, path.name)
+
+
+def _decompressed(raw: bytes, name: str, progress: Progress) -> bytes:
+    if raw[:2] == b"\x1f\x8b":
+        machine = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    elif raw[:1] == b"\x78":
+        machine = zlib.decompressobj()
+    else:
+        return raw
+    parts: list[bytes] = []
+    size = 0
+    try:
+        piece = raw
+        while piece and not machine.eof:
+            progress(0.1, f"Reading {name}")
+            parts.append(machine.decompress(piece, _PIECE))
+            size += len(parts[-1])
+            if size > _LARGEST or (size > 64 << 20 and size > 1000 * len(raw)):
+                raise AnalysisError(
+                    f"{name} grows beyond all measure when unpacked, so it was not opened. "
+                    "Check where the file comes from."
+                )
+            piece = machine.unconsumed_tail
+    except zlib.error as error:
+        raise _broken(name, f"its compressed content is damaged ({error})") from error
+    if not machine.eof:
+        raise _broken(name, "its compressed content is cut off")
+    return b"".join(parts)
+
+
+def _broken(name: str, why: str) -> AnalysisError:
+    return AnalysisError(f"{name} could not be read: {why}. Copy or export the file again.")
+
+
+def _parse(text: str, path: Path) -> tuple[Mapping[str, Any], list[Any] | None]:
+    """Return the document and, for NDJSON, the rows that stand in lines of their own."""
+    try:
+        document = json.loads(text)
+    except json.JSONDecodeError as error:
+        lines = text.splitlines()
+        if len(lines) > 1 and _is_object(lines[0]):
+            return json.loads(lines[0]), _lines(lines, path.name)
+        raise _broken(
+            path.name, f"it is no valid JSON at line {error.lineno}, character {error.colno}"
+        ) from error
+    except RecursionError as error:
+        raise _broken(path.name, "its JSON is nested too deeply") from error
+    if not isinstance(document, dict):
+        raise AnalysisError(
+            f"{path.name} is JSON but not Dataset-JSON. Choose the file that holds the data set."
+        )
+    return document, None
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (json.JSONDecodeError, RecursionError):
+        return False
+
+
+def _lines(lines: Sequence[str], name: str) -> list[Any]:
+    rows = []
+    for number, line in enumerate(lines[1:], start=2):
+        if not line.strip():
+            continue
+        try:
+            rows.append(json.loads(line))
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise _broken(name, f"line {number} is no valid JSON") from error
+    return rows
+
+
+def _read_old(document: Mapping[str, Any], name: str) -> RawTables:
+    """Read the layout of version 1.0, which may hold several data sets."""
+    tables: list[RawTable] = []
+    issues: list[Issue] = []
+    for part in ("clinicalData", "referenceData"):
+        groups = (document.get(part) or {}).get("itemGroupData") or {}
+        for group in groups.values():
+            items = group.get("items", [])
+            found = _tables(group, [_new_column(i) for i in items], group.get("itemData", []), name)
+            for table in found.tables:
+                frame = table.frame.drop(columns="ITEMGROUPDATASEQ", errors="ignore")
+                tables.append(RawTable(table.name, frame, table.labels, table.label, first_row=1))
+            issues += found.issues
+    if not tables:
+        raise AnalysisError(
+            f"{name} is Dataset-JSON of version 1.0 but holds no data set. Export it again."
+        )
+    return RawTables(tuple(tables), tuple(issues))
+
+
+def _new_column(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**item, "dataType": item.get("type", "string")}
+
+
+def _tables(
+    document: Mapping[str, Any], columns: Sequence[Mapping[str, Any]], rows: Any, name: str
+) -> RawTables:
+    names = [str(c.get("name") or c.get("itemOID")) for c in columns]
+    if not isinstance(rows, list) or not names:
+        raise _broken(name, "it has no columns or no list of rows")
+    wrong = [i for i, r in enumerate(rows) if not isinstance(r, list) or len(r) != len(names)]
+    issues = [_wrong_row(rows[i], i + 1, len(names), name) for i in wrong[:20]]
+    if len(wrong) > 20:
+        issues.append(_issue("error", f"{len(wrong)} rows do not fit the columns.", name))
+    good = [r for i, r in enumerate(rows) if i not in set(wrong)] if wrong else rows
+    declared = document.get("records")
+    if isinstance(declared, int) and declared != len(rows):
+        issues.append(
+            Issue(
+                "warning",
+                f"The file says it has {declared} records, but {len(rows)} are there.",
+                action="Copy or export the file again; records may be missing.",
+                file=name,
+                check="file.record_count",
+            )
+        )
+    if not rows:
+        issues.append(
+            _issue("warning", f"{name} has variables but no records.", name, "file.no_records")
+        )
+    values = list(zip(*good, strict=True)) if good else [()] * len(names)
+    series = {n: _series(v, c) for n, v, c in zip(names, values, columns, strict=True)}
+    kept = [i for i in range(len(rows)) if i not in set(wrong)] if wrong else None
+    table = RawTable(
+        str(document.get("name") or ""),
+        pd.DataFrame(series),
+        {n: str(c.get("label") or "") for n, c in zip(names, columns, strict=True)},
+        str(document.get("label") or ""),
+        first_row=1,
+        rows=None if kept is None else np.array(kept, dtype=np.int64) + 1,
+    )
+    return RawTables((table,), tuple(issues))
+
+
+def _issue(severity: str, message: str, file: str, check: str = "file.row_length") -> Issue:
+    return Issue(severity, message, action="Copy or export the file again.", file=file, check=check)
+
+
+def _wrong_row(row: Any, number: int, width: int, name: str) -> Issue:
+    size = len(row) if isinstance(row, list) else 0
+    return Issue(
+        "error",
+        f"Row {number} has {size} values where the file has {width} columns; the row was left out, "
+        "because its values cannot be told apart.",
+        action="Copy or export the file again.",
+        file=name,
+        row=number,
+        check="file.row_length",
+    )
+
+
+def _series(values: Sequence[Any], column: Mapping[str, Any]) -> pd.Series:
+    """Return a column by its declared type."""
+    kind = str(column.get("dataType", "string")).lower()
+    target = str(column.get("targetDataType") or "").lower()
+    if kind in _DATES and (target in ("integer", "") and str(column.get("name")).endswith("DT")):
+        text = pd.Series(values, dtype=object).replace("", None)
+        found = pd.to_datetime(text, errors="coerce", format="ISO8601")
+        if bool((found.isna() == text.isna()).all()):
+            return found.astype("datetime64[us]")
+    if kind in _NUMBERS:
+        numbers = pd.to_numeric(pd.Series(values, dtype=object).replace("", None), errors="coerce")
+        return numbers.astype(float)
+    return pd.Series(
+        [None if v is None else v if isinstance(v, str) else json.dumps(v) for v in values],
+        dtype="str",
+    )

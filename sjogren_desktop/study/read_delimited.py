@@ -1,0 +1,372 @@
+"""Delimited text: CSV, TSV and whatever else separates values by one character.
+
+The dialect (encoding, separator, line ends) is taken from the content, never
+from the system's locale. pandas' C parser reads the file; beforehand a
+vectorised scan of the bytes counts the fields of every row, because the parser
+says nothing about short rows. Only files with uneven rows take the slow path,
+which keeps every value and names every such row.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.study import text_encoding
+from sjogren_desktop.study.headers import unique_header
+from sjogren_desktop.study.raw import Declared, RawTable, RawTables
+from sjogren_desktop.study.values import column_name, is_number_name, stays_text
+
+SEPARATORS = (",", ";", "\t", "|", "^", "~")
+
+_SEP_LINE = re.compile(rb'"?sep=(.)"?[ \t]*\n', re.IGNORECASE)
+_SNIFF_BYTES = 256 * 1024
+_BLOCK = 1 << 20
+_MOST_ROWS_LISTED = 20
+_CODE_LIKE = re.compile(rb'(?:^|[,;\t|^~"\n ])(?:0[0-9]+|[0-9]+[eE][0-9]+)(?=[,;\t|^~"\n ]|$)')
+
+
+class Dialect(NamedTuple):
+    """How a delimited file is written."""
+
+    encoding: str
+    separator: str
+    sep_line: bool
+    decimal_comma: bool
+
+
+class _Layout(NamedTuple):
+    """Field counts of all rows and the line each row begins in (0-based)."""
+
+    fields: npt.NDArray[np.int64]
+    lines: npt.NDArray[np.int64]
+    closed: bool
+
+
+def read_delimited(path: Path, *, progress: Progress = no_progress) -> RawTables:
+    """Read a delimited text file.
+
+    Raises
+    ------
+    AnalysisError
+        If the file is empty, has no records, or is not text.
+    """
+    raw = path.read_bytes()
+    if not raw.strip():
+        raise AnalysisError(f"{path.name} is empty. Export the data again and open the new file.")
+    progress(0.02, f"Reading {path.name}")
+    decoded = text_encoding.to_utf8(raw, path.name)
+    data, issues = decoded.data, list(decoded.issues)
+    del raw
+    if b"\x00" in data[:_SNIFF_BYTES]:
+        raise AnalysisError(f"{path.name} is not a text file. Open a data file instead.")
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    sep_line = _SEP_LINE.match(data)
+    if sep_line:
+        data = data[sep_line.end() :]
+    offset = 1 if sep_line else 0
+    separator = sep_line[1].decode("latin-1") if sep_line else find_separator(data)
+    table, more = _read_table(data, separator, path.name, offset, progress)
+    return RawTables((table,), (*issues, *more))
+
+
+def find_separator(data: bytes) -> str:
+    """Return the character that separates the fields, from the first rows.
+
+    The one wins that stands equally often in most rows; between equals, the
+    one that stands more often.
+    """
+    sample = data[:_SNIFF_BYTES]
+    if len(data) > _SNIFF_BYTES:
+        sample = sample[: sample.rfind(b"\n") + 1] or sample
+    best, best_score = ",", (0.0, 0)
+    for separator in SEPARATORS:
+        fields = _layout(sample, separator).fields
+        fields = fields[fields > 0][:2000]
+        if not fields.size:
+            continue
+        usual, _ = Counter(fields.tolist()).most_common(1)[0]
+        header = int(fields[0])
+        if header < 2:
+            continue
+        score = (round(float(np.mean(fields == usual)), 1), header)
+        if score > best_score:
+            best, best_score = separator, score
+    return best
+
+
+def _layout(data: bytes, separator: str) -> _Layout:
+    """Count the fields of every row, leaving out what stands in quotes."""
+    buffer = np.frombuffer(data, dtype=np.uint8)
+    counts: list[npt.NDArray[np.int64]] = []
+    lines: list[npt.NDArray[np.int64]] = []
+    parity, pending, line, row_line, row_blank = np.uint8(0), 1, 0, 0, True
+    mark = ord(separator)
+    for start in range(0, buffer.size, _BLOCK * 4):
+        block = buffer[start : start + _BLOCK * 4]
+        quotes = block == 34
+        if parity or quotes.any():
+            inside = ((np.cumsum(quotes, dtype=np.uint8) + parity) & 1).astype(bool)
+            parity = np.uint8(inside[-1])
+        else:
+            inside = np.zeros(block.size, dtype=bool)
+        newline = block == 10
+        ends = np.flatnonzero(newline & ~inside)
+        marks = np.flatnonzero((block == mark) & ~inside)
+        before = np.searchsorted(marks, ends)
+        inner = np.diff(before, prepend=0) + 1
+        length = np.diff(ends, prepend=-1) - 1
+        if ends.size:
+            first_blank = row_blank and length[0] == 0
+            inner[0] += pending - 1
+            blank = length == 0
+            blank[0] = first_blank
+            counts.append(np.where(blank, 0, inner))
+            breaks = np.cumsum(newline)
+            starts = np.concatenate(([row_line], line + breaks[ends[:-1]]))
+            lines.append(starts)
+            line += int(breaks[-1])
+            row_line = line - int(breaks[-1]) + int(breaks[ends[-1]])
+            pending = 1 + marks.size - int(before[-1])
+            row_blank = bool(ends[-1] == block.size - 1)
+        else:
+            pending += marks.size
+            line += int(np.count_nonzero(newline))
+            row_blank = row_blank and block.size == 0
+    if not row_blank:
+        counts.append(np.array([pending]))
+        lines.append(np.array([row_line]))
+    if not counts:
+        empty = np.array([], dtype=np.int64)
+        return _Layout(empty, empty, True)
+    return _Layout(np.concatenate(counts), np.concatenate(lines), not parity)
+
+
+def _read_table(
+    data: bytes, separator: str, name: str, offset: int, progress: Progress
+) -> tuple[RawTable, list[Issue]]:
+    layout = _layout(data, separator)
+    full = np.flatnonzero(layout.fields > 0)
+    if full.size == 0:
+        raise AnalysisError(f"{name} is empty. Export the data again and open the new file.")
+    header_at, records = int(full[0]), full[1:]
+    rows = layout.lines[records] + 1 + offset
+    width = int(layout.fields[header_at])
+    if layout.closed and bool((layout.fields[records] == width).all()):
+        header, header_issues = unique_header(_first_row(data, layout, header_at, separator), name)
+        if not records.size:
+            raise _no_records(name, header)
+        frame = _parse(data, separator, header, int(layout.lines[header_at]), name, progress)
+        if frame is not None and len(frame) == records.size:
+            table = RawTable(
+                "", frame, first_row=2, rows=rows, declared=_declared(frame, separator)
+            )
+            return table, header_issues
+    return _read_uneven(data, separator, name, offset)
+
+
+def _declared(frame: pd.DataFrame, separator: str) -> Declared:
+    return Declared(typed=False, decimal_comma=separator == ";")
+
+
+def _no_records(name: str, header: list[str]) -> AnalysisError:
+    return AnalysisError(
+        f"{name} has a header ({', '.join(header[:6])}{' ...' if len(header) > 6 else ''}) but no "
+        "records. Export the data again and open the new file."
+    )
+
+
+def _first_row(data: bytes, layout: _Layout, at: int, separator: str) -> list[str]:
+    stop = int(layout.lines[at + 1]) if at + 1 < layout.lines.size else None
+    start = int(layout.lines[at])
+    handle = io.BytesIO(data)
+    lines = [handle.readline() for _ in range(stop if stop is not None else start + 1)]
+    if stop is None:
+        lines.append(handle.read())
+    text = b"".join(lines[start:]).decode("utf-8")
+    return next(csv.reader(io.StringIO(text), delimiter=separator), [])
+
+
+class _Source(io.RawIOBase):
+    """The bytes of a file for pandas, telling the progress while they are read."""
+
+    def __init__(self, data: bytes, name: str, progress: Progress) -> None:
+        self._data = memoryview(data)
+        self._at = 0
+        self._name = name
+        self._progress = progress
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, target: memoryview) -> int:  # type: ignore[override]
+        size = min(len(target), len(self._data) - self._at)
+        target[:size] = self._data[self._at : self._at + size]
+        self._at += size
+        self._progress(0.05 + 0.8 * self._at / max(1, len(self._data)), f"Reading {self._name}")
+        return size
+
+
+def _parse(
+    data: bytes, separator: str, header: list[str], skip: int, name: str, progress: Progress
+) -> pd.DataFrame | None:
+    """Read even rows by the C parser; None if it finds the file uneven after all."""
+    upper = [column_name(n) for n in header]
+    as_text = [i for i, n in enumerate(upper) if stays_text(n)]
+    frame = _read_csv(data, separator, len(header), skip, name, progress, as_text)
+    if frame is None:
+        return None
+    doubtful = [
+        i
+        for i in range(len(header))
+        if i not in as_text
+        and not is_number_name(upper[i])
+        and (frame[i].dtype.kind == "b" or frame[i].dtype.kind in "if")
+    ]
+    again = [i for i in doubtful if frame[i].dtype.kind == "b"]
+    if _CODE_LIKE.search(data):
+        again = doubtful
+    if separator != "," and b"," in data and _has_decimal_comma(frame):
+        again = [i for i in range(len(header)) if i not in as_text and frame[i].dtype.kind == "f"]
+    if again:
+        texts = _read_csv(data, separator, len(header), skip, name, no_progress, again, again)
+        if texts is not None:
+            for i in again:
+                frame[i] = texts[i]
+    frame.columns = pd.Index(header)
+    return frame
+
+
+def _has_decimal_comma(frame: pd.DataFrame) -> bool:
+    pattern = r"^[+-]?\d*,\d+$"
+    texts = [frame[c] for c in frame if frame[c].dtype == "str"]
+    return any(bool(t.head(1000).str.match(pattern).any()) for t in texts)
+
+
+def _read_csv(
+    data: bytes,
+    separator: str,
+    width: int,
+    skip: int,
+    name: str,
+    progress: Progress,
+    as_text: list[int],
+    only: list[int] | None = None,
+) -> pd.DataFrame | None:
+    try:
+        return pd.read_csv(
+            io.BufferedReader(_Source(data, name, progress), _BLOCK),
+            sep=separator,
+            header=None,
+            names=list(range(width)),
+            index_col=False,
+            usecols=only,
+            skiprows=skip + 1,
+            dtype={i: "str" for i in as_text},
+            keep_default_na=False,
+            na_values=[""],
+            low_memory=False,
+            skip_blank_lines=True,
+            encoding="utf-8",
+            float_precision="round_trip",
+        )
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError):
+        return None
+
+
+def _read_uneven(
+    data: bytes, separator: str, name: str, offset: int
+) -> tuple[RawTable, list[Issue]]:
+    """Read rows of different length one by one, naming those that do not fit."""
+    csv.field_size_limit(1 << 27)
+    reader = csv.reader(io.StringIO(data.decode("utf-8"), newline=""), delimiter=separator)
+    header: list[str] | None = None
+    records: list[list[str]] = []
+    rows: list[int] = []
+    uneven: list[Issue] = []
+    issues: list[Issue] = []
+    line = 0
+    try:
+        for cells in reader:
+            row, line = line + 1 + offset, reader.line_num
+            if not any(c.strip() for c in cells):
+                continue
+            if header is None:
+                header, issues = unique_header(cells, name)
+                continue
+            if len(cells) != len(header):
+                uneven.append(_uneven(cells, header, name, row))
+                header += [f"COLUMN_{i + 1}" for i in range(len(header), len(cells))]
+            records.append(cells)
+            rows.append(row)
+    except csv.Error as error:
+        raise AnalysisError(
+            f"{name} could not be read as delimited text near line {reader.line_num}: {error}. "
+            "Check the quotation marks there, or export the file again."
+        ) from error
+    if header is None or not records:
+        raise _no_records(name, header or [])
+    frame = pd.DataFrame(
+        [cells + [""] * (len(header) - len(cells)) for cells in records], columns=pd.Index(header)
+    )
+    empty = [c for c in header if c.startswith("COLUMN_") and not frame[c].str.strip().any()]
+    frame = frame.drop(columns=empty)
+    if len(uneven) > _MOST_ROWS_LISTED:
+        issues.append(
+            Issue(
+                "warning",
+                f"{len(uneven)} rows have more or fewer values than the header; the first "
+                f"{_MOST_ROWS_LISTED} are listed.",
+                file=name,
+                check="file.uneven_rows",
+            )
+        )
+    table = RawTable(
+        "", frame, rows=np.array(rows, dtype=np.int64), declared=_declared(frame, separator)
+    )
+    return table, issues + uneven[:_MOST_ROWS_LISTED]
+
+
+def _uneven(cells: list[str], header: list[str], name: str, row: int) -> Issue:
+    more = len(cells) > len(header)
+    return Issue(
+        "warning",
+        f"Row {row} has {len(cells)} values where the header has {len(header)}; "
+        + (
+            "the additional ones stand in columns of their own." if more else "the rest is missing."
+        ),
+        action="Look at this row in the source; a separator may be missing or too many.",
+        file=name,
+        row=row,
+        check="file.uneven_rows",
+    )
+
+
+def looks_like_table(head: bytes, name: str) -> bool:
+    """Return True if the beginning of a text file has rows of equally many fields."""
+    try:
+        data = text_encoding.to_utf8(head[: len(head) // 4 * 4], name).data
+    except AnalysisError:
+        return False
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    sep_line = _SEP_LINE.match(data)
+    data = data[sep_line.end() :] if sep_line else data
+    if len(head) >= 1 << 16:
+        data = data[: data.rfind(b"\n") + 1]
+    fields = _layout(
+        data, sep_line[1].decode("latin-1") if sep_line else find_separator(data)
+    ).fields
+    fields = fields[fields > 0]
+    if fields.size < 2 or fields[0] < 2:
+        return False
+    return bool(np.mean(fields == fields[0]) >= 0.9)

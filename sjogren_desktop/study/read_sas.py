@@ -1,0 +1,155 @@
+"""SAS transport files (XPT version 5 and 8) and SAS7BDAT, by pyreadstat."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyreadstat
+
+from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.study.raw import RawTable, RawTables
+
+_RECORD = 80
+_MEMBER = re.compile(rb"HEADER RECORD\*{7}(?:MEMBER  |MEMBV8  )HEADER RECORD!{7}")
+_OBSERVATIONS = re.compile(rb"HEADER RECORD\*{7}(?:OBS     |OBSV8   )HEADER RECORD!{7}")
+
+
+def read_xport(path: Path, *, progress: Progress = no_progress) -> RawTables:
+    """Read an XPT file of version 5 or 8.
+
+    Raises
+    ------
+    AnalysisError
+        If the file cannot be read at all.
+    """
+    progress(0.05, f"Reading {path.name}")
+    frame, meta = _read(pyreadstat.read_xport, path)
+    progress(0.85, f"Reading {path.name}")
+    if frame.shape[1] == 0:
+        raise AnalysisError(f"{path.name} has no variables. Export it again from the source.")
+    issues = _missing_part(path, frame, meta)
+    if not issues and frame.empty:
+        issues = [_empty(path)]
+    return RawTables((_table(frame, meta),), tuple(issues))
+
+
+def read_sas7bdat(path: Path, *, progress: Progress = no_progress) -> RawTables:
+    """Read a SAS7BDAT file.
+
+    Raises
+    ------
+    AnalysisError
+        If the file cannot be read.
+    """
+    return read_with(pyreadstat.read_sas7bdat, path, progress)
+
+
+def read_with(function: Any, path: Path, progress: Progress) -> RawTables:
+    """Read a file with a function of pyreadstat and compare the number of records.
+
+    Raises
+    ------
+    AnalysisError
+        If the file cannot be read.
+    """
+    progress(0.05, f"Reading {path.name}")
+    frame, meta = _read(function, path)
+    progress(0.85, f"Reading {path.name}")
+    issues = [_empty(path)] if frame.empty else []
+    declared = meta.number_rows
+    if declared is not None and declared > len(frame):
+        issues = [_cut(path, f"{len(frame)} of {declared} records are there")]
+    return RawTables((_table(frame, meta),), tuple(issues))
+
+
+def _read(function: Any, path: Path) -> tuple[pd.DataFrame, Any]:
+    """Call a pyreadstat reader, in the file's encoding or else in Latin-1."""
+    for encoding in (None, "LATIN1"):
+        try:
+            with warnings.catch_warnings():
+                # pyreadstat 1.3 uses pandas calls that pandas 3 warns about; not ours to mend.
+                warnings.simplefilter("ignore")
+                return function(str(path), encoding=encoding, dates_as_pandas_datetime=True)
+        except UnicodeDecodeError:
+            continue
+        except pyreadstat.ReadstatError as error:
+            if encoding is None and "convert" in str(error).lower():
+                continue
+            raise _unreadable(path, error) from error
+        except (ValueError, OverflowError, MemoryError, IndexError, TypeError) as error:
+            raise _unreadable(path, error) from error
+    raise AnalysisError(f"The text in {path.name} is in no encoding that could be read.")
+
+
+def _unreadable(path: Path, error: Exception) -> AnalysisError:
+    return AnalysisError(
+        f"{path.name} could not be read: it is damaged or not what its name says ({error}). "
+        "Copy or export it again from the source."
+    )
+
+
+def _table(frame: pd.DataFrame, meta: Any) -> RawTable:
+    labels = {k: v for k, v in (meta.column_names_to_labels or {}).items() if v}
+    return RawTable(
+        (meta.table_name or "").strip(), frame, labels, (meta.file_label or "").strip(), first_row=1
+    )
+
+
+def _empty(path: Path) -> Issue:
+    return Issue(
+        "warning",
+        f"{path.name} has variables but no records.",
+        action="Check that the right file was exported.",
+        file=path.name,
+        check="file.no_records",
+    )
+
+
+def _cut(path: Path, what: str) -> Issue:
+    return Issue(
+        "error",
+        f"{path.name} is cut off: {what}. What could be read was opened, but records are missing.",
+        action="Copy the file again from its source; do not analyse this one.",
+        file=path.name,
+        check="file.truncated",
+    )
+
+
+def _missing_part(path: Path, frame: pd.DataFrame, meta: Any) -> list[Issue]:
+    """Compare the size of the file with the length of its records.
+
+    A transport file does not state how many records it has, but it is filled
+    up with blanks to a multiple of 80 bytes: a rest that is no such filling is
+    the beginning of a record whose end is missing.
+    """
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(1 << 22)
+    found = _OBSERVATIONS.search(head)
+    if found is None:
+        return []
+    start = found.start() + _RECORD
+    width = sum(meta.variable_storage_width.values())
+    if width <= 0 or _MEMBER.search(head, found.end()):
+        return []
+    rest = size - start - len(frame) * width
+    if size % _RECORD:
+        return [
+            _cut(
+                path,
+                f"it ends {size % _RECORD} bytes into a block; {len(frame)} complete "
+                "records were found",
+            )
+        ]
+    if rest >= _RECORD or rest < 0:
+        tail = b""
+        with path.open("rb") as file:
+            file.seek(max(0, start + len(frame) * width))
+            tail = file.read(rest if rest > 0 else 0)
+        if tail.strip(b" "):
+            return [_cut(path, f"{len(frame)} complete records were found")]
+    return []

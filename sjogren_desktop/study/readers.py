@@ -1,0 +1,175 @@
+"""The file formats that can be read, and how to tell which one a file is in.
+
+A format is one function ``read(path, progress=...) -> RawTables`` and one
+:class:`Reader` in :data:`READERS`. What a file is in is decided by its first
+bytes; its suffix only decides where the bytes leave it open.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from sjogren_desktop.results import AnalysisError, Cancelled, Progress, no_progress
+from sjogren_desktop.study.raw import RawTables
+from sjogren_desktop.study.read_dataset_json import looks_like_json, read_dataset_json
+from sjogren_desktop.study.read_delimited import read_delimited
+from sjogren_desktop.study.read_sas import read_sas7bdat, read_xport
+from sjogren_desktop.study.read_statistics import read_sav, read_stata
+from sjogren_desktop.study.read_workbook import read_workbook
+
+_HEAD = 4096
+
+
+class Read(Protocol):
+    """The function of a reader."""
+
+    def __call__(self, path: Path, *, progress: Progress = ...) -> RawTables: ...
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A file format: its name for the user, its suffixes and its function.
+
+    ``matches`` is asked with the first bytes of the file and the file itself.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Read
+    matches: Callable[[bytes, Path], bool]
+
+
+def _begins(*marks: bytes) -> Callable[[bytes, Path], bool]:
+    return lambda head, path: head.startswith(marks)
+
+
+def _is_workbook(head: bytes, path: Path) -> bool:
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return True
+    if not head.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        return path.suffix.lower() in _WORKBOOKS
+    return (
+        bool(names & {"xl/workbook.xml", "xl/workbook.bin"})
+        or {
+            "content.xml",
+            "mimetype",
+        }
+        <= names
+    )
+
+
+def _is_stata(head: bytes, path: Path) -> bool:
+    old = len(head) > 4 and 102 <= head[0] <= 115 and head[1] in (1, 2) and head[2] == 1
+    return head.startswith(b"<stata_dta>") or (old and path.suffix.lower() == ".dta")
+
+
+def _is_text(head: bytes, path: Path) -> bool:
+    """Return True if the first bytes could be text in some encoding."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return True
+    if head[: _HEAD // 2].count(0) > 0:
+        return head[1::2].count(0) > 0.4 * len(head[1::2]) or head[::2].count(0) > 0.4 * len(
+            head[::2]
+        )
+    if head.startswith((b"%PDF", b"{\\rtf", b"<?xml", b"<!DOCTYPE", b"<html", b"PAR1")):
+        return False
+    controls = sum(head.count(bytes([c])) for c in range(1, 32) if c not in (9, 10, 12, 13, 26))
+    return controls <= len(head) // 100
+
+
+_WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_SAS7BDAT = (
+    b"\x00" * 12
+    + b"\xc2\xea\x81\x60\xb3\x14\x11\xcf\xbd\x92\x08\x00\x09\xc7\x31\x8c\x18\x1f\x10\x11"
+)
+
+READERS: tuple[Reader, ...] = (
+    Reader("SAS transport", (".xpt", ".xport"), read_xport, _begins(b"HEADER RECORD*******LIB")),
+    Reader("SAS data set", (".sas7bdat",), read_sas7bdat, _begins(_SAS7BDAT)),
+    Reader("Workbook", _WORKBOOKS, read_workbook, _is_workbook),
+    Reader("SPSS", (".sav", ".zsav"), read_sav, _begins(b"$FL2", b"$FL3")),
+    Reader("Stata", (".dta",), read_stata, _is_stata),
+    Reader("Dataset-JSON", (".json", ".ndjson", ".dsjc"), read_dataset_json, looks_like_json),
+    Reader("Delimited text", (".csv", ".tsv", ".tab", ".txt", ".dat"), read_delimited, _is_text),
+)
+"""Every format, asked in this order."""
+
+SUFFIXES = tuple(s for reader in READERS for s in reader.suffixes)
+"""All suffixes of data files, for file dialogs."""
+
+
+def reader_for(path: Path) -> Reader | None:
+    """Return the reader for a file by its content, None if it is no data file."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not head:
+        return next((r for r in READERS if path.suffix.lower() in r.suffixes), None)
+    return next((r for r in READERS if r.matches(head, path)), None)
+
+
+def read_file(path: Path, *, progress: Progress = no_progress) -> RawTables:
+    """Read one file with the reader its content asks for.
+
+    Raises
+    ------
+    AnalysisError
+        If the file is missing, unreadable, empty, damaged or no data file.
+    """
+    try:
+        if path.stat().st_size == 0:
+            raise AnalysisError(
+                f"{path.name} is empty. Export the data again and open the new file."
+            )
+        reader = reader_for(path)
+    except OSError as error:
+        raise AnalysisError(_why_not(path, error)) from error
+    if reader is None:
+        raise AnalysisError(_not_data(path))
+    try:
+        return reader.read(path, progress=progress)
+    except (AnalysisError, Cancelled):
+        raise
+    except OSError as error:
+        raise AnalysisError(_why_not(path, error)) from error
+    except Exception as error:
+        # Parsers of damaged files fail in ways that cannot be listed; to the user they are one.
+        raise AnalysisError(
+            f"{path.name} could not be read as {reader.name}: it is damaged or incomplete "
+            f"({type(error).__name__}). Copy or export it again from the source."
+        ) from error
+
+
+def _why_not(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"{path.name} was not found in {path.parent}. Check the name and the folder."
+    if isinstance(error, PermissionError):
+        return (
+            f"{path.name} may not be read by this user. Ask for the right to read it, or copy it "
+            "to a folder of your own."
+        )
+    reason = re.sub(r"^\[Errno -?\d+\] ", "", str(error.strerror or error))
+    return f"{path.name} could not be read: {reason}. Check the drive it is on."
+
+
+def _not_data(path: Path) -> str:
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head.startswith(b"PAR1"):
+        return (
+            f"{path.name} is a Parquet file, which is not read yet. Export it as CSV, XPT or "
+            "Dataset-JSON."
+        )
+    return (
+        f"{path.name} is not a data file of a known kind. Files that can be read: "
+        f"{', '.join(sorted(set(SUFFIXES)))} and ZIP archives of these."
+    )

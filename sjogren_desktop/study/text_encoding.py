@@ -1,0 +1,104 @@
+"""Find out in which encoding a text file is written, and give it back as UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+import numpy as np
+
+from sjogren_desktop.results import AnalysisError, Issue
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 1 << 16
+
+
+class Decoded(NamedTuple):
+    """A text file as UTF-8 without byte order mark."""
+
+    data: bytes
+    encoding: str
+    issues: tuple[Issue, ...]
+
+
+def to_utf8(raw: bytes, name: str) -> Decoded:
+    """Return the text of a file as UTF-8.
+
+    A byte order mark decides; else UTF-16 is known by its zero bytes; else
+    whatever is valid UTF-8 is UTF-8; else it is Shift-JIS or Windows-1252,
+    told apart by whether the bytes above 127 come in pairs.
+
+    Raises
+    ------
+    AnalysisError
+        If the file begins with a mark but does not hold what the mark says.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return Decoded(_convert(raw[len(mark) :], encoding, name), encoding, ())
+    wide = _without_mark(raw)
+    if wide:
+        return Decoded(_convert(raw, wide, name), wide, ())
+    try:
+        # Decoding is the check; the bytes themselves are kept.
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        encoding = "cp932" if _is_japanese(raw) else "cp1252"
+        label = "Shift-JIS" if encoding == "cp932" else "Windows-1252"
+        data = raw.decode(encoding, errors="replace").encode("utf-8")
+        note = Issue(
+            "note",
+            f"The file is not in UTF-8 and does not say what it is in; it was read as {label}.",
+            action="Look at names and units with accents or special signs; if they are wrong, "
+            "export the file as UTF-8.",
+            file=name,
+            check="file.encoding",
+        )
+        return Decoded(data, encoding, (note,))
+    return Decoded(raw, "utf-8", ())
+
+
+def _convert(raw: bytes, encoding: str, name: str) -> bytes:
+    try:
+        return raw.decode(encoding).encode("utf-8")
+    except UnicodeDecodeError as error:
+        raise AnalysisError(
+            f"{name} begins like {encoding.upper()} text but is damaged at byte {error.start}. "
+            "Export the file again."
+        ) from error
+
+
+def _without_mark(raw: bytes) -> str:
+    """Return the UTF-16 encoding of a text without mark, "" if it is none."""
+    sample = np.frombuffer(raw[: _SAMPLE // 2 * 2], dtype=np.uint8)
+    if sample.size < 4 or sample.size % 2:
+        sample = sample[: sample.size // 2 * 2]
+    if sample.size < 4:
+        return ""
+    even, odd = np.mean(sample[::2] == 0), np.mean(sample[1::2] == 0)
+    if odd > 0.4 and even < 0.05:
+        return "utf-16-le"
+    if even > 0.4 and odd < 0.05:
+        return "utf-16-be"
+    return ""
+
+
+def _is_japanese(raw: bytes) -> bool:
+    """Return True if the bytes above 127 mostly stand in pairs valid in Shift-JIS."""
+    sample = raw[:_SAMPLE]
+    try:
+        codecs.getincrementaldecoder("cp932")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    high = np.frombuffer(sample, dtype=np.uint8) >= 0x80
+    total = int(high.sum())
+    beside = np.zeros(high.size, dtype=bool)
+    beside[1:] |= high[:-1]
+    beside[:-1] |= high[1:]
+    return total > 0 and float((high & beside).sum()) / total > 0.6

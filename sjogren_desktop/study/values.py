@@ -1,0 +1,392 @@
+"""Interpret the values of a raw table: texts, numbers and dates.
+
+Every rule works on the distinct values of a column, so the cost of a rule does
+not grow with the number of records. What each rule does is described for users
+in ``resources/methods/import.md``; nothing is changed without an
+:class:`~sjogren_desktop.results.Issue` that counts it, except the trimming of
+blanks.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Collection, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from sjogren_desktop.results import Issue
+from sjogren_desktop.study import dates, numbers
+from sjogren_desktop.study.raw import RawTable
+
+TEXT_SUFFIX = "_TEXT"
+"""Added to a column's name: the texts of values that are not plain numbers."""
+
+PARTIAL_SUFFIX = "_PARTIAL"
+"""Added to a column's name: Y where the date lacks its day, month or year."""
+
+_TEXT_NAME = re.compile(
+    r"(?:USUBJID|SUBJID|SITEID|STUDYID|DOMAIN|VISIT|AVISIT|ARM|ACTARM|EPOCH|DTYPE|PARAM|UNIT|ID|CODE)"
+    r"|TRT\d*[APU]|TRT\d\dP?SEQ[AP]|TRTSEQ[AP]"
+    r"|(?:SUBJECT|PATIENT|PATIENTEN|PROBAND|SCREENING|RANDOMI[SZ]ATION|SITE|CENTRE|CENTER|ZENTRUM)"
+    r"(?:[ _.-]*(?:ID|NO|NR|NUMBER|NUMMER|IDENTIFIER|CODE|INITIALS))?\.?"
+    r"|\w{2,}ID|.*[ _]ID|\w{2,}CD|\w{2,}DTC|\w{2,}DTF|\w{2,}TMF|\w*[A-Z]\w*FL|AVALC|BASEC|\w*STRESC|\w*TERM|\w*DECOD"
+)
+_NUMBER_NAME = re.compile(
+    r"AVAL|BASE|CHG|PCHG|R2BASE|R2A1LO|R2A1HI|AGE|CNSR|A1LO|A1HI|ANRLO|ANRHI|AVISITN|VISITNUM|ADY"
+    r"|\w*STRESN|\w*STNRLO|\w*STNRHI|TRT\d\d[AP]N|TRT[AP]N|\w*SEQ|\w+DY|PARAMN"
+)
+_DATE_NAME = re.compile(r"\w*[A-Z0-9]DTM?|DATE|DATUM|.*[ _]DAT(?:E|UM)|\w+DATE?|DATE[ _].*")
+_MAY_HOLD_NA = re.compile(r".*(?:ID|CD|CODE|COUNTRY|REGION)\w*|.*SUBJECT.*|.*PATIENT.*")
+
+_MOST_EXAMPLES = 3
+_MOST_ADDRESSES = 20
+
+
+def column_name(header: object) -> str:
+    """Return the name a header gets in the study: trimmed, upper case, single blanks."""
+    text = " ".join(str(header).replace("\ufeff", "").split())
+    return text.replace("µ", "u").replace("μ", "u").upper()
+
+
+def stays_text(name: str) -> bool:
+    """Return True for identifiers, codes and dates, which never become numbers."""
+    return _TEXT_NAME.fullmatch(name) is not None
+
+
+def is_number_name(name: str) -> bool:
+    """Return True for variables the standard defines as numeric."""
+    return _NUMBER_NAME.fullmatch(name) is not None
+
+
+def is_date_name(name: str) -> bool:
+    """Return True for columns whose name says that they hold dates."""
+    return _DATE_NAME.fullmatch(name) is not None and not name.endswith("DTC")
+
+
+def interpret(
+    table: RawTable, file: str, *, missing_codes: Collection[str] = ()
+) -> tuple[RawTable, list[Issue]]:
+    """Return the table by the convention of :mod:`.data`, and what was changed.
+
+    Parameters
+    ----------
+    table : RawTable
+        As read; it is left as it is.
+    file : str
+        Name of the file, for the addresses of the issues.
+    missing_codes : collection of str
+        Values that mean "missing" in number columns because the user said so,
+        such as ``"-99"``; nothing of the kind is ever guessed.
+    """
+    work = _Interpretation(table, file, frozenset(missing_codes))
+    columns = [work.column(position) for position in range(table.frame.shape[1])]
+    work.drop_na_texts(columns)
+    merged: dict[str, pd.Series] = {}
+    for part in columns:
+        merged.update(part)
+    frame = pd.DataFrame(merged, index=table.frame.index).reset_index(drop=True)
+    labels = {column_name(k): v.strip() for k, v in table.labels.items() if v and v.strip()}
+    return dataclasses.replace(table, frame=frame, labels=labels), work.issues
+
+
+class _Interpretation:
+    """The state of one table's interpretation: its address and its findings."""
+
+    def __init__(self, table: RawTable, file: str, missing_codes: frozenset[str]) -> None:
+        self.table = table
+        self.file = file
+        self.missing_codes = missing_codes
+        self.issues: list[Issue] = []
+        self.na_is_missing = False
+        self.names = [column_name(name) for name in table.frame.columns]
+        subject = next((n for n in ("USUBJID", "SUBJID") if n in self.names), None)
+        self.subjects = None if subject is None else table.frame.iloc[:, self.names.index(subject)]
+
+    def column(self, position: int) -> dict[str, pd.Series]:
+        """Interpret one column; the answer may hold a companion column."""
+        name, raw = self.names[position], self.table.frame.iloc[:, position]
+        if isinstance(raw.dtype, np.dtype) and raw.dtype.kind in "iufM":
+            return {name: self._finite(name, raw)}
+        if isinstance(raw.dtype, np.dtype) and raw.dtype.kind in "bc":
+            raw = raw.astype(object)
+        distinct = _Distinct(raw, self.missing_codes if not stays_text(name) else frozenset())
+        if name.endswith("DTC"):
+            return self._iso_dates(name, distinct)
+        if is_date_name(name):
+            return self._dates(name, distinct)
+        if self.table.declared.typed or stays_text(name):
+            return {name: distinct.as_text(raw.index)}
+        converted = self._numbers(name, distinct)
+        if converted is None and distinct.values.size:
+            parsed = dates.parse_dates(distinct.values)
+            if parsed.complete:
+                converted = {name: distinct.take_dates(parsed.values, raw.index)}
+        return converted or {name: distinct.as_text(raw.index)}
+
+    def drop_na_texts(self, columns: Sequence[dict[str, pd.Series]]) -> None:
+        """Make "NA" missing in text columns, if the file used it for missing numbers."""
+        if not self.na_is_missing:
+            return
+        for part in columns:
+            for name, values in part.items():
+                if values.dtype.kind in "iufM" or _MAY_HOLD_NA.fullmatch(name):
+                    continue
+                hits = (values == "NA").to_numpy(dtype=bool, na_value=False)
+                if hits.any() and not name.endswith(TEXT_SUFFIX):
+                    part[name] = values.mask(hits)
+                    self._report(
+                        "value.missing_code",
+                        "note",
+                        f"{int(hits.sum())} texts 'NA' were taken as missing, as in the number "
+                        "columns of this file.",
+                        name,
+                        hits,
+                    )
+
+    def _finite(self, name: str, values: pd.Series) -> pd.Series:
+        if values.dtype.kind != "f":
+            return values
+        infinite = np.isinf(values.to_numpy())
+        if infinite.any():
+            self._report(
+                "value.infinite",
+                "warning",
+                f"{int(infinite.sum())} infinite values were taken as missing.",
+                name,
+                infinite,
+            )
+            return values.mask(infinite)
+        return values
+
+    def _numbers(self, name: str, distinct: _Distinct) -> dict[str, pd.Series] | None:
+        """Return the column as numbers, or None if it is not a column of numbers."""
+        if not distinct.values.size:
+            return None
+        must = is_number_name(name)
+        parsed = numbers.parse_numbers(
+            distinct.values, decimal_comma=self.table.declared.decimal_comma
+        )
+        if not must and not _is_number_column(distinct, parsed):
+            return None
+        if not (parsed.status == numbers.NUMBER).any():
+            return None
+        if "NA" in distinct.values and not self.na_is_missing:
+            self.na_is_missing = True
+        index = distinct.index
+        values = distinct.take_numbers(parsed.values, index)
+        self._report_numbers(name, distinct, parsed)
+        kept = np.isin(parsed.status, numbers.KEEP_TEXT)
+        if not kept.any():
+            return {name: values}
+        texts = np.where(kept, distinct.values, None)
+        return {name: values, name + TEXT_SUFFIX: distinct.take_text(texts, index)}
+
+    def _report_numbers(self, name: str, distinct: _Distinct, parsed: numbers.Numbers) -> None:
+        for status, check, severity, sentence in numbers.FINDINGS:
+            chosen = parsed.status == status
+            if not chosen.any():
+                continue
+            where = distinct.where(chosen)
+            self._report(
+                check,
+                severity,
+                f"{int(where.sum())} values {sentence}: {_examples(distinct.values[chosen])}.",
+                name,
+                where,
+                kept=status in numbers.KEEP_TEXT,
+            )
+        if parsed.reformatted.any():
+            where = distinct.where(parsed.reformatted)
+            self._report(
+                "value.number_format",
+                "warning" if parsed.guessed else "note",
+                f"{int(where.sum())} numbers were not written in plain form, for example "
+                + ", ".join(
+                    f"{text!r} read as {value:g}"
+                    for text, value in zip(
+                        distinct.values[parsed.reformatted][:_MOST_EXAMPLES],
+                        parsed.values[parsed.reformatted][:_MOST_EXAMPLES],
+                        strict=True,
+                    )
+                )
+                + "."
+                + (
+                    " Whether the comma or point stands for decimals or thousands could not be "
+                    "seen from the column itself."
+                    if parsed.guessed
+                    else ""
+                ),
+                name,
+                where,
+            )
+
+    def _dates(self, name: str, distinct: _Distinct) -> dict[str, pd.Series]:
+        index = distinct.index
+        if not distinct.values.size:
+            return {name: distinct.take_dates(np.array([], dtype="datetime64[us]"), index)}
+        parsed = dates.parse_dates(distinct.values)
+        if parsed.complete:
+            return {name: distinct.take_dates(parsed.values, index)}
+        self._report_dates(name, distinct, parsed)
+        return {name: distinct.as_text(index)}
+
+    def _iso_dates(self, name: str, distinct: _Distinct) -> dict[str, pd.Series]:
+        index = distinct.index
+        text = distinct.as_text(index)
+        if not distinct.values.size:
+            return {name: text}
+        parsed = dates.parse_dates(distinct.values)
+        self._report_dates(name, distinct, parsed)
+        if not parsed.partial.any():
+            return {name: text}
+        flag = np.where(parsed.partial, "Y", None)
+        return {name: text, name + PARTIAL_SUFFIX: distinct.take_text(flag, index)}
+
+    def _report_dates(self, name: str, distinct: _Distinct, parsed: dates.Dates) -> None:
+        if parsed.partial.any():
+            where = distinct.where(parsed.partial)
+            self._report(
+                "date.partial",
+                "note",
+                f"{int(where.sum())} dates are incomplete ({_examples(distinct.values[parsed.partial])})"
+                " and stay text.",
+                name,
+                where,
+            )
+        if parsed.ambiguous.any():
+            where = distinct.where(parsed.ambiguous)
+            self._report(
+                "date.ambiguous",
+                "warning",
+                f"In {int(where.sum())} dates the day and the month cannot be told apart "
+                f"({_examples(distinct.values[parsed.ambiguous])}); the column stays text.",
+                name,
+                where,
+                action="Write the dates as year-month-day in the source.",
+            )
+        found = np.flatnonzero(distinct.where(parsed.invalid))
+        for position in found[:_MOST_ADDRESSES]:
+            self.issues.append(
+                self._issue(
+                    "date.invalid",
+                    "warning",
+                    f"{distinct.text_at(int(position))!r} is not a date; it stays text.",
+                    name,
+                    int(position),
+                    action="Correct the date in the source if it is a slip.",
+                )
+            )
+        if found.size > _MOST_ADDRESSES:
+            self._report(
+                "date.invalid",
+                "warning",
+                f"{found.size} values are not dates; the first {_MOST_ADDRESSES} are listed.",
+                name,
+                distinct.where(parsed.invalid),
+            )
+
+    def _report(
+        self,
+        check: str,
+        severity: str,
+        message: str,
+        column: str,
+        where: npt.NDArray[np.bool_],
+        *,
+        kept: bool = False,
+        action: str = "",
+    ) -> None:
+        """Add one issue for many values; its address is that of the first."""
+        if kept:
+            message += f" The text is kept in the column {column}{TEXT_SUFFIX}."
+        first = int(np.argmax(where))
+        self.issues.append(self._issue(check, severity, message, column, first, action=action))
+
+    def _issue(
+        self, check: str, severity: str, message: str, column: str, position: int, *, action: str
+    ) -> Issue:
+        subject = "" if self.subjects is None else self.subjects.iloc[position]
+        return Issue(
+            severity,
+            f"{column}: {message}",
+            action=action,
+            file=self.file,
+            sheet=self.table.sheet,
+            row=self.table.row(position),
+            column=column,
+            subject="" if pd.isna(subject) else str(subject).strip(),
+            check=check,
+        )
+
+
+class _Distinct:
+    """A column as its distinct trimmed texts and, for each record, which one it is."""
+
+    def __init__(self, raw: pd.Series, missing_codes: frozenset[str]) -> None:
+        codes, found = pd.factorize(raw)
+        texts = np.array([_trimmed(value) for value in found], dtype=object)
+        self.index = raw.index
+        empty = np.array([t == "" or t in missing_codes for t in texts], dtype=bool)
+        # Trimming can make values equal, or empty, that were not: factorise what is left again.
+        texts[empty] = None
+        again, values = pd.factorize(texts)
+        self.values: npt.NDArray[np.object_] = np.asarray(values, dtype=object)
+        lookup = np.append(again, -1)
+        self.codes = lookup[codes]
+        self.counts = np.bincount(self.codes[self.codes >= 0], minlength=self.values.size)
+
+    def where(self, chosen: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        """Return which records hold one of the chosen distinct values."""
+        hits: npt.NDArray[np.bool_] = np.append(chosen, False)[self.codes]
+        return hits
+
+    def text_at(self, position: int) -> str:
+        """Return the text of one record."""
+        return str(self.values[self.codes[position]])
+
+    def as_text(self, index: pd.Index) -> pd.Series:
+        """Return the trimmed texts of all records."""
+        return self.take_text(self.values, index)
+
+    def take_text(self, texts: npt.NDArray[np.object_], index: pd.Index) -> pd.Series:
+        """Return one text per record, from one per distinct value."""
+        column = np.append(texts, None)[self.codes]
+        return pd.Series(column, index=index, dtype="str")
+
+    def take_numbers(self, values: npt.NDArray[np.float64], index: pd.Index) -> pd.Series:
+        """Return one number per record, as integers where all are whole and none missing."""
+        column = np.append(values, np.nan)[self.codes]
+        return pd.Series(column, index=index)
+
+    def take_dates(self, values: npt.NDArray[np.datetime64], index: pd.Index) -> pd.Series:
+        """Return one date per record."""
+        column = np.append(values, np.datetime64("NaT", "us")).astype("datetime64[us]")[self.codes]
+        return pd.Series(column, index=index)
+
+
+def _trimmed(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip().strip("\u00a0\ufeff\x00 \t")
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+def _is_number_column(distinct: _Distinct, parsed: numbers.Numbers) -> bool:
+    if parsed.looks_like_codes:
+        return False
+    if np.isin(parsed.status, (numbers.TEXT, numbers.UNCLEAR)).any():
+        return False
+    count = int(distinct.counts[parsed.status == numbers.NUMBER].sum())
+    qualified = int(distinct.counts[parsed.status == numbers.QUALIFIED].sum())
+    return count > 0 and count >= qualified
+
+
+def _examples(values: npt.NDArray[np.object_]) -> str:
+    shown = ", ".join(repr(str(v)) for v in values[:_MOST_EXAMPLES])
+    return shown + (" ..." if len(values) > _MOST_EXAMPLES else "")

@@ -1,0 +1,104 @@
+"""What calamine does not tell about an XLSX file: error cells, uncalculated formulas, 1904."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from html import unescape
+from pathlib import Path
+from typing import NamedTuple
+
+_LARGEST_SHEET = 64 << 20
+_CELL = re.compile(rb'<c\s[^>]*?r="([A-Z]+)(\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+_SHEET = re.compile(r'<(?:\w+:)?sheet\s[^>]*?name="([^"]*)"[^>]*?r?:?id="([^"]*)"')
+_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
+_VALUE = re.compile(rb"<v>(.*?)</v>", re.DOTALL)
+
+
+class Fault(NamedTuple):
+    """A cell without a usable value; ``column`` counts from 0, ``row`` from 1."""
+
+    cell: str
+    row: int
+    column: int
+    what: str
+    check: str
+
+
+class BookFacts(NamedTuple):
+    """Date system of a workbook and the faulty cells of each sheet."""
+
+    date1904: bool = False
+    faults: Mapping[str, tuple[Fault, ...]] = {}
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return the address of a cell, such as ``B4``, from row (from 1) and column (from 0)."""
+    letters, number = "", column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
+
+
+def read_facts(path: Path) -> BookFacts:
+    """Look into an XLSX or XLSM file; other formats give no facts.
+
+    Sheets of more than 64 MB are left unexamined: they are machine-written
+    listings in practice, and the look would take longer than the reading.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            if "xl/workbook.xml" not in names:
+                return BookFacts()
+            book = archive.read("xl/workbook.xml").decode("utf-8", errors="replace")
+            date1904 = re.search(r'date1904="(?:1|true)"', book) is not None
+            targets = _targets(archive, names)
+            faults = {}
+            for name, relation in _SHEET.findall(book):
+                part = targets.get(relation, "")
+                if part in names and archive.getinfo(part).file_size <= _LARGEST_SHEET:
+                    faults[unescape(name)] = tuple(_faults(archive.read(part)))
+            return BookFacts(date1904, faults)
+    except (OSError, KeyError, ValueError, NotImplementedError, zipfile.BadZipFile, RuntimeError):
+        # The reader proper says what is wrong with such a file; this look is an extra.
+        return BookFacts()
+
+
+def _targets(archive: zipfile.ZipFile, names: set[str]) -> dict[str, str]:
+    if "xl/_rels/workbook.xml.rels" not in names:
+        return {}
+    text = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", errors="replace")
+    found = {}
+    for attributes in _RELATION.findall(text):
+        pairs = dict(_ATTRIBUTE.findall(attributes))
+        target = pairs.get("Target", "")
+        part = target.lstrip("/") if target.startswith("/") else posixpath.join("xl", target)
+        found[pairs.get("Id", "")] = posixpath.normpath(part)
+    return found
+
+
+def _faults(xml: bytes) -> Iterator[Fault]:
+    if b't="e"' not in xml and b"<f" not in xml:
+        return
+    for letters, digits, attributes, inner in _CELL.findall(xml):
+        row, column = int(digits), _column_number(letters)
+        cell = f"{letters.decode()}{row}"
+        value = _VALUE.search(inner)
+        if b't="e"' in attributes:
+            shown = value[1].decode("utf-8", errors="replace") if value else "an error"
+            yield Fault(cell, row, column, f"holds the error {shown}", "workbook.error_cell")
+        elif b"<f" in inner and (value is None or not value[1].strip()):
+            what = "holds a formula that was never calculated"
+            yield Fault(cell, row, column, what, "workbook.formula_without_value")
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
