@@ -1,0 +1,119 @@
+"""The caption block of a printed figure: what it says, and how it is set.
+
+Everything a reader needs when the picture leaves the program stands in it:
+title, study, population, caption, method, the mark of synthetic data and the
+program's version. Lengths are in millimetres, sizes of text in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sjogren_desktop import __version__
+from sjogren_desktop.palette import THEMES
+from sjogren_desktop.results import Figure, Result
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Drawing
+
+SYNTHETIC = "SYNTHETIC DATA"
+MARGIN_MM = 3.0
+
+_POINT = 25.4 / 72
+_INK = THEMES["print"]
+_TITLE_SIZE, _CAPTION_SIZE, _MARK_SIZE = 9.0, 7.0, 7.5
+_LINE_MM = 1.35 * _POINT  # height of a line of text per point of its size
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the caption block as it will stand on the paper."""
+
+    text: str
+    size: float = _CAPTION_SIZE
+    bold: bool = False
+    color: str = _INK.ink
+
+
+def caption_lines(
+    figure: Figure, result: Result | None, text_mm: float, *, method: bool = True
+) -> tuple[Line, ...]:
+    """Return the lines of the caption block, broken to the width."""
+    lines = [Line(t, _TITLE_SIZE, True) for t in wrapped(figure.title, _TITLE_SIZE, text_mm)]
+    if result is not None:
+        about = f"{result.study}. Population: {result.population}. {result.title}."
+        lines += [Line(t) for t in wrapped(about, _CAPTION_SIZE, text_mm)]
+    for sentence in figure.caption:
+        lines += [Line(t) for t in wrapped(sentence, _CAPTION_SIZE, text_mm)]
+    if result is not None and result.method:
+        card = "; ".join(f"{name}: {value}" for name, value in result.method)
+        text = f"Method. {card}." if method else "Method: see the table of this analysis."
+        lines += [Line(t, color=_INK.faint) for t in wrapped(text, _CAPTION_SIZE, text_mm)]
+    if result is not None and result.synthetic:
+        mark = f"{SYNTHETIC}: simulated, not observed in any trial."
+        lines += [
+            Line(t, bold=True, color=_INK.warning) for t in wrapped(mark, _CAPTION_SIZE, text_mm)
+        ]
+    lines.append(Line(f"Sjögren Desktop {__version__}", color=_INK.faint))
+    return tuple(lines)
+
+
+def block_height(lines: Sequence[Line]) -> float:
+    """Return the height of the caption block with its margins in millimetres."""
+    return 2 * MARGIN_MM + sum(_LINE_MM * line.size for line in lines)
+
+
+def write_caption(
+    drawing: Drawing, lines: Sequence[Line], width_mm: float, height_mm: float
+) -> None:
+    below = block_height(lines) - MARGIN_MM
+    for line in lines:
+        drawing.text(
+            MARGIN_MM / width_mm,
+            below / height_mm,
+            line.text,
+            fontsize=line.size,
+            fontweight="bold" if line.bold else "normal",
+            color=line.color,
+            va="top",
+        )
+        below -= _LINE_MM * line.size
+
+
+def write_mark(drawing: Drawing, width_mm: float, height_mm: float) -> float:
+    """Write the mark of synthetic data above the plot; return the height it takes."""
+    drawing.text(
+        1 - MARGIN_MM / width_mm,
+        1 - MARGIN_MM / height_mm,
+        SYNTHETIC,
+        fontsize=_MARK_SIZE,
+        fontweight="bold",
+        color=_INK.warning,
+        ha="right",
+        va="top",
+    )
+    return _MARK_SIZE * _LINE_MM
+
+
+def wrapped(text: str, size: float, width_mm: float) -> list[str]:
+    """Break a text into lines that fit the width; a word too long stays whole."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size, bold=size == _TITLE_SIZE) <= width_mm:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width in millimetres of a text in the figure's font."""
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import text_to_path
+
+    font = FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+    return float(width) * _POINT

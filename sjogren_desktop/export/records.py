@@ -1,0 +1,62 @@
+"""``results.json``: every number of every table as one record, for other programs.
+
+The shape of a record is fixed, since other programs read it::
+
+    {"analysis": "mmrm_change", "study": "NEPTUNUS-1", "table": "differences",
+     "row": {"PARAMCD": "ESSDAI", "AVISIT": "Week 48", "AVISITN": 48},
+     "column": {"ARM": "Ianalumab 300 mg monthly", "REFERENCE": "Placebo"},
+     "statistic": "estimate", "value": -1.3000123, "text": "-1.3"}
+
+``value`` has full precision (reading it gives the same float) and is null
+where the number is not estimable; ``text`` is what the screen shows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sjogren_desktop import formats
+from sjogren_desktop.export.files import write_aside
+from sjogren_desktop.results import Result, Value
+
+
+def records(results: Sequence[Result]) -> list[dict[str, object]]:
+    """Return one record per number, in the order of results, tables, rows and columns."""
+    return [
+        {
+            "analysis": result.analysis,
+            "study": result.study,
+            "table": table.key,
+            "row": _plain(row.key),
+            "column": _plain(column.key),
+            "statistic": stat.name,
+            "value": formats.plain(stat.value),
+            "text": formats.stat(stat),
+        }
+        for result in results
+        for table in result.tables
+        for row, column, stat in table.numbers()
+    ]
+
+
+def write_records(path: Path, results: Sequence[Result]) -> None:
+    """Write the records as a JSON list in UTF-8, one record a line.
+
+    Raises
+    ------
+    AnalysisError
+        If the file cannot be written.
+    """
+    lines = [json.dumps(r, ensure_ascii=False, allow_nan=False) for r in records(results)]
+    text = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+    write_aside(path, lambda aside: _write(aside, text))
+
+
+def _plain(key: Mapping[str, Value]) -> dict[str, Value]:
+    return {name: formats.plain(value) for name, value in key.items()}
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
