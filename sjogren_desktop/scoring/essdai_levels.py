@@ -1,0 +1,189 @@
+"""The ESSDAI level that raw findings support, domain by domain.
+
+Definitions: Seror 2010 (Ann Rheum Dis 69:1103-9) with the 2015 user guide
+(RMD Open 1:e000022). This is a consistency check beside the rater's choice,
+never a replacement: whether a finding is due to the disease is a judgement.
+A domain takes the level of its worst present feature.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from sjogren_desktop.scoring.instrument import (
+    Columns,
+    Conventions,
+    Flags,
+    Floats,
+    Instrument,
+    Scores,
+)
+
+
+def score_level(columns: Columns, conventions: Conventions) -> Scores:
+    """Return the level supported in the domain that each row names."""
+    domain = columns.texts("domain")
+    level = np.full(columns.length, np.nan)
+    known = np.zeros(columns.length, dtype=bool)
+    for name, rule in RULES.items():
+        rows = domain == name
+        if rows.any():
+            level = np.where(rows, rule(columns), level)
+            known |= rows
+    scores: Scores = {"level": level}
+    if not known.all():
+        scores["error"] = np.where(known, "", "unknown_domain")
+    return scores
+
+
+def _worst(columns: Columns, *features: tuple[int, Flags]) -> Floats:
+    """Return the highest level whose feature is present, else 0."""
+    level = np.zeros(columns.length)
+    for value, present in features:
+        level = np.where(present, np.maximum(level, value), level)
+    return level
+
+
+def constitutional(columns: Columns) -> Floats:
+    """Fever 37.5-38.5 C or weight loss 5-10 % is low, above that moderate."""
+    fever = np.where(columns.flags("infection"), np.nan, columns.numbers("max_temp_c"))
+    loss = np.where(columns.flags("voluntary"), np.nan, columns.numbers("weight_loss_pct"))
+    return _worst(columns, (1, fever >= 37.5), (1, loss >= 5), (2, fever > 38.5), (2, loss > 10))
+
+
+def lymphadenopathy(columns: Columns) -> Floats:
+    """Nodes by region (groin nodes by the groin limits only), spleen, B-cell malignancy."""
+    node, groin = columns.numbers("node_noninguinal_cm"), columns.numbers("node_inguinal_cm")
+    return _worst(
+        columns,
+        (1, node >= 1),
+        (1, groin >= 2),
+        (2, node >= 2),
+        (2, groin >= 3),
+        (2, columns.flags("splenomegaly")),
+        (3, columns.flags("bcell_malignancy_current")),
+    )
+
+
+def glandular(columns: Columns) -> Floats:
+    """Parotid enlarged up to 3 cm is low, above moderate."""
+    size = columns.numbers("parotid_cm")
+    return _worst(columns, (1, size > 0), (2, size > 3))
+
+
+def articular(columns: Columns) -> Floats:
+    """Morning stiffness above 30 min with arthralgia; 1-5 or 6 and more synovitis of 28."""
+    joints, stiffness = columns.numbers("synovitis_28"), columns.numbers("arthralgia_stiffness_min")
+    return _worst(columns, (1, stiffness > 30), (2, joints >= 1), (3, joints >= 6))
+
+
+def pulmonary(columns: Columns) -> Floats:
+    """Interstitial disease on HRCT, graded by breathlessness and function tests."""
+    disease = columns.flags("ild_hrct")
+    nyha = columns.numbers("nyha")
+    dlco, fvc = columns.numbers("dlco_pct"), columns.numbers("fvc_pct")
+    return _worst(
+        columns,
+        (1, disease),
+        (2, disease & ((nyha == 2) | (dlco < 70) | (fvc < 80))),
+        (3, disease & ((nyha >= 3) | (dlco < 40) | (fvc < 60))),
+    )
+
+
+def renal(columns: Columns) -> Floats:
+    """Histology first where there is a biopsy; else tubular and glomerular findings."""
+    by_findings = _renal_findings(columns)
+    histology = columns.texts("histology")
+    by_histology = np.full(columns.length, np.nan)
+    for name, level in HISTOLOGY.items():
+        by_histology = np.where(histology == name, level, by_histology)
+    return np.where(np.isnan(by_histology), by_findings, by_histology)
+
+
+HISTOLOGY = {
+    "extra_membranous": 2,
+    "interstitial_infiltrate": 2,
+    "proliferative": 3,
+    "cryoglobulin_related": 3,
+}
+
+
+def _renal_findings(columns: Columns) -> Floats:
+    tubular, glomerular = columns.flags("tubular_acidosis"), columns.flags("glomerular")
+    protein, filtration = columns.numbers("proteinuria_g_day"), columns.numbers("gfr_ml_min")
+    failing = filtration < 60
+    return _worst(
+        columns,
+        (1, tubular),
+        (2, tubular & failing),
+        (1, glomerular & (protein >= 0.5)),
+        (2, glomerular & (protein > 1)),
+        (3, glomerular & ((protein > 1.5) | columns.flags("haematuria") | failing)),
+    )
+
+
+def muscular(columns: Columns) -> Floats:
+    """Myositis proven by EMG, biopsy or MRI, graded by power and creatine kinase."""
+    proven = columns.flags("myositis_proven")
+    power, kinase = columns.numbers("power_mrc"), columns.numbers("ck_x_uln")
+    return _worst(
+        columns,
+        (1, proven & (kinase > 1)),
+        (2, proven & ((kinase > 2) | ((power > 3) & (power < 5)))),
+        (3, proven & ((kinase > 4) | (power <= 3))),
+    )
+
+
+def haematological(columns: Columns) -> Floats:
+    """Worst line of neutrophils, haemoglobin, platelets, lymphocytes, if autoimmune."""
+    neutrophils = columns.numbers("neutrophils_per_mm3")
+    haemoglobin, platelets = columns.numbers("hb_g_dl"), columns.numbers("platelets_per_mm3")
+    lymphocytes = columns.numbers("lymphocytes_per_mm3")
+    level = _worst(
+        columns,
+        (1, (neutrophils < 1500) | (haemoglobin < 12) | (platelets < 150_000)),
+        (1, lymphocytes < 1000),
+        (2, (neutrophils <= 1000) | (haemoglobin <= 10) | (platelets <= 100_000)),
+        (2, lymphocytes <= 500),
+        (3, (neutrophils < 500) | (haemoglobin < 8) | (platelets < 50_000)),
+    )
+    return np.where(columns.flags("attributable", default=True), level, 0.0)
+
+
+def biological(columns: Columns) -> Floats:
+    """Clonality, complement, IgG 16-20 g/L low; above 20, cryoglobulins moderate."""
+    igg = columns.numbers("igg_g_l")
+    return _worst(
+        columns,
+        (1, columns.flags("low_complement") | columns.flags("clonal_component")),
+        (1, igg >= 16),
+        (2, igg > 20),
+        (2, columns.flags("cryoglobulinaemia")),
+        (2, columns.flags("recent_hypogammaglobulinaemia")),
+    )
+
+
+RULES: dict[str, Callable[[Columns], Floats]] = {
+    "constitutional": constitutional,
+    "lymphadenopathy": lymphadenopathy,
+    "glandular": glandular,
+    "articular": articular,
+    "pulmonary": pulmonary,
+    "renal": renal,
+    "muscular": muscular,
+    "haematological": haematological,
+    "biological": biological,
+}
+"""Domains whose level can be derived; cutaneous, pns and cns are the rater's alone."""
+
+ESSDAI_LEVEL = Instrument(
+    "ESSDAI_LEVEL",
+    "ESSDAI domain level from raw findings",
+    "Seror 2010 and the 2015 user guide",
+    score_level,
+    {"level": "int", "error": "text"},
+    ("C3",),
+    ("Most domain definitions were read in a secondary source",),
+)
