@@ -6,6 +6,7 @@ inputs broadcast to; numbers in give numbers out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,10 +55,53 @@ class Estimate:
     messages: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class HypothesisTest:
+    """A test: its statistic, degrees of freedom (0 where it has none) and p value."""
+
+    method: str
+    statistic: Values
+    p_value: Values
+    df: float = 0.0
+
+
 def plain(values: ArrayLike) -> Values:
     """Return a float for a single value, else the array."""
     array = np.asarray(values, dtype=np.float64)
     return float(array) if array.ndim == 0 else array
+
+
+def normal_quantile(level: float) -> float:
+    """Return the standard normal quantile of a two-sided confidence level.
+
+    Raises
+    ------
+    AnalysisError
+        If the level does not lie between 0 and 1.
+    """
+    from scipy.special import ndtri
+
+    return float(-ndtri((1 - checked_level(level)) / 2))
+
+
+def two_sided(z: Values) -> Array:
+    """Return the two-sided p value of a standard normal statistic."""
+    from scipy.special import ndtr
+
+    return np.asarray(2 * ndtr(-np.abs(np.asarray(z, dtype=np.float64))))
+
+
+def known(value: str, name: str, allowed: Iterable[str]) -> str:
+    """Return the value.
+
+    Raises
+    ------
+    AnalysisError
+        If it is not among those allowed, listing them.
+    """
+    if value not in (options := list(allowed)):
+        raise AnalysisError(f"Unknown {name} {value!r}; known are {', '.join(options)}.")
+    return value
 
 
 def checked_level(level: float) -> float:

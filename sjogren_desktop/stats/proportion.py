@@ -175,11 +175,12 @@ def _blaker(x: Array, n: Array, alpha: float) -> Limits:
     start_low, start_high = _clopper_pearson(x, n, alpha)
     lower, upper = np.zeros_like(x), np.ones_like(x)
     for at in np.ndindex(x.shape):
-        if x[at] > 0:
-            lower[at] = _blaker_lower(*map(float, (x[at], n[at], alpha, start_low[at])))
-        if x[at] < n[at]:
-            mirrored = (n[at] - x[at], n[at], alpha, 1 - start_high[at])
-            upper[at] = 1 - _blaker_lower(*map(float, mirrored))
+        events, total = float(x[at]), float(n[at])
+        if events > 0:
+            lower[at] = _blaker_lower(events, total, alpha, float(start_low[at]))
+        if events < total:
+            start = 1 - float(start_high[at])
+            upper[at] = 1 - _blaker_lower(total - events, total, alpha, start)
     return lower, upper
 
 
