@@ -17,6 +17,7 @@ analyses take it from :func:`decimals_of` and :func:`decimals_for`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
@@ -159,37 +160,44 @@ def cell(content: Cell | None) -> str:
 
 
 def decimals_of(values: Iterable[float | int | None], *, cap: int = 3) -> int:
-    """Return the precision of raw data: the most decimals any value was given with.
+    """Return the precision of raw data: the decimals that nine values in ten need.
 
     Parameters
     ----------
     values : iterable of float, int or None
         Raw values; missing ones (None, NaN, infinities) are passed over.
     cap : int
-        Most decimals returned. Values that seem to have more were computed (a
-        conversion of units, a mean of items), not recorded.
+        Most decimals of a recorded value.
 
     Returns
     -------
     int
-        0 to ``cap``; 0 if there is no value.
+        0 to ``cap``; 0 if there is no value; 1 where more than one value in ten
+        has more decimals than ``cap``, because such values are computed (means
+        of items, converted units) and one decimal is what scores of that kind
+        are quoted with.
 
     Notes
     -----
     A value is read at 12 significant digits, so that 0.1 + 0.2, stored as
-    0.30000000000000004, counts as one decimal.
+    0.30000000000000004, counts as one decimal. A few prorated scores among
+    whole ones (61.551724 beside 61 and 62) do not change the precision.
     """
-    most = 0
-    for value in set(values):
+    needed: Counter[int] = Counter()
+    for value, times in Counter(values).items():
         number = plain(value)
-        if number is None or isinstance(number, int | str):
+        if number is None or isinstance(number, str):
             continue
-        read = Decimal(f"{number:.11e}").normalize()
-        exponent = read.as_tuple().exponent
-        most = max(most, -int(exponent))
-        if most >= cap:
-            return cap
-    return most
+        exponent = Decimal(f"{number:.11e}").normalize().as_tuple().exponent
+        needed[max(0, -int(exponent))] += times
+    total, covered = sum(needed.values()), 0
+    if not total:
+        return 0
+    for decimals in range(cap + 1):
+        covered += needed[decimals]
+        if covered >= 0.9 * total:
+            return decimals
+    return 1
 
 
 def decimals_for(statistic: str, raw: int) -> int:

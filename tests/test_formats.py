@@ -239,10 +239,11 @@ def test_that_cells_join_their_numbers(content: Cell | None, text: str) -> None:
         ([0.1 + 0.2, 0.3], 1),
         ([1.1 * 3], 1),
         ([62.57, nan, None, inf], 2),
-        ([1 / 3], 3),
-        ([0.0125], 3),
+        ([1 / 3, 2 / 3, 1.0], 1),
+        ([0.0125], 1),
+        ([5.0] * 9 + [61.551724], 0),  # one prorated among whole scores
         ([-1234567.25], 2),
-        ([1e-7, 1e20], 3),
+        ([1e-7, 1e20], 1),
         ([0.0, -0.0], 0),
         ([1200.0, 1e5], 0),
         ([nan, None], 0),
@@ -261,14 +262,14 @@ def test_that_precision_is_capped_as_asked() -> None:
 
 
 @given(st.lists(st.decimals(-10_000, 10_000, places=2), min_size=1))
-def test_that_precision_read_prints_every_value_in_full(values: list[Decimal]) -> None:
+def test_that_nine_in_ten_values_print_in_full_and_not_with_less(values: list[Decimal]) -> None:
     raw = formats.decimals_of([float(v) for v in values])
 
-    for value in values:
-        shown = Decimal(formats.fixed(float(value), raw))
-        assert shown == value
-    shorter = Decimal(1).scaleb(1 - raw)
-    assert raw == 0 or any(v != v.quantize(shorter, ROUND_HALF_UP) for v in values)
+    def share_in_full(decimals: int) -> float:
+        return sum(Decimal(formats.fixed(float(v), decimals)) == v for v in values) / len(values)
+
+    assert share_in_full(raw) >= 0.9
+    assert raw == 0 or share_in_full(raw - 1) < 0.9
 
 
 @pytest.mark.parametrize(

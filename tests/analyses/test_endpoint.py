@@ -10,9 +10,9 @@ from sjogren_desktop.results import AnalysisError
 from tests.studies import MONTHLY, PLACEBO, QUARTERLY, small_study, with_dataset
 
 
-def chosen(study, **given):
-    values = resolve(OPTIONS, study, given)
-    return select(study, values, visits=values["visits"])
+def chosen(data, **given):
+    values = resolve(OPTIONS, data, given)
+    return select(data, values, visits=values["visits"])
 
 
 def edited(change):
