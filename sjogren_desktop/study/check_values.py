@@ -119,8 +119,8 @@ def _other_definition(dataset: Dataset, off: np.ndarray, codes: set[str]) -> Ite
             dataset,
             positions[0],
             "warning",
-            f"In {len(positions)} records of {code}, CHG is not AVAL - BASE; the parameter seems to "
-            "define change in another way.",
+            f"In {len(positions)} records of {code}, CHG is not AVAL - BASE; the parameter seems "
+            "to define change in another way.",
             CHG,
             "Check the definition before analysing the change.",
         )
@@ -149,10 +149,10 @@ def several_units(study: StudyData) -> Iterator[Issue]:
             many = pairs.loc[pairs[PARAMCD].duplicated(keep=False)]
             for code, group in many.groupby(PARAMCD, sort=True):
                 shown = ", ".join(repr(v) for v in group[column].tolist()[:4])
-                position = frame.index.get_loc(group.index[1])
+                position = int(group.index[1])
                 yield found_at(
                     dataset,
-                    int(position),
+                    position,
                     "warning",
                     f"{code} has {len(group)} different values of {column}: {shown}.",
                     column,

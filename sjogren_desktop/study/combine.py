@@ -11,7 +11,6 @@ import dataclasses
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from sjogren_desktop.results import Issue
@@ -219,13 +218,15 @@ def _as(values: pd.Series, family: str) -> pd.Series:
     if _family(values) == family:
         return values
     if values.isna().all():
-        blank: npt.NDArray[np.object_] = np.full(len(values), None, dtype=object)
-        dtype = {"a number": "float64", "a date": "datetime64[us]"}.get(family, "str")
-        return pd.Series(blank, index=values.index).astype(dtype)
+        if family == "a number":
+            return pd.Series(np.nan, index=values.index, dtype="float64")
+        if family == "a date":
+            return pd.Series(pd.NaT, index=values.index, dtype="datetime64[us]")
+        return pd.Series(None, index=values.index, dtype="str")
     if values.dtype.kind == "M":
-        return values.dt.strftime("%Y-%m-%d").astype("str")
-    text = values.map(lambda v: f"{v:.15g}", na_action="ignore")
-    return text.astype("str")
+        return pd.Series(values.dt.strftime("%Y-%m-%d"), dtype="str")
+    text = [None if np.isnan(v) else f"{v:.15g}" for v in values.to_numpy(float)]
+    return pd.Series(text, index=values.index, dtype="str")
 
 
 def _one_subject_level(datasets: Sequence[Dataset]) -> tuple[list[Dataset], list[Issue]]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import dataclasses
 import tempfile
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study import checks
 from sjogren_desktop.study.combine import combine, fill_study_ids
-from sjogren_desktop.study.data import Dataset, StudyData
+from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.derive import derive_change
 from sjogren_desktop.study.raw import RawTable
 from sjogren_desktop.study.readers import read_file

@@ -42,11 +42,9 @@ FINDINGS = (
 """Status, check, severity and wording of what is reported for a column."""
 
 MISSING_TEXTS = frozenset(
-    {
-        *(". na n/a n.a. n.a nd n.d. n.d nk n/k unk un unknown ne n.e. nan null none".split()),
-        *("- -- --- – — ? missing".split()),
-        *("not done,not available,not applicable,not known,not evaluable".split(",")),
-    }
+    {".", "na", "n/a", "n.a.", "n.a", "nd", "n.d.", "n.d", "nk", "n/k", "ne", "n.e.", "nan"}
+    | {"unk", "un", "unknown", "null", "none", "missing", "-", "--", "---", "–", "—", "?"}
+    | {"not done", "not available", "not applicable", "not known", "not evaluable"}
 )
 """Texts that mean "no value" in a column of numbers, in lower case."""
 

@@ -27,6 +27,9 @@ class Declared(NamedTuple):
     decimal_comma: bool = False
 
 
+AS_DECLARED = Declared()
+
+
 @dataclass(frozen=True)
 class RawTable:
     """One table of a file: a data set, a sheet, a member of a transport file.
@@ -47,6 +50,8 @@ class RawTable:
         Row of every record, where they do not simply follow each other.
     declared : Declared
         How the values are to be interpreted.
+    positions : tuple of int
+        Column of the sheet (from 0) that each column stands in; () if unknown.
     """
 
     name: str
@@ -56,7 +61,8 @@ class RawTable:
     sheet: str = ""
     first_row: int = 2
     rows: npt.NDArray[np.int64] | None = None
-    declared: Declared = Declared()
+    declared: Declared = AS_DECLARED
+    positions: tuple[int, ...] = ()
 
     def row(self, position: int) -> int:
         """Return the row in the source of the record at this position."""

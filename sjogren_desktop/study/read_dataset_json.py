@@ -124,10 +124,16 @@ def _is_object(line: str) -> bool:
 
 
 def _lines(lines: Sequence[str], name: str) -> list[Any]:
+    filled = [(i, line) for i, line in enumerate(lines[1:], start=2) if line.strip()]
+    try:
+        # One call for all rows is several times faster; the loop only finds the broken one.
+        found = json.loads("[" + ",".join(line for _, line in filled) + "]")
+        if len(found) == len(filled):
+            return list(found)
+    except (json.JSONDecodeError, RecursionError):
+        pass
     rows = []
-    for number, line in enumerate(lines[1:], start=2):
-        if not line.strip():
-            continue
+    for number, line in filled:
         try:
             rows.append(json.loads(line))
         except (json.JSONDecodeError, RecursionError) as error:
@@ -228,6 +234,8 @@ def _series(values: Sequence[Any], column: Mapping[str, Any]) -> pd.Series:
     if kind in _NUMBERS:
         numbers = pd.to_numeric(pd.Series(values, dtype=object).replace("", None), errors="coerce")
         return numbers.astype(float)
+    if pd.api.types.infer_dtype(values, skipna=True) in ("string", "empty"):
+        return pd.Series(values, dtype="str")
     return pd.Series(
         [None if v is None else v if isinstance(v, str) else json.dumps(v) for v in values],
         dtype="str",

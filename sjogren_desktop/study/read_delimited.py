@@ -74,9 +74,8 @@ def read_delimited(path: Path, *, progress: Progress = no_progress) -> RawTables
     sep_line = _SEP_LINE.match(data)
     if sep_line:
         data = data[sep_line.end() :]
-    offset = 1 if sep_line else 0
     separator = sep_line[1].decode("latin-1") if sep_line else find_separator(data)
-    table, more = _read_table(data, separator, path.name, offset, progress)
+    table, more = _read_table(data, separator, path.name, progress)
     return RawTables((table,), (*issues, *more))
 
 
@@ -153,14 +152,14 @@ def _layout(data: bytes, separator: str) -> _Layout:
 
 
 def _read_table(
-    data: bytes, separator: str, name: str, offset: int, progress: Progress
+    data: bytes, separator: str, name: str, progress: Progress
 ) -> tuple[RawTable, list[Issue]]:
     layout = _layout(data, separator)
     full = np.flatnonzero(layout.fields > 0)
     if full.size == 0:
         raise AnalysisError(f"{name} is empty. Export the data again and open the new file.")
     header_at, records = int(full[0]), full[1:]
-    rows = layout.lines[records] + 1 + offset
+    rows = records + 1
     width = int(layout.fields[header_at])
     if layout.closed and bool((layout.fields[records] == width).all()):
         header, header_issues = unique_header(_first_row(data, layout, header_at, separator), name)
@@ -172,7 +171,7 @@ def _read_table(
                 "", frame, first_row=2, rows=rows, declared=_declared(frame, separator)
             )
             return table, header_issues
-    return _read_uneven(data, separator, name, offset)
+    return _read_uneven(data, separator, name)
 
 
 def _declared(frame: pd.DataFrame, separator: str) -> Declared:
@@ -278,15 +277,12 @@ def _read_csv(
             low_memory=False,
             skip_blank_lines=True,
             encoding="utf-8",
-            float_precision="round_trip",
         )
     except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError):
         return None
 
 
-def _read_uneven(
-    data: bytes, separator: str, name: str, offset: int
-) -> tuple[RawTable, list[Issue]]:
+def _read_uneven(data: bytes, separator: str, name: str) -> tuple[RawTable, list[Issue]]:
     """Read rows of different length one by one, naming those that do not fit."""
     csv.field_size_limit(1 << 27)
     reader = csv.reader(io.StringIO(data.decode("utf-8"), newline=""), delimiter=separator)
@@ -295,17 +291,17 @@ def _read_uneven(
     rows: list[int] = []
     uneven: list[Issue] = []
     issues: list[Issue] = []
-    line = 0
+    width = 0
     try:
-        for cells in reader:
-            row, line = line + 1 + offset, reader.line_num
+        for row, cells in enumerate(reader, start=1):
             if not any(c.strip() for c in cells):
                 continue
             if header is None:
                 header, issues = unique_header(cells, name)
+                width = len(header)
                 continue
-            if len(cells) != len(header):
-                uneven.append(_uneven(cells, header, name, row))
+            if len(cells) != width:
+                uneven.append(_uneven(cells, width, name, row))
                 header += [f"COLUMN_{i + 1}" for i in range(len(header), len(cells))]
             records.append(cells)
             rows.append(row)
@@ -337,11 +333,11 @@ def _read_uneven(
     return table, issues + uneven[:_MOST_ROWS_LISTED]
 
 
-def _uneven(cells: list[str], header: list[str], name: str, row: int) -> Issue:
-    more = len(cells) > len(header)
+def _uneven(cells: list[str], width: int, name: str, row: int) -> Issue:
+    more = len(cells) > width
     return Issue(
         "warning",
-        f"Row {row} has {len(cells)} values where the header has {len(header)}; "
+        f"Row {row} has {len(cells)} values where the header has {width}; "
         + (
             "the additional ones stand in columns of their own." if more else "the rest is missing."
         ),

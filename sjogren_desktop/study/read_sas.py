@@ -73,7 +73,8 @@ def _read(function: Any, path: Path) -> tuple[pd.DataFrame, Any]:
             with warnings.catch_warnings():
                 # pyreadstat 1.3 uses pandas calls that pandas 3 warns about; not ours to mend.
                 warnings.simplefilter("ignore")
-                return function(str(path), encoding=encoding, dates_as_pandas_datetime=True)
+                frame, meta = function(str(path), encoding=encoding, dates_as_pandas_datetime=True)
+                return frame, meta
         except UnicodeDecodeError:
             continue
         except pyreadstat.ReadstatError as error:

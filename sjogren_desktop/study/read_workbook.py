@@ -9,7 +9,9 @@ calculated, truth values, times) are reported by their address.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,11 +22,13 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.headers import unique_header
 from sjogren_desktop.study.raw import Declared, RawTable, RawTables
-from sjogren_desktop.study.values import column_name, is_date_name
+from sjogren_desktop.study.values import column_name, is_date_name, stays_text
 from sjogren_desktop.study.workbook_faults import BookFacts, cell_name, read_facts
 
 _Rows = list[list[Any]]
 _MOST_CELLS_LISTED = 50
+_MOST_CELLS_NAMED = 12
+_NUMBER_TEXT = re.compile(r"\s*[+-]?(?:\d+[.,]?\d*|[.,]\d+)\s*")
 _MOST_HEADER_ROWS = 3
 _SERIALS = (18000, 80000)
 _EPOCH = {False: dt.datetime(1899, 12, 30), True: dt.datetime(1904, 1, 1)}
@@ -152,6 +156,7 @@ def _read_sheet(
         sheet=sheet,
         rows=address.rows,
         declared=Declared(typed=False),
+        positions=tuple(i for i in range(len(names)) if i not in set(blank)),
     )
     return table, issues
 
@@ -236,7 +241,7 @@ def _find_table(rows: _Rows, wide: set[int]) -> _Grid | None:
 
 def _has_repeats(row: Sequence[Any]) -> bool:
     """Return True if neighbours in a header are equal, as after filling a merged heading."""
-    return any(a == b and a not in ("", None) for a, b in zip(row, row[1:], strict=False))
+    return any(a == b and a not in ("", None) for a, b in pairwise(row))
 
 
 def _joined(parts: Any) -> str:
@@ -262,15 +267,46 @@ def _column(
     if kinds <= {float, int}:
         return pd.Series(cells, dtype=float)
     if kinds <= {str} or not kinds:
+        _report_number_texts(name, position, cells, address, issues)
         return pd.Series([c or None for c in cells], dtype="str")
     if kinds <= {float, int, str} and (not is_date_name(column_name(name))):
         texts = {c for c in cells if isinstance(c, str)}
         if texts == {""} and blank:
             return pd.Series([np.nan if c == "" else c for c in cells], dtype=float)
+        _report_number_texts(name, position, cells, address, issues)
         return pd.Series([_text(c) for c in cells], dtype="str")
     if kinds <= {dt.date, dt.datetime, str} and {c for c in cells if type(c) is str} <= {""}:
         return pd.Series([None if c == "" else c for c in cells]).astype("datetime64[us]")
+    _report_number_texts(name, position, cells, address, issues)
     return _mixed(name, position, cells, address, facts, issues)
+
+
+def _report_number_texts(
+    name: str, position: int, cells: Sequence[Any], address: _Address, issues: list[Issue]
+) -> None:
+    """Name the cells whose numbers are stored as text; they are read as numbers."""
+    if stays_text(column_name(name)) or is_date_name(column_name(name)):
+        return
+    found = [
+        int(address.rows[i])
+        for i, c in enumerate(cells)
+        if isinstance(c, str) and _NUMBER_TEXT.fullmatch(c)
+    ]
+    if found:
+        shown = ", ".join(cell_name(row, position) for row in found[:_MOST_CELLS_NAMED])
+        issues.append(
+            Issue(
+                "note",
+                f"{len(found)} numbers are stored as text (cells {shown}"
+                f"{' ...' if len(found) > _MOST_CELLS_NAMED else ''}).",
+                action="Nothing to do if the values shown are right.",
+                file=address.file,
+                sheet=address.sheet,
+                row=found[0],
+                column=column_name(name),
+                check="workbook.number_as_text",
+            )
+        )
 
 
 def _text(value: Any) -> str | None:

@@ -10,8 +10,9 @@ USUAL_NAMES = {"ADSL": "ADSL", "ADAE": "ADAE", "ADTTE": "ADTTE"}
 """Names of the kinds that have one usual name."""
 
 SDTM_DOMAINS = frozenset(
-    "DM AE LB VS QS RS EX DS SU CM MH PE EG SC SV TA TE TI TS TV CO FA IE DA DV HO PR RELREC SE "
-    "SUPPAE SUPPDM SUPPLB SUPPDS SUPPQS".split()
+    {"AE", "CM", "CO", "DA", "DM", "DS", "DV", "EG", "EX", "FA", "HO", "IE", "LB", "MH", "PE"}
+    | {"PR", "QS", "RS", "SC", "SE", "SU", "SV", "TA", "TE", "TI", "TS", "TV", "VS", "RELREC"}
+    | {"SUPPAE", "SUPPDM", "SUPPDS", "SUPPLB", "SUPPQS"}
 )
 """Names of SDTM domains, which are kept as they are."""
 

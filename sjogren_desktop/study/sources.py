@@ -8,6 +8,7 @@ members that grow beyond measure are left out and reported.
 from __future__ import annotations
 
 import os
+import re
 import stat
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -17,8 +18,8 @@ from pathlib import Path, PurePosixPath
 from sjogren_desktop.results import AnalysisError, Issue, Progress
 from sjogren_desktop.study.readers import READERS, SUFFIXES, reader_for
 
-SYNTHETIC_MARK = "SYNTHETIC.txt"
-"""A file of this name beside data says that they are simulated."""
+SYNTHETIC_MARK = re.compile(r"SYNTHETIC[\w-]*\.txt", re.IGNORECASE)
+"""A file of such a name beside or above data says that they are simulated."""
 
 _DEEPEST = 8
 _MOST_FILES = 2000
@@ -64,11 +65,21 @@ def find_sources(paths: Sequence[Path], unpack_to: Path, progress: Progress) -> 
                 f"{path.name or path} was not found in {path.absolute().parent}. Check the name "
                 "and the folder."
             )
+        beside = path if path.is_dir() else path.parent
+        found.synthetic |= _is_marked(beside) or _is_marked(beside.absolute().parent)
         if path.is_dir():
             _walk(path, found, unpack_to, progress)
         else:
             _add(path, path.name, path.absolute().parent.name, True, found, unpack_to, progress)
     return found
+
+
+def _is_marked(folder: Path) -> bool:
+    """Return True if a folder holds the mark of simulated data."""
+    try:
+        return any(SYNTHETIC_MARK.fullmatch(p.name) for p in folder.glob("*.txt"))
+    except OSError:
+        return False
 
 
 def _walk(folder: Path, found: Sources, unpack_to: Path, progress: Progress) -> None:
@@ -124,7 +135,7 @@ def _add(
     progress: Progress,
 ) -> None:
     """Add one file, or the members of an archive."""
-    if name == SYNTHETIC_MARK:
+    if SYNTHETIC_MARK.fullmatch(name):
         found.synthetic = True
         return
     if path.suffix.lower() == ".zip" and zipfile.is_zipfile(path):
@@ -175,7 +186,9 @@ def _unpack(path: Path, found: Sources, unpack_to: Path, progress: Progress) -> 
                 if why:
                     found.issues.append(_left_out(path.name, inner, why))
                     continue
-                target = unpack_to / f"{len(os.listdir(unpack_to)):05d}" / _safe(inner.name)
+                target = (
+                    unpack_to / f"{sum(1 for _ in unpack_to.iterdir()):05d}" / _safe(inner.name)
+                )
                 target.parent.mkdir()
                 try:
                     total += _copy_member(archive, member, target, progress)

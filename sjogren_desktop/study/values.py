@@ -20,6 +20,7 @@ import pandas as pd
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study import dates, numbers
 from sjogren_desktop.study.raw import RawTable
+from sjogren_desktop.study.workbook_faults import cell_name
 
 TEXT_SUFFIX = "_TEXT"
 """Added to a column's name: the texts of values that are not plain numbers."""
@@ -32,7 +33,8 @@ _TEXT_NAME = re.compile(
     r"|TRT\d*[APU]|TRT\d\dP?SEQ[AP]|TRTSEQ[AP]"
     r"|(?:SUBJECT|PATIENT|PATIENTEN|PROBAND|SCREENING|RANDOMI[SZ]ATION|SITE|CENTRE|CENTER|ZENTRUM)"
     r"(?:[ _.-]*(?:ID|NO|NR|NUMBER|NUMMER|IDENTIFIER|CODE|INITIALS))?\.?"
-    r"|\w{2,}ID|.*[ _]ID|\w{2,}CD|\w{2,}DTC|\w{2,}DTF|\w{2,}TMF|\w*[A-Z]\w*FL|AVALC|BASEC|\w*STRESC|\w*TERM|\w*DECOD"
+    r"|\w{2,}ID|.*[ _](?:ID|SITE|CODE)|\w{2,}CD|\w{2,}DTC|\w{2,}DTF|\w{2,}TMF|\w*[A-Z]\w*FL"
+    r"|AVALC|BASEC|\w*STRESC|\w*TERM|\w*DECOD"
 )
 _NUMBER_NAME = re.compile(
     r"AVAL|BASE|CHG|PCHG|R2BASE|R2A1LO|R2A1HI|AGE|CNSR|A1LO|A1HI|ANRLO|ANRHI|AVISITN|VISITNUM|ADY"
@@ -251,8 +253,8 @@ class _Interpretation:
             self._report(
                 "date.partial",
                 "note",
-                f"{int(where.sum())} dates are incomplete ({_examples(distinct.values[parsed.partial])})"
-                " and stay text.",
+                f"{int(where.sum())} dates are incomplete and stay text: "
+                f"{_examples(distinct.values[parsed.partial])}.",
                 name,
                 where,
             )
@@ -305,13 +307,20 @@ class _Interpretation:
         first = int(np.argmax(where))
         self.issues.append(self._issue(check, severity, message, column, first, action=action))
 
+    def _cell(self, column: str, position: int) -> str:
+        """Return what a message about one record begins with."""
+        if not self.table.positions or column not in self.names:
+            return f"{column}: "
+        cell = cell_name(self.table.row(position), self.table.positions[self.names.index(column)])
+        return f"{column} (cell {cell}): "
+
     def _issue(
         self, check: str, severity: str, message: str, column: str, position: int, *, action: str
     ) -> Issue:
         subject = "" if self.subjects is None else self.subjects.iloc[position]
         return Issue(
             severity,
-            f"{column}: {message}",
+            f"{self._cell(column, position)}{message}",
             action=action,
             file=self.file,
             sheet=self.table.sheet,
