@@ -165,7 +165,7 @@ def _forest() -> ForestFigure:
         tuple(rows),
         0.0,
         ("Favours ianalumab", "Favours placebo"),
-        ("Squares are differences in adjusted means; lines are 95% confidence intervals.",),
+        ("Symbols are differences in adjusted means; lines are 95% confidence intervals.",),
     )
 
 

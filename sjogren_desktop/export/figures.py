@@ -30,7 +30,7 @@ from sjogren_desktop.export.caption import (
     write_caption,
     write_mark,
 )
-from sjogren_desktop.export.files import write_aside
+from sjogren_desktop.export.files import write_contents_aside
 from sjogren_desktop.palette import THEMES, dodge, least_spacing, style
 from sjogren_desktop.results import (
     AnalysisError,
@@ -124,11 +124,7 @@ def write_figure(
     """
     drawing = draw(figure, result=result, width_mm=width_mm, height_mm=height_mm)
     contents = render(drawing, path.suffix.lower(), title=figure.title)
-    write_aside(path, lambda aside: _write(aside, contents))
-
-
-def _write(path: Path, contents: bytes) -> None:
-    path.write_bytes(contents)
+    write_contents_aside(path, contents)
 
 
 @contextmanager
@@ -225,7 +221,7 @@ def _draw_lines(axes: Axes, figure: LineFigure, text_mm: float) -> None:
     axes.set_xlabel(figure.x_label)
     axes.set_ylabel(figure.y_label)
     axes.grid(axis="y", color=_INK.grid, linewidth=0.4)
-    _finish(axes, [series.name for series in figure.series], text_mm)
+    _finish(axes, [series.name for series in figure.series], text_mm - 12.0)
 
 
 def _draw_series(axes: Axes, series: Series, shift: float) -> None:
@@ -343,21 +339,22 @@ def _draw_bars(axes: Axes, figure: BarFigure, text_mm: float) -> None:
     axes.set_xlabel(figure.x_label)
     axes.grid(axis="x", color=_INK.grid, linewidth=0.4, zorder=0)
     axes.set_axisbelow(True)
-    _finish(axes, [series.name for series in figure.series], text_mm)
+    labels_mm = max((text_width(name, 7.5) for name in figure.categories), default=0.0)
+    _finish(axes, [series.name for series in figure.series], text_mm - labels_mm - 3.0)
 
 
-def _finish(axes: Axes, names: Sequence[str], text_mm: float) -> None:
+def _finish(axes: Axes, names: Sequence[str], room_mm: float) -> None:
     """Take away the frame the data do not need, and put the legend above them."""
     axes.spines[["right", "top"]].set_visible(False)
     if not any(names):
         return
     # An entry takes its text, its handle and the gaps: about 16 mm beside the text.
-    widest = max(text_width(name, 7.5) for name in names) + 16.0
-    columns = max(1, min(len(names), int((text_mm - 14.0) // widest)))
+    widths = [text_width(name, 7.5) + 16.0 for name in names]
+    columns = len(names) if sum(widths) <= room_mm else int(room_mm // max(widths))
     axes.legend(
         loc="lower left",
         bbox_to_anchor=(0.0, 1.01),
-        ncols=columns,
+        ncols=max(1, columns),
         frameon=False,
         borderaxespad=0.3,
         handlelength=3.6,

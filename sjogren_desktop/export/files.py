@@ -55,6 +55,15 @@ def write_aside(path: Path, writer: Callable[[Path], None]) -> None:
         _remove(aside)
 
 
+def write_contents_aside(path: Path, contents: bytes) -> None:
+    """Put a file of these contents in place, as :func:`write_aside` does."""
+
+    def write(aside: Path) -> None:
+        aside.write_bytes(contents)
+
+    write_aside(path, write)
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder with those above it; one that exists is fine.
 

@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sjogren_desktop import formats
-from sjogren_desktop.export.files import write_aside
+from sjogren_desktop.export.files import write_contents_aside
 from sjogren_desktop.results import Result, Value
 
 
@@ -51,12 +51,8 @@ def write_records(path: Path, results: Sequence[Result]) -> None:
     """
     lines = [json.dumps(r, ensure_ascii=False, allow_nan=False) for r in records(results)]
     text = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
-    write_aside(path, lambda aside: _write(aside, text))
+    write_contents_aside(path, text.encode("utf-8"))
 
 
 def _plain(key: Mapping[str, Value]) -> dict[str, Value]:
     return {name: formats.plain(value) for name, value in key.items()}
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")

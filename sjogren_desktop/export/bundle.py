@@ -1,0 +1,108 @@
+"""Everything of a list of results in one folder, or one workbook.
+
+A folder gets ``results.xlsx``, ``results.json`` and, under ``figures``, each
+figure as PNG, SVG and PDF, named after study, analysis and figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sjogren_desktop.export.figures import SUFFIXES, draw, render
+from sjogren_desktop.export.files import make_folder, safe_name, write_contents_aside
+from sjogren_desktop.export.records import write_records
+from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
+from sjogren_desktop.export.workbook import write_workbook
+from sjogren_desktop.results import Progress, Result, no_progress
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The files that were written."""
+
+    workbook: Path
+    figures: tuple[Path, ...]
+    records: Path
+
+
+def export_all(
+    results: Sequence[Result], folder: Path, *, progress: Progress = no_progress
+) -> Exported:
+    """Write workbook, figures and records of results into a folder, made if need be.
+
+    Files of the same names are replaced; each is complete or as it was before,
+    also when ``progress`` raises Cancelled.
+
+    Raises
+    ------
+    AnalysisError
+        If the folder cannot be made or a file cannot be written.
+    """
+    names = figure_names(results)
+    make_folder(folder / "figures" if names else folder)
+    pictures: dict[tuple[int, int], bytes] = {}
+    figures: list[Path] = []
+    for done, (place, name) in enumerate(names.items()):
+        result = results[place[0]]
+        figure = result.figures[place[1]]
+        progress(0.9 * done / len(names), f"Drawing {figure.title}")
+        drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
+        for suffix in SUFFIXES:
+            contents = render(drawing, suffix, title=figure.title)
+            path = folder / "figures" / f"{name}{suffix}"
+            write_contents_aside(path, contents)
+            figures.append(path)
+            if suffix == ".png":
+                pictures[place] = contents
+    progress(0.9, "Writing the workbook")
+    workbook, records = folder / "results.xlsx", folder / "results.json"
+    write_workbook(workbook, results, pictures=pictures)
+    progress(0.98, "Writing the records")
+    write_records(records, results)
+    progress(1.0, "Written")
+    return Exported(workbook, tuple(figures), records)
+
+
+def export_workbook(
+    results: Sequence[Result], path: Path, *, progress: Progress = no_progress
+) -> None:
+    """Write results with their figures into one workbook.
+
+    Raises
+    ------
+    AnalysisError
+        If the file cannot be written.
+    """
+    places = list(figure_names(results))
+    pictures: dict[tuple[int, int], bytes] = {}
+    for done, place in enumerate(places):
+        result = results[place[0]]
+        figure = result.figures[place[1]]
+        progress(0.9 * done / len(places), f"Drawing {figure.title}")
+        drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
+        pictures[place] = render(drawing, ".png", title=figure.title)
+    progress(0.9, "Writing the workbook")
+    write_workbook(path, results, pictures=pictures)
+    progress(1.0, "Written")
+
+
+def figure_names(results: Sequence[Result]) -> dict[tuple[int, int], str]:
+    """Return a file name without suffix for each figure, by its place in the results.
+
+    Names that would be the same, on a system that does not tell upper from
+    lower case, are numbered in the order of the results.
+    """
+    names: dict[tuple[int, int], str] = {}
+    taken: set[str] = set()
+    for number, result in enumerate(results):
+        for place, figure in enumerate(result.figures):
+            base = safe_name(result.study, result.analysis, figure.key)
+            name, again = base, 1
+            while name.casefold() in taken:
+                again += 1
+                name = f"{base}-{again}"
+            taken.add(name.casefold())
+            names[number, place] = name
+    return names

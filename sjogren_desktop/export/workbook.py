@@ -1,0 +1,198 @@
+"""Results as one Excel workbook.
+
+The first sheet lists what is in it. Each result then has two sheets: one to
+read, with the text exactly as the window shows it, footnotes, notes, method
+card and figures; and its numeric twin, in which every number stands alone in a
+cell at full precision, in the same rows. A sheet of methods for all results
+closes the workbook. Where a result is not estimable, the sheet to read says NE
+and the twin is empty.
+
+Printed, each sheet is as wide as a landscape page; the title block, and with a
+single long table also the table's head, repeat on every page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from io import BytesIO
+from pathlib import Path
+from platform import python_version
+from typing import TYPE_CHECKING
+
+from sjogren_desktop import __version__
+from sjogren_desktop.export.caption import SYNTHETIC
+from sjogren_desktop.export.files import write_contents_aside
+from sjogren_desktop.export.result_sheets import place_pictures, write_result_sheets
+from sjogren_desktop.export.sheets import (
+    FAINT,
+    LINE_POINTS,
+    WARNING,
+    lines_of,
+    link,
+    print_setup,
+    put_text,
+    put_value,
+    rule,
+    set_width,
+    sheet_name,
+)
+from sjogren_desktop.results import Result
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Pictures = Mapping[tuple[int, int], bytes]
+"""PNG files by (number of the result, number of its figure), from 0."""
+
+CONTENTS, METHODS = "Contents", "Methods"
+
+_WIDTHS = (4.0, 14.0, 18.0, 40.0, 32.0, 12.0, 11.0, 52.0)  # of the contents, in characters
+_PACKAGES = ("numpy", "scipy", "pandas", "statsmodels", "formulaic", "openpyxl", "matplotlib")
+
+
+def write_workbook(
+    path: Path,
+    results: Sequence[Result],
+    *,
+    pictures: Pictures,
+    written: datetime | None = None,
+) -> None:
+    """Write results into a workbook.
+
+    Parameters
+    ----------
+    path : Path
+        Ends in ``.xlsx``.
+    results : sequence of Result
+    pictures : mapping of (int, int) to bytes
+        The figures of the results, drawn; figures not in it are left out.
+    written : datetime, optional
+        Time printed on the sheets; by default now.
+
+    Raises
+    ------
+    AnalysisError
+        If the file cannot be written.
+    """
+    book = _book(results, pictures, written or datetime.now().astimezone())
+    contents = BytesIO()
+    book.save(contents)
+    write_contents_aside(path, contents.getvalue())
+
+
+def _book(results: Sequence[Result], pictures: Pictures, written: datetime) -> Workbook:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.properties.title = "Results of " + ", ".join(dict.fromkeys(r.study for r in results))
+    book.properties.creator = f"Sjögren Desktop {__version__}"
+    book.properties.created = book.properties.modified = written.astimezone(UTC).replace(
+        tzinfo=None
+    )
+    stamp = written.isoformat(sep=" ", timespec="minutes")
+    contents = book.active
+    assert contents is not None  # a new workbook has one sheet
+    contents.title = CONTENTS
+    names: list[tuple[str, str]] = []
+    for number, result in enumerate(results):
+        display = book.create_sheet(
+            sheet_name(f"{number + 1} {result.study} {result.analysis}", book.sheetnames)
+        )
+        twin = book.create_sheet(sheet_name(f"{number + 1} Numbers", book.sheetnames))
+        names.append((display.title, twin.title))
+        write_result_sheets(display, twin, result, stamp)
+        shown = [pictures.get((number, i)) for i in range(len(result.figures))]
+        place_pictures(display, [picture for picture in shown if picture])
+    _write_methods(book.create_sheet(METHODS), results, stamp)
+    _write_contents(contents, results, names, stamp)
+    return book
+
+
+def _write_contents(
+    sheet: Worksheet, results: Sequence[Result], names: Sequence[tuple[str, str]], stamp: str
+) -> None:
+    marked = any(r.synthetic for r in results)
+    for column, width in enumerate(_WIDTHS, start=1):
+        set_width(sheet, column, width)
+    put_text(sheet, 1, 1, "Contents", bold=True, size=12)
+    put_text(sheet, 2, 1, f"Sjögren Desktop {__version__}, written {stamp}", color=FAINT)
+    if marked:
+        put_text(sheet, 3, 1, f"Contains {SYNTHETIC.lower()}: see below", bold=True, color=WARNING)
+    head = 5
+    titles = ("", "Study", "Population", "Title", "Tables", "Numbers", "Data", "Main finding")
+    for column, title in enumerate(titles, start=1):
+        put_text(sheet, head, column, title, bold=True).border = rule(top=True, bottom=True)
+    for number, (result, (display, twin)) in enumerate(zip(results, names, strict=True)):
+        row = head + 1 + number
+        put_value(sheet, row, 1, number + 1, align="left")
+        texts = (result.study, result.population, result.title)
+        for column, text in enumerate(texts, start=2):
+            put_text(sheet, row, column, text, wrap=True)
+        link(put_text(sheet, row, 5, display), display)
+        link(put_text(sheet, row, 6, twin), twin)
+        put_text(sheet, row, 7, "synthetic" if result.synthetic else "", color=WARNING)
+        put_text(sheet, row, 8, result.summary, wrap=True)
+        shown = [*zip(texts, _WIDTHS[1:4], strict=True), (result.summary, _WIDTHS[7])]
+        tallest = max(lines_of(text, width) for text, width in shown)
+        sheet.row_dimensions[row].height = 3.0 + tallest * LINE_POINTS
+    row = head + 1 + len(results)
+    link(put_text(sheet, row + 1, 2, METHODS), METHODS)
+    sheet.freeze_panes = f"A{head + 1}"
+    sheet.print_title_rows = f"{head}:{head}"
+    mark = SYNTHETIC if marked else ""
+    print_setup(sheet, left=CONTENTS, centre=mark, footer_right=stamp)
+
+
+def _write_methods(sheet: Worksheet, results: Sequence[Result], stamp: str) -> None:
+    """Write method card, options and versions, enough to repeat every run."""
+    for column, width in enumerate((28, 96), start=1):
+        set_width(sheet, column, width)
+    put_text(sheet, 1, 1, "Methods", bold=True, size=12)
+    row = 3
+    for number, result in enumerate(results, start=1):
+        title = f"{number}  {result.title} ({result.study}, {result.population})"
+        put_text(sheet, row, 1, title, bold=True)
+        row = _write_pairs(sheet, row + 1, result.method)
+        put_text(sheet, row, 1, f"Options of {result.analysis}, as in an options file", color=FAINT)
+        row = _write_pairs(
+            sheet, row + 1, [(key, _notation(value)) for key, value in result.options.items()]
+        )
+        row += 1
+    put_text(sheet, row, 1, "Versions", bold=True)
+    _write_pairs(sheet, row + 1, _versions())
+    sheet.print_title_rows = "1:1"
+    mark = SYNTHETIC if any(r.synthetic for r in results) else ""
+    print_setup(sheet, left=METHODS, centre=mark, footer_right=stamp)
+
+
+def _write_pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, str]]) -> int:
+    for name, value in pairs:
+        put_text(sheet, row, 1, name, wrap=True, indent=1)
+        put_text(sheet, row, 2, value, wrap=True)
+        tallest = max(lines_of(name, 26), lines_of(value, 96))
+        sheet.row_dimensions[row].height = 1.5 + tallest * LINE_POINTS
+        row += 1
+    return row
+
+
+def _notation(value: object) -> str:
+    """Return an option's value in the notation of an options file (TOML)."""
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(_notation(item) for item in value) + "]"
+    if isinstance(value, str | bool | int | float):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+def _versions() -> list[tuple[str, str]]:
+    found = [("Sjögren Desktop", __version__), ("Python", python_version())]
+    for package in _PACKAGES:
+        try:
+            found.append((package, version(package)))
+        except PackageNotFoundError:  # an installed program may not carry the record
+            continue
+    return found
