@@ -24,6 +24,11 @@ from sjogren_desktop.stats.estimate import Array
 
 Pair = tuple[Array, Array]
 
+_WEIGHT_ROUNDS = 100
+_WEIGHT_CHANGE = 1e-12
+_NO_WEIGHT = 1e-300
+_NO_SPREAD = 1e-60
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -55,16 +60,17 @@ class Counts:
 class Contrast:
     """A contrast of two proportions: restricted estimates and score.
 
-    ``score`` returns score and variance without the factor N / (N - 1);
-    ``weights`` returns Miettinen and Nurminen's weights of the strata (the
-    last axis) at given restricted estimates.
+    ``score`` returns score and variance without the factor N / (N - 1).
+    ``weights`` returns Miettinen and Nurminen's weights of the strata (the last
+    axis) at given restricted estimates; its last argument is 1 for strata that
+    count and 0 for those that do not.
     """
 
     name: str
     null: float
     restricted: Callable[[Array, Counts], Pair]
     score: Callable[[Array, Counts, Pair], Pair]
-    weights: Callable[[Array, Counts, Pair], Array]
+    weights: Callable[[Array, Counts, Pair, Array], Array]
 
 
 def z_statistic(score: Array, variance: Array) -> Array:
@@ -113,7 +119,7 @@ def restricted_odds(odds: Array, counts: Counts) -> Pair:
     with np.errstate(divide="ignore", invalid="ignore"):
         p2 = np.where(b >= 0, 2 * events / (b + root), (root - b) / (2 * a))
     p2 = np.clip(p2, 0, 1)
-    return np.clip(odds * p2 / (1 + p2 * (odds - 1)), 0, 1), p2
+    return np.clip(odds * p2 / (1 - p2 + odds * p2), 0, 1), p2
 
 
 def _difference_score(delta: Array, counts: Counts, at: Pair) -> Pair:
@@ -130,16 +136,17 @@ def _ratio_score(ratio: Array, counts: Counts, at: Pair) -> Pair:
 
 def _odds_score(odds: Array, counts: Counts, at: Pair) -> Pair:
     """Score of the log odds ratio; a table without any (non-)event tells nothing (S.6)."""
-    spread1, spread2 = at[0] * (1 - at[0]), at[1] * (1 - at[1])
+    # Rounding makes a spread 0 at extreme odds ratios; the sign of the score must survive.
+    spread1 = np.maximum(at[0] * (1 - at[0]), _NO_SPREAD)
+    spread2 = np.maximum(at[1] * (1 - at[1]), _NO_SPREAD)
     events, total = counts.x1 + counts.x2, counts.n1 + counts.n2
     tells = (events > 0) & (events < total)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        score = (counts.p1 - at[0]) / spread1 - (counts.p2 - at[1]) / spread2
-        variance = 1 / (counts.n1 * spread1) + 1 / (counts.n2 * spread2)
+    score = (counts.p1 - at[0]) / spread1 - (counts.p2 - at[1]) / spread2
+    variance = 1 / (counts.n1 * spread1) + 1 / (counts.n2 * spread2)
     return np.where(tells, score, 0.0), np.where(tells, variance, 1.0)
 
 
-def _difference_weights(delta: Array, counts: Counts, at: Pair) -> Array:
+def _difference_weights(delta: Array, counts: Counts, at: Pair, use: Array) -> Array:
     """Return the weights of S.2, iterated to their fixed point."""
 
     def update(mean1: Array, mean2: Array) -> Array:
@@ -147,34 +154,33 @@ def _difference_weights(delta: Array, counts: Counts, at: Pair) -> Array:
         # (S.2) multiplied by spread2, so that a proportion of 0 or 1 does no harm.
         return spread2 / (spread1 / counts.n1 + spread2 / counts.n2)
 
-    return _iterated(1 / (1 / counts.n1 + 1 / counts.n2), at, update)
+    return _iterated(use / (1 / counts.n1 + 1 / counts.n2), at, update)
 
 
-def _ratio_weights(ratio: Array, counts: Counts, at: Pair) -> Array:
+def _ratio_weights(ratio: Array, counts: Counts, at: Pair, use: Array) -> Array:
     """Return the weights of S.4, iterated to their fixed point."""
 
     def update(mean1: Array, mean2: Array) -> Array:
         rest1, rest2 = 1 - mean1, 1 - mean2
         return rest2 / (rest1 / counts.n1 + ratio * rest2 / counts.n2)
 
-    return _iterated(1 / (1 / counts.n1 + ratio / counts.n2), at, update)
+    return _iterated(use / (1 / counts.n1 + ratio / counts.n2), at, update)
 
 
 def _iterated(start: Array, at: Pair, update: Callable[[Array, Array], Array]) -> Array:
     """Return weights that are consistent with the weighted means they imply.
 
-    The map contracts strongly (weights depend on the strata through the means
-    only), so a fixed number of rounds is enough; where a mean is 0 or 1 in all
-    strata the update is 0/0 and the weights before it stay.
+    The weights depend on the strata through the means only, so the map
+    contracts strongly. Where the update is 0/0 the weights before it stay.
     """
     weights = start
     for _ in range(_WEIGHT_ROUNDS):
-        total = weights.sum(axis=-1, keepdims=True)
+        total = np.maximum(weights.sum(axis=-1, keepdims=True), _NO_WEIGHT)
         mean1 = (weights * at[0]).sum(axis=-1, keepdims=True) / total
         mean2 = (weights * at[1]).sum(axis=-1, keepdims=True) / total
         with np.errstate(divide="ignore", invalid="ignore"):
-            changed = update(mean1, mean2)
-        usable = np.all(np.isfinite(changed) & (changed > 0), axis=-1, keepdims=True)
+            changed = update(mean1, mean2) * (start > 0)
+        usable = np.all(np.isfinite(changed), axis=-1, keepdims=True)
         new = np.where(usable, changed, weights)
         if np.max(np.abs(new - weights), initial=0.0) < _WEIGHT_CHANGE:
             return new
@@ -182,17 +188,11 @@ def _iterated(start: Array, at: Pair, update: Callable[[Array, Array], Array]) -
     return weights
 
 
-_WEIGHT_ROUNDS = 100
-_WEIGHT_CHANGE = 1e-12
-
-
-def _odds_weights(odds: Array, counts: Counts, at: Pair) -> Array:
+def _odds_weights(odds: Array, counts: Counts, at: Pair, use: Array) -> Array:
     """Return the weights of S.7."""
     p1, p2 = at
-    spread1, spread2 = counts.n1 * p1 * (1 - p1), counts.n2 * p2 * (1 - p2)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        weights = counts.n1 * counts.n2 * ((1 - p1) * p2) ** 2 / (spread1 + spread2)
-    return np.where(np.isfinite(weights), weights, 0.0)
+    spread = np.maximum(counts.n1 * p1 * (1 - p1) + counts.n2 * p2 * (1 - p2), _NO_SPREAD)
+    return np.asarray(use * counts.n1 * counts.n2 * ((1 - p1) * p2) ** 2 / spread)
 
 
 DIFFERENCE = Contrast(

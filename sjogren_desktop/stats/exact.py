@@ -1,0 +1,246 @@
+"""Exact inference conditional on the margins: Fisher's test and its relatives.
+
+One table or several strata, with the ordinary or the mid-p tail probability.
+Formulas E.1 to E.5 in ``resources/methods/proportions.md``. Proved by
+``tests/stats/test_exact.py`` against R (fisher.test, mantelhaen.test,
+exact2x2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.stats.estimate import (
+    Array,
+    Estimate,
+    HypothesisTest,
+    checked_level,
+    checked_proportion,
+    known,
+    plain,
+)
+
+Alternative = Literal["two-sided", "greater", "less"]
+ALTERNATIVES: tuple[Alternative, ...] = ("two-sided", "greater", "less")
+
+_EQUAL = 1 + 1e-7
+"""Probabilities this close count as equal (as in R's fisher.test)."""
+
+_LOG_BOUND = 700.0
+
+
+@dataclass(frozen=True)
+class ConditionalDistribution:
+    """Events of the first group given all margins, with an odds ratio of 1.
+
+    Parameters
+    ----------
+    support : array
+        Possible numbers of events, ascending.
+    log_weight : array
+        Logarithm of their probabilities.
+    observed : float
+    """
+
+    support: Array
+    log_weight: Array
+    observed: float
+
+    def probabilities(self, log_odds: float) -> Array:
+        """Return the probabilities of the support at an odds ratio (E.1)."""
+        log = self.log_weight + self.support * log_odds
+        weight = np.exp(log - np.max(log))
+        return np.asarray(weight / weight.sum())
+
+    def upper_tail(self, log_odds: float, *, mid_p: bool) -> float:
+        """Return P(X >= observed), or with half the probability of the observed."""
+        return self._tail(self.probabilities(log_odds), self.support > self.observed, mid_p=mid_p)
+
+    def lower_tail(self, log_odds: float, *, mid_p: bool) -> float:
+        """Return P(X <= observed), or with half the probability of the observed."""
+        return self._tail(self.probabilities(log_odds), self.support < self.observed, mid_p=mid_p)
+
+    def _tail(
+        self, p: Array, beyond: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], *, mid_p: bool
+    ) -> float:
+        here = float(p[self.support == self.observed].sum())
+        return min(float(p[beyond].sum()) + (0.5 if mid_p else 1.0) * here, 1.0)
+
+
+def conditional_distribution(
+    x1: ArrayLike, n1: ArrayLike, x2: ArrayLike, n2: ArrayLike
+) -> ConditionalDistribution:
+    """Return the distribution of the events in the first group given the margins.
+
+    Several strata are given as arrays: the distribution is then that of the
+    sum over strata (E.5).
+    """
+    e1, t1 = (np.atleast_1d(v) for v in checked_proportion(x1, n1))
+    e2, t2 = (np.atleast_1d(v) for v in checked_proportion(x2, n2))
+    if e1.shape != e2.shape or e1.ndim != 1:
+        raise AnalysisError("Give as many counts for the first group as for the second.")
+    first, weights = 0.0, np.ones(1)
+    for a, m, b, n in zip(e1, t1, e2, t2, strict=True):
+        support, log = _hypergeometric(m, n, a + b)
+        first += support[0]
+        weights = np.convolve(weights, np.exp(log - np.max(log)))
+    with np.errstate(divide="ignore"):
+        log_weight = np.log(weights / weights.sum())
+    return ConditionalDistribution(
+        first + np.arange(len(weights), dtype=np.float64), log_weight, float(e1.sum())
+    )
+
+
+def fisher_test(
+    x1: ArrayLike,
+    n1: ArrayLike,
+    x2: ArrayLike,
+    n2: ArrayLike,
+    *,
+    alternative: Alternative = "two-sided",
+    mid_p: bool = False,
+) -> HypothesisTest:
+    """Test two proportions for equality by Fisher's exact test, table by table.
+
+    Parameters
+    ----------
+    x1, n1, x2, n2 : int or array of int
+        Events and subjects of the groups; equal tables are computed once.
+    alternative : {"two-sided", "greater", "less"}
+        ``"greater"``: the first proportion is the larger.
+    mid_p : bool
+        Count half the probability of the observed table. Two-sided this is
+        twice the smaller tail (E.3); without mid-p it is the probability of all
+        tables not more probable than the one observed (E.2).
+
+    Returns
+    -------
+    HypothesisTest
+        No statistic; p is 1 where a margin is zero.
+
+    References
+    ----------
+    Fisher RA. J R Stat Soc 1935; 98:39-82. Lancaster HO. JASA 1961; 56:223-234
+    (mid-p).
+    """
+    known(alternative, "alternative", ALTERNATIVES)
+    first, second = checked_proportion(x1, n1), checked_proportion(x2, n2)
+    tables = np.stack(np.broadcast_arrays(*first, *second), axis=-1)
+    unique, index = np.unique(tables.reshape(-1, 4), axis=0, return_inverse=True)
+    p = np.array([_fisher(row, alternative, mid_p) for row in unique])
+    shaped = p[index].reshape(tables.shape[:-1])
+    name = "Fisher exact, mid-p" if mid_p else "Fisher exact"
+    return HypothesisTest(name, plain(np.full_like(shaped, np.nan)), plain(shaped))
+
+
+def exact_test(
+    x1: ArrayLike, n1: ArrayLike, x2: ArrayLike, n2: ArrayLike, *, mid_p: bool = False
+) -> HypothesisTest:
+    """Test strata jointly for a common odds ratio of 1, exactly and two-sided (E.5).
+
+    References
+    ----------
+    Mehta CR, Patel NR, Gray R. JASA 1985; 80:969-973.
+    """
+    p = _two_sided(conditional_distribution(x1, n1, x2, n2), mid_p)
+    name = "Exact conditional test, mid-p" if mid_p else "Exact conditional test"
+    return HypothesisTest(name, np.nan, p)
+
+
+def conditional_odds_ratio(
+    x1: ArrayLike,
+    n1: ArrayLike,
+    x2: ArrayLike,
+    n2: ArrayLike,
+    *,
+    level: float = 0.95,
+    mid_p: bool = False,
+) -> Estimate:
+    """Return the conditional maximum likelihood odds ratio with exact limits (E.4).
+
+    Parameters
+    ----------
+    x1, n1, x2, n2 : int, or array of int
+        One table, or one array element for each stratum of a common odds ratio.
+    level : float
+    mid_p : bool
+        Limits from the mid-p tails, which are shorter and not strictly
+        conservative.
+
+    Returns
+    -------
+    Estimate
+        The p value is that of :func:`exact_test`. NaN with limits 0 and
+        infinity where the margins allow one table only.
+    """
+    alpha = 1 - checked_level(level)
+    given = conditional_distribution(x1, n1, x2, n2)
+    possible = given.support[np.isfinite(given.log_weight)]
+    at_low, at_high = given.observed == possible[0], given.observed == possible[-1]
+    if at_low and at_high:
+        estimate = np.nan
+    elif at_low or at_high:
+        estimate = 0.0 if at_low else np.inf
+    else:
+        estimate = _solve(
+            lambda log: float(given.probabilities(log) @ given.support) - given.observed
+        )
+    lower = 0.0 if at_low else _solve(lambda c: given.upper_tail(c, mid_p=mid_p) - alpha / 2)
+    upper = np.inf if at_high else _solve(lambda c: alpha / 2 - given.lower_tail(c, mid_p=mid_p))
+    return Estimate(
+        measure="odds ratio",
+        method="conditional mid-p" if mid_p else "conditional exact",
+        level=level,
+        estimate=estimate,
+        lower=lower,
+        upper=upper,
+        p_value=_two_sided(given, mid_p),
+        null=1.0,
+    )
+
+
+def _hypergeometric(n1: float, n2: float, events: float) -> tuple[Array, Array]:
+    """Return support and log probabilities of the events in the first group."""
+    from scipy.special import gammaln
+
+    support = np.arange(max(0.0, events - n2), min(n1, events) + 1)
+
+    def choose(n: float | Array, k: float | Array) -> Array:
+        return np.asarray(gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1))
+
+    log = choose(n1, support) + choose(n2, events - support) - choose(n1 + n2, events)
+    return support, log
+
+
+def _fisher(table: Array, alternative: str, mid_p: bool) -> float:
+    given = conditional_distribution(*table)
+    if alternative == "greater":
+        return given.upper_tail(0.0, mid_p=mid_p)
+    if alternative == "less":
+        return given.lower_tail(0.0, mid_p=mid_p)
+    return _two_sided(given, mid_p)
+
+
+def _two_sided(given: ConditionalDistribution, mid_p: bool) -> float:
+    if mid_p:
+        tails = given.upper_tail(0.0, mid_p=True), given.lower_tail(0.0, mid_p=True)
+        return min(2 * min(tails), 1.0)
+    p = given.probabilities(0.0)
+    here = float(p[given.support == given.observed].sum())
+    return min(float(p[p <= here * _EQUAL].sum()), 1.0)
+
+
+def _solve(rising: Callable[[float], float]) -> float:
+    """Return the odds ratio at which a function of its logarithm crosses zero."""
+    from scipy.optimize import brentq
+
+    bound = 10.0
+    while rising(-bound) > 0 or rising(bound) < 0:
+        bound = min(2 * bound, _LOG_BOUND)
+    return float(np.exp(brentq(rising, -bound, bound, xtol=1e-13, rtol=1e-14)))
