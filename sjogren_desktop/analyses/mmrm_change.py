@@ -190,8 +190,9 @@ def _overall(data: Endpoint, fit: MMRMResult, weights: str, level: float) -> tup
 
 def _covariance_table(data: Endpoint, fit: MMRMResult) -> Table:
     names = [name for _, name in data.visits]
-    matrices = fit.covariance if isinstance(fit.covariance, dict) else {"": fit.covariance}
-    (matrix,) = matrices.values()  # one covariance for all arms in this analysis
+    # One covariance for all arms: this analysis offers no grouped structures.
+    assert not isinstance(fit.covariance, dict)
+    matrix = fit.covariance.to_numpy()
     rows = tuple(
         Row(
             (name,),
