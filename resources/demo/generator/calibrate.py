@@ -31,7 +31,7 @@ from .design import DOMAIN_CODES, DOMAINS, MONTHLY, PLACEBO, QUARTERLY, TRIALS, 
 Floats = NDArray[np.float64]
 
 MOVABLE = tuple(DOMAIN_CODES.index(code) for code in ("CON", "GLA", "ART", "CUT"))
-LATE_VISITS = (9, 10, 11, 12)
+LATE_VISITS = (8, 9, 10, 11, 12)
 
 # Mean baseline totals: 12.7 and 12.6 are published for the first trial.
 BASELINE = {
@@ -45,27 +45,45 @@ BASELINE = {
 
 @dataclass(frozen=True)
 class Target:
-    """One figure at week 48: which model, which contrast, value and tolerance."""
+    """One figure: which model, which contrast and week, value and tolerance.
+
+    ``kind`` is "mean" of an arm, "difference" or "error" (its standard error) of
+    an arm to placebo, or "ancova": the difference at week 48 by least squares
+    with the baseline total, observed cases.
+    """
 
     model: str
-    kind: str  # "mean" of an arm, or "difference"/"error" of an arm to placebo
+    kind: str
     arm: str
     value: float
     tolerance: float
+    week: int = 48
 
 
 TARGETS = (
-    Target("NEPTUNUS-1", "mean", PLACEBO, -5.100, 0.006),
-    Target("NEPTUNUS-1", "difference", MONTHLY, -1.304, 0.002),
-    Target("NEPTUNUS-1", "error", MONTHLY, 0.6540, 0.001),
+    Target("NEPTUNUS-1", "mean", PLACEBO, -5.120, 0.008),
+    Target("NEPTUNUS-1", "difference", MONTHLY, -1.304, 0.003),
+    Target("NEPTUNUS-1", "error", MONTHLY, 0.6540, 0.0015),
     Target("NEPTUNUS-2", "mean", PLACEBO, -5.490, 0.006),
-    Target("NEPTUNUS-2", "difference", MONTHLY, -1.035, 0.004),
-    Target("NEPTUNUS-2", "error", MONTHLY, 0.5040, 0.001),
-    Target("NEPTUNUS-2", "difference", QUARTERLY, -0.490, 0.004),
-    Target("NEPTUNUS-2", "error", QUARTERLY, 0.5080, 0.003),
-    Target("pooled", "mean", PLACEBO, -5.300, 0.008),
-    Target("pooled", "difference", MONTHLY, -1.175, 0.004),
-    Target("pooled", "error", MONTHLY, 0.3970, 0.0015),
+    Target("NEPTUNUS-2", "difference", MONTHLY, -1.042, 0.003),
+    Target("NEPTUNUS-2", "error", MONTHLY, 0.5070, 0.0020),
+    Target("NEPTUNUS-2", "difference", QUARTERLY, -0.490, 0.010),
+    Target("pooled", "mean", PLACEBO, -5.315, 0.006),
+    Target("pooled", "difference", MONTHLY, -1.158, 0.002),
+    Target("pooled", "error", MONTHLY, 0.3970, 0.0030),
+    # Observed cases agree with the mixed model, and the course stays smooth.
+    Target("NEPTUNUS-1", "ancova", MONTHLY, -1.28, 0.03),
+    Target("NEPTUNUS-2", "ancova", MONTHLY, -1.05, 0.03),
+    Target("NEPTUNUS-2", "ancova", QUARTERLY, -0.49, 0.03),
+    Target("NEPTUNUS-1", "difference", MONTHLY, -1.27, 0.03, week=44),
+    Target("NEPTUNUS-1", "difference", MONTHLY, -1.24, 0.03, week=40),
+    Target("NEPTUNUS-1", "difference", MONTHLY, -1.20, 0.03, week=36),
+    Target("NEPTUNUS-2", "difference", MONTHLY, -1.02, 0.03, week=44),
+    Target("NEPTUNUS-2", "difference", MONTHLY, -0.98, 0.03, week=40),
+    Target("NEPTUNUS-2", "difference", MONTHLY, -0.94, 0.03, week=36),
+    Target("NEPTUNUS-2", "difference", QUARTERLY, -0.48, 0.04, week=44),
+    Target("NEPTUNUS-2", "difference", QUARTERLY, -0.47, 0.04, week=40),
+    Target("NEPTUNUS-2", "difference", QUARTERLY, -0.45, 0.04, week=36),
 )
 
 
@@ -82,7 +100,8 @@ class Model:
     y: Floats
     x: Floats
     seen: NDArray[np.bool_]
-    contrasts: dict[tuple[str, str], Floats]
+    contrasts: dict[tuple[str, str, int], Floats]
+    slopes: Floats  # least squares at week 48: coefficients x rows
 
 
 @dataclass
@@ -125,22 +144,23 @@ def build_model(
         x = np.concatenate([x, np.repeat((trial == 1).astype(float)[:, None, None], visits, 1)], 2)
     mean_base = float((base[:, None] * seen).sum() / seen.sum())
     contrasts = {}
-    for number, name_of_arm in enumerate(arms):
-        vector = np.zeros(x.shape[2])
-        last = (visits - 1) * len(lead)
-        vector[last], vector[last + len(lead) - 1] = 1, mean_base
-        if number:
-            vector[last + number] = 1
-        if len(trials) > 1:
-            vector[-1] = 0.5
-        contrasts["mean", name_of_arm] = vector
-        if number:
-            difference = np.zeros(x.shape[2])
-            difference[last + number] = 1
-            contrasts["difference", name_of_arm] = difference
+    for t, week in enumerate(WEEKS[1:]):
+        at = t * len(lead)
+        for number, name_of_arm in enumerate(arms):
+            vector = np.zeros(x.shape[2])
+            if number:
+                vector[at + number] = 1
+                contrasts["difference", name_of_arm, week] = vector.copy()
+            vector[at], vector[at + len(lead) - 1] = 1, mean_base
+            if len(trials) > 1:
+                vector[-1] = 0.5
+            contrasts["mean", name_of_arm, week] = vector
     x[~seen] = 0
     y = np.where(seen, y, 0).astype(float)
-    return Model(name, np.stack([trial, row], axis=1), y, x, seen, contrasts)
+    slopes = np.zeros((len(lead), len(row)))
+    last = seen[:, -1]
+    slopes[:, last] = np.linalg.pinv(blocks[last])
+    return Model(name, np.stack([trial, row], axis=1), y, x, seen, contrasts, slopes)
 
 
 def fit(model: Model, start: Floats | None = None) -> Fit:
@@ -181,8 +201,10 @@ def fit(model: Model, start: Floats | None = None) -> Fit:
 
 def figure(model: Model, fitted: Fit, target: Target) -> float:
     """Return the current value of a target."""
+    if target.kind == "ancova":
+        return float(linear_weights(model, fitted, target)[:, -1] @ model.y[:, -1])
     kind = "mean" if target.kind == "mean" else "difference"
-    vector = model.contrasts[kind, target.arm]
+    vector = model.contrasts[kind, target.arm, target.week]
     if target.kind == "error":
         return float(np.sqrt(vector @ fitted.unscaled @ vector))
     return float(vector @ fitted.coefficients)
@@ -190,13 +212,17 @@ def figure(model: Model, fitted: Fit, target: Target) -> float:
 
 def linear_weights(model: Model, fitted: Fit, target: Target) -> Floats:
     """Return the derivative of an estimate by each score (rows x visits)."""
-    vector = model.contrasts[target.kind, target.arm]
+    if target.kind == "ancova":
+        out = np.zeros_like(model.y)
+        out[:, -1] = model.slopes[2 if target.arm == QUARTERLY else 1]
+        return out
+    vector = model.contrasts[target.kind, target.arm, target.week]
     return np.einsum("ist,itp,p->is", fitted.inverse, model.x, fitted.unscaled @ vector)
 
 
 def error_form(model: Model, fitted: Fit, target: Target) -> Floats:
     """Return the form G with d(SE) = tr(G dQ), Q the sum of weighted residual products."""
-    vector = model.contrasts["difference", target.arm]
+    vector = model.contrasts["difference", target.arm, target.week]
     u = np.einsum("ist,itp,p->is", fitted.inverse, model.x, fitted.unscaled @ vector)
     gradient = fitted.duplication.T @ (u.T @ u).ravel()
     step = np.linalg.solve(fitted.information, gradient) / 2
@@ -294,7 +320,7 @@ def choose(
         loss = ((gap - effect) ** 2).sum(axis=1)
         loss[~free] = np.inf
         best = int(np.argmin(loss))
-        if loss[best] >= (gap**2).sum() * 0.9999:
+        if loss[best] >= 0.995 * (gap**2).sum():
             break
         picked.append(best)
         gap = gap - effect[best]
@@ -326,7 +352,7 @@ def calibrate(rounds: int = 8, most: int = 40) -> list[list[object]]:
         now = np.array([figure(models[t.model], fits[t.model], t) for t in TARGETS])
         gap = np.array([t.value for t in TARGETS]) - now
         print(f"round {number}: " + " ".join(f"{v:.4f}" for v in now), flush=True)
-        if number == rounds or all(abs(g) <= t.tolerance for g, t in zip(gap, TARGETS, strict=True)):
+        if number == rounds or all(abs(g) <= 2 * t.tolerance for g, t in zip(gap, TARGETS, strict=True)):
             break
         steps = candidates(conducts, levels)
         for index in choose(gap, effects(steps, levels, models, fits), steps, most):

@@ -59,7 +59,7 @@ class Conduct:
 
 def draw_conduct(trial: Trial, activity: Activity) -> Conduct:
     """Draw dates, drop-out with reasons, missed visits and intercurrent events."""
-    rng = stream(trial, 2)
+    rng = stream(trial, trial.conduct_topic)
     n = len(activity.arm)
     arm_name = np.array([a.name for a in trial.arms])[activity.arm]
     change = activity.totals - activity.totals[:, [0]]
