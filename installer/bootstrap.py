@@ -255,25 +255,20 @@ def _order(python: Python) -> int:
     return 999 if order is None else order
 
 
-def pick_python() -> list[Python]:
-    """Return the complete interpreters, best first; on Debian add a missing venv.
+def venv_packages(pythons: list[Python]) -> list[str]:
+    """Return the Debian package that completes the best interpreter, if none is complete.
 
     Raises
     ------
     SetupError
-        If there is none: what to install.
+        If there is no interpreter that is complete or can be completed.
     """
-    pythons = usable_pythons()
-    complete = [p for p in pythons if not p.lacks]
-    if complete:
-        return complete
+    if any(not p.lacks for p in pythons):
+        return []
     for python in pythons:
-        if set(python.lacks) <= {"venv", "ensurepip"} and python.path.startswith("/usr/bin/"):
-            package = "python{}.{}-venv".format(*python.minor)
-            apt_install([package], why="The Python of this system comes without venv.")
-            mended = probe(python.path)
-            if mended and not mended.lacks:
-                return [mended]
+        mendable = set(python.lacks) <= {"venv", "ensurepip"}
+        if mendable and python.path.startswith("/usr/bin/") and shutil.which("apt-get"):
+            return ["python{}.{}-venv".format(*python.minor)]
     raise SetupError(no_python_sentence(pythons))
 
 
@@ -345,28 +340,26 @@ def environment_is_ready(venv: Path, wanted: dict[str, str]) -> bool:
     return answer == (0, stamp.get("python"))
 
 
-def ensure_environment() -> Path:
-    """Make the environment if it is not there, half made or outdated; return its Python.
+def make_environment() -> None:
+    """Make the environment from nothing and stamp it when it is whole.
 
-    An unfinished or outdated one is made anew from nothing: what an interrupted
+    An unfinished or outdated one is not mended: what an interrupted
     installation left cannot be told from what is whole.
     """
-    wanted = wanted_stamp(PINS, ROOT)
-    if environment_is_ready(VENV, wanted):
-        return venv_python(VENV, os.name == "nt")
     started = time.monotonic()
-    pythons = pick_python()
-    say("Setting up (once; about 350 MB are downloaded and 800 MB of disk are used).")
-    python = _create(pythons)
+    complete = [p for p in usable_pythons() if not p.lacks]
+    if not complete:
+        raise SetupError(no_python_sentence(usable_pythons()))
+    say("Setting up, once. About 250 MB are downloaded and 900 MB of disk are used.")
+    python = _create(complete)
     target = venv_python(VENV, os.name == "nt")
     _install(target)
     _link_package(target)
-    stamp = {**wanted, "python": "{}.{}".format(*python.minor)}
+    stamp = {**wanted_stamp(PINS, ROOT), "python": "{}.{}".format(*python.minor)}
     aside = VENV / "sjogren-stamp.json.new"
     aside.write_text(json.dumps(stamp), encoding="utf-8")
     aside.replace(VENV / "sjogren-stamp.json")
     say(f"Set up in {duration(time.monotonic() - started)}.")
-    return target
 
 
 def _create(pythons: list[Python]) -> Python:
@@ -466,25 +459,46 @@ def missing_libraries(libraries: dict[str, str]) -> dict[str, str]:
     return missing
 
 
-def ensure_libraries(libraries: dict[str, str]) -> None:
-    """Install the Qt system libraries that are missing; Linux only."""
+def missing_packages(libraries: dict[str, str]) -> list[str]:
+    """Return the Debian packages of the Qt libraries this Linux system lacks.
+
+    Raises
+    ------
+    SetupError
+        If some are missing and the system is not a Debian or Ubuntu.
+    """
     if not sys.platform.startswith("linux"):
-        return
+        return []
     missing = missing_libraries(libraries)
-    if not missing:
-        return
-    if not shutil.which("apt-get"):
+    if missing and not shutil.which("apt-get"):
         raise SetupError(
             f"These system libraries are missing: {', '.join(missing)}. Install them with the "
             "package manager of this system and start again."
         )
-    apt_install(sorted(set(missing.values())), why="Qt needs system libraries.")
-    still = missing_libraries(missing)
-    if still:
-        raise SetupError(
-            f"The packages were installed, but {', '.join(still)} cannot be loaded. Repair them "
-            f"with: sudo apt-get install --reinstall {' '.join(sorted(set(still.values())))}"
-        )
+    return sorted(set(missing.values()))
+
+
+def prepare(libraries: dict[str, str]) -> Path:
+    """Make sure of system packages and environment; return the environment's Python.
+
+    All system packages are asked for at once, so that someone who has to call
+    an administrator calls once.
+    """
+    ready = environment_is_ready(VENV, wanted_stamp(PINS, ROOT))
+    packages = missing_packages(libraries)
+    if not ready:
+        packages += venv_packages(usable_pythons())
+    if packages:
+        apt_install(packages)
+        still = missing_libraries(libraries) if sys.platform.startswith("linux") else {}
+        if still:
+            raise SetupError(
+                f"The packages were installed, but {', '.join(still)} cannot be loaded. Repair "
+                f"them: sudo apt-get install --reinstall {' '.join(sorted(set(still.values())))}"
+            )
+    if not ready:
+        make_environment()
+    return venv_python(VENV, os.name == "nt")
 
 
 def apt_prefix() -> list[str] | None:
@@ -504,7 +518,7 @@ def apt_lists_present(folder: Path = Path("/var/lib/apt/lists")) -> bool:
     return any(folder.glob("*_Packages*"))
 
 
-def apt_install(packages: list[str], why: str) -> None:
+def apt_install(packages: list[str]) -> None:
     """Install Debian packages, or stop with the exact command that would.
 
     Raises
@@ -516,8 +530,11 @@ def apt_install(packages: list[str], why: str) -> None:
     by_hand += " ".join(packages)
     prefix = apt_prefix()
     if prefix is None:
-        raise SetupError(f"{why} Install them with this command and start again:\n  {by_hand}")
-    say(f"{why} Installing {', '.join(packages)} ...")
+        raise SetupError(
+            "System packages are missing. Install them with this command and start again:\n"
+            f"  {by_hand}"
+        )
+    say(f"Installing system packages: {', '.join(packages)} ...")
     wait = ["-o", "DPkg::Lock::Timeout=120"]
     update = [*prefix, "apt-get", *wait, "-qq", "update"]
     install = [*prefix, "apt-get", *wait, "-qq", "-y", "--no-install-recommends", "install"]
@@ -538,11 +555,16 @@ WINDOWLESS = ("run", "demo", "self-test", "--version", "-h", "--help")
 """First arguments of the program that open no window."""
 
 
-def has_display(platform: str, env: dict[str, str]) -> bool:
-    """Tell whether a window can be shown."""
-    if not platform.startswith("linux"):
-        return True
-    return bool(env.get("DISPLAY") or env.get("WAYLAND_DISPLAY"))
+def libraries_for(arguments: list[str], env: dict[str, str]) -> dict[str, str]:
+    """Return the system libraries the program will load on Linux: none without a window."""
+    if arguments[0] in WINDOWLESS:
+        return {}
+    platform = env.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return OFFSCREEN_LIBRARIES
+    if platform or env.get("DISPLAY") or env.get("WAYLAND_DISPLAY"):
+        return {**OFFSCREEN_LIBRARIES, **WINDOW_LIBRARIES}
+    return {}
 
 
 def program_arguments(arguments: list[str]) -> list[str]:
@@ -553,9 +575,12 @@ def program_arguments(arguments: list[str]) -> list[str]:
 def run_program(arguments: list[str]) -> int:
     """Set up what is missing and start the program."""
     arguments = program_arguments(arguments)
-    if has_display(sys.platform, dict(os.environ)) and arguments[0] not in WINDOWLESS:
-        ensure_libraries({**OFFSCREEN_LIBRARIES, **WINDOW_LIBRARIES})
-    command = [str(ensure_environment()), "-m", "sjogren_desktop", *arguments]
+    command = [
+        str(prepare(libraries_for(arguments, dict(os.environ)))),
+        "-m",
+        "sjogren_desktop",
+        *arguments,
+    ]
     sys.stdout.flush()
     if os.name != "nt":
         os.execve(command[0], command, clean_environment())
@@ -589,8 +614,7 @@ def check_steps(python: Path, venv: Path, arguments: list[str], windows: bool) -
 def run_tests(arguments: list[str]) -> int:
     """Set up what is missing, run every check and say in one line how it went."""
     started = time.monotonic()
-    ensure_libraries(OFFSCREEN_LIBRARIES)
-    python = ensure_environment()
+    python = prepare(OFFSCREEN_LIBRARIES)
     env = clean_environment()
     env.setdefault("QT_QPA_PLATFORM", "offscreen")
     env.setdefault("PYTHONUTF8", "1")
