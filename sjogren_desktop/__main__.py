@@ -108,9 +108,9 @@ def _command(name: str, given: list[str]) -> int:
     report, passed = run_self_test()
     print(report)
     if options.out:
-        from sjogren_desktop.export.files import write_text
+        from sjogren_desktop.export.files import write_contents_aside
 
-        write_text(Path(options.out), report + "\n")
+        write_contents_aside(Path(options.out), f"{report}\n".encode())
     return 0 if passed else 1
 
 

@@ -23,7 +23,7 @@ class AnalysisError(Exception):
     """A sentence for the user: what could not be done, why, and what to do."""
 
 
-class Cancelled(Exception):  # noqa: N818 - a request of the user, not an error
+class Cancelled(Exception):
     """Raised by a progress callable when the user pressed Cancel."""
 
 

@@ -13,10 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
 
 from sjogren_desktop import __version__, formats
 from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import AnalysisError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LIBRARIES = ("numpy", "scipy", "pandas", "statsmodels", "formulaic", "PySide6-Essentials")
 
@@ -55,9 +59,7 @@ class Check:
 
 def run_self_test() -> tuple[str, bool]:
     """Return the dated report as text, and whether every check passed."""
-    reference = json.loads(
-        resource_path("reference", "reference.json").read_text(encoding="utf-8")
-    )
+    reference = json.loads(resource_path("reference", "reference.json").read_text(encoding="utf-8"))
     checks = [
         *_formatter(),
         *_mmrm(reference["mmrm"]),
@@ -103,7 +105,7 @@ def _formatter() -> Iterator[Check]:
     yield Check("Rounding half away from zero", 0.0, 0.0, "; ".join(wrong))
 
 
-def _mmrm(cases: list[dict[str, object]]) -> Iterator[Check]:
+def _mmrm(cases: list[dict[str, Any]]) -> Iterator[Check]:
     import pandas as pd
 
     data = pd.read_csv(resource_path("reference", "fev_data.csv"))
@@ -117,7 +119,7 @@ def _mmrm(cases: list[dict[str, object]]) -> Iterator[Check]:
 
 
 def _one_mmrm(
-    data: object, case: dict[str, object], method: str, expected: dict[str, dict[str, object]]
+    data: pd.DataFrame, case: dict[str, Any], method: str, expected: dict[str, dict[str, Any]]
 ) -> Check:
     from sjogren_desktop.stats.mmrm import fit_mmrm
 
@@ -127,8 +129,8 @@ def _one_mmrm(
     try:
         fit = fit_mmrm(
             str(case["formula"]),
-            data,  # type: ignore[arg-type]
-            weights=case["weights_column"],  # type: ignore[arg-type]
+            data,
+            weights=case["weights_column"],
             reml=bool(case["reml"]),
             df_method=df_method,
             vcov=vcov,
@@ -145,7 +147,7 @@ def _one_mmrm(
         if "lsmeans" in expected:
             means = fit.lsmeans(["ARMCD", "AVISIT"]).set_index(["ARMCD", "AVISIT"])
             told = expected["lsmeans"]
-            order = list(zip(told["ARMCD"], told["AVISIT"], strict=True))  # type: ignore[call-overload]
+            order = list(zip(told["ARMCD"], told["AVISIT"], strict=True))
             means = means.loc[order]
             pairs += [
                 (means["estimate"], told["emmean"]),
@@ -157,7 +159,7 @@ def _one_mmrm(
     return Check(name, _worst(iter(pairs)), limit)
 
 
-def _ancova(cases: list[dict[str, object]]) -> Iterator[Check]:
+def _ancova(cases: list[dict[str, Any]]) -> Iterator[Check]:
     import pandas as pd
 
     from sjogren_desktop.stats.ancova import fit_ancova
@@ -174,5 +176,14 @@ def _ancova(cases: list[dict[str, object]]) -> Iterator[Check]:
         yield Check(f"ANCOVA {case['visit']}", _worst(iter(pairs)), 1e-8)
 
 
-def _proportions(cases: list[dict[str, object]]) -> Iterator[Check]:
-    return iter(())
+def _proportions(cases: list[dict[str, Any]]) -> Iterator[Check]:
+    from sjogren_desktop.stats.proportions import risk_difference
+
+    for case in cases:
+        counts = [case[name] for name in ("x1", "n1", "x2", "n2")]
+        level = float(str(case["level"]))
+        name = "Risk difference {}/{} - {}/{}, {:.0%} CI".format(*counts, level)
+        for method in ("newcombe", "miettinen_nurminen"):
+            got = risk_difference(*counts, method=method, level=level)
+            pairs = [([float(got.lower), float(got.upper)], case[method])]
+            yield Check(f"{name}, {method}", _worst(iter(pairs)), 1e-6)

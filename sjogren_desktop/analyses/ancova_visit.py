@@ -65,7 +65,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     formula = f"{data.response} ~ {' + '.join(terms)}"
     progress(0.3, "Fitting the model")
     fit = fit_ancova(formula, data.frame, vcov="hc3" if values["robust"] else "classical")
-    weights, level = str(values["weights"]), float(str(values["level"])) / 100
+    weights, level = mt.weights_of(values), float(str(values["level"])) / 100
     means = fit.lsmeans([TRTP], weights=weights, level=level)
     contrasts = fit.contrasts(
         [TRTP], reference="pairwise" if values["all_pairs"] else data.reference, level=level

@@ -11,7 +11,7 @@ such trials and is printed with every result. Checked against SAS table
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sjogren_desktop.analyses import endpoint_options as offered
 from sjogren_desktop.analyses import model_tables as mt
@@ -124,7 +124,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         fallback=_FALLBACKS if values["fallback"] else (),
     )
     progress(0.7, "Computing LS means")
-    weights, level = str(values["weights"]), float(str(values["level"])) / 100
+    weights, level = mt.weights_of(values), float(str(values["level"])) / 100
     several = len(data.visits) > 1
     terms = [TRTP, AVISIT] if several else [TRTP]
     means = fit.lsmeans(terms, weights=weights, level=level)
@@ -175,7 +175,9 @@ def _formula(data: Endpoint, values: Mapping[str, object]) -> str:
     return f"{data.response} ~ {' + '.join(terms)} + {covariance}({AVISIT} | {USUBJID})"
 
 
-def _overall(data: Endpoint, fit: MMRMResult, weights: str, level: float) -> tuple[Table, Table]:
+def _overall(
+    data: Endpoint, fit: MMRMResult, weights: Literal["equal", "proportional"], level: float
+) -> tuple[Table, Table]:
     """Return LS means and differences averaged over visits with equal weights."""
     average = "Average over visits"
     means = fit.lsmeans([TRTP], weights=weights, level=level)

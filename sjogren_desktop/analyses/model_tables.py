@@ -8,7 +8,7 @@ visits in rows and arms or comparisons in columns.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses.endpoint import Endpoint
@@ -64,6 +64,11 @@ LEVEL = Number(
     decimals=1,
     advanced=True,
 )
+
+
+def weights_of(values: Mapping[str, object]) -> Literal["equal", "proportional"]:
+    """Return the chosen weights of LS means."""
+    return "proportional" if values["weights"] == "proportional" else "equal"
 
 
 def weights_text(weights: str) -> str:
