@@ -127,11 +127,16 @@ def _other_definition(dataset: Dataset, off: np.ndarray, codes: set[str]) -> Ite
 
 
 def _rounding(change: np.ndarray) -> float:
-    """Return half a unit of the last decimal that the changes are given with."""
+    """Return how far rounding alone can move the change, from its number of decimals.
+
+    Whole numbers and values with one decimal are differences of rounded values;
+    with more decimals, each of the three values is taken to be rounded by
+    itself, which can make the last digit differ by one.
+    """
     known = change[~np.isnan(change)]
-    for decimals in range(6):
-        if np.allclose(known, np.round(known, decimals), rtol=0, atol=1e-9):
-            return 0.5 * 10.0**-decimals
+    for decimals in range(9):
+        if np.allclose(known, np.round(known, decimals), rtol=0, atol=1e-10):
+            return (0.5 if decimals < 2 else 1.01) * 10.0**-decimals
     return 0.0
 
 

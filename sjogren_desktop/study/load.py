@@ -14,6 +14,7 @@ from sjogren_desktop.study import checks
 from sjogren_desktop.study.combine import combine, fill_study_ids
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.derive import derive_change
+from sjogren_desktop.study.header_names import standard_names
 from sjogren_desktop.study.raw import RawTable
 from sjogren_desktop.study.readers import read_file
 from sjogren_desktop.study.recognise import data_set_name, recognise
@@ -122,6 +123,14 @@ def _interpret(
     raw: RawTable, source: SourceFile, missing_codes: Collection[str]
 ) -> tuple[LoadedTable, list[Issue]]:
     table, issues = interpret(raw, source.name, missing_codes=missing_codes)
+    if not raw.declared.typed:
+        renamed, more = standard_names(list(table.frame.columns), source.name, sheet=table.sheet)
+        table = dataclasses.replace(
+            table,
+            frame=table.frame.rename(columns=renamed),
+            labels={renamed.get(k, k): v for k, v in table.labels.items()},
+        )
+        issues += more
     kind = recognise(table.frame)
     name = data_set_name(table.name, Path(source.name).stem, kind)
     if table.rows is None:

@@ -58,6 +58,7 @@ _COMMA = re.compile(r"[+-]?\d*,\d+(?:[eE][+-]?\d+)?")
 _EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _THOUSANDS_COMMA = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?")
 _THOUSANDS_POINT = re.compile(r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?")
+_POWER = re.compile(r"\d+[eE]\d+")
 _LEADING_ZERO = re.compile(r"0\d+")
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000]")
 _MINUS = str.maketrans({"−": "-", "‐": "-", "‑": "-", "‒": "-", "﹣": "-", "＋": "+"})
@@ -191,5 +192,12 @@ def _settle(
 
 
 def _looks_like_codes(texts: npt.NDArray[np.object_]) -> bool:
-    """Return True if a text is digits with leading zeros, as only identifiers have."""
-    return any(_LEADING_ZERO.fullmatch(str(t)) for t in texts[:5000])
+    """Return True for texts that only identifiers look like.
+
+    These are digits with leading zeros, and texts such as 1E05 in a column
+    that otherwise holds nothing but digits.
+    """
+    if any(_LEADING_ZERO.fullmatch(str(t)) for t in texts):
+        return True
+    powers = [t for t in texts if _POWER.fullmatch(str(t))]
+    return bool(powers) and all(str(t).isdigit() or _POWER.fullmatch(str(t)) for t in texts)

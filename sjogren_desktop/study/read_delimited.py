@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study import text_encoding
+from sjogren_desktop.study.delimited_scan import Layout, columns_with_codes, scan
 from sjogren_desktop.study.headers import unique_header
 from sjogren_desktop.study.raw import Declared, RawTable, RawTables
 from sjogren_desktop.study.values import column_name, is_number_name, stays_text
@@ -32,7 +32,6 @@ _SEP_LINE = re.compile(rb'"?sep=(.)"?[ \t]*\n', re.IGNORECASE)
 _SNIFF_BYTES = 256 * 1024
 _BLOCK = 1 << 20
 _MOST_ROWS_LISTED = 20
-_CODE_LIKE = re.compile(rb'(?:^|[,;\t|^~"\n ])(?:0[0-9]+|[0-9]+[eE][0-9]+)(?=[,;\t|^~"\n ]|$)')
 
 
 class Dialect(NamedTuple):
@@ -42,14 +41,6 @@ class Dialect(NamedTuple):
     separator: str
     sep_line: bool
     decimal_comma: bool
-
-
-class _Layout(NamedTuple):
-    """Field counts of all rows and the line each row begins in (0-based)."""
-
-    fields: npt.NDArray[np.int64]
-    lines: npt.NDArray[np.int64]
-    closed: bool
 
 
 def read_delimited(path: Path, *, progress: Progress = no_progress) -> RawTables:
@@ -90,7 +81,7 @@ def find_separator(data: bytes) -> str:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
     best, best_score = ",", (0.0, 0)
     for separator in SEPARATORS:
-        fields = _layout(sample, separator).fields
+        fields = scan(sample, separator).fields
         fields = fields[fields > 0][:2000]
         if not fields.size:
             continue
@@ -104,57 +95,10 @@ def find_separator(data: bytes) -> str:
     return best
 
 
-def _layout(data: bytes, separator: str) -> _Layout:
-    """Count the fields of every row, leaving out what stands in quotes."""
-    buffer = np.frombuffer(data, dtype=np.uint8)
-    counts: list[npt.NDArray[np.int64]] = []
-    lines: list[npt.NDArray[np.int64]] = []
-    parity, pending, line, row_line, row_blank = np.uint8(0), 1, 0, 0, True
-    mark = ord(separator)
-    for start in range(0, buffer.size, _BLOCK * 4):
-        block = buffer[start : start + _BLOCK * 4]
-        quotes = block == 34
-        if parity or quotes.any():
-            inside = ((np.cumsum(quotes, dtype=np.uint8) + parity) & 1).astype(bool)
-            parity = np.uint8(inside[-1])
-        else:
-            inside = np.zeros(block.size, dtype=bool)
-        newline = block == 10
-        ends = np.flatnonzero(newline & ~inside)
-        marks = np.flatnonzero((block == mark) & ~inside)
-        before = np.searchsorted(marks, ends)
-        inner = np.diff(before, prepend=0) + 1
-        length = np.diff(ends, prepend=-1) - 1
-        if ends.size:
-            first_blank = row_blank and length[0] == 0
-            inner[0] += pending - 1
-            blank = length == 0
-            blank[0] = first_blank
-            counts.append(np.where(blank, 0, inner))
-            breaks = np.cumsum(newline)
-            starts = np.concatenate(([row_line], line + breaks[ends[:-1]]))
-            lines.append(starts)
-            line += int(breaks[-1])
-            row_line = line - int(breaks[-1]) + int(breaks[ends[-1]])
-            pending = 1 + marks.size - int(before[-1])
-            row_blank = bool(ends[-1] == block.size - 1)
-        else:
-            pending += marks.size
-            line += int(np.count_nonzero(newline))
-            row_blank = row_blank and block.size == 0
-    if not row_blank:
-        counts.append(np.array([pending]))
-        lines.append(np.array([row_line]))
-    if not counts:
-        empty = np.array([], dtype=np.int64)
-        return _Layout(empty, empty, True)
-    return _Layout(np.concatenate(counts), np.concatenate(lines), not parity)
-
-
 def _read_table(
     data: bytes, separator: str, name: str, progress: Progress
 ) -> tuple[RawTable, list[Issue]]:
-    layout = _layout(data, separator)
+    layout = scan(data, separator)
     full = np.flatnonzero(layout.fields > 0)
     if full.size == 0:
         raise AnalysisError(f"{name} is empty. Export the data again and open the new file.")
@@ -185,7 +129,7 @@ def _no_records(name: str, header: list[str]) -> AnalysisError:
     )
 
 
-def _first_row(data: bytes, layout: _Layout, at: int, separator: str) -> list[str]:
+def _first_row(data: bytes, layout: Layout, at: int, separator: str) -> list[str]:
     stop = int(layout.lines[at + 1]) if at + 1 < layout.lines.size else None
     start = int(layout.lines[at])
     handle = io.BytesIO(data)
@@ -233,10 +177,11 @@ def _parse(
         and (frame[i].dtype.kind == "b" or frame[i].dtype.kind in "if")
     ]
     again = [i for i in doubtful if frame[i].dtype.kind == "b"]
-    if _CODE_LIKE.search(data):
-        again = doubtful
+    if len(doubtful) > len(again):
+        codes = columns_with_codes(data, separator, len(header))
+        again += [i for i in doubtful if i in codes and i not in again]
     if separator != "," and b"," in data and _has_decimal_comma(frame):
-        again = [i for i in range(len(header)) if i not in as_text and frame[i].dtype.kind == "f"]
+        again += [i for i in range(len(header)) if frame[i].dtype.kind == "f" and i not in again]
     if again:
         texts = _read_csv(data, separator, len(header), skip, name, no_progress, again, again)
         if texts is not None:
@@ -359,9 +304,7 @@ def looks_like_table(head: bytes, name: str) -> bool:
     data = data[sep_line.end() :] if sep_line else data
     if len(head) >= 1 << 16:
         data = data[: data.rfind(b"\n") + 1]
-    fields = _layout(
-        data, sep_line[1].decode("latin-1") if sep_line else find_separator(data)
-    ).fields
+    fields = scan(data, sep_line[1].decode("latin-1") if sep_line else find_separator(data)).fields
     fields = fields[fields > 0]
     if fields.size < 2 or fields[0] < 2:
         return False

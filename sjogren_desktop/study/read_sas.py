@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import mmap
 import re
-import warnings
+import tempfile
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,15 +29,49 @@ def read_xport(path: Path, *, progress: Progress = no_progress) -> RawTables:
     AnalysisError
         If the file cannot be read at all.
     """
-    progress(0.05, f"Reading {path.name}")
+    starts = _member_starts(path)
+    if len(starts) < 2:
+        progress(0.05, f"Reading {path.name}")
+        table, issues = _read_member(path)
+        return RawTables((table,), tuple(issues))
+    tables: list[RawTable] = []
+    found: list[Issue] = []
+    with tempfile.TemporaryDirectory(prefix="sjogren-") as folder:
+        for number, piece in enumerate(_split(path, starts, Path(folder) / path.name)):
+            progress(0.05 + 0.9 * number / len(starts), f"Reading {path.name}")
+            table, issues = _read_member(piece)
+            tables.append(table)
+            found += issues
+    return RawTables(tuple(tables), tuple(found))
+
+
+def _read_member(path: Path) -> tuple[RawTable, list[Issue]]:
     frame, meta = _read(pyreadstat.read_xport, path)
-    progress(0.85, f"Reading {path.name}")
     if frame.shape[1] == 0:
         raise AnalysisError(f"{path.name} has no variables. Export it again from the source.")
     issues = _missing_part(path, frame, meta)
     if not issues and frame.empty:
         issues = [_empty(path)]
-    return RawTables((_table(frame, meta),), tuple(issues))
+    return _table(frame, meta), issues
+
+
+def _member_starts(path: Path) -> list[int]:
+    """Return where the data sets of a transport file begin; there can be several."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return [m.start() for m in _MEMBER.finditer(content) if m.start() % _RECORD == 0]
+
+
+def _split(path: Path, starts: list[int], target: Path) -> Iterator[Path]:
+    """Write each data set of a transport file as a file of its own, one after the other.
+
+    pyreadstat reads the first data set only, and the others as its records.
+    """
+    with path.open("rb") as file:
+        library = file.read(starts[0])
+        for start, stop in pairwise([*starts, path.stat().st_size]):
+            file.seek(start)
+            target.write_bytes(library + file.read(stop - start))
+            yield target
 
 
 def read_sas7bdat(path: Path, *, progress: Progress = no_progress) -> RawTables:
@@ -70,11 +107,8 @@ def _read(function: Any, path: Path) -> tuple[pd.DataFrame, Any]:
     """Call a pyreadstat reader, in the file's encoding or else in Latin-1."""
     for encoding in (None, "LATIN1"):
         try:
-            with warnings.catch_warnings():
-                # pyreadstat 1.3 uses pandas calls that pandas 3 warns about; not ours to mend.
-                warnings.simplefilter("ignore")
-                frame, meta = function(str(path), encoding=encoding, dates_as_pandas_datetime=True)
-                return frame, meta
+            frame, meta = function(str(path), encoding=encoding, dates_as_pandas_datetime=True)
+            return frame, meta
         except UnicodeDecodeError:
             continue
         except pyreadstat.ReadstatError as error:
@@ -135,7 +169,7 @@ def _missing_part(path: Path, frame: pd.DataFrame, meta: Any) -> list[Issue]:
         return []
     start = found.start() + _RECORD
     width = sum(meta.variable_storage_width.values())
-    if width <= 0 or _MEMBER.search(head, found.end()):
+    if width <= 0:
         return []
     rest = size - start - len(frame) * width
     if size % _RECORD:
@@ -146,11 +180,9 @@ def _missing_part(path: Path, frame: pd.DataFrame, meta: Any) -> list[Issue]:
                 "records were found",
             )
         ]
-    if rest >= _RECORD or rest < 0:
-        tail = b""
-        with path.open("rb") as file:
-            file.seek(max(0, start + len(frame) * width))
-            tail = file.read(rest if rest > 0 else 0)
-        if tail.strip(b" "):
-            return [_cut(path, f"{len(frame)} complete records were found")]
+    with path.open("rb") as file:
+        file.seek(max(start, size - max(0, rest)))
+        tail = file.read()
+    if rest < 0 or tail.strip(b" \x00"):
+        return [_cut(path, f"{len(frame)} complete records were found")]
     return []
