@@ -1,0 +1,169 @@
+"""The command line: what it writes, and one sentence with exit code 2 when it cannot."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from sjogren_desktop import __version__
+from sjogren_desktop.__main__ import has_display, main
+from tests.studies import small_study
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with the small study as CSV files."""
+    home = tmp_path / "study"
+    home.mkdir()
+    for dataset in small_study().datasets:
+        dataset.frame.to_csv(home / f"{dataset.name.lower()}.csv", index=False)
+    return home
+
+
+def test_that_version_answers_without_loading_anything_heavy():
+    code = (
+        "import sys; from sjogren_desktop.__main__ import main\n"
+        "try: main(['--version'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'PySide6', 'pandas', 'numpy', 'scipy', 'statsmodels', 'matplotlib'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+
+    assert done.stdout.split("\n")[:2] == [f"sjogren-desktop {__version__}", "[]"]
+
+
+def test_that_run_writes_workbook_figures_and_records(folder, tmp_path, capsys):
+    out = tmp_path / "out"
+
+    code = main(["run", str(folder), "--out", str(out), "--only", "mmrm_change"])
+
+    assert code == 0
+    records = json.loads((out / "results.json").read_text(encoding="utf-8"))
+    assert {r["study"] for r in records} == {"S1", "S2", "Pooled"}
+    found = [
+        r
+        for r in records
+        if r["table"] == "differences" and r["study"] == "S1" and r["statistic"] == "estimate"
+    ]
+    assert found[-1]["row"] == {"PARAMCD": "ESSDAI", "AVISIT": "Week 12", "AVISITN": 12}
+    assert found[-1]["column"] == {"ARM": "Drug monthly", "REFERENCE": "Placebo"}
+    workbook = openpyxl.load_workbook(next(out.glob("*.xlsx")))
+    assert "Contents" in workbook.sheetnames
+    assert len(list(out.rglob("*.pdf"))) == len(list(out.rglob("*.svg"))) == 6
+    assert "S1: Change from baseline in ESSDAI total." in capsys.readouterr().out
+
+
+def test_that_run_needs_no_display(folder, tmp_path):
+    environment = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "sjogren_desktop", "run", str(folder)),
+            *("--out", str(tmp_path / "out"), "--only", "ancova_visit"),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=environment,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "results.json").exists()
+
+
+def test_that_options_come_from_a_file(folder, tmp_path):
+    plan = tmp_path / "plan.toml"
+    plan.write_text('[ancova_visit]\nstudy = "S2"\nvisit = "Week 4"\n', encoding="utf-8")
+
+    code = main(["run", str(folder), "--out", str(tmp_path / "o"), "--options", str(plan)])
+
+    assert code == 0
+    records = json.loads((tmp_path / "o" / "results.json").read_text(encoding="utf-8"))
+    assert {(r["analysis"], r["study"]) for r in records} == {("ancova_visit", "S2")}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["run", "nowhere", "--out", "x"], "There is no file or folder nowhere"),
+        (["run"], "are required"),
+        (["--colour"], "unrecognized arguments"),
+        (["run", "{folder}", "--out", "{out}", "--only", "anova"], "no analysis 'anova'"),
+        (["run", "{folder}", "--out", "{out}", "--options", "none.toml"], "cannot be read"),
+        (["run", "{folder}", "--out", "{out}", "--only", "ae_overview"], "No analysis could"),
+    ],
+)
+def test_that_a_wrong_call_ends_with_one_sentence(folder, tmp_path, capsys, arguments, said):
+    given = [a.format(folder=folder, out=tmp_path / "out") for a in arguments]
+
+    code = main(given)
+
+    assert code == 2
+    last = capsys.readouterr().err.strip().split("\n")[-1]
+    assert last.startswith("sjogren-desktop: ")
+    assert said in last
+    assert not (tmp_path / "out").exists()
+
+
+def test_that_a_folder_without_data_is_named(tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+
+    assert main(["run", str(tmp_path / "empty"), "--out", str(tmp_path / "out")]) == 2
+    assert "empty" in capsys.readouterr().err
+
+
+def test_that_one_wrong_option_is_said_and_the_rest_is_written(folder, tmp_path, capsys):
+    plan = tmp_path / "plan.toml"
+    plan.write_text(
+        '[[ancova_visit]]\nstudy = "S1"\nvisit = "Week 99"\n\n[[ancova_visit]]\nstudy = "S2"\n',
+        encoding="utf-8",
+    )
+
+    code = main(["run", str(folder), "--out", str(tmp_path / "o"), "--options", str(plan)])
+
+    assert code == 2
+    assert "Week 99 is not available" in capsys.readouterr().err
+    records = json.loads((tmp_path / "o" / "results.json").read_text(encoding="utf-8"))
+    assert {r["study"] for r in records} == {"S2"}
+
+
+def test_that_demo_writes_the_study_as_files(tmp_path, capsys):
+    code = main(["demo", str(tmp_path / "demo")])
+
+    assert code == 0
+    names = {p.name.lower() for p in (tmp_path / "demo").rglob("*.csv")}
+    assert {"adsl.csv", "adqs.csv", "adae.csv"} <= names
+    assert "synthetic" in capsys.readouterr().out
+
+
+def test_that_the_display_is_looked_for_on_unix_only(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert not has_display()
+
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert has_display()
+
+    monkeypatch.delenv("DISPLAY")
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert has_display()
+
+
+def test_that_self_test_writes_its_report(tmp_path, capsys):
+    assert main(["self-test", "--out", str(tmp_path / "report.txt")]) == 0
+    assert "checks passed" in (tmp_path / "report.txt").read_text(encoding="utf-8")
