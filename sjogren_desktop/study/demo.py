@@ -73,11 +73,12 @@ def write_demo(folder: Path) -> list[Path]:
 def _check_replaceable(folder: Path) -> None:
     if not folder.is_dir():
         raise AnalysisError(f"{folder} is a file. Choose a folder for the demonstration study.")
-    foreign = [p for p in sorted(folder.iterdir()) if p.name not in _own_names()]
-    if foreign or ((entries := any(folder.iterdir())) and not (folder / MARKER).is_file()):
-        shown = foreign[0].name if foreign else "files"
+    found = sorted(p.name for p in folder.iterdir())
+    own = _own_names() if MARKER in found else set()
+    foreign = [name for name in found if name not in own]
+    if foreign:
         raise AnalysisError(
-            f"{folder} holds other files ({shown}), which are left alone. "
+            f"{folder} holds other files ({foreign[0]}), which are left alone. "
             "Choose an empty or new folder for the demonstration study."
         )
 

@@ -45,7 +45,8 @@ class Activity:
     @property
     def totals(self) -> Ints:
         """ESSDAI totals, patients x visits."""
-        return self.levels @ WEIGHTS
+        totals: Ints = self.levels @ WEIGHTS
+        return totals
 
 
 def draw_activity(trial: Trial) -> Activity:
@@ -105,7 +106,7 @@ def _randomise(rng: np.random.Generator, trial: Trial, baseline: Ints) -> Ints:
     sizes = [a.n for a in trial.arms]
     for short in range(len(sizes)):
         while np.count_nonzero(arm == short) < sizes[short]:
-            over = [k for k in range(len(sizes)) if np.count_nonzero(arm == k) > sizes[k]][0]
+            over = next(k for k in range(len(sizes)) if np.count_nonzero(arm == k) > sizes[k])
             arm[np.flatnonzero(arm == over)[-1]] = short
     return arm
 

@@ -9,21 +9,25 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from .activity import Activity, draw_activity
 from .conduct import draw_conduct
 from .design import DOMAIN_CODES, TRIALS, WEEKS, WEIGHTS, Trial
+from .laboratory import lab_measures
 from .outcomes import (
     Patients,
     essdai_measures,
     gland_measures,
-    lab_measures,
     measures_frame,
     reported_measures,
     vital_measures,
 )
 from .safety import build_adae, build_adcm, build_adex
 from .subjects import build_adsl
+
+Move = tuple[str, int, int, str, int]
+"""A step of calibration: study, patient, week, domain, new level."""
 
 MOVES = Path(__file__).parent / "moves.json"
 MARKER = "SYNTHETIC-DEMONSTRATION-STUDY.txt"
@@ -42,7 +46,7 @@ Every data set carries SYNTHFL = Y.
 """
 
 
-def generate(trial: Trial, moves: list[list[object]] | None = None) -> dict[str, pd.DataFrame]:
+def generate(trial: Trial, moves: list[Move] | None = None) -> dict[str, pd.DataFrame]:
     """Generate the data sets of one trial.
 
     Parameters
@@ -78,20 +82,18 @@ def generate(trial: Trial, moves: list[list[object]] | None = None) -> dict[str,
     return frames
 
 
-def moved(trial: Trial, activity: Activity, moves: list[list[object]]) -> np.ndarray:
+def moved(trial: Trial, activity: Activity, moves: list[Move]) -> NDArray[np.int64]:
     """Return the domain levels after the moves of calibration."""
     levels = activity.levels.copy()
     for study, patient, week, domain, level in moves:
         if study == trial.study:
-            place = patient, WEEKS.index(int(str(week))), DOMAIN_CODES.index(str(domain))
-            levels[place] = level
+            levels[patient, WEEKS.index(week), DOMAIN_CODES.index(domain)] = level
     return levels
 
 
-def read_moves() -> list[list[object]]:
-    """Return the stored moves: study, patient, week, domain, new level."""
-    found: list[list[object]] = json.loads(MOVES.read_text(encoding="utf-8"))
-    return found
+def read_moves() -> list[Move]:
+    """Return the stored moves."""
+    return [tuple(move) for move in json.loads(MOVES.read_text(encoding="utf-8"))]
 
 
 def as_csv(frame: pd.DataFrame) -> bytes:

@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .activity import Activity, draw_activity
-from .build import MOVES
+from .build import MOVES, Move
 from .conduct import Conduct, draw_conduct
 from .design import DOMAIN_CODES, DOMAINS, MONTHLY, PLACEBO, QUARTERLY, TRIALS, WEEKS, WEIGHTS
 
@@ -132,8 +132,14 @@ def build_model(
         seen = conducts[k].attended[:, 1:]
         rows = np.flatnonzero(np.isin(conducts[k].arm_name, arms) & seen.any(axis=1))
         parts.append(
-            (np.full(len(rows), k), rows, total[rows, 1:] - total[rows, :1], total[rows, 0],
-             seen[rows], conducts[k].arm_name[rows])
+            (
+                np.full(len(rows), k),
+                rows,
+                total[rows, 1:] - total[rows, :1],
+                total[rows, 0],
+                seen[rows],
+                conducts[k].arm_name[rows],
+            )
         )
     trial, row, y, base, seen, arm = (np.concatenate(p) for p in zip(*parts, strict=True))
     visits = len(WEEKS) - 1
@@ -142,7 +148,7 @@ def build_model(
     x = np.einsum("iq,tv->itvq", blocks, np.eye(visits)).reshape(len(row), visits, -1)
     if len(trials) > 1:
         x = np.concatenate([x, np.repeat((trial == 1).astype(float)[:, None, None], visits, 1)], 2)
-    mean_base = float((base[:, None] * seen).sum() / seen.sum())
+    mean_base = float(np.average(np.broadcast_to(base[:, None], seen.shape), weights=seen))
     contrasts = {}
     for t, week in enumerate(WEEKS[1:]):
         at = t * len(lead)
@@ -217,7 +223,8 @@ def linear_weights(model: Model, fitted: Fit, target: Target) -> Floats:
         out[:, -1] = model.slopes[2 if target.arm == QUARTERLY else 1]
         return out
     vector = model.contrasts[target.kind, target.arm, target.week]
-    return np.einsum("ist,itp,p->is", fitted.inverse, model.x, fitted.unscaled @ vector)
+    weights: Floats = np.einsum("ist,itp,p->is", fitted.inverse, model.x, fitted.unscaled @ vector)
+    return weights
 
 
 def error_form(model: Model, fitted: Fit, target: Target) -> Floats:
@@ -298,10 +305,9 @@ def effects(
             form = error_form(model, fitted, target)
             q = np.einsum("ist,it->is", fitted.inverse, fitted.residuals)
             w = fitted.inverse[r, :, t]
-            out[inside, column] = (
-                2 * size * np.einsum("is,st,it->i", w, form, q[r])
-                + size**2 * np.einsum("is,st,it->i", w, form, w)
-            )
+            out[inside, column] = 2 * size * np.einsum(
+                "is,st,it->i", w, form, q[r]
+            ) + size**2 * np.einsum("is,st,it->i", w, form, w)
         else:
             out[inside, column] = size * linear_weights(model, fitted, target)[r, t]
     return out
@@ -328,7 +334,7 @@ def choose(
     return picked
 
 
-def calibrate(rounds: int = 8, most: int = 40) -> list[list[object]]:
+def calibrate(rounds: int = 8, most: int = 40) -> list[Move]:
     """Return the moves and print the figures after every round."""
     activities = [draw_activity(trial) for trial in TRIALS]
     conducts = [draw_conduct(t, a) for t, a in zip(TRIALS, activities, strict=True)]
@@ -352,14 +358,19 @@ def calibrate(rounds: int = 8, most: int = 40) -> list[list[object]]:
         now = np.array([figure(models[t.model], fits[t.model], t) for t in TARGETS])
         gap = np.array([t.value for t in TARGETS]) - now
         print(f"round {number}: " + " ".join(f"{v:.4f}" for v in now), flush=True)
-        if number == rounds or all(abs(g) <= 2 * t.tolerance for g, t in zip(gap, TARGETS, strict=True)):
+        if number == rounds or all(
+            abs(g) <= 2 * t.tolerance for g, t in zip(gap, TARGETS, strict=True)
+        ):
             break
         steps = candidates(conducts, levels)
-        for index in choose(gap, effects(steps, levels, models, fits), steps, most):
+        picked = choose(gap, effects(steps, levels, models, fits), steps, most)
+        if not picked:
+            break
+        for index in picked:
             k, i, t, d, new = steps[index]
             levels[k][i, t, d] = new
     return [
-        [TRIALS[k].study, int(i), WEEKS[t], DOMAIN_CODES[d], int(levels[k][i, t, d])]
+        (TRIALS[k].study, int(i), WEEKS[t], DOMAIN_CODES[d], int(levels[k][i, t, d]))
         for k in range(len(TRIALS))
         for i, t, d in zip(*np.nonzero(levels[k] != original[k]), strict=True)
     ]

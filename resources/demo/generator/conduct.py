@@ -133,8 +133,8 @@ def _reasons(rng: np.random.Generator, last_visit: Ints, change: Ints) -> NDArra
     for i in np.flatnonzero(last_visit < visits - 1):
         shares = _REASON_SHARES.copy()
         shares[2] *= 2.0 if change[i, last_visit[i]] > -2 else 0.4
-        edges = np.cumsum(shares / shares.sum())
-        reason[i] = REASONS[min(int(np.searchsorted(edges, draws[i])), len(REASONS) - 1)]
+        below = int(np.count_nonzero(np.cumsum(shares / shares.sum()) < draws[i]))
+        reason[i] = REASONS[min(below, len(REASONS) - 1)]
     return reason
 
 

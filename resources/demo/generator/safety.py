@@ -165,22 +165,43 @@ def build_adcm(trial: Trial, adsl: pd.DataFrame, conduct: Conduct) -> pd.DataFra
         ("AZAFL", "Azathioprine", 100.0, "mg/day"),
         ("STERFL", "Prednisone", np.nan, "mg/day"),
     )
-    for k, subject in adsl.iterrows():
+    for k, (_, subject) in enumerate(adsl.iterrows()):
         for flag, name, dose, unit in background:
             before = int(rng.integers(60, 1500))
             if subject[flag] == "Y":
                 amount = subject["STERDOS"] if name == "Prednisone" else dose
-                rows.append(_drug(k, name, "BACKGROUND", amount, unit,
-                                  subject["TRTSDT"] - np.timedelta64(before, "D"), NO_DATE, ""))
+                rows.append(
+                    _drug(
+                        k,
+                        name,
+                        "BACKGROUND",
+                        amount,
+                        unit,
+                        subject["TRTSDT"] - np.timedelta64(before, "D"),
+                        NO_DATE,
+                        "",
+                    )
+                )
         if conduct.rescue[k] != NEVER:
             usual = 0.0 if np.isnan(subject["STERDOS"]) else float(subject["STERDOS"])
             begin = conduct.rescue_date[k]
-            rows.append(_drug(k, "Prednisone", "RESCUE", usual + float(rng.choice([10, 15, 20])),
-                              "mg/day", begin, begin + np.timedelta64(int(rng.integers(10, 40)), "D"), "Y"))
+            rows.append(
+                _drug(
+                    k,
+                    "Prednisone",
+                    "RESCUE",
+                    usual + float(rng.choice([10, 15, 20])),
+                    "mg/day",
+                    begin,
+                    begin + np.timedelta64(int(rng.integers(10, 40)), "D"),
+                    "Y",
+                )
+            )
         if conduct.prohibited[k] != NEVER:
             name = str(rng.choice(["Mycophenolate", "Leflunomide", "Rituximab", "Cyclosporine"]))
-            rows.append(_drug(k, name, "PROHIBITED", np.nan, "", conduct.prohibited_date[k],
-                              NO_DATE, "Y"))
+            rows.append(
+                _drug(k, name, "PROHIBITED", np.nan, "", conduct.prohibited_date[k], NO_DATE, "Y")
+            )
     frame = pd.DataFrame(rows)
     who = adsl.iloc[frame.pop("patient")].reset_index(drop=True)
     lead = pd.DataFrame(
@@ -199,11 +220,26 @@ def build_adcm(trial: Trial, adsl: pd.DataFrame, conduct: Conduct) -> pd.DataFra
     return whole
 
 
-def _drug(patient: object, name: str, category: str, dose: float, unit: str,
-          begin: np.datetime64, end: np.datetime64, event: str) -> dict[str, object]:
+def _drug(
+    patient: object,
+    name: str,
+    category: str,
+    dose: float,
+    unit: str,
+    begin: np.datetime64,
+    end: np.datetime64,
+    event: str,
+) -> dict[str, object]:
     return {
-        "patient": patient, "CMTRT": name, "CMDECOD": name.upper(), "CMCAT": category,
-        "CMDOSE": dose, "CMDOSU": unit, "ASTDT": begin, "AENDT": end, "ICEFL": event,
+        "patient": patient,
+        "CMTRT": name,
+        "CMDECOD": name.upper(),
+        "CMCAT": category,
+        "CMDOSE": dose,
+        "CMDOSU": unit,
+        "ASTDT": begin,
+        "AENDT": end,
+        "ICEFL": event,
     }
 
 
@@ -216,13 +252,17 @@ def _one(rng: np.random.Generator, event: Event, patient: int, days: int) -> dic
     length = 1 + int(rng.exponential(event.days))
     interrupted = bool(rng.random() < (0.25 if serious or severe else 0.025))
     return {
-        "patient": patient, "day": day, "length": length, "AETERM": event.term,
+        "patient": patient,
+        "day": day,
+        "length": length,
+        "AETERM": event.term,
         "AEBODSYS": event.group,
         "AESEV": "SEVERE" if severe else "MILD" if mild and not serious else "MODERATE",
         "AESER": "Y" if serious else "N",
         "AEREL": "Y" if day >= 0 and rng.random() < event.related else "N",
         "AEACN": "DRUG INTERRUPTED" if interrupted and day >= 0 else "DOSE NOT CHANGED",
-        "AEOUT": "", "AESDTH": "N",
+        "AEOUT": "",
+        "AESDTH": "N",
     }
 
 
@@ -249,9 +289,17 @@ def _withdrawals(
 def _deaths(conduct: Conduct, days: NDArray[np.int64]) -> list[dict[str, object]]:
     return [
         {
-            "patient": int(patient), "day": int(days[patient]) - 6, "length": 7,
-            "AETERM": "Pneumonia", "AEBODSYS": INFECTIONS, "AESEV": "SEVERE", "AESER": "Y",
-            "AEREL": "N", "AEACN": "DRUG WITHDRAWN", "AEOUT": "FATAL", "AESDTH": "Y",
+            "patient": int(patient),
+            "day": int(days[patient]) - 6,
+            "length": 7,
+            "AETERM": "Pneumonia",
+            "AEBODSYS": INFECTIONS,
+            "AESEV": "SEVERE",
+            "AESER": "Y",
+            "AEREL": "N",
+            "AEACN": "DRUG WITHDRAWN",
+            "AEOUT": "FATAL",
+            "AESDTH": "Y",
         }
         for patient in np.flatnonzero(conduct.death)
     ]
@@ -313,7 +361,11 @@ def _as_adae(rng: np.random.Generator, frame: pd.DataFrame, adsl: pd.DataFrame) 
 
 
 def _partial(
-    rng: np.random.Generator, begin: Days, start: Days, frame: pd.DataFrame, fatal: NDArray[np.bool_]
+    rng: np.random.Generator,
+    begin: Days,
+    start: Days,
+    frame: pd.DataFrame,
+    fatal: NDArray[np.bool_],
 ) -> tuple[NDArray[np.str_], NDArray[np.str_], Days]:
     """Blank the day of some start dates, and impute the first day of the month.
 
@@ -331,7 +383,9 @@ def _partial(
 
 
 def _month_end(date: Days) -> Days:
-    return (date.astype("datetime64[M]") + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
+    following: Days = date.astype("datetime64[M]") + np.timedelta64(1, "M")
+    last: Days = following.astype("datetime64[D]") - np.timedelta64(1, "D")
+    return last
 
 
 def _study_day(date: Days, start: Days) -> NDArray[np.int64]:

@@ -18,9 +18,9 @@ def yes_no(flags: NDArray[np.bool_]) -> NDArray[np.str_]:
     return np.where(flags, "Y", "N")
 
 
-def build_adsl(trial: Trial, activity: Activity, levels: NDArray[np.int64], conduct: Conduct) -> (
-    pd.DataFrame
-):
+def build_adsl(
+    trial: Trial, activity: Activity, levels: NDArray[np.int64], conduct: Conduct
+) -> pd.DataFrame:
     """Return one row per subject; ``levels`` are the final ESSDAI domain levels."""
     rng = stream(trial, 3)
     n = len(activity.arm)
@@ -98,9 +98,7 @@ def build_adsl(trial: Trial, activity: Activity, levels: NDArray[np.int64], cond
     return frame
 
 
-def first_event(conduct: Conduct, treatment_end: NDArray[np.datetime64]) -> (
-    NDArray[np.datetime64]
-):
+def first_event(conduct: Conduct, treatment_end: NDArray[np.datetime64]) -> NDArray[np.datetime64]:
     """Return the date of the first intercurrent event of each patient (NaT if none)."""
     never = np.datetime64("2099-01-01", "D")
     stopped = np.where(conduct.stop_reason == "", never, treatment_end)
@@ -135,7 +133,8 @@ def _age(rng: np.random.Generator, n: int) -> NDArray[np.int64]:
 def _race(rng: np.random.Generator, country: NDArray[np.str_]) -> NDArray[np.str_]:
     draws = rng.random(len(country))
     elsewhere = np.select(
-        [draws < 0.84, draws < 0.90, draws < 0.95], ["WHITE", "BLACK OR AFRICAN AMERICAN", "ASIAN"],
+        [draws < 0.84, draws < 0.90, draws < 0.95],
+        ["WHITE", "BLACK OR AFRICAN AMERICAN", "ASIAN"],
         "OTHER",
     )
     return np.where(np.isin(country, ASIAN), "ASIAN", elsewhere)
