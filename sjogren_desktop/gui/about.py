@@ -1,0 +1,72 @@
+"""Pages of text: what the program is, and how an analysis is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from sjogren_desktop import __version__
+from sjogren_desktop.paths import resource_path
+
+_ABOUT = f"""# Sjögren Desktop {__version__}
+
+Analyses Sjögren's disease trials on your own computer: change from baseline,
+responders, safety, with the methods written beside every result.
+
+Not a medical device; results support, and do not replace, the judgement of a
+trained reader.
+"""
+
+
+class PagesDialog(QDialog):
+    """Shows one or more pages of Markdown."""
+
+    def __init__(self, title: str, pages: dict[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages_dialog")
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._tabs = QTabWidget()
+        for name, text in pages.items():
+            page = QTextBrowser()
+            page.setAccessibleName(name)
+            page.setOpenLinks(False)
+            page.setMarkdown(text)
+            self._tabs.addTab(page, name)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._tabs)
+        layout.addWidget(buttons)
+        width = 90 * self.fontMetrics().averageCharWidth()
+        self.resize(width, round(0.7 * width))
+
+
+def show_about(parent: QWidget) -> None:
+    """Show version, licence and changes."""
+    root = resource_path().parent
+    pages = {"About": _ABOUT}
+    for name, candidates in (
+        ("Changes", (resource_path("CHANGELOG.md"), root / "CHANGELOG.md")),
+        ("Licence", (resource_path("LICENSE"), root / "LICENSE")),
+    ):
+        text = _first(candidates)
+        if text:
+            pages[name] = text if name == "Changes" else f"```\n{text}\n```"
+    PagesDialog("About Sjögren Desktop", pages, parent).open()
+
+
+def show_method(title: str, page: str, parent: QWidget) -> None:
+    """Show the method page of an analysis."""
+    text = _first((resource_path("methods", page),))
+    missing = f"# {title}\n\nThe page {page} was not installed with the program."
+    PagesDialog("Method", {title: text or missing}, parent).open()
+
+
+def _first(candidates: tuple[Path, ...]) -> str:
+    for path in candidates:
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return ""

@@ -1,0 +1,391 @@
+"""Choose an analysis, set its options, run it and read the result.
+
+The Analysis and the Safety tab are both this panel on different parts of the
+catalogue. Results are kept per analysis, so going back to one shows what it
+gave; what a result was run with is kept beside it and tells when it is stale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.analyses.spec import Analysis
+from sjogren_desktop.gui import errors, theme
+from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.option_form import OptionForm
+from sjogren_desktop.gui.result_view import ResultView
+from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.study.data import StudyData
+
+Run = Callable[[Analysis, StudyData, Mapping[str, object], Progress], Result]
+
+_QUESTION = int(Qt.ItemDataRole.UserRole) + 1
+_WRAP = int(Qt.TextFlag.TextWordWrap.value)
+_LISTED = 4
+"""Analyses the list shows before it scrolls."""
+
+
+def _run_in_catalogue(
+    analysis: Analysis, study: StudyData, given: Mapping[str, object], progress: Progress
+) -> Result:
+    from sjogren_desktop.analyses import catalogue
+
+    return catalogue.run(analysis, study, given, progress)
+
+
+@dataclass
+class _Kept:
+    """What the panel remembers of one analysis."""
+
+    given: dict[str, object]
+    result: Result | None = None
+    ran_with: dict[str, object] | None = None
+    error: str = ""
+
+
+class AnalysisTab(QWidget):
+    """The panel of one part of the catalogue."""
+
+    running_changed = Signal()
+    export_requested = Signal()
+    results_changed = Signal()
+
+    def __init__(
+        self,
+        analyses: Sequence[Analysis] = (),
+        *,
+        name: str = "analysis",
+        run: Run = _run_in_catalogue,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_tab")
+        self._analyses: tuple[Analysis, ...] = ()
+        self._run_analysis = run
+        self._study: StudyData | None = None
+        self._kept: dict[str, _Kept] = {}
+        self._shown: Analysis | None = None
+        self._running: Analysis | None = None
+        self._ran_given: dict[str, object] = {}
+        self._ran_values: dict[str, object] | None = None
+        self._task: Task | None = None
+        self.list = QListWidget()
+        self.form = OptionForm()
+        self.view = ResultView()
+        self.run_button = QPushButton("&Run")
+        self.cancel_button = QPushButton("&Cancel")
+        self.progress = QProgressBar()
+        self._doing = FaintLabel()
+        self._build(name)
+        self.set_analyses(analyses)
+
+    # -- what the window calls
+
+    def set_analyses(self, analyses: Sequence[Analysis]) -> None:
+        """List these analyses."""
+        self._analyses = tuple(analyses)
+        self.list.blockSignals(True)
+        self.list.clear()
+        for analysis in self._analyses:
+            entry = QListWidgetItem(analysis.title)
+            entry.setData(_QUESTION, analysis.question)
+            entry.setToolTip(analysis.question)
+            entry.setData(int(Qt.ItemDataRole.AccessibleDescriptionRole), analysis.question)
+            self.list.addItem(entry)
+        self.list.setCurrentRow(0 if self._analyses else -1)
+        self.list.blockSignals(False)
+        self._fit_list()
+        self._show_current()
+
+    def set_study(self, study: StudyData | None) -> None:
+        """Take a new study; results of the one before belong to it and go."""
+        self.cancel()
+        self._study = study
+        self._kept = {}
+        self._show_current()
+        self.results_changed.emit()
+
+    @property
+    def current(self) -> Analysis | None:
+        """The analysis chosen in the list."""
+        row = self.list.currentRow()
+        return self._analyses[row] if 0 <= row < len(self._analyses) else None
+
+    @property
+    def current_result(self) -> Result | None:
+        """The result shown."""
+        return self.view.result
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """All results kept, in the order of the list."""
+        kept = (self._kept.get(a.key) for a in self._analyses)
+        return tuple(k.result for k in kept if k is not None and k.result is not None)
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether an analysis is being run."""
+        return self._task is not None
+
+    @property
+    def doing(self) -> str:
+        """What is being run, "" when nothing is."""
+        return f"Running: {self._running.title}" if self._running else ""
+
+    @Slot()
+    def run(self) -> None:
+        """Run the analysis shown with the options of the form."""
+        analysis, study = self.current, self._study
+        if analysis is None or study is None or self._task is not None:
+            return
+        given, run = self.form.given, self._run_analysis
+        self._running, self._ran_given, self._ran_values = analysis, given, self.form.values
+
+        def work(progress: Progress) -> object:
+            return run(analysis, study, given, progress)
+
+        task = Task(work, self)
+        task.done.connect(self._take_result)
+        task.failed.connect(self._take_failure)
+        task.cancelled.connect(self._end_run)
+        task.progress.connect(self._show_progress)
+        self._task = task
+        self.progress.setValue(0)
+        self._doing.setText(self.doing)
+        self._refresh_buttons()
+        self.running_changed.emit()
+        task.start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is being run; the result shown stays."""
+        if self._task is not None:
+            self._task.cancel()
+
+    # -- building
+
+    def _build(self, name: str) -> None:
+        self.list.setObjectName(f"{name}_list")
+        self.list.setAccessibleName("Analyses")
+        self.list.setToolTip("Choose what to analyse")
+        self.list.setItemDelegate(_TitleAndQuestion(self.list))
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.currentRowChanged.connect(self._show_current)
+        self.form.changed.connect(self._options_changed)
+        self.view.export_requested.connect(self.export_requested)
+        self.run_button.setObjectName(f"{name}_run")
+        self.run_button.setToolTip("Run the analysis with these options (F5)")
+        self.run_button.setDefault(True)
+        self.run_button.clicked.connect(self.run)
+        self.cancel_button.setObjectName(f"{name}_cancel")
+        self.cancel_button.setToolTip("Stop the analysis (Esc); the result shown stays")
+        self.cancel_button.clicked.connect(self.cancel)
+        self.progress.setObjectName(f"{name}_progress")
+        self.progress.setAccessibleName("Progress of the analysis")
+        self.progress.setRange(0, 100)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._left())
+        splitter.addWidget(self.view)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        side = 46 * self.fontMetrics().averageCharWidth()
+        splitter.setSizes([side, 3 * side])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.SPACE] * 4)
+        layout.addWidget(splitter)
+        self._splitter = splitter
+
+    def _left(self) -> QWidget:
+        scroll = QScrollArea()
+        scroll.setObjectName("form_area")
+        scroll.setAccessibleName("Options")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.form)
+        self.form.setContentsMargins(0, 0, theme.SPACE, 0)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACE)
+        buttons.addWidget(self.run_button, 2)
+        buttons.addWidget(self.cancel_button, 1)
+        left = QWidget()
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE)
+        label = QLabel("&Question")
+        label.setBuddy(self.list)
+        layout.addWidget(label)
+        layout.addWidget(self.list)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._doing)
+        layout.addWidget(self.progress)
+        layout.addLayout(buttons)
+        return left
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_list()
+
+    def _fit_list(self) -> None:
+        rows = max(1, min(self.list.count(), _LISTED))
+        line = self.list.fontMetrics().lineSpacing()
+        self.list.setFixedHeight(round(rows * (3.2 * line + theme.SPACE)) + theme.SPACE)
+
+    # -- what is shown
+
+    @Slot()
+    def _show_current(self) -> None:
+        analysis, study = self.current, self._study
+        self._shown = analysis
+        if study is None:
+            self.form.clear()
+            self.view.clear("Open a study on the Import tab first; then choose a question here.")
+        elif analysis is None:
+            self.form.clear()
+            self.view.clear("The list of analyses is being loaded.")
+        else:
+            kept = self._kept.setdefault(analysis.key, _Kept({}))
+            self.form.set_analysis(analysis, study, kept.given)
+            self._show_kept(kept)
+        self._refresh_buttons()
+        self.results_changed.emit()
+
+    def _show_kept(self, kept: _Kept) -> None:
+        if kept.result is None:
+            self.view.clear("Check the options at the left and press Run.")
+        elif kept.result is not self.view.result:
+            self.view.show_result(kept.result)
+        if kept.error:
+            self.view.error.say("error", kept.error)
+        else:
+            self.view.error.clear()
+        self._mark_stale()
+
+    def _mark_stale(self) -> None:
+        kept = self._kept.get(self._shown.key) if self._shown else None
+        self.view.set_stale(
+            kept is not None and kept.result is not None and kept.ran_with != self.form.values
+        )
+
+    @Slot()
+    def _options_changed(self) -> None:
+        if self._shown is not None:
+            self._kept[self._shown.key].given = self.form.given
+        self._mark_stale()
+        self._refresh_buttons()
+
+    def _refresh_buttons(self) -> None:
+        running = self._task is not None
+        ready = self.current is not None and self._study is not None
+        self.run_button.setEnabled(ready and not running and self.form.values is not None)
+        self.cancel_button.setEnabled(running)
+        self.progress.setVisible(running)
+        self._doing.setVisible(running)
+
+    # -- the run
+
+    @Slot(float, str)
+    def _show_progress(self, fraction: float, message: str) -> None:
+        self.progress.setValue(round(100 * fraction))
+        self._doing.setText(message)
+
+    @Slot()
+    def _end_run(self) -> None:
+        self._task = None
+        self._running = None
+        self._refresh_buttons()
+        self.running_changed.emit()
+
+    @Slot(object)
+    def _take_result(self, result: object) -> None:
+        assert isinstance(result, Result)
+        assert self._running is not None
+        key = self._running.key
+        kept = self._kept.setdefault(key, _Kept(self._ran_given))
+        kept.result, kept.ran_with, kept.error = result, self._ran_values, ""
+        self._end_run()
+        if self._shown is not None and self._shown.key == key:
+            self._show_kept(kept)
+        self.results_changed.emit()
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        assert self._running is not None
+        key = self._running.key
+        kept = self._kept.setdefault(key, _Kept(self._ran_given))
+        if isinstance(error, AnalysisError):
+            kept.error = str(error)
+        else:
+            kept.error = "The analysis stopped because of a fault in the program."
+            errors.show_fault(error, self.window())
+        self._end_run()
+        if self._shown is not None and self._shown.key == key:
+            self._show_kept(kept)
+
+
+class _TitleAndQuestion(QStyledItemDelegate):
+    """Draws an analysis as its title with the question it answers below."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        lines = option.fontMetrics.lineSpacing()
+        return QSize(10 * theme.SPACE, round(3.2 * lines) + theme.SPACE)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self.initStyleOption(option, index)
+        title, question = index.data(), index.data(_QUESTION)
+        option.text = ""  # type: ignore[attr-defined]
+        widget = option.widget  # type: ignore[attr-defined]
+        style = widget.style() if widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        colors = option.palette  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        faint = role if chosen else QPalette.ColorRole.PlaceholderText
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        half = theme.SPACE // 2
+        box = rect.adjusted(theme.SPACE, half, -theme.SPACE, -half)
+        painter.save()
+        painter.setFont(theme.font("body", bold=True))
+        metrics = painter.fontMetrics()
+        painter.setPen(colors.color(role))
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(box, 0, metrics.elidedText(title, elide, box.width()))
+        box.setTop(box.top() + metrics.lineSpacing())
+        painter.setFont(theme.font("small"))
+        painter.setPen(colors.color(faint))
+        painter.drawText(box, _WRAP, question)
+        painter.restore()

@@ -1,0 +1,116 @@
+"""Starts the window: shows it first, then loads what computing needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
+
+from sjogren_desktop import __version__
+from sjogren_desktop.gui import settings, tasks, theme
+from sjogren_desktop.gui.errors import FaultHook, show_fault
+from sjogren_desktop.gui.main_window import TITLE, MainWindow
+from sjogren_desktop.results import Progress
+
+
+class Start(QObject):
+    """What follows the first paint: the catalogue, and the study that was asked for."""
+
+    def __init__(self, window: MainWindow, paths: Sequence[Path], *, demo: bool) -> None:
+        super().__init__(window)
+        self._window, self._paths, self._demo = window, tuple(paths), demo
+        # Queued: the paint event itself must be over before anything is loaded.
+        window.painted.connect(self.load, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def load(self) -> None:
+        """Import the numerics in the background and open the study."""
+        self._task = tasks.Task(_warm_up, self)
+        self._task.done.connect(self._take_catalogue)
+        self._task.failed.connect(self._take_failure)
+        self._task.start()
+
+    @Slot(object)
+    def _take_catalogue(self, analyses: object) -> None:
+        assert isinstance(analyses, tuple)
+        self._window.set_analyses(analyses)
+        if self._demo:
+            self._window.open_demo()
+        elif self._paths:
+            self._window.open_paths(self._paths)
+        # The rest is loaded while the user looks at the window.
+        self._rest = tasks.Task(_warm_up_rest, self)
+        self._rest.failed.connect(self._take_failure)
+        self._rest.start()
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        show_fault(error, self._window)
+
+
+def _warm_up(progress: Progress) -> object:
+    from sjogren_desktop.analyses.catalogue import ANALYSES
+
+    return ANALYSES
+
+
+def _warm_up_rest(progress: Progress) -> object:
+    """Import what the first import and the first run would otherwise wait for."""
+    import pandas
+
+    progress(0.2, "")
+    from sjogren_desktop.gui import plots
+
+    progress(0.4, "")
+    from sjogren_desktop.stats import mmrm
+
+    return (pandas, plots, mmrm)
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Return the application, named for settings and dressed in the saved theme."""
+    application = QApplication.instance() or QApplication([TITLE, *arguments])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Sjogren Desktop")
+    application.setOrganizationName("Sjogren Desktop")
+    application.setApplicationDisplayName(TITLE)
+    application.setApplicationVersion(__version__)
+    return application
+
+
+class _FollowSystem(QObject):
+    """Takes over the system's scheme when it changes and the setting says so."""
+
+    def __init__(self, application: QApplication, window: MainWindow) -> None:
+        super().__init__(window)
+        self._application, self._window = application, window
+        application.styleHints().colorSchemeChanged.connect(self._apply)
+
+    @Slot()
+    def _apply(self) -> None:
+        if self._window.settings.theme == "system":
+            theme.apply(self._application, "system")
+
+
+def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
+    """Show the window, open the paths or the demonstration study, and wait for the end."""
+    application = make_application()
+    saved = settings.load()
+    theme.apply(application, saved.theme)
+    window = MainWindow(saved)
+    FaultHook(window).install()
+    _FollowSystem(application, window)
+    Start(window, paths, demo=demo)
+    window.show()
+    code = application.exec()
+    if not tasks.shut_down():
+        # Work that cannot be stopped must not keep a program alive that nobody sees.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code

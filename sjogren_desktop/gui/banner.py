@@ -1,0 +1,129 @@
+"""Messages in place, marks and headings: the small pieces every tab is built from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from sjogren_desktop.gui import theme
+
+_WORDS = {"error": "Error", "warning": "Please note", "note": ""}
+SYNTHETIC = "SYNTHETIC DATA"
+SYNTHETIC_HELP = "Simulated patients made for demonstration; not results of any trial."
+
+
+def text_label(text: str = "", step: str = "body", *, bold: bool = False) -> QLabel:
+    """Return a label that wraps and whose text can be selected."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    theme.set_type(label, step, bold=bold)
+    return label
+
+
+class FaintLabel(QLabel):
+    """A wrapping label in the ink of less weight, whatever the palette."""
+
+    def __init__(self, text: str = "", step: str = "small", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_type(self, step)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class _Tinted(QFrame):
+    """A rounded ground in a theme colour, following the palette."""
+
+    def __init__(self, tint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tint = tint
+
+    def set_tint(self, tint: str) -> None:
+        self._tint = tint
+        self._color()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._color()
+
+    def _color(self) -> None:
+        ink = theme.color(f"{self._tint}_ink", theme.scheme_of(QGuiApplication.palette()))
+        for label in self.findChildren(QLabel):
+            colors = QPalette(label.palette())
+            colors.setColor(QPalette.ColorRole.WindowText, ink)
+            label.setPalette(colors)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scheme = theme.scheme_of(QGuiApplication.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.color(f"{self._tint}_ground", scheme))
+        painter.setPen(QPen(theme.color(f"{self._tint}_ink", scheme), 1))
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(area, theme.SPACE / 2, theme.SPACE / 2)
+
+
+class Banner(_Tinted):
+    """One message in place: hidden while there is nothing to say.
+
+    The kind is told by a word before the message, not by colour alone.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("note", parent)
+        self.setObjectName(name)
+        self._message = ""
+        self._label = text_label()
+        self._label.setObjectName(f"{name}_text")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(*[theme.SPACE] * 4)
+        layout.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message shown, "" when there is none."""
+        return self._message
+
+    def say(self, kind: str, message: str) -> None:
+        """Show a message of a kind ("error", "warning" or "note")."""
+        word = _WORDS[kind]
+        self._message = f"{word}: {message}" if word else message
+        self._label.setText(self._message)
+        self._label.setAccessibleName(self._message)
+        self.set_tint(kind)
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._message = ""
+        self.hide()
+
+
+class Badge(_Tinted):
+    """A short mark in words, such as the one on synthetic data."""
+
+    def __init__(self, text: str, tip: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("warning", parent)
+        self.setObjectName(name)
+        label = QLabel(text)
+        theme.set_type(label, "small", bold=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE, 2, theme.SPACE, 2)
+        layout.addWidget(label)
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(tip)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._color()
+
+
+def synthetic_badge(name: str) -> Badge:
+    """Return the mark that stands wherever synthetic data or their results are shown."""
+    return Badge(SYNTHETIC, SYNTHETIC_HELP, name)

@@ -1,0 +1,196 @@
+"""What stands in the lists of the Import tab: data sets found, and findings.
+
+Both are small tables of texts made once, in the background with the import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QStyle
+
+from sjogren_desktop.results import Issue
+from sjogren_desktop.study.data import (
+    AVISIT,
+    STUDYID,
+    TRT01A,
+    TRT01P,
+    TRTA,
+    TRTP,
+    USUBJID,
+    Dataset,
+    StudyData,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ICON = int(Qt.ItemDataRole.DecorationRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
+_NO_PARENT = QModelIndex()
+
+KIND_NAMES = {
+    "ADSL": "Subjects",
+    "BDS": "Measurements",
+    "ADAE": "Adverse events",
+    "OCCDS": "Occurrences",
+    "ADTTE": "Time to event",
+    "OTHER": "Other",
+}
+SEVERITIES = {"error": "Error", "warning": "Warning", "note": "Note"}
+_ICONS = {
+    "error": QStyle.StandardPixmap.SP_MessageBoxCritical,
+    "warning": QStyle.StandardPixmap.SP_MessageBoxWarning,
+    "note": QStyle.StandardPixmap.SP_MessageBoxInformation,
+}
+
+
+@dataclass(frozen=True)
+class DataSetLine:
+    """One data set as the list shows it; None where the variable is absent."""
+
+    name: str
+    kind: str
+    rows: int
+    subjects: int | None
+    studies: str
+    arms: str
+    visits: int | None
+    problems: int
+    tip: str
+
+
+def describe(study: StudyData) -> tuple[DataSetLine, ...]:
+    """Return one line for every data set of a study."""
+    return tuple(_line(dataset, study.issues) for dataset in study.datasets)
+
+
+def _line(dataset: Dataset, issues: Sequence[Issue]) -> DataSetLine:
+    frame = dataset.frame
+    arms = next((v for v in (TRTP, TRT01P, TRTA, TRT01A, "ARM") if v in frame), None)
+    return DataSetLine(
+        name=dataset.name,
+        kind=KIND_NAMES[dataset.kind],
+        rows=len(frame),
+        subjects=_count(frame, USUBJID),
+        studies=_names(frame, STUDYID),
+        arms=_names(frame, arms) if arms else "",
+        visits=_count(frame, AVISIT),
+        problems=sum(i.file in dataset.sources and i.severity != "note" for i in issues),
+        tip=(f"{dataset.label}: " if dataset.label else "") + ", ".join(dataset.sources),
+    )
+
+
+def _count(frame: pd.DataFrame, column: str) -> int | None:
+    return int(frame[column].nunique()) if column in frame else None
+
+
+def _names(frame: pd.DataFrame, column: str) -> str:
+    if column not in frame:
+        return ""
+    return ", ".join(sorted(str(v) for v in frame[column].dropna().unique()))
+
+
+class TextTable(QAbstractTableModel):
+    """Rows of texts under fixed headers; number columns at the right."""
+
+    HEADERS: tuple[str, ...] = ()
+    NUMBERS: tuple[int, ...] = ()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts: list[tuple[str, ...]] = []
+        self._tips: list[str] = []
+        self._marks: list[str] = []
+
+    def _fill(self, texts: list[tuple[str, ...]], tips: list[str], marks: list[str]) -> None:
+        self.beginResetModel()
+        self._texts, self._tips, self._marks = texts, tips, marks
+        self.endResetModel()
+
+    def rowCount(self, parent: Any = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._texts)
+
+    def columnCount(self, parent: Any = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.HEADERS)
+
+    def data(self, index: Any, role: int = _DISPLAY) -> object:
+        row, column = index.row(), index.column()
+        if role == _DISPLAY:
+            return self._texts[row][column]
+        if role == _ALIGN:
+            return _RIGHT if column in self.NUMBERS else _LEFT
+        if role == _TIP:
+            return self._tips[row]
+        if role == _ICON and column == 0 and self._marks:
+            return QApplication.style().standardIcon(_ICONS[self._marks[row]])
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.HEADERS):
+            return None
+        if role == _DISPLAY:
+            return self.HEADERS[section]
+        if role == _ALIGN:
+            return _RIGHT if section in self.NUMBERS else _LEFT
+        return None
+
+    def longest(self, column: int) -> str:
+        """Return the longest text of a column, its header included."""
+        return max([self.HEADERS[column], *(row[column] for row in self._texts)], key=len)
+
+
+class DataSetTable(TextTable):
+    """The data sets found."""
+
+    HEADERS = ("Data set", "Content", "Rows", "Subjects", "Visits", "Problems", "Studies", "Arms")
+    NUMBERS = (2, 3, 4, 5)
+
+    def set_lines(self, lines: Sequence[DataSetLine]) -> None:
+        """Show these data sets."""
+        self._fill([_texts(line) for line in lines], [line.tip for line in lines], [])
+
+
+def _texts(line: DataSetLine) -> tuple[str, ...]:
+    counts = (line.rows, line.subjects, line.visits, line.problems)
+    shown = tuple("" if n is None else f"{n:,}".replace(",", "\u202f") for n in counts)
+    return (line.name, line.kind, *shown, line.studies, line.arms)
+
+
+class FindingTable(TextTable):
+    """The problems found, worst first, with what to do about each."""
+
+    HEADERS = ("Severity", "What was found", "What to do", "File", "Row", "Column", "Subject")
+    NUMBERS = (4,)
+
+    def set_issues(self, issues: Sequence[Issue]) -> None:
+        """Show these problems."""
+        ordered = sorted(issues, key=lambda issue: list(SEVERITIES).index(issue.severity))
+        texts = [
+            (
+                SEVERITIES[i.severity],
+                i.message,
+                i.action,
+                f"{i.file} ({i.sheet})" if i.sheet else i.file,
+                "" if i.row is None else str(i.row),
+                i.column,
+                i.subject,
+            )
+            for i in ordered
+        ]
+        tips = [f"{i.message} {i.action}".strip() for i in ordered]
+        self._fill(texts, tips, [i.severity for i in ordered])
+
+
+def icon_size(height: int) -> QSize:
+    """Return the size of the severity mark beside text of this height."""
+    return QSize(height, height)

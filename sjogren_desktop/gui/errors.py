@@ -1,0 +1,105 @@
+"""What happens with an error that is our fault: one dialog, with detail to copy.
+
+Errors of the data or of a choice are sentences shown in place and never come
+here. The hook may be called in any thread and only posts to the GUI thread.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop import __version__
+
+
+def detail_of(error: BaseException) -> str:
+    """Return version, system and traceback, as a report of the fault needs them."""
+    lines = traceback.format_exception(type(error), error, error.__traceback__)
+    system = f"Python {platform.python_version()}, {platform.platform()}"
+    return f"Sjögren Desktop {__version__}, {system}\n\n{''.join(lines)}"
+
+
+class FaultDialog(QDialog):
+    """Says that something went wrong in the program and shows the detail."""
+
+    def __init__(self, error: BaseException, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName("fault_dialog")
+        self.setWindowTitle("Unexpected error")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = QLabel(
+            "Something went wrong inside the program. Your data and results are still here. "
+            "The detail below names the place in the program; it may quote values of the data, "
+            "so read it before you pass it on."
+        )
+        text.setWordWrap(True)
+        self.detail = QPlainTextEdit(detail_of(error))
+        self.detail.setObjectName("fault_detail")
+        self.detail.setAccessibleName("Detail of the error")
+        self.detail.setReadOnly(True)
+        self.detail.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.detail.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = QPushButton("&Copy detail")
+        copy.setToolTip("Copy the detail to the clipboard")
+        copy.clicked.connect(self.copy)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (text, self.detail, buttons):
+            layout.addWidget(widget)
+        width = self.fontMetrics().averageCharWidth() * 90
+        self.resize(width, width // 2)
+
+    @Slot()
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.detail.toPlainText())
+
+
+def show_fault(error: BaseException, parent: QWidget | None) -> None:
+    """Show the dialog without waiting for it."""
+    print(detail_of(error), file=sys.stderr)
+    FaultDialog(error, parent).open()
+
+
+class FaultHook(QObject):
+    """Brings uncaught exceptions of any thread to :func:`show_fault`."""
+
+    _caught = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take the place of ``sys.excepthook``."""
+        sys.excepthook = self.hook
+
+    def hook(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Post the exception; Ctrl+C in a terminal keeps its meaning."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self._caught.emit(error)
+
+    @Slot(object)
+    def _show(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        show_fault(error, self._window)

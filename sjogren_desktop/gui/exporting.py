@@ -1,0 +1,139 @@
+"""Writes results to files in the background and says how that went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from sjogren_desktop.gui import errors, files
+from sjogren_desktop.gui.settings import Settings
+from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.results import AnalysisError, Progress, Result
+
+
+def _workbook(results: Sequence[Result], path: Path, progress: Progress) -> str:
+    from sjogren_desktop.export.bundle import export_workbook
+
+    export_workbook(results, path, progress=progress)
+    return f"The workbook was written: {path}"
+
+
+def _everything(results: Sequence[Result], folder: Path, progress: Progress) -> str:
+    from sjogren_desktop.export.bundle import export_all
+
+    written = export_all(results, folder, progress=progress)
+    return (
+        f"Workbook, {len(written.figures)} figure files and results.json were written to {folder}"
+    )
+
+
+class Exporter(QObject):
+    """Asks where to write, writes, and reports; one export at a time."""
+
+    said = Signal(str, str)
+    """Kind of message ("note" or "error") and its text."""
+    running_changed = Signal()
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self._results: tuple[Result, ...] = ()
+        self._task: Task | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether something is being written."""
+        return self._task is not None
+
+    @property
+    def doing(self) -> str:
+        """What is being done, "" when nothing is."""
+        return "Writing the export" if self._task is not None else ""
+
+    def ask_workbook(self, results: Sequence[Result]) -> None:
+        """Ask for a workbook and write these results into it."""
+        if not self._accept(results):
+            return
+        first = results[0]
+        words = [first.analysis if len(results) == 1 else "results", first.study]
+        name = "_".join("".join(c if c.isalnum() else "-" for c in w) for w in words if w)
+        folder = self._settings.export_folder
+        suggested = str(Path(folder) / f"{name}.xlsx") if folder else f"{name}.xlsx"
+        files.choose_workbook(self._window, suggested, self._write_workbook)
+
+    def ask_everything(self, results: Sequence[Result]) -> None:
+        """Ask for a folder and write these results with their figures into it."""
+        if self._accept(results):
+            files.choose_export_folder(
+                self._window, self._settings.export_folder, self._write_everything
+            )
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop writing; files not yet complete are not put in place."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _accept(self, results: Sequence[Result]) -> bool:
+        if self._task is not None:
+            self.said.emit("note", "An export is being written; wait for it or press Esc.")
+            return False
+        if not results:
+            self.said.emit("note", "There is no result to export yet. Run an analysis first.")
+            return False
+        self._results = tuple(results)
+        return True
+
+    @Slot(str)
+    def _write_workbook(self, chosen: str) -> None:
+        path, results = Path(chosen), self._results
+        self._settings.export_folder = str(path.parent)
+
+        def work(progress: Progress) -> object:
+            return _workbook(results, path, progress)
+
+        self._start(work)
+
+    @Slot(str)
+    def _write_everything(self, chosen: str) -> None:
+        folder, results = Path(chosen), self._results
+        self._settings.export_folder = str(folder)
+
+        def work(progress: Progress) -> object:
+            return _everything(results, folder, progress)
+
+        self._start(work)
+
+    def _start(self, work: object) -> None:
+        task = Task(work, self)  # type: ignore[arg-type]
+        task.done.connect(self._take_done)
+        task.failed.connect(self._take_failure)
+        task.cancelled.connect(self._take_cancel)
+        self._task = task
+        self.running_changed.emit()
+        task.start()
+
+    def _end(self, kind: str, text: str) -> None:
+        self._task = None
+        self.running_changed.emit()
+        self.said.emit(kind, text)
+
+    @Slot(object)
+    def _take_done(self, sentence: object) -> None:
+        self._end("note", str(sentence))
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        if isinstance(error, AnalysisError):
+            self._end("error", str(error))
+            return
+        self._end("error", "The export stopped because of a fault in the program.")
+        errors.show_fault(error, self._window)
+
+    @Slot()
+    def _take_cancel(self) -> None:
+        self._end("note", "The export was cancelled.")

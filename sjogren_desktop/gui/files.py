@@ -1,0 +1,62 @@
+"""File dialogs, behind functions that tests replace.
+
+None blocks: each opens its dialog and calls back with what was chosen. The
+callback must be a method of a Qt object, which disconnects itself when its
+object goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def choose_study_files(
+    parent: QWidget, folder: str, patterns: tuple[str, ...], chosen: Callable[[list[str]], None]
+) -> None:
+    """Ask for the files of a study."""
+    dialog = _dialog(parent, "Open study files", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters([f"Data files ({' '.join(patterns)})", "All files (*)"])
+    dialog.filesSelected.connect(chosen)
+    dialog.open()
+
+
+def choose_study_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the folder of a study."""
+    _choose_folder(parent, "Open the folder of a study", folder, chosen)
+
+
+def choose_export_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
+    """Ask where workbook, figures and results.json are written."""
+    _choose_folder(parent, "Export everything to a folder", folder, chosen)
+
+
+def choose_workbook(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the name of the workbook to write; asks before replacing a file."""
+    dialog = _dialog(parent, "Export to a workbook", "")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters(["Excel workbook (*.xlsx)"])
+    dialog.setDefaultSuffix("xlsx")
+    dialog.selectFile(suggested)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def _choose_folder(
+    parent: QWidget, title: str, folder: str, chosen: Callable[[str], None]
+) -> None:
+    dialog = _dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog

@@ -1,0 +1,278 @@
+"""A data frame of any length in a table view, sorted and filtered by NumPy.
+
+A view asks for some hundred cells at every step of scrolling, so nothing here
+touches pandas per cell: columns are taken out once as arrays, text and numbers
+apart, and a cell is an index into them. Sorting and filtering make an array of
+row numbers, in the background where the table is long, and never go through
+QSortFilterProxyModel, which needs a minute for what takes a quarter of a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
+
+from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.results import Progress, no_progress
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import pandas as pd
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
+_HORIZONTAL = Qt.Orientation.Horizontal
+_NO_PARENT = QModelIndex()
+
+_LONG = 100_000
+"""Tables with more rows are sorted and filtered in the background."""
+
+_SAMPLE = 2_000
+"""Rows looked at to find the width of a column."""
+
+
+@dataclass(frozen=True, eq=False)
+class FrameColumn:
+    """One column, ready to show: values, and whether they are numbers."""
+
+    name: str
+    label: str
+    values: npt.NDArray[Any]
+    is_number: bool
+
+    def text(self, row: int) -> str:
+        """Return the value as it was recorded; missing is empty."""
+        value = self.values[row]
+        if value is None or value != value:
+            return ""
+        return format(value, ".12g") if self.is_number else str(value)
+
+
+def columns_of(frame: pd.DataFrame, labels: Mapping[str, str]) -> tuple[FrameColumn, ...]:
+    """Take the columns out of a frame."""
+    import numpy as np
+    import pandas as pd
+
+    made = []
+    for position, name in enumerate(frame.columns):
+        column = frame.iloc[:, position]
+        is_number = isinstance(column.dtype, np.dtype) and column.dtype.kind in "iuf"
+        if pd.api.types.is_datetime64_any_dtype(column):
+            known = column.dropna()
+            whole_days = bool((known == known.dt.normalize()).all())
+            column = column.dt.strftime("%Y-%m-%d" if whole_days else "%Y-%m-%dT%H:%M:%S")
+        if is_number:
+            values = column.to_numpy()
+        else:
+            values = column.astype(object).to_numpy()
+        made.append(FrameColumn(str(name), labels.get(str(name), ""), values, is_number))
+    return tuple(made)
+
+
+def arrange(
+    columns: Sequence[FrameColumn],
+    rows: int,
+    *,
+    by: int | None = None,
+    descending: bool = False,
+    needle: str = "",
+    within: int | None = None,
+) -> npt.NDArray[np.intp]:
+    """Return the row numbers to show, in order.
+
+    Parameters
+    ----------
+    columns : sequence of FrameColumn
+    rows : int
+    by : int, optional
+        Column to sort by; missing values come last in both directions, and
+        equal values keep their order.
+    descending : bool
+    needle : str
+        Text that a row must contain, in any case of letters. A number column
+        contains it if it is the same number.
+    within : int, optional
+        Column searched; all when None.
+    """
+    import numpy as np
+
+    order = np.arange(rows)
+    wanted = needle.strip()
+    if wanted:
+        searched = columns if within is None else [columns[within]]
+        keep = np.zeros(rows, dtype=bool)
+        for column in searched:
+            keep |= _contains(column, wanted)
+        order = order[keep]
+    if by is not None and len(order):
+        keys, missing = _keys(columns[by])
+        keys, missing = keys[order], missing[order]
+        present, absent, keys = order[~missing], order[missing], keys[~missing]
+        if descending:  # from behind, so that equal values keep their order
+            place = len(keys) - 1 - np.argsort(keys[::-1], kind="stable")[::-1]
+        else:
+            place = np.argsort(keys, kind="stable")
+        order = np.concatenate([present[place], absent])
+    return order
+
+
+def _keys(column: FrameColumn) -> tuple[npt.NDArray[Any], npt.NDArray[np.bool_]]:
+    """Return numbers in the order of the values, and which values are missing."""
+    import numpy as np
+    import pandas as pd
+
+    if column.is_number:
+        return column.values, np.isnan(column.values)
+    codes, unique = pd.factorize(column.values)
+    ranks = np.zeros(len(unique) + 1, dtype=np.intp)
+    ranks[np.argsort(np.array([str(u) for u in unique], dtype=object))] = np.arange(len(unique))
+    return ranks[codes], codes < 0
+
+
+def _contains(column: FrameColumn, needle: str) -> npt.NDArray[np.bool_]:
+    import numpy as np
+    import pandas as pd
+
+    if column.is_number:
+        try:
+            number = float(needle)
+        except ValueError:
+            return np.zeros(len(column.values), dtype=bool)
+        return np.asarray(column.values == number)
+    codes, unique = pd.factorize(column.values)
+    folded = needle.casefold()
+    # One place more, which the code -1 of missing values reaches.
+    hit = np.array([folded in str(u).casefold() for u in unique] + [False], dtype=bool)
+    return np.asarray(hit[codes])
+
+
+class FrameModel(QAbstractTableModel):
+    """The rows of a frame that fit a filter, in the order of a column."""
+
+    arranged = Signal()
+    """The rows shown are those of the filter and order last asked for."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: tuple[FrameColumn, ...] = ()
+        self._rows = 0
+        self._order: npt.NDArray[np.intp] | None = None
+        self._by: int | None = None
+        self._descending = False
+        self._needle = ""
+        self._within: int | None = None
+        self._task: Task | None = None
+
+    # -- what the panel calls
+
+    def set_frame(self, frame: pd.DataFrame, labels: Mapping[str, str] | None = None) -> None:
+        """Show a frame from its first row, unsorted and unfiltered."""
+        self._drop_task()
+        columns = columns_of(frame, labels or {})
+        self.beginResetModel()
+        self._columns, self._rows, self._order = columns, len(frame), None
+        self._by, self._needle, self._within = None, "", None
+        self.endResetModel()
+        self.arranged.emit()
+
+    def set_filter(self, needle: str, within: int | None = None) -> None:
+        """Show the rows that contain a text, in one column or in any."""
+        self._needle, self._within = needle, within
+        self._arrange()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the columns."""
+        return tuple(c.name for c in self._columns)
+
+    @property
+    def total(self) -> int:
+        """Rows of the frame, shown or not."""
+        return self._rows
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether rows are being put in order in the background."""
+        return self._task is not None
+
+    def widest(self, column: int) -> str:
+        """Return the longest text among the first rows of a column, or its name."""
+        shown = self._columns[column]
+        texts = (shown.text(row) for row in range(min(self._rows, _SAMPLE)))
+        return max([shown.name + "   ", *texts], key=len)
+
+    # -- order
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._by = column if 0 <= column < len(self._columns) else None
+        self._descending = order == Qt.SortOrder.DescendingOrder
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._drop_task()
+        columns, rows = self._columns, self._rows
+        by, descending, needle, within = self._by, self._descending, self._needle, self._within
+
+        def work(progress: Progress) -> object:
+            return arrange(
+                columns, rows, by=by, descending=descending, needle=needle, within=within
+            )
+
+        if rows <= _LONG:
+            self._take(work(no_progress))
+            return
+        self._task = Task(work, self)
+        self._task.done.connect(self._take)
+        self._task.start()
+
+    @Slot(object)
+    def _take(self, order: object) -> None:
+        self._task = None
+        self.beginResetModel()
+        self._order = order  # type: ignore[assignment]
+        self.endResetModel()
+        self.arranged.emit()
+
+    def _drop_task(self) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+
+    # -- what the view calls
+
+    def rowCount(self, parent: Any = _NO_PARENT) -> int:
+        if parent.isValid():
+            return 0
+        return self._rows if self._order is None else len(self._order)
+
+    def columnCount(self, parent: Any = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Any, role: int = _DISPLAY) -> object:
+        if role == _DISPLAY:
+            row, order = index.row(), self._order
+            return self._columns[index.column()].text(row if order is None else order[row])
+        if role == _ALIGN:
+            return _RIGHT if self._columns[index.column()].is_number else _LEFT
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+    ) -> object:
+        if orientation == _HORIZONTAL:
+            if not 0 <= section < len(self._columns):
+                return None
+            column = self._columns[section]
+            if role == _DISPLAY:
+                return column.name
+            return (column.label or column.name) if role == _TIP else None
+        if role == _DISPLAY and 0 <= section < self.rowCount():
+            return str(section + 1 if self._order is None else int(self._order[section]) + 1)
+        return None

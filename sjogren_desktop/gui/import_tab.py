@@ -1,0 +1,446 @@
+"""Open a study, see what was found in it, and look at its data.
+
+While nothing is open the tab says what to do. A failed or cancelled import
+says so in place and leaves what was open as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import errors, theme
+from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
+from sjogren_desktop.gui.data_sets import (
+    DataSetLine,
+    DataSetTable,
+    FindingTable,
+    describe,
+    icon_size,
+)
+from sjogren_desktop.gui.frame_model import FrameModel
+from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.results import AnalysisError, Progress
+from sjogren_desktop.study.data import StudyData
+
+Open = Callable[[Sequence[Path], Progress], StudyData]
+
+_WIDEST = 44
+"""Widest a column of a list gets by itself, in average characters."""
+
+_SELECTABLE = 20_000
+"""Rows up to which several cells can be selected; Qt takes a minute for all of a million."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A study with its description, both made in the background."""
+
+    study: StudyData
+    lines: tuple[DataSetLine, ...]
+
+
+def _open_study(paths: Sequence[Path], progress: Progress) -> StudyData:
+    from sjogren_desktop.study.load import open_study
+
+    return open_study(paths, progress=progress)
+
+
+class ImportTab(QWidget):
+    """The panel through which a study comes in."""
+
+    study_opened = Signal(object)
+    running_changed = Signal()
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, *, open_study: Open = _open_study, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_tab")
+        self._open = open_study
+        self._opened: Opened | None = None
+        self._task: Task | None = None
+        self.message = Banner("import_message")
+        self.data_sets = DataSetTable(self)
+        self.findings = FindingTable(self)
+        self.preview = FrameModel(self)
+        self.data_set_view = _table("data_sets", "Data sets found")
+        self.finding_view = _table("findings", "Findings")
+        self.preview_view = _table("preview", "Preview of the data set")
+        self.progress = QProgressBar()
+        self.cancel_button = QPushButton("&Cancel")
+        self._doing = QLabel()
+        self._filter = QLineEdit()
+        self._within = QComboBox()
+        self._shown_rows = FaintLabel()
+        self._tabs = QTabWidget()
+        self._stack = QStackedWidget()
+        self._summary = text_label("", "heading", bold=True)
+        self._synthetic = synthetic_badge("import_synthetic")
+        self._typing = QTimer(self)
+        self._build()
+
+    # -- what the window calls
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open files and folders in the background; nothing happens while that goes on."""
+        if self._task is not None or not paths:
+            return
+        open_study, wanted = self._open, tuple(paths)
+
+        def work(progress: Progress) -> object:
+            study = open_study(wanted, progress)
+            return Opened(study, describe(study))
+
+        task = Task(work, self)
+        task.done.connect(self._take_study)
+        task.failed.connect(self._take_failure)
+        task.cancelled.connect(self._take_cancel)
+        task.progress.connect(self._show_progress)
+        self._task = task
+        self.message.clear()
+        self.progress.setValue(0)
+        self._doing.setText("Opening")
+        self._show_running(True)
+        self.running_changed.emit()
+        task.start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop opening."""
+        if self._task is not None:
+            self._task.cancel()
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether a study is being opened."""
+        return self._task is not None
+
+    @property
+    def doing(self) -> str:
+        """What is being done, "" when nothing is."""
+        return "Opening a study" if self._task is not None else ""
+
+    def set_drop(self, is_over: bool) -> None:
+        """Show that files held over the window can be dropped."""
+        self._drop.setText("Let go to open" if is_over else _DROP)
+
+    # -- building
+
+    def _build(self) -> None:
+        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(self._study_page())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.SPACE] * 4)
+        layout.setSpacing(theme.SPACE)
+        layout.addWidget(self.message)
+        layout.addWidget(self._running_line())
+        layout.addWidget(self._stack, 1)
+        self._show_running(False)
+
+    def _running_line(self) -> QWidget:
+        self.progress.setObjectName("import_progress")
+        self.progress.setAccessibleName("Progress of opening the study")
+        self.progress.setRange(0, 100)
+        self.cancel_button.setObjectName("import_cancel")
+        self.cancel_button.setToolTip("Stop opening (Esc); what was open before stays")
+        self.cancel_button.clicked.connect(self.cancel)
+        self._running = QWidget()
+        line = QHBoxLayout(self._running)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.SPACE)
+        line.addWidget(self._doing, 1)
+        line.addWidget(self.progress, 1)
+        line.addWidget(self.cancel_button)
+        return self._running
+
+    def _open_buttons(self, prefix: str) -> list[QPushButton]:
+        made = []
+        for name, text, tip, signal in (
+            ("files", "Open &files\u2026", "Open data files of a study (Ctrl+O)", self.files_wanted),
+            (
+                "folder",
+                "Open f&older\u2026",
+                "Open all data files of a folder and its subfolders (Ctrl+Shift+O)",
+                self.folder_wanted,
+            ),
+            (
+                "demo",
+                "Open &demonstration study",
+                "Open two synthetic trials that come with the program",
+                self.demo_wanted,
+            ),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(f"{prefix}_{name}")
+            button.setToolTip(tip)
+            button.setAccessibleDescription(tip)
+            button.clicked.connect(signal)
+            made.append(button)
+        return made
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        inner = QFrame()
+        inner.setFrameShape(QFrame.Shape.StyledPanel)
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(*[4 * theme.SPACE] * 4)
+        layout.setSpacing(2 * theme.SPACE)
+        layout.addWidget(text_label("Open a study to begin", "title", bold=True))
+        layout.addWidget(text_label(_WHAT))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACE)
+        for button in self._open_buttons("start"):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+        self._drop = FaintLabel(_DROP, "body")
+        self._drop.setObjectName("drop_hint")
+        layout.addWidget(self._drop)
+        layout.addWidget(FaintLabel(_PRIVATE))
+        inner.setMaximumWidth(100 * self.fontMetrics().averageCharWidth())
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(inner, 8)
+        across.addStretch(1)
+        down = QVBoxLayout(page)
+        down.addStretch(1)
+        down.addLayout(across)
+        down.addStretch(2)
+        return page
+
+    def _study_page(self) -> QWidget:
+        self.data_set_view.setModel(self.data_sets)
+        self.data_set_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.data_set_view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.data_set_view.selectionModel().currentRowChanged.connect(self._show_data_set)
+        self.finding_view.setModel(self.findings)
+        self.finding_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.finding_view.setWordWrap(True)
+        self.finding_view.setIconSize(icon_size(self.fontMetrics().height()))
+        top = QHBoxLayout()
+        top.setSpacing(theme.SPACE)
+        top.addWidget(self._summary, 1)
+        top.addWidget(self._synthetic)
+        for button in self._open_buttons("open"):
+            top.addWidget(button)
+        self._tabs.setObjectName("import_details")
+        self._tabs.addTab(self._preview_page(), "&Preview")
+        self._tabs.addTab(self.finding_view, "Fi&ndings")
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.data_set_view)
+        splitter.addWidget(self._tabs)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 2)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE)
+        layout.addLayout(top)
+        layout.addWidget(splitter, 1)
+        return page
+
+    def _preview_page(self) -> QWidget:
+        self.preview_view.setModel(self.preview)
+        self.preview_view.verticalHeader().show()
+        header = self.preview_view.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.sortIndicatorChanged.connect(self.preview.sort)
+        self.preview.arranged.connect(self._show_rows)
+        self._filter.setObjectName("preview_filter")
+        self._filter.setPlaceholderText("Text or number that a row must contain")
+        self._filter.setAccessibleName("Filter rows")
+        self._filter.setToolTip("Show only the rows that contain this text, or exactly this number")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._typing.start)
+        self._within.setObjectName("preview_filter_column")
+        self._within.setAccessibleName("Column that is filtered")
+        self._within.setToolTip("Column that is filtered")
+        self._within.currentIndexChanged.connect(self._apply_filter)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(250)
+        self._typing.timeout.connect(self._apply_filter)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        label = QLabel("Fi&lter")
+        label.setBuddy(self._filter)
+        line.addWidget(label)
+        line.addWidget(self._filter, 2)
+        line.addWidget(QLabel("in"))
+        line.addWidget(self._within)
+        line.addWidget(self._shown_rows, 1)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, theme.SPACE, 0, 0)
+        layout.setSpacing(theme.SPACE)
+        layout.addLayout(line)
+        layout.addWidget(self.preview_view, 1)
+        return page
+
+    # -- opening
+
+    def _show_running(self, running: bool) -> None:
+        self._running.setVisible(running)
+        for button in self.findChildren(QPushButton):
+            if button.objectName().startswith(("start_", "open_")):
+                button.setEnabled(not running)
+
+    @Slot(float, str)
+    def _show_progress(self, fraction: float, message: str) -> None:
+        self.progress.setValue(round(100 * fraction))
+        self._doing.setText(message)
+
+    def _end(self) -> None:
+        self._task = None
+        self._show_running(False)
+        self.running_changed.emit()
+
+    @Slot(object)
+    def _take_study(self, opened: object) -> None:
+        assert isinstance(opened, Opened)
+        self._end()
+        self._show(opened)
+        self.study_opened.emit(opened.study)
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        self._end()
+        if isinstance(error, AnalysisError):
+            self.message.say("error", f"{error}{self._kept()}")
+            return
+        self.message.say(
+            "error", f"The study was not opened because of a fault in the program.{self._kept()}"
+        )
+        errors.show_fault(error, self.window())
+
+    @Slot()
+    def _take_cancel(self) -> None:
+        self._end()
+        self.message.say("note", f"Opening was cancelled.{self._kept()}")
+
+    def _kept(self) -> str:
+        return " The study opened before is still here." if self._opened else ""
+
+    # -- showing
+
+    def _show(self, opened: Opened) -> None:
+        self._opened = opened
+        study = opened.study
+        self._summary.setText(", ".join(study.study_ids) or study.source)
+        self._synthetic.setVisible(study.synthetic)
+        self.data_sets.set_lines(opened.lines)
+        self.findings.set_issues(study.issues)
+        serious = sum(issue.severity != "note" for issue in study.issues)
+        self._tabs.setTabText(1, f"Fi&ndings ({len(study.issues)})" if study.issues else "Fi&ndings")
+        self._stack.setCurrentIndex(1)
+        _fit(self.data_set_view, [self.data_sets.longest(c) for c in range(8)])
+        _fit(self.finding_view, [self.findings.longest(c) for c in range(7)])
+        self.finding_view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.finding_view.verticalHeader().setDefaultSectionSize(
+            2 * self.fontMetrics().lineSpacing() + theme.SPACE
+        )
+        self.data_set_view.selectRow(0)
+        if any(issue.severity == "error" for issue in study.issues):
+            self.message.say(
+                "warning",
+                f"Not everything could be read: see the {serious} errors and warnings under "
+                "Findings.",
+            )
+
+    @Slot(QModelIndex)
+    def _show_data_set(self, current: QModelIndex) -> None:
+        if self._opened is None or not current.isValid():
+            return
+        dataset = self._opened.study.datasets[current.row()]
+        self._typing.stop()
+        for widget in (self._filter, self._within, self.preview_view.horizontalHeader()):
+            widget.blockSignals(True)
+        self._filter.clear()
+        self._within.clear()
+        self._within.addItems(["all columns", *map(str, dataset.frame.columns)])
+        header = self.preview_view.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        for widget in (self._filter, self._within, header):
+            widget.blockSignals(False)
+        self.preview.set_frame(dataset.frame, dataset.labels)
+        several = len(dataset.frame) <= _SELECTABLE
+        mode = QAbstractItemView.SelectionMode
+        self.preview_view.setSelectionMode(
+            mode.ContiguousSelection if several else mode.SingleSelection
+        )
+        _fit(self.preview_view, [self.preview.widest(c) for c in range(len(self.preview.names))])
+
+    @Slot()
+    def _apply_filter(self) -> None:
+        place = self._within.currentIndex()
+        self.preview.set_filter(self._filter.text(), place - 1 if place > 0 else None)
+
+    @Slot()
+    def _show_rows(self) -> None:
+        shown, total = self.preview.rowCount(), self.preview.total
+        self._shown_rows.setText(f"{shown} of {total} rows" if shown < total else f"{total} rows")
+
+
+_WHAT = (
+    "Choose the files or the folder of a trial in ADaM form (CSV, Excel, SAS transport, SAS data "
+    "sets and others). The program finds out what each file holds. To look around first, open the "
+    "demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2."
+)
+_DROP = "You can also drop files or a folder anywhere on this window."
+_PRIVATE = "Data stay on this computer: the program makes no network connection."
+
+
+def _table(name: str, title: str) -> QTableView:
+    view = QTableView()
+    view.setObjectName(f"{name}_view")
+    view.setAccessibleName(title)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setHighlightSections(False)
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + theme.SPACE)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return view
+
+
+def _fit(view: QTableView, widest: Sequence[str]) -> None:
+    """Give columns the width of their longest texts, within a limit."""
+    metrics = view.fontMetrics()
+    limit = _WIDEST * metrics.averageCharWidth()
+    model: QAbstractItemModel = view.model()
+    for column in range(model.columnCount()):
+        width = metrics.horizontalAdvance(widest[column]) + 3 * theme.SPACE
+        view.setColumnWidth(column, min(width, limit))

@@ -1,0 +1,392 @@
+"""The main window: places the tabs, holds the one study, and forwards.
+
+Nothing here or in what it imports may load pandas, NumPy, pyqtgraph or SciPy:
+they come in the background after the first paint (:mod:`.app` starts that).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.analyses.spec import Analysis
+from sjogren_desktop.gui import about, files, settings, theme
+from sjogren_desktop.gui.analysis_tab import AnalysisTab
+from sjogren_desktop.gui.banner import Banner, synthetic_badge
+from sjogren_desktop.gui.exporting import Exporter
+from sjogren_desktop.gui.import_tab import ImportTab
+from sjogren_desktop.gui.safety_tab import SafetyTab
+from sjogren_desktop.results import Result
+from sjogren_desktop.study.data import StudyData
+
+TITLE = "Sjögren Desktop"
+
+
+class _Entry(NamedTuple):
+    """One line of a menu."""
+
+    name: str
+    text: str
+    key: str
+    slot: object
+    tip: str
+
+
+class MainWindow(QMainWindow):
+    """The one window."""
+
+    painted = Signal()
+    """The window has been on the screen for the first time."""
+
+    def __init__(self, saved: settings.Settings | None = None) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(TITLE)
+        self.setAcceptDrops(True)
+        self.settings = saved or settings.Settings()
+        self.study: StudyData | None = None
+        self._was_painted = False
+        self.import_tab = ImportTab()
+        self.analysis_tab = AnalysisTab()
+        self.safety_tab = SafetyTab()
+        self.exporter = Exporter(self, self.settings)
+        self.message = Banner("window_message")
+        self.tabs = QTabWidget()
+        self._actions: dict[str, QAction] = {}
+        self._place()
+        self._build_menus()
+        self._build_status()
+        self._connect()
+        self._show_study()
+
+    # -- what the application calls
+
+    def set_analyses(self, analyses: Sequence[Analysis]) -> None:
+        """Fill the lists of the tabs from the catalogue."""
+        for tab, panel in (("analysis", self.analysis_tab), ("safety", self.safety_tab)):
+            panel.set_analyses([a for a in analyses if a.tab == tab])
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open files and folders as one study."""
+        self.message.clear()
+        self.tabs.setCurrentWidget(self.import_tab)
+        self.import_tab.open(paths)
+
+    @Slot()
+    def open_demo(self) -> None:
+        """Open the demonstration study."""
+        from sjogren_desktop.study.demo import demo_files
+
+        self.open_paths([demo_files()])
+
+    def action(self, name: str) -> QAction:
+        """Return an action of the menus by its name."""
+        return self._actions[name]
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """All results there are, in the order of the tabs."""
+        return self.analysis_tab.results + self.safety_tab.results
+
+    # -- building
+
+    def _place(self) -> None:
+        self.tabs.setObjectName("tabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.import_tab, "&Import")
+        self.tabs.addTab(self.analysis_tab, "&Analysis")
+        self.tabs.addTab(self.safety_tab, "&Safety")
+        for place, tip in enumerate(
+            (
+                "Open a study and look at its data",
+                "Efficacy: change, responders and other questions",
+                "Adverse events and other safety questions",
+            )
+        ):
+            self.tabs.setTabToolTip(place, tip)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message)
+        layout.addWidget(self.tabs)
+        self.setCentralWidget(centre)
+        space = self.screen().availableGeometry()
+        self.resize(min(1280, space.width()), min(800, space.height()))
+        if self.settings.geometry:
+            self.restoreGeometry(self.settings.geometry)
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        self._fill(
+            bar.addMenu("&File"),
+            _Entry("open_files", "&Open files\u2026", "Ctrl+O", self.ask_files, "Open data files"),
+            _Entry(
+                "open_folder",
+                "Open &folder\u2026",
+                "Ctrl+Shift+O",
+                self.ask_folder,
+                "Open all data files of a folder",
+            ),
+            _Entry(
+                "open_demo",
+                "Open &demonstration study",
+                "",
+                self.open_demo,
+                "Open two synthetic trials",
+            ),
+            None,
+            _Entry(
+                "export_workbook",
+                "&Export workbook\u2026",
+                "Ctrl+E",
+                self.export_current,
+                "Write the result shown to an Excel workbook",
+            ),
+            _Entry(
+                "export_all",
+                "Export e&verything\u2026",
+                "Ctrl+Shift+E",
+                self.export_everything,
+                "Write all results, figures and numbers to a folder",
+            ),
+            None,
+            _Entry("quit", "&Quit", "Ctrl+Q", self.close, "Close the program"),
+        )
+        self._fill(
+            bar.addMenu("&Run"),
+            _Entry("run", "&Run", "F5", self.run, "Run the analysis shown"),
+            _Entry("cancel", "&Cancel", "Esc", self.cancel, "Stop what is running"),
+        )
+        self._build_themes(bar.addMenu("&View"))
+        self._fill(
+            bar.addMenu("&Help"),
+            _Entry(
+                "method", "&Method of this analysis", "F1", self.show_method, "How it is computed"
+            ),
+            None,
+            _Entry(
+                "about", "&About Sjögren Desktop", "", self.show_about, "Version, changes, licence"
+            ),
+        )
+
+    def _fill(self, menu: QMenu, *entries: _Entry | None) -> None:
+        menu.setToolTipsVisible(True)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+                continue
+            action = QAction(entry.text, self)
+            action.setObjectName(f"action_{entry.name}")
+            action.setToolTip(entry.tip)
+            action.setStatusTip(entry.tip)
+            if entry.key:
+                action.setShortcut(QKeySequence(entry.key))
+            action.triggered.connect(entry.slot)
+            menu.addAction(action)
+            self._actions[entry.name] = action
+
+    def _build_themes(self, menu: QMenu) -> None:
+        self._themes = QActionGroup(self)
+        for name, text in (
+            ("system", "As the &system"),
+            ("light", "&Light"),
+            ("dark", "&Dark"),
+        ):
+            action = QAction(text, self)
+            action.setObjectName(f"action_theme_{name}")
+            action.setCheckable(True)
+            action.setData(name)
+            action.setChecked(name == self.settings.theme)
+            self._themes.addAction(action)
+            menu.addAction(action)
+            self._actions[f"theme_{name}"] = action
+        self._themes.triggered.connect(self._choose_theme)
+
+    def _build_status(self) -> None:
+        bar = self.statusBar()
+        self.status = QLabel()
+        self.status.setObjectName("status_study")
+        self.running = QLabel()
+        self.running.setObjectName("status_running")
+        self.synthetic = synthetic_badge("status_synthetic")
+        bar.addWidget(self.status, 1)
+        bar.addPermanentWidget(self.running)
+        bar.addPermanentWidget(self.synthetic)
+
+    def _connect(self) -> None:
+        self.import_tab.files_wanted.connect(self.ask_files)
+        self.import_tab.folder_wanted.connect(self.ask_folder)
+        self.import_tab.demo_wanted.connect(self.open_demo)
+        self.import_tab.study_opened.connect(self._take_study)
+        for panel in (self.import_tab, self.analysis_tab, self.safety_tab, self.exporter):
+            panel.running_changed.connect(self._show_running)
+        for tab in (self.analysis_tab, self.safety_tab):
+            tab.export_requested.connect(self.export_current)
+            tab.results_changed.connect(self._refresh_actions)
+        self.tabs.currentChanged.connect(self._refresh_actions)
+        self.exporter.said.connect(self.message.say)
+
+    # -- the study
+
+    @Slot(object)
+    def _take_study(self, study: object) -> None:
+        assert isinstance(study, StudyData)
+        self.study = study
+        self.analysis_tab.set_study(study)
+        self.safety_tab.set_study(study)
+        self._show_study()
+
+    def _show_study(self) -> None:
+        study = self.study
+        self.synthetic.setVisible(study is not None and study.synthetic)
+        if study is None:
+            self.status.setText("No study open")
+            return
+        subjects = sum(len(d.frame) for d in study.of_kind("ADSL"))
+        names = ", ".join(study.study_ids) or study.source
+        people = f" \u00b7 {subjects} subjects" if subjects else ""
+        self.status.setText(f"{names}{people} \u00b7 {len(study.datasets)} data sets")
+
+    # -- commands
+
+    @property
+    def _panel(self) -> AnalysisTab | None:
+        shown = self.tabs.currentWidget()
+        return shown if isinstance(shown, AnalysisTab) else None
+
+    @Slot()
+    def ask_files(self) -> None:
+        from sjogren_desktop.study.readers import SUFFIXES
+
+        patterns = (*(f"*{suffix}" for suffix in SUFFIXES), "*.zip")
+        files.choose_study_files(self, self.settings.open_folder, patterns, self._open_files)
+
+    @Slot()
+    def ask_folder(self) -> None:
+        files.choose_study_folder(self, self.settings.open_folder, self._open_folder)
+
+    @Slot(list)
+    def _open_files(self, chosen: list[str]) -> None:
+        if chosen:
+            self.settings.open_folder = str(Path(chosen[0]).parent)
+            self.open_paths([Path(name) for name in chosen])
+
+    @Slot(str)
+    def _open_folder(self, chosen: str) -> None:
+        self.settings.open_folder = chosen
+        self.open_paths([Path(chosen)])
+
+    @Slot()
+    def run(self) -> None:
+        if self._panel is not None:
+            self._panel.run()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what runs on the tab shown, or the export; else put a message away."""
+        shown = self._panel or self.import_tab
+        if shown.is_running:
+            shown.cancel()
+        elif self.exporter.is_running:
+            self.exporter.cancel()
+        else:
+            self.message.clear()
+
+    @Slot()
+    def export_current(self) -> None:
+        result = self._panel.current_result if self._panel else None
+        self.exporter.ask_workbook([result] if result else self.results)
+
+    @Slot()
+    def export_everything(self) -> None:
+        self.exporter.ask_everything(self.results)
+
+    @Slot()
+    def show_method(self) -> None:
+        analysis = self._panel.current if self._panel else None
+        if analysis is not None:
+            about.show_method(analysis.title, analysis.method_page, self)
+
+    @Slot()
+    def show_about(self) -> None:
+        about.show_about(self)
+
+    @Slot(QAction)
+    def _choose_theme(self, action: QAction) -> None:
+        self.settings.theme = action.data()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, self.settings.theme)
+
+    # -- state shown
+
+    @Slot()
+    def _show_running(self) -> None:
+        panels = (self.import_tab, self.analysis_tab, self.safety_tab, self.exporter)
+        self.running.setText("; ".join(p.doing for p in panels if p.doing) or "Ready")
+        self._refresh_actions()
+
+    @Slot()
+    def _refresh_actions(self) -> None:
+        panel = self._panel
+        self.action("run").setEnabled(panel is not None and panel.run_button.isEnabled())
+        self.action("method").setEnabled(panel is not None and panel.current is not None)
+        has_results = bool(self.results)
+        self.action("export_workbook").setEnabled(has_results)
+        self.action("export_all").setEnabled(has_results)
+        for name in ("open_files", "open_folder", "open_demo"):
+            self.action(name).setEnabled(not self.import_tab.is_running)
+
+    # -- events
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+        return done
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.import_tab.set_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.import_tab.set_drop(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.import_tab.set_drop(False)
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.open_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for panel in (self.import_tab, self.analysis_tab, self.safety_tab, self.exporter):
+            panel.cancel()
+        self.settings.geometry = bytes(self.saveGeometry().data())
+        settings.save(self.settings)
+        super().closeEvent(event)

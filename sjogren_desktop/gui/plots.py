@@ -1,0 +1,375 @@
+"""Draws the figures of a result on the screen with pyqtgraph.
+
+One :class:`FigurePlot` serves a panel for its whole life: it is cleared and
+drawn again, on a new figure as on a change of the palette. Colours, symbols
+and dashes come from :mod:`sjogren_desktop.palette`, as in print. The wheel is
+left to the page the plot stands on; resting the pointer on a mark shows its
+numbers at full precision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QWidget
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+
+from sjogren_desktop import palette
+from sjogren_desktop.gui import theme
+from sjogren_desktop.results import BarFigure, Figure, ForestFigure, LineFigure, Series
+
+_SYMBOL = 9
+_REACH = 14
+"""Distance in pixels at which the pointer is on a mark."""
+
+_FILLS = (
+    Qt.BrushStyle.SolidPattern,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.Dense5Pattern,
+    Qt.BrushStyle.DiagCrossPattern,
+    Qt.BrushStyle.HorPattern,
+    Qt.BrushStyle.FDiagPattern,
+    Qt.BrushStyle.CrossPattern,
+    Qt.BrushStyle.Dense6Pattern,
+)
+"""Fills of bars by style, so that bars differ without colour."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A drawn number: where it is, and its text for the pointer."""
+
+    x: float
+    y: float
+    text: str
+
+
+class FigurePlot(pg.PlotWidget):
+    """Shows one figure at a time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("figure_plot")
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(x=False, y=False)
+        self.hideButtons()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.figure: Figure | None = None
+        self.scheme = ""
+        self.marks: list[Mark] = []
+        self.scene().sigMouseMoved.connect(self._point)
+
+    # -- what the panel calls
+
+    def draw(self, figure: Figure) -> None:
+        """Draw a figure in place of the one shown."""
+        self.figure = figure
+        self.setAccessibleName(figure.title)
+        self._redraw()
+
+    def describe(self, text: str) -> None:
+        """Say in words what the figure shows, for readers who do not see it."""
+        self.setAccessibleDescription(text)
+
+    # -- events
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange and self.figure is not None:
+            self._redraw()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @Slot(object)
+    def _point(self, position: QPointF) -> None:
+        mark = self.mark_at(position)
+        if mark is None:
+            QToolTip.hideText()
+            return
+        QToolTip.showText(self.mapToGlobal(self.mapFromScene(position)), mark.text, self)
+
+    def mark_at(self, position: QPointF) -> Mark | None:
+        """Return the mark nearest to a position of the scene, if one is near."""
+        box = self.getViewBox()
+        best, least = None, float(_REACH**2)
+        for mark in self.marks:
+            at = box.mapViewToScene(QPointF(mark.x, mark.y))
+            distance = (at.x() - position.x()) ** 2 + (at.y() - position.y()) ** 2
+            if distance <= least:
+                best, least = mark, distance
+        return best
+
+    # -- drawing
+
+    def _redraw(self) -> None:
+        assert self.figure is not None
+        self.scheme = theme.scheme_of(QGuiApplication.palette())
+        colors = palette.THEMES[self.scheme]
+        self.clear()
+        self.marks = []
+        self.setBackground(colors.background)
+        for side in ("left", "bottom", "right", "top"):
+            axis = self.getAxis(side)
+            axis.setTicks(None)
+            axis.setPen(pg.mkPen(colors.faint))
+            axis.setTextPen(pg.mkPen(colors.ink))
+            axis.setTickFont(theme.font("small"))
+            axis.setStyle(tickLength=-4, hideOverlappingLabels=True)
+            axis.showLabel(False)
+            self.showAxis(side, side in ("left", "bottom"))
+        self.getViewBox().invertY(False)
+        if isinstance(self.figure, LineFigure):
+            self._lines(self.figure)
+        elif isinstance(self.figure, ForestFigure):
+            self._forest(self.figure)
+        else:
+            self._bars(self.figure)
+
+    def _label(self, side: str, text: str) -> None:
+        colors = palette.THEMES[self.scheme]
+        size = f"{theme.font('small').pointSizeF():.1f}pt"
+        self.getAxis(side).setLabel(text, **{"color": colors.ink, "font-size": size})
+
+    def _height(self, lines: float) -> None:
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()))
+
+    def _reference(self, *, x: float | None = None, y: float | None = None) -> None:
+        pen = pg.mkPen(palette.THEMES[self.scheme].faint, width=1, dash=[4, 4])
+        vertical = x is not None
+        self.addItem(pg.InfiniteLine(pos=x if vertical else y, angle=90 if vertical else 0, pen=pen))
+
+    def _lines(self, figure: LineFigure) -> None:
+        positions = [x for series in figure.series for x in series.x]
+        spacing = palette.least_spacing(positions)
+        values: list[float] = [] if figure.reference_y is None else [figure.reference_y]
+        for place, series in enumerate(figure.series):
+            offset = palette.dodge(place, len(figure.series), spacing)
+            self._line(series, offset)
+            values += [*series.y, *series.lower, *series.upper]
+        if figure.reference_y is not None:
+            self._reference(y=figure.reference_y)
+        if figure.x_ticks:
+            self.getAxis("bottom").setTicks([list(figure.x_ticks)])
+        self._label("bottom", figure.x_label)
+        self._label("left", figure.y_label)
+        self._height(20)
+        finite = [v for v in values if v == v]
+        if positions and finite:
+            margin = spacing * 0.5
+            self.setXRange(min(positions) - margin, max(positions) + margin, padding=0)
+            self.setYRange(min(finite), max(finite), padding=0.06)
+
+    def _line(self, series: Series, offset: float) -> None:
+        import numpy as np
+
+        look = palette.style(series.style, theme=self.scheme)
+        pen = _pen(look)
+        x = np.asarray(series.x, dtype=float) + offset
+        y = np.asarray(series.y, dtype=float)
+        bounded = bool(series.lower)
+        if bounded:
+            low, high = np.asarray(series.lower), np.asarray(series.upper)
+            beam = 0.15 * palette.least_spacing(list(series.x))
+            thin = pg.mkPen(look.color, width=1)
+            bars = pg.ErrorBarItem(x=x, y=y, top=high - y, bottom=y - low, beam=beam, pen=thin)
+            self.addItem(bars)
+        self.plot(
+            x,
+            y,
+            pen=pen,
+            symbol=look.symbol,
+            symbolSize=_SYMBOL,
+            symbolBrush=look.color,
+            symbolPen=look.color,
+            antialias=True,
+            connect="finite",
+            name=series.name,
+        )
+        names = self._tick_names()
+        for i, value in enumerate(series.y):
+            at = names.get(series.x[i], f"{series.x[i]:g}")
+            text = f"{series.name}\n{at}: {value}"
+            if bounded:
+                text += f"\nfrom {series.lower[i]} to {series.upper[i]}"
+            self.marks.append(Mark(float(x[i]), float(value), text))
+
+    def _tick_names(self) -> dict[float, str]:
+        ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()
+        return dict(ticks)
+
+    def _forest(self, figure: ForestFigure) -> None:
+        bounds = [figure.reference_x]
+        for place, row in enumerate(figure.rows):
+            if row.estimate is None:
+                continue
+            look = palette.style(row.style, theme=self.scheme)
+            text = f"{row.label}\nestimate: {row.estimate}"
+            if row.lower is not None and row.upper is not None:
+                self.plot([row.lower, row.upper], [place, place], pen=pg.mkPen(look.color, width=1))
+                text += f"\nfrom {row.lower} to {row.upper}"
+                bounds += [row.lower, row.upper]
+            self.plot(
+                [row.estimate],
+                [place],
+                pen=None,
+                symbol=look.symbol,
+                symbolSize=_SYMBOL,
+                symbolBrush=look.color,
+                symbolPen=look.color,
+            )
+            bounds.append(row.estimate)
+            self.marks.append(Mark(row.estimate, place, text))
+        self._reference(x=figure.reference_x)
+        self._rows([row.label for row in figure.rows])
+        self.showAxis("right", True)
+        texts = [[(place, row.text) for place, row in enumerate(figure.rows)]]
+        self.getAxis("right").setTicks(texts)
+        self.getAxis("right").setStyle(tickLength=0)
+        self._label("bottom", figure.x_label)
+        span = max(bounds) - min(bounds) or 1.0
+        low, high = min(bounds) - 0.05 * span, max(bounds) + 0.05 * span
+        if any(figure.favours):
+            self._favours(figure)
+            # Both words need room beside the line, whichever side the estimates are on.
+            low = min(low, figure.reference_x - 0.45 * span)
+            high = max(high, figure.reference_x + 0.45 * span)
+        self.setXRange(low, high, padding=0)
+        extra = 0.9 if any(figure.favours) else 0.0
+        self.setYRange(-0.6, len(figure.rows) - 0.4 + extra, padding=0)
+        self._height(5 + (len(figure.rows) + extra) * self._lines_a_row())
+
+    def _favours(self, figure: ForestFigure) -> None:
+        y = len(figure.rows) - 0.1
+        ink = palette.THEMES[self.scheme].faint
+        left, right = figure.favours
+        for text, anchor in ((f"\u2190 {left} ", (1, 0.5)), (f" {right} \u2192", (0, 0.5))):
+            item = pg.TextItem(text, color=ink, anchor=anchor)
+            item.setFont(theme.font("small"))
+            item.setPos(figure.reference_x, y)
+            self.addItem(item, ignoreBounds=True)
+
+    def _bars(self, figure: BarFigure) -> None:
+        n = max(len(figure.series), 1)
+        thickness = 0.8 / n
+        longest = 0.0
+        for place, series in enumerate(figure.series):
+            look = palette.style(series.style, theme=self.scheme)
+            offset = (place - (n - 1) / 2) * thickness
+            rows = [row + offset for row in range(len(series.x))]
+            self.addItem(
+                pg.BarGraphItem(
+                    x0=[0] * len(rows),
+                    y=rows,
+                    width=list(series.x),
+                    height=thickness * 0.9,
+                    pen=pg.mkPen(look.color),
+                    brush=fill(series.style, self.scheme),
+                )
+            )
+            for category, row, value in zip(figure.categories, rows, series.x, strict=True):
+                self.marks.append(Mark(value, row, f"{series.name}\n{category}: {value}"))
+                longest = max(longest, value)
+        self._rows(list(figure.categories))
+        self._label("bottom", figure.x_label)
+        self.setXRange(0, longest * 1.05 or 1.0, padding=0)
+        self.setYRange(-0.6, len(figure.categories) - 0.4, padding=0)
+        self._height(5 + len(figure.categories) * max(self._lines_a_row(), 0.9 * n))
+
+    def _rows(self, labels: list[str]) -> None:
+        """Put the first row on top, and the labels at the left."""
+        self.getViewBox().invertY(True)
+        left = self.getAxis("left")
+        left.setTicks([list(enumerate(_folded(label) for label in labels))])
+        left.setStyle(tickLength=0, hideOverlappingLabels=False)
+        self._folded = any("\n" in _folded(label) for label in labels)
+
+    def _lines_a_row(self) -> float:
+        return 2.3 if self._folded else 1.6
+
+
+def _folded(label: str, most: int = 34) -> str:
+    """Return a long label on two lines, divided at the blank nearest its middle."""
+    blanks = [i for i, letter in enumerate(label) if letter == " "]
+    if len(label) <= most or not blanks:
+        return label
+    middle = min(blanks, key=lambda i: abs(i - len(label) // 2))
+    return f"{label[:middle]}\n{label[middle + 1 :]}"
+
+
+def _pen(look: palette.Style) -> QPen:
+    pen = pg.mkPen(look.color, width=1.5)
+    if look.dash:
+        pen.setDashPattern(list(look.dash))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def fill(style: int, scheme: str) -> QBrush:
+    """Return the brush of a bar: colour and pattern by style."""
+    look = palette.style(style, theme=scheme)
+    return QBrush(QColor(look.color), _FILLS[style % len(_FILLS)])
+
+
+class _Sample(QWidget):
+    """The line and symbol of a series, or the fill of its bars."""
+
+    def __init__(self, style: int, *, as_bar: bool) -> None:
+        super().__init__()
+        self._style, self._as_bar = style, as_bar
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QSize(5 * theme.SPACE, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scheme = theme.scheme_of(QGuiApplication.palette())
+        look = palette.style(self._style, theme=scheme)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.height() / 2
+        painter.setPen(QPen(QColor(look.color), 1))
+        if self._as_bar:
+            painter.setBrush(fill(self._style, scheme))
+            painter.drawRect(QRectF(theme.SPACE, middle - 5, 3 * theme.SPACE, 10))
+            return
+        painter.setPen(_pen(look))
+        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
+        painter.setPen(QPen(QColor(look.color), 1))
+        painter.setBrush(QColor(look.color))
+        place = QTransform().translate(self.width() / 2, middle).scale(_SYMBOL, _SYMBOL)
+        painter.drawPath(place.map(Symbols[look.symbol]))
+
+
+class Legend(QWidget):
+    """Names the series of a figure beside samples of how they are drawn."""
+
+    def __init__(self, figure: LineFigure | BarFigure, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("figure_legend")
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(theme.SPACE)
+        columns = 3
+        for place, series in enumerate(figure.series):
+            row, column = divmod(place, columns)
+            sample = _Sample(series.style, as_bar=isinstance(figure, BarFigure))
+            label = QLabel(series.name)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            theme.set_type(label, "small")
+            layout.addWidget(sample, row, 2 * column)
+            layout.addWidget(label, row, 2 * column + 1)
+        layout.setColumnStretch(2 * columns, 1)

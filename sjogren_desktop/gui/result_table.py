@@ -1,0 +1,187 @@
+"""A result table as a page of a report shows it: groups over columns, no vertical lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.table_model import ResultTableModel
+from sjogren_desktop.results import Table
+
+_SHOWN_ROWS = 40
+"""Tables up to this long stand in the page in full; longer ones scroll in themselves."""
+
+_WRAP = int(Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignCenter.value)
+_PART = int(Qt.AlignmentFlag.AlignBottom.value | Qt.AlignmentFlag.AlignRight.value)
+_LABEL = int(Qt.AlignmentFlag.AlignBottom.value | Qt.AlignmentFlag.AlignLeft.value)
+
+
+def split_header(text: str) -> tuple[str, str]:
+    """Return the lines of a header that neighbours may share, and its own last line."""
+    group, _, own = text.rpartition("\n")
+    return group, own
+
+
+class GroupHeader(QHeaderView):
+    """Column heads; what neighbouring columns share is written once above them."""
+
+    def __init__(self, headers: list[str], labels: int, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("group_header")
+        self._parts = [split_header(text) for text in headers]
+        self._labels = labels
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def groups(self) -> list[tuple[str, int, int]]:
+        """Return (text, first column, last column) of each group."""
+        found: list[tuple[str, int, int]] = []
+        for column, (group, _) in enumerate(self._parts):
+            if found and group and found[-1][0] == group:
+                found[-1] = (group, found[-1][1], column)
+            else:
+                found.append((group, column, column))
+        return found
+
+    def own(self, column: int) -> str:
+        """Return the part of a column's head that is its own."""
+        return self._parts[column][1]
+
+    def group_height(self) -> int:
+        """Return the height that the groups need at the present widths."""
+        metrics = self.fontMetrics()
+        heights = [0]
+        for text, first, last in self.groups():
+            if text:
+                width = sum(self.sectionSize(c) for c in range(first, last + 1)) - theme.SPACE
+                box = QRect(0, 0, max(width, 1), 10_000)
+                heights.append(metrics.boundingRect(box, _WRAP, text).height() + theme.SPACE)
+        return max(heights)
+
+    def sizeHint(self) -> QSize:
+        own = self.fontMetrics().height() + theme.SPACE
+        return QSize(super().sizeHint().width(), self.group_height() + own)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        painter.save()
+        painter.setClipRect(rect)
+        palette = self.palette()
+        painter.fillRect(rect, palette.color(QPalette.ColorRole.Window))
+        line = theme.color("line", theme.scheme_of(palette))
+        painter.setPen(line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        top = self.group_height()
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        pad = theme.SPACE // 2 + 2
+        own = rect.adjusted(pad, 0, -pad, -theme.SPACE // 2)
+        flags = _LABEL if logicalIndex < self._labels else _PART
+        painter.drawText(own, flags, self.own(logicalIndex))
+        for text, first, last in self.groups():
+            if text and first <= logicalIndex <= last:
+                left = self.sectionViewportPosition(first)
+                right = self.sectionViewportPosition(last) + self.sectionSize(last)
+                box = QRect(QPoint(left, rect.top()), QSize(right - left, top))
+                painter.drawText(box.adjusted(4, 0, -4, 0), _WRAP, text)
+                painter.setPen(line)
+                painter.drawLine(left + pad, top, right - pad, top)
+        painter.restore()
+
+
+class ResultTable(QTableView):
+    """Shows one table of a result, as high as its rows."""
+
+    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"table_{table.key}")
+        self.setAccessibleName(table.title)
+        self.results = ResultTableModel(table, self)
+        self.setModel(self.results)
+        self._header = GroupHeader(self.results.headers, self.results.labels, self)
+        self.setHorizontalHeader(self._header)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self._fit()
+
+    # -- what the panel calls
+
+    def copy(self) -> None:
+        """Put the whole table on the clipboard, as text and as HTML."""
+        content = QMimeData()
+        content.setText(self.results.as_text())
+        content.setHtml(self.results.as_html())
+        QGuiApplication.clipboard().setMimeData(content)
+
+    # -- events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def copy_selection(self) -> None:
+        """Put the selected cells on the clipboard, separated by tabs."""
+        selected = self.selectionModel().selection()
+        if selected.isEmpty():
+            return
+        box = selected.first()
+        lines = [
+            "\t".join(
+                self.results.text(row, column).strip()
+                for column in range(box.left(), box.right() + 1)
+            )
+            for row in range(box.top(), box.bottom() + 1)
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._set_height()
+
+    # -- inside
+
+    def _fit(self) -> None:
+        """Give every column the width of its texts, and the table the height of its rows."""
+        metrics = self.fontMetrics()
+        pad = 2 * theme.SPACE
+        for column in range(self.results.columnCount()):
+            texts = [self.results.text(row, column) for row in range(self.results.rowCount())]
+            widths = map(metrics.horizontalAdvance, (self._header.own(column), *texts))
+            self.setColumnWidth(column, max(widths) + pad)
+        self._widen_for_groups(metrics)
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + theme.SPACE)
+        self._set_height()
+
+    def _widen_for_groups(self, metrics: QFontMetrics) -> None:
+        """A group may wrap, but only between words."""
+        for text, first, last in self._header.groups():
+            longest = max((metrics.horizontalAdvance(w) for w in text.split()), default=0)
+            have = sum(self.columnWidth(c) for c in range(first, last + 1))
+            short = longest + theme.SPACE - have
+            if short > 0:
+                self.setColumnWidth(last, self.columnWidth(last) + short)
+
+    def _set_height(self) -> None:
+        rows = min(self.results.rowCount(), _SHOWN_ROWS)
+        height = self._header.sizeHint().height()
+        height += rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+        wide = sum(self.columnWidth(c) for c in range(self.results.columnCount()))
+        if wide > self.viewport().width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)

@@ -1,0 +1,281 @@
+"""Shows one result as a page: finding first, then figure, tables, notes and method.
+
+Messages stand above the result and never take its place: an error leaves the
+last good result where it was, marked as belonging to other choices.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
+from sjogren_desktop.gui.result_table import ResultTable
+from sjogren_desktop.results import BarFigure, Figure, LineFigure, Result, Table
+
+if TYPE_CHECKING:
+    from sjogren_desktop.gui.plots import FigurePlot
+
+STALE = "Options have changed since this result: press Run to bring it up to date."
+
+
+class ResultView(QWidget):
+    """The right side of an analysis tab."""
+
+    export_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.result: Result | None = None
+        self.tables: list[ResultTable] = []
+        self._plot: FigurePlot | None = None
+        self.error = Banner("error_banner")
+        self.stale = Banner("stale_banner")
+        self._title = text_label("", "title", bold=True)
+        self._title.setObjectName("result_title")
+        self._scope = FaintLabel("", "body")
+        self._scope.setObjectName("result_scope")
+        self._synthetic = synthetic_badge("result_synthetic")
+        self._summary = text_label()
+        self._summary.setObjectName("result_summary")
+        self._go_to = QComboBox()
+        self._export = QPushButton("E&xport result\u2026")
+        self._hint = FaintLabel("", "body")
+        self._hint.setObjectName("result_hint")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._header = self._build_header()
+        self._figures = QWidget()
+        self._figures.setObjectName("result_figures")
+        self._figure_box = QVBoxLayout(self._figures)
+        self._figure_box.setContentsMargins(0, 0, 0, 0)
+        self._figure_choice = QComboBox()
+        self._figure_choice.setObjectName("figure_choice")
+        self._figure_choice.setAccessibleName("Figure shown")
+        self._figure_choice.setToolTip("Choose which figure of this result is shown")
+        self._figure_choice.currentIndexChanged.connect(self._draw)
+        self._figure_title = text_label("", "heading", bold=True)
+        self._caption = FaintLabel()
+        self._legend: QWidget | None = None
+        self._page: QWidget | None = None
+        self._parts: list[tuple[str, QWidget]] = []
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("result_page")
+        self._scroll.setAccessibleName("Result")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE, 0, 0, 0)
+        layout.setSpacing(theme.SPACE)
+        for widget in (self.error, self.stale, self._header):
+            layout.addWidget(widget)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._hint, 1)
+        self.clear("")
+
+    # -- what the panel calls
+
+    def clear(self, hint: str) -> None:
+        """Show no result, and say instead what to do."""
+        self.result, self.tables = None, []
+        self.error.clear()
+        self.stale.clear()
+        self._header.hide()
+        self._scroll.hide()
+        self._hint.setText(hint)
+        self._hint.show()
+
+    def show_result(self, result: Result) -> None:
+        """Show a result from its beginning."""
+        self.result = result
+        self._title.setText(result.title)
+        self._scope.setText(" \u00b7 ".join(t for t in (result.study, result.population) if t))
+        self._synthetic.setVisible(result.synthetic)
+        self._summary.setText(result.summary)
+        self._build_page(result)
+        self._hint.hide()
+        self._header.show()
+        self._scroll.show()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def set_stale(self, is_stale: bool) -> None:
+        """Mark the result as belonging to other choices than those of the form."""
+        if is_stale and self.result is not None:
+            self.stale.say("warning", STALE)
+        else:
+            self.stale.clear()
+
+    @property
+    def plot(self) -> FigurePlot | None:
+        """The plot, once a result had a figure."""
+        return self._plot
+
+    # -- building
+
+    def _build_header(self) -> QWidget:
+        self._go_to.setObjectName("go_to")
+        self._go_to.setAccessibleName("Go to a part of the result")
+        self._go_to.setToolTip("Go to a part of the result")
+        self._go_to.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._go_to.setMinimumContentsLength(18)
+        self._go_to.activated.connect(self._jump)
+        self._export.setObjectName("export_result")
+        self._export.setToolTip("Write this result to an Excel workbook (Ctrl+E)")
+        self._export.clicked.connect(self.export_requested)
+        header = QWidget()
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        line.addWidget(self._scope, 1)
+        line.addWidget(self._synthetic)
+        label = QLabel("&Go to")
+        label.setBuddy(self._go_to)
+        line.addWidget(label)
+        line.addWidget(self._go_to)
+        line.addWidget(self._export)
+        layout = QVBoxLayout(header)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE // 2)
+        layout.addWidget(self._title)
+        layout.addLayout(line)
+        layout.addWidget(self._summary)
+        return header
+
+    def _build_page(self, result: Result) -> None:
+        # The figures' panel, with the one plot, is taken off the old page before that goes.
+        self._figures.setParent(None)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, theme.SPACE, theme.SPACE, theme.SPACE)
+        layout.setSpacing(2 * theme.SPACE)
+        self._parts, self.tables = [], []
+        if result.figures:
+            self._offer_figures(result.figures)
+            layout.addWidget(self._figures)
+            self._parts.append(("Figure", self._figures))
+        for table in result.tables:
+            part = self._table_part(table)
+            layout.addWidget(part)
+            self._parts.append((table.title, part))
+        if result.notes:
+            notes = _notes_part(result.notes)
+            layout.addWidget(notes)
+            self._parts.append(("Notes", notes))
+        if result.method:
+            method = _method_part(result.method)
+            layout.addWidget(method)
+            self._parts.append(("Method", method))
+        layout.addStretch(1)
+        self._go_to.clear()
+        self._go_to.addItems([title for title, _ in self._parts])
+        self._page = page
+        self._scroll.setWidget(page)
+        self._figures.setVisible(bool(result.figures))
+
+    def _offer_figures(self, figures: tuple[Figure, ...]) -> None:
+        if self._plot is None:
+            # pyqtgraph takes longer to import than the window to open.
+            from sjogren_desktop.gui.plots import FigurePlot
+
+            self._plot = FigurePlot()
+            for widget in (self._figure_choice, self._figure_title, self._plot, self._caption):
+                self._figure_box.addWidget(widget)
+            self._figure_box.setAlignment(self._figure_choice, Qt.AlignmentFlag.AlignLeft)
+        self._figure_choice.blockSignals(True)
+        self._figure_choice.clear()
+        self._figure_choice.addItems([f.title for f in figures])
+        self._figure_choice.blockSignals(False)
+        self._figure_choice.setVisible(len(figures) > 1)
+        self._figure_title.setVisible(len(figures) == 1)
+        self._draw(0)
+
+    @Slot(int)
+    def _draw(self, index: int) -> None:
+        if self.result is None or self._plot is None or index < 0:
+            return
+        figure = self.result.figures[index]
+        self._plot.draw(figure)
+        self._plot.describe(f"{figure.title}. {self.result.summary}")
+        self._figure_title.setText(figure.title)
+        self._caption.setText(" ".join(figure.caption))
+        self._caption.setVisible(bool(figure.caption))
+        if self._legend is not None:
+            self._figure_box.removeWidget(self._legend)
+            self._legend.hide()
+            self._legend.setParent(None)
+            self._legend = None
+        if isinstance(figure, LineFigure | BarFigure):
+            from sjogren_desktop.gui.plots import Legend
+
+            self._legend = Legend(figure)
+            self._figure_box.insertWidget(2, self._legend)
+
+    def _table_part(self, table: Table) -> QWidget:
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE // 2)
+        view = ResultTable(table)
+        self.tables.append(view)
+        copy = QPushButton("Copy table")
+        copy.setObjectName(f"copy_{table.key}")
+        copy.setToolTip("Copy this table for a spreadsheet or a text document")
+        copy.setAccessibleName(f"Copy table: {table.title}")
+        copy.clicked.connect(view.copy)
+        head = QHBoxLayout()
+        head.addWidget(text_label(table.title, "heading", bold=True), 1)
+        head.addWidget(copy)
+        layout.addLayout(head)
+        layout.addWidget(view)
+        for note in table.footnotes:
+            layout.addWidget(FaintLabel(note))
+        return part
+
+    @Slot(int)
+    def _jump(self, index: int) -> None:
+        if 0 <= index < len(self._parts):
+            self._scroll.verticalScrollBar().setValue(self._parts[index][1].y())
+
+
+def _notes_part(notes: tuple[str, ...]) -> QWidget:
+    part = QWidget()
+    part.setObjectName("result_notes")
+    layout = QVBoxLayout(part)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.SPACE // 2)
+    layout.addWidget(text_label("Notes", "heading", bold=True))
+    for note in notes:
+        layout.addWidget(text_label(note))
+    return part
+
+
+def _method_part(method: tuple[tuple[str, str], ...]) -> QWidget:
+    part = QWidget()
+    part.setObjectName("method_card")
+    outer = QVBoxLayout(part)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(theme.SPACE // 2)
+    outer.addWidget(text_label("Method", "heading", bold=True))
+    rows = QFormLayout()
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setHorizontalSpacing(2 * theme.SPACE)
+    rows.setVerticalSpacing(theme.SPACE // 2)
+    rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    for name, content in method:
+        rows.addRow(FaintLabel(name, "body"), text_label(content))
+    outer.addLayout(rows)
+    return part

@@ -1,0 +1,113 @@
+"""A table of results in a view: texts made once by the one formatter.
+
+The tooltip of a cell names each number in it at full precision.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from sjogren_desktop import formats
+from sjogren_desktop.results import Cell, Table
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
+_CENTER = int(Qt.AlignmentFlag.AlignCenter.value)
+_NO_PARENT = QModelIndex()
+_INDENT = "    "
+
+NAMES = {
+    "std_error": "standard error",
+    "sd": "standard deviation",
+    "lower": "lower limit",
+    "upper": "upper limit",
+    "p_value": "p value",
+    "df": "degrees of freedom",
+}
+"""Statistics whose name for the reader differs from the one in the data."""
+
+
+def precise(cell: Cell | None) -> str:
+    """Return every number of a cell at full precision, one a line, by name."""
+    lines = []
+    for stat in cell.stats if cell else ():
+        value = "not estimable" if stat.value is None else stat.value
+        lines.append(f"{NAMES.get(stat.name, stat.name.replace('_', ' '))}: {value}")
+    return "\n".join(lines)
+
+
+class ResultTableModel(QAbstractTableModel):
+    """Label columns first, then the columns of the table."""
+
+    def __init__(self, table: Table, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table = table
+        self.labels = len(table.row_headers)
+        self.headers = [*table.row_headers, *(c.header for c in table.columns)]
+        self._texts: list[list[str]] = []
+        self._tips: list[list[str]] = []
+        for row in table.rows:
+            shown = list(row.labels)
+            if shown:
+                shown[0] = _INDENT * row.indent + shown[0]
+            self._texts.append([*shown, *map(formats.cell, row.cells)])
+            self._tips.append([*row.labels, *map(precise, row.cells)])
+
+    def text(self, row: int, column: int) -> str:
+        """Return the text of a cell."""
+        return self._texts[row][column]
+
+    def as_lines(self) -> list[list[str]]:
+        """Return header and body as texts, a header of several lines joined to one."""
+        head = [" ".join(h.split("\n")) for h in self.headers]
+        return [head, *([text.strip() for text in row] for row in self._texts)]
+
+    def as_text(self) -> str:
+        """Return the table separated by tabs, as a spreadsheet program pastes it."""
+        return "\n".join("\t".join(line) for line in self.as_lines())
+
+    def as_html(self) -> str:
+        """Return the table as HTML, with title and footnotes, as a word processor pastes it."""
+        head, *body = self.as_lines()
+        title = f"<caption>{escape(self.table.title)}</caption>"
+        cells = "".join(f"<th>{escape(text)}</th>" for text in head)
+        rows = "".join(
+            "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in line) + "</tr>"
+            for line in body
+        )
+        notes = "".join(f"<p>{escape(note)}</p>" for note in self.table.footnotes)
+        return f'<table border="1">{title}<tr>{cells}</tr>{rows}</table>{notes}'
+
+    # -- what the view calls
+
+    def rowCount(self, parent: Any = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._texts)
+
+    def columnCount(self, parent: Any = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.headers)
+
+    def data(self, index: Any, role: int = _DISPLAY) -> object:
+        if role == _DISPLAY:
+            return self._texts[index.row()][index.column()]
+        if role == _ALIGN:
+            return _LEFT if index.column() < self.labels else _RIGHT
+        if role == _TIP:
+            return self._tips[index.row()][index.column()]
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.headers):
+            return None
+        if role == _DISPLAY:
+            return self.headers[section]
+        if role == _ALIGN:
+            return _LEFT if section < self.labels else _CENTER
+        return None

@@ -1,0 +1,170 @@
+"""The one door to background work.
+
+A panel makes a :class:`Task` with itself as parent, connects to its signals
+and starts it; the work runs in a thread of the one pool and sees only a
+progress callable, which raises ``Cancelled`` once the user has asked to stop.
+
+A worker thread never touches the Task, which may be destroyed at any moment
+with the panel that owns it. It hands what it has to a mailbox that lives as
+long as the application, and the mailbox, in the GUI thread, delivers it to
+the Task if that is still there. So there is no moment at which a signal of a
+dead object is emitted.
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from collections.abc import Callable
+from weakref import WeakValueDictionary
+
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+from sjogren_desktop.results import Cancelled, Progress
+
+Work = Callable[[Progress], object]
+
+_QUIET_SECONDS = 0.04
+"""Progress is passed on no more often than this; a loop may report at every step."""
+
+_numbers = itertools.count(1)
+_tasks: WeakValueDictionary[int, Task] = WeakValueDictionary()
+
+
+class _Mailbox(QObject):
+    """Brings messages of worker threads to the GUI thread, in order."""
+
+    posted = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        # Abandoned work may still hold a thread, so there are more threads than tabs.
+        self.pool = QThreadPool(self)
+        self.pool.setMaxThreadCount(max(4, QThreadPool.globalInstance().maxThreadCount()))
+        self.posted.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def deliver(self, message: object) -> None:
+        assert isinstance(message, tuple)
+        number, kind, content = message
+        task = _tasks.get(number)
+        if task is not None and isValid(task):
+            task._receive(kind, content)
+
+
+_mailbox: _Mailbox | None = None
+
+
+def _the_mailbox() -> _Mailbox:
+    global _mailbox
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("background work needs an application")
+    if _mailbox is None or _mailbox.parent() is not application:
+        _mailbox = _Mailbox(application)
+    return _mailbox
+
+
+class _Run(QRunnable):
+    """The work and what its thread may touch: a number, a flag and the mailbox."""
+
+    def __init__(self, number: int, work: Work, stop: threading.Event, mailbox: _Mailbox) -> None:
+        super().__init__()
+        self._number, self._work, self._stop, self._mailbox = number, work, stop, mailbox
+        self._last = 0.0
+
+    def run(self) -> None:
+        try:
+            self._check()
+            outcome = ("done", self._work(self._progress))
+        except Cancelled:
+            outcome = ("cancelled", None)
+        except BaseException as error:  # a thread must not take the program down
+            outcome = ("failed", error)
+        self._mailbox.posted.emit((self._number, *outcome))
+
+    def _check(self) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+
+    def _progress(self, fraction: float, message: str) -> None:
+        self._check()
+        now = time.monotonic()
+        if now - self._last >= _QUIET_SECONDS:
+            self._last = now
+            self._mailbox.posted.emit((self._number, "progress", (float(fraction), str(message))))
+
+
+class Task(QObject):
+    """One piece of background work, owned by the panel that wants its outcome.
+
+    Exactly one of ``done(object)``, ``failed(object)`` (an exception) and
+    ``cancelled()`` is emitted, unless the task is destroyed before. After
+    :meth:`cancel` the outcome of the work is thrown away, even if it was
+    already on its way.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    progress = Signal(float, str)
+
+    def __init__(self, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._number = next(_numbers)
+        self._work: Work | None = work
+        self._stop = threading.Event()
+        self._over = False
+        # A panel that goes takes its wish for the outcome with it. The event is
+        # connected, not a method of this object, which is half gone by then.
+        self.destroyed.connect(self._stop.set)
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether the outcome was delivered or the work was cancelled."""
+        return self._over
+
+    def start(self) -> None:
+        """Queue the work; signals arrive in the GUI thread."""
+        if self._work is None:
+            raise RuntimeError("a task starts once")
+        mailbox = _the_mailbox()
+        _tasks[self._number] = self
+        run = _Run(self._number, self._work, self._stop, mailbox)
+        self._work = None
+        mailbox.pool.start(run)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop: the work ends at its next progress call, the owner is told at once."""
+        if not self._over:
+            self._stop.set()
+            self._over = True
+            self.cancelled.emit()
+            self.setParent(None)
+
+    def _receive(self, kind: str, content: object) -> None:
+        if self._over:
+            return
+        if kind == "progress":
+            assert isinstance(content, tuple)
+            self.progress.emit(*content)
+            return
+        self._over = True
+        if kind == "done":
+            self.done.emit(content)
+        elif kind == "failed":
+            self.failed.emit(content)
+        else:
+            self.cancelled.emit()
+        # The panel has had the outcome; only whoever holds a reference keeps the task.
+        self.setParent(None)
+
+
+def shut_down(*, seconds: float = 3.0) -> bool:
+    """Cancel all work and wait for its threads; return whether they have ended."""
+    for task in list(_tasks.values()):
+        task.cancel()
+    return _mailbox is None or _mailbox.pool.waitForDone(int(1000 * seconds))
