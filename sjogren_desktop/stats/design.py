@@ -515,12 +515,17 @@ def _code_terms(
     if intercept:
         coded.append(Term(INTERCEPT, (), (), ((),), 0))
         first = 1
-    before: list[frozenset[str]] = [frozenset()] if intercept else []
+    before: list[frozenset[str]] = []
+    # Without an intercept, R gives the first factor it meets an indicator for every level.
+    open_factor = not intercept
     for texts in terms:
         contrast = []
         for text in texts:
             rest = frozenset(texts) - {text}
-            contrast.append(any(rest <= earlier for earlier in before))
+            by_contrast = not rest or any(rest <= earlier for earlier in before)
+            if open_factor and factors[text].levels is not None:
+                by_contrast = open_factor = False
+            contrast.append(by_contrast)
         ranges = [
             range(1 if c and factors[t].levels is not None else 0, factors[t].size())
             for t, c in zip(texts, contrast, strict=True)

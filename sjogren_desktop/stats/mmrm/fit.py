@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 
 import numpy as np
@@ -167,11 +168,10 @@ def _code_rows(
     else:
         name = parts.coordinates[0]
         visits, visit = _codes(name, data, design)
-        unused = [v for v in encode_levels(data[name])[0] if v not in set(visits)]
-        if unused:
-            messages.append(
-                f"{name}: no analysed rows at {', '.join(map(level_text, unused))}, left out."
-            )
+        dtype = data[name].dtype
+        if isinstance(dtype, pd.CategoricalDtype) and len(dtype.categories) > len(visits):
+            empty = [level_text(v) for v in dtype.categories if v not in set(visits)]
+            messages.append(f"{name}: no analysed rows at {', '.join(empty)}, left out.")
     try:
         rows = sort_rows(
             design.matrix,
@@ -331,6 +331,7 @@ def _method_card(
     )
 
 
+@cache  # reading package metadata takes longer than a small fit
 def _software() -> str:
     parts = (f"{name} {version(name)}" for name in ("numpy", "scipy", "pandas", "formulaic"))
     return f"Sjögren Desktop {__version__}, Python {platform.python_version()}, {', '.join(parts)}"

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from sjogren_desktop.stats.mmrm.patterns import Patterns
 from sjogren_desktop.stats.mmrm.structures import (
     Structure,
+    curvature,
     evaluate,
     evaluate_spatial,
-    second_derivatives,
 )
 
 Floats = NDArray[np.float64]
@@ -219,9 +219,8 @@ def partial_hessian(model: Model, state: State, slope: Slopes) -> Floats:
         first = state.derivatives[g]
         w = state.precision[where]
         if patterns.distance is None:
-            hessian[block, block] = _trace_products(q[where], w, first) + np.tensordot(
-                second_derivatives(model.structure, state.theta[block], t),
-                slope.by_pattern[where].sum(axis=0),
+            hessian[block, block] = _trace_products(q[where], w, first) + curvature(
+                model.structure, state.theta[block], slope.by_pattern[where].sum(axis=0)
             )
             scores[block] = _scores(w, pulled[where], first) @ patterns.basis
         else:
@@ -239,14 +238,22 @@ def partial_hessian(model: Model, state: State, slope: Slopes) -> Floats:
 def information_terms(model: Model, state: State) -> Floats:
     """Return P_i = X' W dV_i W X for each covariance parameter, shape (K, p, p) (L.7)."""
     patterns = model.patterns
-    p = len(state.gamma)
+    p, k = len(state.gamma), patterns.uu.shape[1]
+    t = model.n_visits
     terms = np.empty((model.n_theta, p, p))
     for g, where in enumerate(patterns.group_slices):
-        w = state.precision[where]
-        for i, first in zip(
-            range(model.n_theta)[model.parameters(g)], state.derivatives[g], strict=True
-        ):
-            terms[i] = project(patterns, w @ first @ w, where)
+        block = model.parameters(g)
+        first, w, uu = state.derivatives[g], state.precision[where], patterns.uu[where]
+        n = len(w)
+        # As many parameters at a time as keep the intermediate near the processor.
+        chunk = max(1, 100_000 // (n * t * t))
+        for at in range(0, len(first), chunk):
+            d = first[at : at + chunk]
+            turned = w @ (d[:, None] if d.ndim == 3 else d) @ w
+            summed = turned.reshape(len(d), n, t * t).swapaxes(1, 2) @ uu.reshape(n, k * k)
+            middle = summed.reshape(-1, t, t, k, k).swapaxes(2, 3).reshape(-1, t * k, t * k)
+            start = block.start + at
+            terms[start : start + len(d)] = patterns.basis.T @ (middle @ patterns.basis)
     return terms
 
 

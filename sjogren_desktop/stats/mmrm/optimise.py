@@ -60,12 +60,24 @@ class Optimum:
 
 
 def optimise(model: Model, start: Floats | None = None) -> Optimum:
-    """Minimise the deviance from given or own starting values (L.8)."""
-    theta = starting_values(model) if start is None else np.asarray(start, dtype=np.float64)
-    state = evaluate_model(model, theta)
-    if state is None:
-        state = evaluate_model(model, starting_values(model))
-        assert state is not None
+    """Minimise the deviance from given or own starting values (L.8).
+
+    A search from given values that does not end at an optimum is repeated from
+    our own.
+    """
+    if start is not None:
+        state = evaluate_model(model, start)
+        found = None if state is None else _search(model, state)
+        if found is not None and not found.problem:
+            return found
+    state = evaluate_model(model, starting_values(model))
+    # Starting covariances are positive definite by construction.
+    assert state is not None
+    return _search(model, state)
+
+
+def _search(model: Model, state: State) -> Optimum:
+    """Take Newton steps from a state until the gradient is small."""
     frozen: Floats | None = None
     slope = slopes(model, state)
     norm = _norm(slope.gradient)

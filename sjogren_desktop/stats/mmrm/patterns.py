@@ -86,7 +86,7 @@ class Patterns:
         Log determinant of X'X and the sum of log weights.
     subject_pattern : array of int, shape (N,)
     scale : float
-        Size of the response before the least-squares fit (root mean square about its mean).
+        Root mean square of the response before the least-squares fit.
     """
 
     present: NDArray[np.bool_]
@@ -219,7 +219,7 @@ def group_rows(rows: Rows) -> Patterns:
         log_weights=log_weights,
         subject_pattern=pattern,
         n_obs=len(y),
-        scale=float(np.std(y)),
+        scale=float(np.sqrt(np.mean(y * y))),
     )
 
 
@@ -261,39 +261,56 @@ def _basis(x: Floats, rows: Rows) -> tuple[Floats, list[Floats]]:
     blocks : list of T arrays, shape (p, k)
     """
     n, p, t = rows.n_subjects, x.shape[1], rows.n_visits
-    u = np.full((n, min(p, 4)), np.nan)
-    k = 0
-    uses: list[list[tuple[int, int, float]]] = []
-    for visit in range(t):
-        at = np.flatnonzero(rows.visit == visit)
+    u = np.empty((n, 0))
+    by_visit = np.argsort(rows.visit, kind="stable")
+    bounds = np.searchsorted(rows.visit[by_visit], np.arange(t + 1)).tolist()
+    uses: list[tuple[Integers, Integers, Floats]] = []
+    for low, high in itertools.pairwise(bounds):
+        at = by_visit[low:high]
         who = rows.subject[at]
-        block = x[at]
-        head = block[0]
-        constant = (block == head).all(axis=0)
-        used: list[tuple[int, int, float]] = []
-        for j in np.flatnonzero(~constant | (head != 0)).tolist():
-            factor = float(head[j]) if constant[j] else 1.0
-            column = np.ones(len(at)) if constant[j] else block[:, j]
-            known = u[who, :k]
-            fits = ((known == column[:, None]) | np.isnan(known)).all(axis=0)
-            b = int(np.argmax(fits)) if fits.any() else k
-            if b == k:
-                k += 1
-                if k > u.shape[1]:
-                    u = np.concatenate([u, np.full(u.shape, np.nan)], axis=1)
-            u[who, b] = column
-            used.append((j, b, factor))
-        uses.append(used)
-    u = np.nan_to_num(u[:, :k])
-    q, r = np.linalg.qr(u)
+        columns = np.ascontiguousarray(x[at].T)
+        head = columns[:, 0]
+        constant = (columns == head[:, None]).all(axis=1)
+        used = np.flatnonzero(~constant | (head != 0))
+        factor = np.where(constant, head, 1.0)[used]
+        columns = columns[used]
+        columns[constant[used]] = 1.0
+        contents: dict[bytes, int] = {}
+        which = [contents.setdefault(c.tobytes(), i) for i, c in enumerate(columns)]
+        first = list(contents.values())
+        distinct = columns[first]
+        known = u[who].T
+        unknown = np.isnan(known)
+        chosen = _assign([((c == known) | unknown).all(axis=1) for c in distinct], len(known))
+        new = max(int(np.max(chosen, initial=-1)) + 1 - u.shape[1], 0)
+        u = np.concatenate([u, np.full((n, new), np.nan)], axis=1)
+        u[who[:, None], chosen] = distinct.T
+        place = dict(zip(first, chosen.tolist(), strict=True))
+        uses.append((used, np.array([place[i] for i in which], dtype=np.int64), factor))
+    k = u.shape[1]
+    q, r = np.linalg.qr(np.nan_to_num(u))
     scale = np.sqrt(n)
     blocks = []
-    for used in uses:
+    for used, place_of, factor in uses:
         block = np.zeros((p, k))
-        for j, b, factor in used:
-            block[j, b] = factor
+        block[used, place_of] = factor
         blocks.append(block @ r.T / scale)
     return q * scale, blocks
+
+
+def _assign(fits: list[NDArray[np.bool_]], new: int) -> Integers:
+    """Give each distinct column the first free basis number it fits, else a new one."""
+    taken: set[int] = set()
+    chosen = []
+    for row in fits:
+        free = [b for b in np.flatnonzero(row).tolist() if b not in taken]
+        if free:
+            taken.add(free[0])
+            chosen.append(free[0])
+        else:
+            chosen.append(new)
+            new += 1
+    return np.array(chosen, dtype=np.int64)
 
 
 def _orthonormal_columns(

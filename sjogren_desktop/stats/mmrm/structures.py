@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,6 +94,31 @@ def second_derivatives(structure: Structure, theta: Floats, n_visits: int) -> Fl
     return result
 
 
+def curvature(structure: Structure, theta: Floats, slope: Floats) -> Floats:
+    """Return the second derivatives of the covariance summed with weights (CS.2).
+
+    The same as ``tensordot(second_derivatives(...), slope)`` for a symmetric
+    (T, T) array, without forming the K x K x T x T array.
+    """
+    assert structure.core is not None
+    n_visits = len(slope)
+    n_scale = n_visits if structure.heterogeneous else 1
+    core, first, second = structure.core(theta[n_scale:], n_visits)
+    scaled = slope * _outer_scale(theta[:n_scale], n_visits)
+    result = np.empty((len(theta), len(theta)))
+    own = scaled * core
+    mixed = 2.0 * (scaled * first).sum(axis=2).T
+    if structure.heterogeneous:
+        result[:n_scale, :n_scale] = 2.0 * (own + np.diag(own.sum(axis=1)))
+    else:
+        result[0, 0] = 4.0 * own.sum()
+        mixed = mixed.sum(axis=0, keepdims=True)
+    result[:n_scale, n_scale:] = mixed
+    result[n_scale:, :n_scale] = mixed.T
+    result[n_scale:, n_scale:] = np.tensordot(second, scaled)
+    return result
+
+
 def evaluate_spatial(theta: Floats, distance: Floats) -> tuple[Floats, Floats, Floats]:
     """Return spatial exponential covariances and derivatives; formula CS.9.
 
@@ -149,6 +175,7 @@ def _outer_scale(log_sd: Floats, n_visits: int) -> Floats:
     return np.multiply.outer(sd, sd)
 
 
+@lru_cache(maxsize=64)
 def _membership(n_scale: int, n_visits: int) -> Floats:
     """Return how often each log standard deviation enters each element (n_scale, T, T)."""
     if n_scale == 1:
@@ -176,7 +203,7 @@ def _lags(n_visits: int) -> NDArray[np.int64]:
 
 def _unstructured(theta: Floats, n_visits: int) -> tuple[Floats, Floats, Floats]:
     """Product of a unit lower triangular matrix and its transpose (CS.4)."""
-    row, col = np.tril_indices(n_visits, -1)
+    row, col = _lower(n_visits)
     root = np.eye(n_visits)
     root[row, col] = theta
     k = np.arange(len(theta))
@@ -185,18 +212,21 @@ def _unstructured(theta: Floats, n_visits: int) -> tuple[Floats, Floats, Floats]
     return root @ root.T, half + half.swapaxes(1, 2), _unstructured_second(n_visits)
 
 
+@lru_cache(maxsize=64)
+def _lower(n_visits: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Rows and columns of the elements below the diagonal, row by row."""
+    row, col = np.tril_indices(n_visits, -1)
+    return row.astype(np.int64), col.astype(np.int64)
+
+
+@lru_cache(maxsize=8)
 def _unstructured_second(n_visits: int) -> Floats:
     """Second derivatives of the unstructured core, which are constants."""
-    if n_visits not in _SECOND_US:
-        row, col = np.tril_indices(n_visits, -1)
-        i, j = np.nonzero(col[:, None] == col)
-        second = np.zeros((len(row), len(row), n_visits, n_visits))
-        second[i, j, row[i], row[j]] = 1.0
-        _SECOND_US[n_visits] = second + second.swapaxes(2, 3)
-    return _SECOND_US[n_visits]
-
-
-_SECOND_US: dict[int, Floats] = {}
+    row, col = _lower(n_visits)
+    i, j = np.nonzero(col[:, None] == col)
+    second = np.zeros((len(row), len(row), n_visits, n_visits))
+    second[i, j, row[i], row[j]] = 1.0
+    return second + second.swapaxes(2, 3)
 
 
 def _start_unstructured(correlation: Floats) -> Floats:
