@@ -7,7 +7,7 @@ visits in rows and arms or comparisons in columns.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from sjogren_desktop import formats
@@ -25,7 +25,7 @@ from sjogren_desktop.results import (
     Table,
     Value,
 )
-from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, StudyData
+from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, USUBJID, StudyData
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,15 +110,17 @@ def _visit_row(data: Endpoint, visit: tuple[float | None, str], cells: list[Cell
     return Row((name,), tuple(cells), key)
 
 
-def _line(frame: pd.DataFrame, **where: str) -> pd.Series | None:
-    """Return the one row of a frame where the columns have these values."""
-    found = frame
-    for column, value in where.items():
-        found = found.loc[found[column].astype(str) == value]
-    return found.iloc[0] if len(found) else None
+Line = Mapping[Hashable, object]
+"""One row of a frame of estimates."""
 
 
-def _estimate_cells(line: pd.Series | None, decimals: int) -> tuple[Cell | None, Cell | None]:
+def _lines(frame: pd.DataFrame, *columns: str) -> dict[tuple[str, ...], Line]:
+    """Return the rows of a frame by the values of these columns."""
+    keys = zip(*(frame[c].astype(str) for c in columns), strict=True)
+    return dict(zip(keys, frame.to_dict("records"), strict=True))
+
+
+def _estimate_cells(line: Line | None, decimals: int) -> tuple[Cell | None, Cell | None]:
     """Return "estimate (SE)" with its df, and the confidence interval."""
     if line is None:
         return None, None
@@ -156,19 +158,16 @@ def lsmeans_table(
         head = arm_header(data, arm)
         for part in ("n", "LS mean (SE)", interval_header(level)):
             columns.append(Column(f"{head}\n{part}", {"ARM": arm}))
+    lines = _lines(means, TRTP, AVISIT)
     body = []
-    for visit in visits:
+    for code, name in visits:
+        records = data.frame if code is None else data.frame.loc[data.frame[AVISIT] == name]
+        counts = records.groupby(TRTP, observed=False)[USUBJID].nunique()
         cells: list[Cell | None] = []
         for arm in data.arms:
-            here = data.frame.loc[data.frame[TRTP] == arm]
-            if visit[0] is not None:
-                here = here.loc[here[AVISIT] == visit[1]]
-            n = Stat("n", int(here["USUBJID"].nunique()))
-            cells += [
-                one(n),
-                *_estimate_cells(_line(means, **{TRTP: arm, AVISIT: visit[1]}), data.decimals),
-            ]
-        body.append(_visit_row(data, visit, cells))
+            estimate = _estimate_cells(lines.get((arm, name)), data.decimals)
+            cells += [one(Stat("n", int(counts[arm]))), *estimate]
+        body.append(_visit_row(data, (code, name), cells))
     return Table(
         key,
         f"{data.response_label}: LS means",
@@ -194,11 +193,12 @@ def differences_table(
         head = f"{arm}\nminus {reference}"
         for part in ("Difference (SE)", interval_header(level), "df", "p value"):
             columns.append(Column(f"{head}\n{part}", {"ARM": arm, "REFERENCE": reference}))
+    lines = _lines(contrasts, "level", "reference", AVISIT)
     body = []
     for visit in visits:
         cells: list[Cell | None] = []
         for arm, reference in pairs(contrasts):
-            line = _line(contrasts, level=arm, reference=reference, **{AVISIT: visit[1]})
+            line = lines.get((arm, reference, visit[1]))
             estimate, interval = _estimate_cells(line, data.decimals)
             if line is None or estimate is None:
                 cells += [None] * 4
@@ -239,14 +239,19 @@ def observed_table(data: Endpoint) -> Table:
             head = f"{arm_header(data, arm)}\n{title}, mean (SD)"
             columns.append(Column(head, {"ARM": arm, "MEASURE": measure}))
     grouped = data.frame.groupby([AVISIT, TRTP], observed=False)
+    counts = grouped.size()
+    moments = {m: grouped[m].agg(["mean", "std"]) for m, _ in measures}
     body = []
     for visit in data.visits:
         cells: list[Cell | None] = []
         for arm in data.arms:
             key = (visit[1], arm)
-            here = grouped.get_group(key) if key in grouped.groups else data.frame.iloc[:0]
-            cells.append(one(Stat("n", len(here))))
-            cells += [mean_sd(here[measure], data.decimals) for measure, _ in measures]
+            cells.append(one(Stat("n", int(counts[key]))))
+            for measure, _ in measures:
+                found = moments[measure]
+                cells.append(
+                    _mean_sd_cell(found.at[key, "mean"], found.at[key, "std"], data.decimals)
+                )
         body.append(_visit_row(data, visit, cells))
     return Table(
         "observed",
@@ -260,12 +265,12 @@ def observed_table(data: Endpoint) -> Table:
 
 def mean_sd(values: pd.Series, decimals: int) -> Cell:
     """Return mean and standard deviation, NE where there are too few values."""
-    n = int(values.notna().sum())
+    return _mean_sd_cell(values.mean(), values.std(ddof=1), decimals)
+
+
+def _mean_sd_cell(mean: object, sd: object, decimals: int) -> Cell:
     return Cell(
-        (
-            Stat("mean", number(values.mean()) if n else None, decimals + 1),
-            Stat("sd", number(values.std(ddof=1)) if n > 1 else None, decimals + 2),
-        ),
+        (Stat("mean", number(mean), decimals + 1), Stat("sd", number(sd), decimals + 2)),
         "{0} ({1})",
     )
 
@@ -302,13 +307,13 @@ def type3_table(tests: pd.DataFrame) -> Table:
 def lsmeans_figure(data: Endpoint, means: pd.DataFrame, level: float) -> LineFigure:
     """Return LS means over visits with error bars, from zero change at baseline."""
     start = data.response == CHG
+    lines = _lines(means, TRTP, AVISIT)
     series = []
     for arm in data.arms:
-        lines = [(n, _line(means, **{TRTP: arm, AVISIT: name})) for n, name in data.visits]
+        found = [(n, lines[arm, name]) for n, name in data.visits if (arm, name) in lines]
         points = [
-            (n, float(line["estimate"]), float(line["lower"]), float(line["upper"]))
-            for n, line in lines
-            if line is not None
+            (n, *(float(str(line[part])) for part in ("estimate", "lower", "upper")))
+            for n, line in found
         ]
         if start:
             points.insert(0, (0.0, 0.0, 0.0, 0.0))
@@ -329,10 +334,11 @@ def lsmeans_figure(data: Endpoint, means: pd.DataFrame, level: float) -> LineFig
 
 def differences_figure(data: Endpoint, contrasts: pd.DataFrame, level: float) -> ForestFigure:
     """Return every comparison at every visit with its interval."""
+    lines = _lines(contrasts, "level", "reference", AVISIT)
     rows = []
     for arm, reference in pairs(contrasts):
         for _, visit in data.visits:
-            line = _line(contrasts, level=arm, reference=reference, **{AVISIT: visit})
+            line = lines.get((arm, reference, visit))
             estimate, interval = _estimate_cells(line, data.decimals)
             if line is None or estimate is None:
                 continue
@@ -365,17 +371,17 @@ def summary(
     data: Endpoint, means: pd.DataFrame, contrasts: pd.DataFrame, visit: str, level: float
 ) -> str:
     """Return the main finding at one visit as sentences, numbers by the one formatter."""
+    of_means, lines = _lines(means, TRTP, AVISIT), _lines(contrasts, "level", "reference", AVISIT)
     sentences = []
     for arm, reference in pairs(contrasts):
         if reference != data.reference:
             continue
-        line = _line(contrasts, level=arm, reference=reference, **{AVISIT: visit})
+        line = lines.get((arm, reference, visit))
         estimate, interval = _estimate_cells(line, data.decimals)
         if line is None or estimate is None or estimate.stats[0].value is None:
             continue
         shown = {
-            a: _estimate_cells(_line(means, **{TRTP: a, AVISIT: visit}), data.decimals)[0]
-            for a in (arm, reference)
+            a: _estimate_cells(of_means.get((a, visit)), data.decimals)[0] for a in (arm, reference)
         }
         active, control = (formats.stat(c.stats[0]) if c else "NE" for c in shown.values())
         p = formats.stat(Stat("p_value", number(line["p_value"])))

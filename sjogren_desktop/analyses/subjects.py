@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from sjogren_desktop.analyses.spec import Choice, Item
 from sjogren_desktop.results import AnalysisError
@@ -38,6 +39,10 @@ _CONTROL_WORDS = ("placebo", "sham", "vehicle", "control")
 _NOT_AN_ARM = ("screen failure", "not assigned", "not treated", "unplanned treatment")
 
 
+_subjects: WeakKeyDictionary[StudyData, dict[bool, pd.DataFrame]] = WeakKeyDictionary()
+# Every option of a form asks for them, at every change.
+
+
 def subjects(study: StudyData, *, actual: bool = False) -> pd.DataFrame:
     """Return one row per randomised subject with its arm.
 
@@ -46,7 +51,15 @@ def subjects(study: StudyData, *, actual: bool = False) -> pd.DataFrame:
     pandas.DataFrame
         The subject-level records that have an arm, with the added columns
         SUBJECT (unique over studies), ARM and ARMN (float, order of arms).
+        Shared by all callers: not to be changed in place.
     """
+    known = _subjects.setdefault(study, {})
+    if actual not in known:
+        known[actual] = _with_arms(study, actual=actual)
+    return known[actual]
+
+
+def _with_arms(study: StudyData, *, actual: bool) -> pd.DataFrame:
     adsl = study.adsl
     wanted = (TRT01A, TRT01P, "ARM") if actual else (TRT01P, TRT01A, "ARM")
     variable = next((v for v in wanted if v in adsl), None)

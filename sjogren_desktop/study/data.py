@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.results import AnalysisError, Issue
@@ -148,7 +149,7 @@ class StudyData:
             )
         return found[0].frame
 
-    @property
+    @cached_property
     def study_ids(self) -> tuple[str, ...]:
         """Identifiers of the studies present, sorted."""
         ids: set[str] = set()
