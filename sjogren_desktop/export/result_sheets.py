@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from io import BytesIO
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import formats
@@ -172,10 +172,10 @@ def _write_body(sheet: Worksheet, table: Table, first: int) -> None:
             ),
             default=1,
         )
-        sheet.row_dimensions[first + place].height = 2.5 + tallest * LINE_POINTS
+        sheet.row_dimensions[first + place].height = 3.5 + tallest * LINE_POINTS
     for column in range(len(table.columns)):
         shown = [row[column] for row in texts]
-        for place, (text, behind) in enumerate(zip(shown, _room_behind(shown), strict=True)):
+        for place, (text, behind) in enumerate(zip(shown, room_behind(shown), strict=True)):
             at = len(table.row_headers) + column + 1
             cell = put_text(sheet, first + place, at, text, align="right")
             cell.number_format = "@" + "".join(f"_{character}" for character in behind)
@@ -184,7 +184,7 @@ def _write_body(sheet: Worksheet, table: Table, first: int) -> None:
             sheet.cell(first + len(table.rows) - 1, column).border = rule(bottom=True)
 
 
-def _room_behind(texts: Sequence[str]) -> list[str]:
+def room_behind(texts: Sequence[str]) -> list[str]:
     """Return the characters to leave room for behind each text of a column.
 
     With that room the right-aligned texts stand with their decimal points
@@ -192,42 +192,35 @@ def _room_behind(texts: Sequence[str]) -> list[str]:
     as the column's longest, the first number of the others. The room is part
     of the cell's number format, so the text itself stays as the screen has it.
     """
-    found = [list(_NUMBER.finditer(text)) for text in texts]
-    joined = [_numbers(text) for text in texts]
-    most = max((len(numbers) for numbers in joined), default=0)
-    whole = [
-        text[numbers[-1] :]
-        for text, numbers in zip(texts, joined, strict=True)
-        if len(numbers) == most and most
+    # Digits are all as wide as a zero.
+    ends = [[match.end(1) for match in _NUMBER.finditer(text)] for text in texts]
+    tails = [
+        [re.sub(r"\d", "0", text[end:]) for end in found]
+        for text, found in zip(texts, ends, strict=True)
     ]
-    longest = max(whole, key=len, default="")
-    opening = min(
-        (
-            text[numbers[0] :]
-            for text, numbers in zip(texts, joined, strict=True)
-            if len(numbers) == most and most > 1
-        ),
-        key=len,
-        default=longest,
-    )
+    most = max((len(behind) for behind in tails), default=0)
+    full = [behind for behind in tails if behind and len(behind) == most]
+    longest = max((behind[-1] for behind in full), key=len, default="")
+    opening = min((behind[0] for behind in full), key=len, default="")
     rooms = []
-    for text, numbers, digits in zip(texts, joined, found, strict=True):
-        if not digits:
-            rooms.append("")
-        elif len(numbers) == most:
-            rooms.append(_rest(longest, text[numbers[-1] :]))
-        else:
-            rooms.append(_rest(opening, text[numbers[0] :]))
+    for behind in tails:
+        aligned = (longest, behind[-1:]) if len(behind) == most else (opening, behind[:1])
+        rooms.append("".join(_rest(aligned[0], own) for own in aligned[1]))
     return rooms
 
 
-def _numbers(text: str) -> list[int]:
-    """Return where the whole part of each number of a text ends."""
-    return [match.end(1) for match in re.finditer(r"(\d+)(?:\.\d+)?", text)]
+def _rest(longer: str, own: str) -> str:
+    """Return what the longer text has beyond the own one, ends that agree left aside."""
+    start = _agreeing(longer, own)
+    longer, own = longer[start:], own[start:]
+    end = _agreeing(longer[::-1], own[::-1])
+    return longer[: max(0, len(longer) - end - len(own[end:]))]
 
 
-def _rest(longest: str, own: str) -> str:
-    return longest[: max(0, len(longest) - len(own))]
+def _agreeing(first: str, second: str) -> int:
+    """Return how many characters two texts have in common from their beginning."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    return sum(1 for _ in same)
 
 
 def _twin_columns(table: Table) -> list[tuple[int, str, int, str]]:

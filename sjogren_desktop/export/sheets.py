@@ -112,7 +112,7 @@ def put_paragraph(
     room = sum(width_of(sheet, column) for column in range(1, last_column + 1))
     room *= SIZE / size * (0.92 if bold else 1.0)
     lines = sum(max(1, ceil(len(part) / room)) for part in text.split("\n"))
-    sheet.row_dimensions[row].height = 2.0 + lines * LINE_POINTS * size / SIZE
+    sheet.row_dimensions[row].height = 3.0 + lines * LINE_POINTS * size / SIZE
 
 
 def rule(*, top: bool = False, bottom: bool = False) -> Border:
