@@ -17,7 +17,7 @@ import numpy as np
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.design import Design, Floats, Weights, level_text, lsmeans_matrix
 from sjogren_desktop.stats.estimate import checked_level
-from sjogren_desktop.stats.multivariate_t import exceedance
+from sjogren_desktop.stats.max_t import max_t_exceedance
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -285,9 +285,9 @@ def _max_t(statistic: Floats, correlation: Floats, df: float, alpha: float) -> t
     from scipy.stats import t
 
     m = len(statistic)
-    p = np.array([exceedance(abs(s), correlation, df) for s in statistic])
+    p = np.array([max_t_exceedance(abs(s), correlation, df) for s in statistic])
     low, high = float(t.isf(alpha / 2, df)), float(t.isf(alpha / (2 * m), df))
     if m == 1:
         return p, low
-    critical = brentq(lambda c: exceedance(c, correlation, df) - alpha, low, high, xtol=1e-10)
+    critical = brentq(lambda c: max_t_exceedance(c, correlation, df) - alpha, low, high, xtol=1e-10)
     return p, float(critical)
