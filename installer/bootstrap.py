@@ -7,11 +7,11 @@ Usage::
 
 Standard library only, and no syntax newer than Python 3.8, so that an old
 default Python can still start it: the environment is then made by a better
-one found beside it. One long file, because it has to start before anything
-else can be imported. Exit codes: 0 done, 1 a check or test failed, 2 the
+one found beside it. Exit codes: 0 done, 1 a check or test failed, 2 the
 machine lacks something (one sentence says what, and the command that adds it).
 """
 
+# reason: one long file, because it starts before anything else can be imported
 from __future__ import annotations
 
 import ast
