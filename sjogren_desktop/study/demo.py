@@ -24,16 +24,6 @@ def demo_files() -> Path:
     return resource_path("demo", "neptunus_like.zip")
 
 
-def problem_files() -> Path:
-    """Return the folder of the small study with one deliberate problem of each kind."""
-    return resource_path("demo", "problems")
-
-
-def is_demo(folder: Path) -> bool:
-    """Tell whether a folder is the demonstration study, or one study of it."""
-    return (folder / MARKER).is_file() or (folder.parent / MARKER).is_file()
-
-
 def write_demo(folder: Path) -> list[Path]:
     """Unpack the demonstration study into a folder and return the files written.
 

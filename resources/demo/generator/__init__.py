@@ -1,0 +1,1 @@
+"""Generator of the demonstration study; ``../README.md`` says what it is."""

@@ -102,8 +102,8 @@ def as_csv(frame: pd.DataFrame) -> bytes:
     for name in shown.columns:
         column = shown[name]
         if column.dtype.kind == "f":
-            # Whole numbers without ".0", others without needless digits.
-            shown[name] = [f"{value:.10g}" if value == value else "" for value in column]
+            # Whole numbers without ".0" and without negative zero.
+            shown[name] = [f"{value + 0.0:.10g}" if value == value else "" for value in column]
     return shown.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\n").encode()
 
 

@@ -131,7 +131,7 @@ def _reasons(rng: np.random.Generator, last_visit: Ints, change: Ints) -> NDArra
     reason = np.full(n, "", dtype="<U24")
     draws = rng.random(n)
     for i in np.flatnonzero(last_visit < visits - 1):
-        shares = _REASON_SHARES.copy()
+        shares = np.array(_REASON_SHARES)
         shares[2] *= 2.0 if change[i, last_visit[i]] > -2 else 0.4
         below = int(np.count_nonzero(np.cumsum(shares / shares.sum()) < draws[i]))
         reason[i] = REASONS[min(below, len(REASONS) - 1)]

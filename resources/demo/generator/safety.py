@@ -74,7 +74,7 @@ EVENTS = (
     Event("Rash", "Skin", 0.06, 1.2, 1.1, 0.01, 0.0, 0.25, 12),
     Event("Itching", "Skin", 0.04, 1.2, 1.1, 0.0, 0.0, 0.25, 10),
     Event("Hives", "Skin", 0.015, 1.4, 1.2, 0.02, 0.0, 0.4, 6),
-    Event("Neutrophil count low", "Blood", 0.04, 1.6, 1.2, 0.12, 0.02, 0.45, 28),
+    Event("Neutrophil count low", "Blood", 0.03, 1.4, 1.2, 0.12, 0.02, 0.45, 28),
     Event("White cell count low", "Blood", 0.03, 1.5, 1.2, 0.05, 0.0, 0.4, 28),
     Event("Anaemia", "Blood", 0.04, 0.9, 0.9, 0.05, 0.04, 0.05, 60),
     Event("Liver enzymes high", "Investigations", 0.05, 1.0, 1.0, 0.05, 0.0, 0.3, 28),
@@ -383,8 +383,9 @@ def _partial(
 
 
 def _month_end(date: Days) -> Days:
-    following: Days = date.astype("datetime64[M]") + np.timedelta64(1, "M")
-    last: Days = following.astype("datetime64[D]") - np.timedelta64(1, "D")
+    month: Days = date.astype("datetime64[M]")
+    following: Days = np.add(month, np.timedelta64(1, "M")).astype("datetime64[D]")
+    last: Days = np.subtract(following, np.timedelta64(1, "D"))
     return last
 
 
