@@ -123,7 +123,7 @@ def _read_one(text: str) -> tuple[float, int, str]:
     value, sign = _number(folded)
     if sign == "?":
         return np.nan, UNCLEAR, ""
-    if not np.isnan(value):
+    if np.isfinite(value):
         return value, NUMBER, sign
     for pattern in (_QUALIFIER, _MARK):
         match = pattern.fullmatch(folded)

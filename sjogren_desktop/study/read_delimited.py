@@ -304,8 +304,11 @@ def looks_like_table(head: bytes, name: str) -> bool:
     data = data[sep_line.end() :] if sep_line else data
     if len(head) >= 1 << 16:
         data = data[: data.rfind(b"\n") + 1]
-    fields = scan(data, sep_line[1].decode("latin-1") if sep_line else find_separator(data)).fields
+    separator = sep_line[1].decode("latin-1") if sep_line else find_separator(data)
+    fields = scan(data, separator).fields
     fields = fields[fields > 0]
     if fields.size < 2 or fields[0] < 2:
         return False
+    if separator == "," and data.count(b", ") > 0.5 * data.count(b","):
+        return False  # commas of sentences
     return bool(np.mean(fields == fields[0]) >= 0.9)

@@ -21,6 +21,7 @@ from sjogren_desktop.study.read_delimited import read_delimited
 from sjogren_desktop.study.read_sas import read_sas7bdat, read_xport
 from sjogren_desktop.study.read_statistics import read_sav, read_stata
 from sjogren_desktop.study.read_workbook import read_workbook
+from sjogren_desktop.study.text_encoding import utf16_without_mark
 
 _HEAD = 4096
 
@@ -77,12 +78,10 @@ def _is_text(head: bytes, path: Path) -> bool:
     """Return True if the first bytes could be text in some encoding."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return True
-    if head[: _HEAD // 2].count(0) > 0:
-        return head[1::2].count(0) > 0.4 * len(head[1::2]) or head[::2].count(0) > 0.4 * len(
-            head[::2]
-        )
-    if head.startswith((b"%PDF", b"{\\rtf", b"<?xml", b"<!DOCTYPE", b"<html", b"PAR1")):
+    if head.startswith((b"%PDF", b"{\\rtf", b"<?xml", b"<!DOCTYPE", b"<html", b"PAR1", b"PK")):
         return False
+    if 0 in head:
+        return utf16_without_mark(head) != ""
     controls = sum(head.count(bytes([c])) for c in range(1, 32) if c not in (9, 10, 12, 13, 26))
     return controls <= len(head) // 100
 

@@ -7,10 +7,12 @@ members that grow beyond measure are left out and reported.
 
 from __future__ import annotations
 
+import lzma
 import os
 import re
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -27,6 +29,16 @@ _LARGEST_TOTAL = 8 << 30
 _SUSPECT_SIZE = 64 << 20
 _SUSPECT_RATIO = 250
 _PIECE = 1 << 20
+_DAMAGE = (
+    zipfile.BadZipFile,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+    zlib.error,
+    lzma.LZMAError,
+)
 _IGNORED = ("__MACOSX", "Thumbs.db", "desktop.ini")
 
 
@@ -138,7 +150,7 @@ def _add(
     if SYNTHETIC_MARK.fullmatch(name):
         found.synthetic = True
         return
-    if path.suffix.lower() == ".zip" and zipfile.is_zipfile(path):
+    if path.suffix.lower() == ".zip":
         _unpack(path, found, unpack_to, progress)
         return
     if not named and not _may_be_data(path):
@@ -196,7 +208,7 @@ def _unpack(path: Path, found: Sources, unpack_to: Path, progress: Progress) -> 
                     found.issues.append(_left_out(path.name, inner, str(error)))
                     target.unlink()
                     continue
-                except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+                except _DAMAGE as error:
                     found.issues.append(_left_out(path.name, inner, f"it is damaged ({error})"))
                     continue
                 folder = inner.parent.name or path.stem
@@ -206,7 +218,7 @@ def _unpack(path: Path, found: Sources, unpack_to: Path, progress: Progress) -> 
                     )
                     continue
                 _add(target, inner.name, folder, False, found, unpack_to, progress)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         found.issues.append(
             Issue(
                 "error",

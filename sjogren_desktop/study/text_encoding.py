@@ -42,7 +42,7 @@ def to_utf8(raw: bytes, name: str) -> Decoded:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return Decoded(_convert(raw[len(mark) :], encoding, name), encoding, ())
-    wide = _without_mark(raw)
+    wide = utf16_without_mark(raw)
     if wide:
         return Decoded(_convert(raw, wide, name), wide, ())
     try:
@@ -74,7 +74,7 @@ def _convert(raw: bytes, encoding: str, name: str) -> bytes:
         ) from error
 
 
-def _without_mark(raw: bytes) -> str:
+def utf16_without_mark(raw: bytes) -> str:
     """Return the UTF-16 encoding of a text without mark, "" if it is none."""
     sample = np.frombuffer(raw[: _SAMPLE // 2 * 2], dtype=np.uint8)
     if sample.size < 4 or sample.size % 2:

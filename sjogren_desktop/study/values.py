@@ -43,6 +43,8 @@ _NUMBER_NAME = re.compile(
 _DATE_NAME = re.compile(r"\w*[A-Z0-9]DTM?|DATE|DATUM|.*[ _]DAT(?:E|UM)|\w+DATE?|DATE[ _].*")
 _MAY_HOLD_NA = re.compile(r".*(?:ID|CD|CODE|COUNTRY|REGION)\w*|.*SUBJECT.*|.*PATIENT.*")
 
+_KEYS = frozenset({"STUDYID", "USUBJID", "SUBJID", "SITEID"})
+
 _MOST_EXAMPLES = 3
 _MOST_ADDRESSES = 20
 
@@ -110,11 +112,12 @@ class _Interpretation:
     def column(self, position: int) -> dict[str, pd.Series]:
         """Interpret one column; the answer may hold a companion column."""
         name, raw = self.names[position], self.table.frame.iloc[:, position]
-        if isinstance(raw.dtype, np.dtype) and raw.dtype.kind in "iufM":
-            return {name: self._finite(name, raw)}
+        if isinstance(raw.dtype, np.dtype) and raw.dtype.kind in "iufM" and not self._is_key(name):
+            return {name: self._declared_missing(name, self._finite(name, raw))}
         if isinstance(raw.dtype, np.dtype) and raw.dtype.kind in "bc":
             raw = raw.astype(object)
         distinct = _Distinct(raw, self.missing_codes if not stays_text(name) else frozenset())
+        self._report_declared(name, distinct.declared)
         if name.endswith("DTC"):
             return self._iso_dates(name, distinct)
         if is_date_name(name):
@@ -148,6 +151,10 @@ class _Interpretation:
                         hits,
                     )
 
+    def _is_key(self, name: str) -> bool:
+        """Return True for columns that are text even where the source has numbers."""
+        return name in _KEYS or (not self.table.declared.typed and stays_text(name))
+
     def _finite(self, name: str, values: pd.Series) -> pd.Series:
         if values.dtype.kind != "f":
             return values
@@ -162,6 +169,25 @@ class _Interpretation:
             )
             return values.mask(infinite)
         return values
+
+    def _declared_missing(self, name: str, values: pd.Series) -> pd.Series:
+        """Take out the numbers that the user declared to mean "missing"."""
+        if not self.missing_codes or values.dtype.kind == "M":
+            return values
+        codes = pd.to_numeric(pd.Series(sorted(self.missing_codes), dtype=object), errors="coerce")
+        hits = values.isin(codes.dropna()).to_numpy(dtype=bool)
+        self._report_declared(name, hits)
+        return values.mask(hits) if hits.any() else values
+
+    def _report_declared(self, name: str, hits: npt.NDArray[np.bool_]) -> None:
+        if hits.any():
+            self._report(
+                "value.missing_code",
+                "note",
+                f"{int(hits.sum())} values were taken as missing, as declared.",
+                name,
+                hits,
+            )
 
     def _numbers(self, name: str, distinct: _Distinct) -> dict[str, pd.Series] | None:
         """Return the column as numbers, or None if it is not a column of numbers."""
@@ -339,6 +365,8 @@ class _Distinct:
         texts = np.array([_trimmed(value) for value in found], dtype=object)
         self.index = raw.index
         empty = np.array([t == "" or t in missing_codes for t in texts], dtype=bool)
+        in_codes = np.array([t in missing_codes for t in texts], dtype=bool)
+        self.declared: npt.NDArray[np.bool_] = np.append(in_codes, False)[codes]
         # Trimming can make values equal, or empty, that were not: factorise what is left again.
         texts[empty] = None
         again, values = pd.factorize(texts)
@@ -383,6 +411,8 @@ def _trimmed(value: object) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
+    if isinstance(value, pd.Timestamp):
+        return value.isoformat().removesuffix("T00:00:00")
     return str(value)
 
 

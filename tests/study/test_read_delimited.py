@@ -1,0 +1,188 @@
+"""Delimited text in every dialect gives the same records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sjogren_desktop.results import AnalysisError, Cancelled
+from sjogren_desktop.study.delimited_scan import columns_with_codes, scan
+from sjogren_desktop.study.read_delimited import read_delimited
+from sjogren_desktop.study.values import interpret
+
+TEXT = (
+    "USUBJID,SITEID,PARAMCD,UNIT,ADT,AVAL\n"
+    "S-001,007,CREAT,µmol/L,2024-01-09,79.56\n"
+    "S-001,007,ALT,U/L,2024-02-11,27\n"
+    "S-002,012,CREAT,µmol/L,2024-01-10,88.4\n"
+    "S-002,012,ALT,U/L,,\n"
+)
+
+
+def read(path: Path, content: bytes) -> tuple[pd.DataFrame, list[str]]:
+    path.write_bytes(content)
+    raw = read_delimited(path)
+    table, issues = interpret(raw.tables[0], path.name)
+    return table.frame, [i.check for i in (*raw.issues, *issues)]
+
+
+DIALECTS = {
+    "plain": TEXT.encode(),
+    "crlf": TEXT.replace("\n", "\r\n").encode(),
+    "cr": TEXT.replace("\n", "\r").encode(),
+    "bom": b"\xef\xbb\xbf" + TEXT.encode(),
+    "utf-16 little endian": TEXT.replace(",", "\t").encode("utf-16"),
+    "utf-16 big endian, no mark": TEXT.replace(",", "\t").encode("utf-16-be"),
+    "utf-32": TEXT.encode("utf-32"),
+    "cp1252": TEXT.encode("cp1252"),
+    "semicolon": TEXT.replace(",", ";").encode(),
+    "pipe": TEXT.replace(",", "|").encode(),
+    "sep line": ("sep=|\n" + TEXT.replace(",", "|")).encode(),
+    "quoted": "\n".join(
+        ",".join(f'"{c}"' for c in line.split(",")) for line in TEXT.splitlines()
+    ).encode(),
+    "no last line end": TEXT.rstrip("\n").encode(),
+    "blank lines": TEXT.replace("\nS-002,012,A", "\n\nS-002,012,A").encode() + b"\n\n",
+    "padded": TEXT.replace(",", " , ").encode(),
+    "decimal comma": TEXT.replace(",", ";")
+    .replace("79.56", "79,56")
+    .replace("88.4", "88,4")
+    .encode(),
+    "german dates": TEXT.replace("2024-01-09", "09.01.2024")
+    .replace("2024-02-11", "11.02.2024")
+    .replace("2024-01-10", "10.01.2024")
+    .encode(),
+}
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_that_every_dialect_gives_the_same_records(dialect: str, tmp_path: Path) -> None:
+    frame, _ = read(tmp_path / "lab.csv", DIALECTS[dialect])
+
+    assert list(frame.columns) == ["USUBJID", "SITEID", "PARAMCD", "UNIT", "ADT", "AVAL"]
+    assert frame["USUBJID"].tolist() == ["S-001", "S-001", "S-002", "S-002"]
+    assert frame["SITEID"].tolist() == ["007", "007", "012", "012"]
+    assert frame["UNIT"].tolist() == ["µmol/L", "U/L", "µmol/L", "U/L"]
+    assert frame["AVAL"].tolist()[:3] == [79.56, 27.0, 88.4]
+    assert np.isnan(frame["AVAL"].iloc[3])
+    assert frame["ADT"].tolist()[:3] == [
+        pd.Timestamp("2024-01-09"),
+        pd.Timestamp("2024-02-11"),
+        pd.Timestamp("2024-01-10"),
+    ]
+
+
+def test_that_japanese_text_without_declaration_is_read(tmp_path: Path) -> None:
+    content = "USUBJID,AETERM\nJP-001,頭痛\nJP-002,口の渇き\n".encode("cp932")
+
+    frame, checks = read(tmp_path / "ae.csv", content)
+
+    assert frame["AETERM"].tolist() == ["頭痛", "口の渇き"]
+    assert checks == ["file.encoding"]
+
+
+def test_that_identifiers_keep_their_zeros_in_columns_of_any_name(tmp_path: Path) -> None:
+    content = b"USUBJID,KIT,LOT,DOSE,LAST\nS1,0012,1E05,5,01\nS2,0345,17,10,02\n"
+
+    frame, _ = read(tmp_path / "kits.csv", content)
+
+    assert frame["KIT"].tolist() == ["0012", "0345"]
+    assert frame["LOT"].tolist() == ["1E05", "17"]
+    assert frame["LAST"].tolist() == ["01", "02"]
+    assert frame["DOSE"].tolist() == [5, 10]
+
+
+def test_that_truth_values_stay_text(tmp_path: Path) -> None:
+    frame, _ = read(tmp_path / "x.csv", b"USUBJID,DONE\nS1,TRUE\nS2,FALSE\n")
+
+    assert frame["DONE"].tolist() == ["TRUE", "FALSE"]
+
+
+def test_that_the_na_of_r_is_missing_in_texts_too_but_not_in_identifiers(tmp_path: Path) -> None:
+    content = b"USUBJID,COUNTRY,REASON,AVAL\nNA,NA,NA,NA\nS2,DE,Death,5\n"
+
+    frame, checks = read(tmp_path / "x.csv", content)
+
+    assert frame["USUBJID"].tolist() == ["NA", "S2"]
+    assert frame["COUNTRY"].tolist() == ["NA", "DE"]
+    assert frame["REASON"].isna().tolist() == [True, False]
+    assert frame["AVAL"].isna().tolist() == [True, False]
+    assert checks.count("value.missing_code") == 2
+
+
+def test_that_uneven_rows_keep_all_values_and_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(b'USUBJID,AVAL,AVAL,\n"S1",5,6,\nS2,7,8,9,10\nS3,11\n\nS4,1,2,\n')
+
+    raw = read_delimited(path)
+
+    frame = raw.tables[0].frame
+    assert list(frame.columns) == ["USUBJID", "AVAL", "AVAL_2", "COLUMN_4", "COLUMN_5"]
+    assert frame["COLUMN_5"].tolist() == ["", "10", "", ""]
+    assert [(i.check, i.row) for i in raw.issues] == [
+        ("file.duplicate_header", 1),
+        ("file.uneven_rows", 3),
+        ("file.uneven_rows", 4),
+    ]
+    assert raw.tables[0].row(3) == 6
+
+
+def test_that_a_line_break_in_quotes_is_part_of_the_value(tmp_path: Path) -> None:
+    frame, checks = read(tmp_path / "x.csv", b'USUBJID,AETERM\nS1,"one\ntwo, three"\nS2,four\n')
+
+    assert frame["AETERM"].tolist() == ["one\ntwo, three", "four"]
+    assert checks == []
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\n ", b"USUBJID,AVAL\n", b"USUBJID,AVAL"])
+def test_that_a_file_without_records_is_refused_in_words(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(content)
+
+    with pytest.raises(AnalysisError, match=r"x\.csv (is empty|has a header)"):
+        read_delimited(path)
+
+
+def test_that_cancelling_within_a_file_ends_the_reading(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(b"USUBJID,AVAL\n" + b"S1,5.5\n" * 600_000)
+    calls: list[float] = []
+
+    def stop(fraction: float, message: str) -> None:
+        calls.append(fraction)
+        if len(calls) == 4:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_delimited(path, progress=stop)
+    assert calls == sorted(calls)
+
+
+def test_that_the_scan_counts_fields_outside_quotes() -> None:
+    layout = scan(b'a,b\n"1,2\n3",4\n\n5\n6,7,8', ",")
+
+    assert layout.fields.tolist() == [2, 2, 0, 1, 3]
+    assert layout.lines.tolist() == [0, 1, 3, 4, 5]
+    assert layout.closed
+    assert not scan(b'a,b\n"1,2\n', ",").closed
+
+
+def test_that_the_scan_is_the_same_across_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b'a,b,c\n"x, y\n",2,3\n\n4,"",07\n,,\n1,2' * 3
+    whole, codes = scan(data, ","), columns_with_codes(data, ",", 3)
+
+    for size in (1, 2, 3, 7):
+        monkeypatch.setattr("sjogren_desktop.study.delimited_scan._BLOCK", size)
+        parts = scan(data, ",")
+        assert parts.fields.tolist() == whole.fields.tolist()
+        assert parts.lines.tolist() == whole.lines.tolist()
+        assert columns_with_codes(data, ",", 3) == codes
+
+
+def test_that_columns_with_codes_are_found_by_their_place() -> None:
+    data = b'a,b,c,d\n1,"x,y",007,4\n2,z,3,1.05\n'
+
+    assert columns_with_codes(data, ",", 4) == {2}
