@@ -60,9 +60,9 @@ class Theme:
 
 
 _ON_WHITE = (
+    "#262626",  # near black, for the arm that comes first: the control
     "#0063b1",  # blue
     "#d96800",  # orange
-    "#262626",  # near black
     "#00513b",  # dark green
     "#8e3a9e",  # purple
     "#8a6d00",  # olive
@@ -79,9 +79,9 @@ THEMES = {
         "#454545",
         "#ff9d7a",
         (
+            "#f2f2f2",
             "#4c9be8",
             "#ffa640",
-            "#f2f2f2",
             "#0d8a64",
             "#d79ae8",
             "#e8d84a",

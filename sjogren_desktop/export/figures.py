@@ -27,6 +27,7 @@ from sjogren_desktop.export.caption import (
     block_height,
     caption_lines,
     text_width,
+    wrapped,
     write_caption,
     write_mark,
 )
@@ -52,6 +53,7 @@ PNG_DPI = 300
 _MM = 25.4  # millimetres in an inch
 _INK = THEMES["print"]
 _LEAST_PLOT_MM = 35.0
+_LABEL_SIZE = 8.0  # of the axes, in points
 
 
 def draw(
@@ -138,7 +140,7 @@ def _settings() -> Iterator[None]:
             {
                 "font.family": ["DejaVu Sans"],  # comes with matplotlib, so it is always there
                 "font.size": 8.0,
-                "axes.labelsize": 8.0,
+                "axes.labelsize": _LABEL_SIZE,
                 "axes.linewidth": 0.6,
                 "xtick.labelsize": 7.5,
                 "ytick.labelsize": 7.5,
@@ -190,7 +192,7 @@ def _drawing(
     )
     axes = drawing.add_subplot()
     if isinstance(figure, LineFigure):
-        _draw_lines(axes, figure, text_mm)
+        _draw_lines(axes, figure, text_mm, plot_mm)
     elif isinstance(figure, ForestFigure):
         _draw_forest(axes, figure)
     else:
@@ -204,12 +206,13 @@ def _plot_height(figure: Figure) -> float:
     if isinstance(figure, LineFigure):
         return 90.0
     if isinstance(figure, ForestFigure):
-        return max(_LEAST_PLOT_MM, 24.0 + 8.0 * len(figure.rows))
+        each = 8.0 if len(figure.rows) <= 10 else 5.5
+        return max(_LEAST_PLOT_MM, 24.0 + each * len(figure.rows))
     bars = len(figure.categories) * max(1, len(figure.series))
     return max(_LEAST_PLOT_MM, 28.0 + 3.2 * bars + 2.5 * len(figure.categories))
 
 
-def _draw_lines(axes: Axes, figure: LineFigure, text_mm: float) -> None:
+def _draw_lines(axes: Axes, figure: LineFigure, text_mm: float, plot_mm: float) -> None:
     if figure.reference_y is not None:
         axes.axhline(figure.reference_y, color=_INK.faint, linewidth=0.7, zorder=1)
     spacing = least_spacing([x for series in figure.series for x in series.x])
@@ -219,7 +222,7 @@ def _draw_lines(axes: Axes, figure: LineFigure, text_mm: float) -> None:
         axes.set_xticks([x for x, _ in figure.x_ticks], [label for _, label in figure.x_ticks])
         _turn_labels(axes, [label for _, label in figure.x_ticks], text_mm)
     axes.set_xlabel(figure.x_label)
-    axes.set_ylabel(figure.y_label)
+    axes.set_ylabel("\n".join(wrapped(figure.y_label, _LABEL_SIZE, 0.6 * plot_mm)))
     axes.grid(axis="y", color=_INK.grid, linewidth=0.4)
     _finish(axes, [series.name for series in figure.series], text_mm - 12.0)
 

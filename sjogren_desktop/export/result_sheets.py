@@ -41,6 +41,7 @@ _LEAST_WIDTH = 96.0  # characters a paragraph is broken at, at the least
 _PIXELS_A_MM = 96 / 25.4
 _ROW_POINTS = 15.0
 _TALLEST_PICTURE_MM = 132.0  # what a landscape page leaves below the title block
+_PAGE_WIDTH, _PAGE_HEIGHT = 770.0, 480.0  # A4 across within its margins, in points
 _PAGE_ROWS = 30  # rows of a table that surely fit on one page
 
 
@@ -53,9 +54,9 @@ def write_result_sheets(display: Worksheet, twin: Worksheet, result: Result, sta
     last = _last_column(display)
     row = max(_title_block(display, result, last), _title_block(twin, result, last, twin=True))
     block_end = row - 1
+    page, used = _page_points(display, last, block_end), 0.0
     for number, table in enumerate(result.tables):
-        if number:
-            _break_page(display, row - 1)
+        first = row
         for sheet in (display, twin):
             put_text(sheet, row, 1, table.title, bold=True)
         body = row + 1 + _head_rows(table)
@@ -77,10 +78,27 @@ def write_result_sheets(display: Worksheet, twin: Worksheet, result: Result, sta
             put_paragraph(display, row, note, last_column=last, color=FAINT)
             row += 1
         row += 1
+        taken = _points(display, first, row - 1)
+        if used and used + taken > page:
+            _break_page(display, first - 1)
+            used = 0.0
+        used += taken
     _write_notes(display, result, row, last)
     for sheet in (display, twin):
         mark = SYNTHETIC if result.synthetic else ""
         print_setup(sheet, left=result.study, centre=mark, footer_right=stamp)
+
+
+def _page_points(sheet: Worksheet, last: int, block_end: int) -> float:
+    """Return the height, in points of the sheet, that a page leaves below the title block."""
+    # Excel measures a width of c characters as 7 c + 5 pixels of its default font.
+    wide = sum((7 * width_of(sheet, column) + 5) * 0.75 for column in range(1, last + 1))
+    return _PAGE_HEIGHT / min(1.0, _PAGE_WIDTH / wide) - _points(sheet, 1, block_end)
+
+
+def _points(sheet: Worksheet, first: int, last: int) -> float:
+    """Return the height of rows in points."""
+    return sum(sheet.row_dimensions[row].height or _ROW_POINTS for row in range(first, last + 1))
 
 
 def _title_block(sheet: Worksheet, result: Result, last: int, *, twin: bool = False) -> int:

@@ -264,12 +264,25 @@ def test_that_the_head_of_a_long_table_repeats_on_every_page(tmp_path: Path) -> 
     assert sheet.print_title_rows == f"$1:${head}"
 
 
-def test_that_a_second_table_begins_on_a_new_page(book: Workbook) -> None:
-    sheet = book.worksheets[1]
+def test_that_a_table_that_does_not_fit_begins_on_a_new_page(tmp_path: Path) -> None:
+    rows = tuple(Row((f"row {i}",), (Cell((Stat("n", i),)),)) for i in range(15))
+    tables = tuple(Table(f"t{i}", f"Table {i}", ("L",), (Column("c"),), rows) for i in range(4))
 
-    breaks = [b.id for b in sheet.row_breaks.brk]
+    sheet = _write(tmp_path, replace(_small(), tables=tables)).worksheets[1]
 
-    assert breaks == [_find(sheet, RESULTS[0].tables[1].title) - 1]
+    # 15 rows of 15.5 points with head and title are about 290 of the 480 points of a page.
+    assert [b.id for b in sheet.row_breaks.brk] == [
+        _find(sheet, f"Table {i}") - 1 for i in (1, 2, 3)
+    ]
+
+
+def test_that_small_tables_share_a_page(tmp_path: Path) -> None:
+    rows = tuple(Row((f"row {i}",), (Cell((Stat("n", i),)),)) for i in range(3))
+    tables = tuple(Table(f"t{i}", f"Table {i}", ("L",), (Column("c"),), rows) for i in range(5))
+
+    sheet = _write(tmp_path, replace(_small(), tables=tables)).worksheets[1]
+
+    assert [b.id for b in sheet.row_breaks.brk] == [_find(sheet, "Table 4") - 1]
 
 
 def test_that_columns_with_a_common_head_stand_under_it(book: Workbook) -> None:
