@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from io import BytesIO
 from itertools import pairwise, takewhile, zip_longest
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import formats
@@ -311,11 +312,16 @@ def _display_widths(result: Result) -> list[float]:
             for i, h in enumerate(table.row_headers)
         ]
         for column, (_, own) in enumerate(_spanned(table)):
-            texts.append([own, *(formats.cell(row.cells[column]) for row in table.rows)])
+            texts.append([_narrow(own), *(formats.cell(row.cells[column]) for row in table.rows)])
         fitting = [text_width(column, least=8.0) for column in texts]
         _widen_for_spans(fitting, table)
         widths = [max(pair) for pair in zip_longest(widths, fitting, fillvalue=0.0)]
     return widths or [_LEAST_WIDTH]
+
+
+def _narrow(head: str) -> str:
+    """Return a column's head broken as it may be, so that it does not set the width alone."""
+    return "\n".join(wrap(head, 11, break_long_words=False, break_on_hyphens=False))
 
 
 def _widen_for_spans(widths: list[float], table: Table) -> None:
