@@ -11,6 +11,7 @@ import pandas as pd
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study.data import (
     ANL01FL,
+    AVAL,
     AVISIT,
     AVISITN,
     DTYPE,
@@ -25,6 +26,7 @@ from sjogren_desktop.study.data import (
     Dataset,
     StudyData,
 )
+from sjogren_desktop.study.wording import counted
 
 POPULATION_FLAGS = ("ITTFL", "FASFL", "RANDFL", "EFFFL", "PPROTFL")
 """Flags of which one is needed to know who belongs to the efficacy population."""
@@ -150,7 +152,7 @@ def not_in_adsl(study: StudyData) -> Iterator[Issue]:
                 dataset,
                 int(position),
                 "warning",
-                f"The subject has {count} records in {dataset.name} but is not in the "
+                f"The subject has {counted(count, 'record')} in {dataset.name} but is not in the "
                 "subject-level data; they are left out of the analyses.",
                 USUBJID,
                 "Check the subject number, or add the subject to the subject-level data.",
@@ -224,6 +226,31 @@ def duplicate_records(study: StudyData) -> Iterator[Issue]:
                 "the subject.",
                 visit,
                 "Flag the record to be analysed with ANL01FL = Y, or remove the repeat.",
+            )
+
+
+def visit_missing(study: StudyData) -> Iterator[Issue]:
+    """Find records with a value but without any visit, once for each data set."""
+    for dataset in study.of_kind("BDS"):
+        frame = dataset.frame
+        visits = [c for c in (AVISIT, AVISITN) if c in frame]
+        if not visits or AVAL not in frame:
+            continue
+        lost = frame[visits].isna().all(axis=1) & frame[AVAL].notna()
+        if "VISIT" in frame:
+            # A visit outside the analysis windows has its name there and no analysis visit.
+            lost &= frame["VISIT"].isna()
+        positions = positions_of(lost)
+        if positions:
+            yield found_at(
+                dataset,
+                positions[0],
+                "warning",
+                f"{counted(len(positions), 'record')} of {dataset.name} with a value have no "
+                "visit; the first is of this subject.",
+                visits[0],
+                "Name the visit in the source if the values belong to one; without it they are "
+                "left out of analyses by visit.",
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -11,11 +12,12 @@ import pandas as pd
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study.check_keys import found_at, positions_of
 from sjogren_desktop.study.data import AVAL, BASE, CHG, PARAM, PARAMCD, Dataset, StudyData
+from sjogren_desktop.study.wording import counted
 
 SEVERITIES = frozenset({"MILD", "MODERATE", "SEVERE", "LIFE THREATENING", "DEATH"})
 """CDISC terms for AESEV, with two that older data use."""
 
-_EARLIEST, _LATEST = np.datetime64("1900-01-01"), np.datetime64("2100-01-01")
+_EARLIEST = np.datetime64("1900-01-01")
 _UNIT_COLUMNS = ("AVALU", "LBSTRESU", "VSSTRESU", "QSSTRESU", "UNIT", "STRESU")
 _PAIRS = ((r"(.*)STDTC", "ENDTC"), (r"(.*)STDT", "ENDT"), (r"(.*)SDT", "EDT"))
 _OFTEN = 0.2
@@ -59,18 +61,20 @@ def _days(values: pd.Series) -> np.ndarray:
 
 
 def impossible_dates(study: StudyData) -> Iterator[Issue]:
-    """Find dates before 1900 or after 2100, which no trial has."""
+    """Find dates before 1900, which no trial has, and dates that are yet to come."""
+    today = np.datetime64(dt.date.today(), "D")
     for dataset in study.datasets:
         for column in dataset.frame.columns:
             if dataset.frame[column].dtype.kind != "M":
                 continue
             days = _days(dataset.frame[column])
-            for position in positions_of((days < _EARLIEST) | (days > _LATEST)):
+            for position in positions_of((days < _EARLIEST) | (days > today)):
                 yield found_at(
                     dataset,
                     position,
                     "warning",
-                    f"{column} is {days[position]}, which is outside any trial.",
+                    f"{column} is {days[position]}, which "
+                    + ("lies in the future." if days[position] > today else "is before any trial."),
                     column,
                     "Correct the date in the source.",
                 )
@@ -180,8 +184,8 @@ def severity_terms(study: StudyData) -> Iterator[Issue]:
                 dataset,
                 position,
                 "warning",
-                f"AESEV is {term!r} in {counts[term]} records; the terms are MILD, MODERATE and "
-                "SEVERE.",
+                f"AESEV is {term!r} in {counted(int(counts[term]), 'record')}; the terms are "
+                "MILD, MODERATE and SEVERE.",
                 "AESEV",
                 "Write the standard term in the source.",
             )
@@ -202,7 +206,8 @@ def flag_values(study: StudyData) -> Iterator[Issue]:
                     dataset,
                     position,
                     "warning",
-                    f"{column} is {value!r} in {counts[value]} records; a flag is Y, N or blank.",
+                    f"{column} is {value!r} in {counted(int(counts[value]), 'record')}; a flag is "
+                    "Y, N or blank.",
                     column,
                     "Only Y counts as yes; correct the flag if it should.",
                 )

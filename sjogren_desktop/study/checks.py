@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     Check("key.not_in_adsl", "Subject not in the subject-level data", check_keys.not_in_adsl),
     Check("key.arm_differs", "Arm differs from the subject-level data", check_keys.arm_differs),
     Check("key.duplicate", "Two records for one visit", check_keys.duplicate_records),
+    Check("key.no_visit", "Value without a visit", check_keys.visit_missing),
     Check("date.end_before_start", "End before start", check_values.end_before_start),
     Check("date.impossible", "Date outside any trial", check_values.impossible_dates),
     Check("value.change", "Change is not value minus baseline", check_values.wrong_change),

@@ -16,6 +16,7 @@ import pandas as pd
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study.data import STUDYID, USUBJID, Dataset, Part
 from sjogren_desktop.study.tables import LoadedTable
+from sjogren_desktop.study.wording import counted
 
 
 def fill_study_ids(tables: Sequence[LoadedTable]) -> tuple[list[LoadedTable], list[Issue]]:
@@ -61,7 +62,7 @@ def _with_study(table: LoadedTable, known: pd.Series | None, issues: list[Issue]
             Issue(
                 "note",
                 f"{table.name} does not say which study it belongs to; the name of the folder "
-                f"({folder}) was taken as STUDYID of {guessed} records.",
+                f"({folder}) was taken as STUDYID of {counted(guessed, 'record')}.",
                 action="Add a column STUDYID to the source if the name is wrong.",
                 file=table.file,
                 sheet=table.sheet,

@@ -21,6 +21,7 @@ from sjogren_desktop.study.recognise import data_set_name, recognise
 from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
 from sjogren_desktop.study.tables import LoadedTable
 from sjogren_desktop.study.values import interpret
+from sjogren_desktop.study.wording import counted
 
 _READING = 0.8
 """Share of the progress that the reading of files takes."""
@@ -169,7 +170,7 @@ def _left_out(sources: Sources) -> list[Issue]:
     return [
         Issue(
             "note",
-            f"{len(names)} files are no data files and were left out: {shown}.",
+            f"{counted(len(names), 'file')} left out, being no data: {shown}.",
             check="folder.left_out",
         )
     ]

@@ -23,21 +23,26 @@ KEEP_TEXT = (QUALIFIED, TEXT, UNCLEAR)
 """Statuses whose text is kept beside the missing number."""
 
 FINDINGS = (
-    (MISSING, "value.missing_code", "note", "were taken as missing"),
+    (MISSING, "value.missing_code", "note", "taken as missing"),
     (
         QUALIFIED,
         "value.qualifier",
         "warning",
-        "carry a qualifier or a mark and are missing as numbers",
+        "with a qualifier or a mark, missing as numbers",
     ),
-    (TEXT, "value.not_a_number", "warning", "are not numbers and are missing as numbers"),
+    (TEXT, "value.not_a_number", "warning", "not readable as numbers, now missing"),
     (
         UNCLEAR,
         "value.decimal_unclear",
         "warning",
-        "can be read with decimals or with thousands and are missing as numbers",
+        "readable with decimals or with thousands, now missing",
     ),
-    (FAULT, "value.formula_error", "warning", "are error values of a spreadsheet, now missing"),
+    (
+        FAULT,
+        "value.formula_error",
+        "warning",
+        "with the error of a spreadsheet formula, now missing",
+    ),
 )
 """Status, check, severity and wording of what is reported for a column."""
 
@@ -70,14 +75,15 @@ class Numbers:
 
     ``values`` and ``status`` have one entry per text; ``reformatted`` marks
     numbers not written in plain form, ``guessed`` says that the decimal sign
-    had to be taken from the file, and ``looks_like_codes`` that the texts are
-    rather identifiers (leading zeros).
+    had to be taken from the file, ``mixed`` that the column has both, and
+    ``looks_like_codes`` that the texts are rather identifiers (leading zeros).
     """
 
     values: npt.NDArray[np.float64]
     status: npt.NDArray[np.int8]
     reformatted: npt.NDArray[np.bool_]
     guessed: bool
+    mixed: bool
     looks_like_codes: bool
 
 
@@ -109,7 +115,8 @@ def parse_numbers(texts: npt.NDArray[np.object_], *, decimal_comma: bool = False
     if unclear or commas:
         points += sum(_is_point_decimal(str(t)) for t in texts[status == NUMBER])
         guessed = _settle(texts, values, status, reformatted, (commas, points), decimal_comma)
-    return Numbers(values, status, reformatted, guessed, _looks_like_codes(texts))
+    mixed = commas > 0 and points > 0
+    return Numbers(values, status, reformatted, guessed, mixed, _looks_like_codes(texts))
 
 
 def _read_one(text: str) -> tuple[float, int, str]:

@@ -23,6 +23,7 @@ from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.headers import unique_header
 from sjogren_desktop.study.raw import Declared, RawTable, RawTables
 from sjogren_desktop.study.values import column_name, is_date_name, stays_text
+from sjogren_desktop.study.wording import counted
 from sjogren_desktop.study.workbook_faults import BookFacts, cell_name, read_facts
 
 _Rows = list[list[Any]]
@@ -297,7 +298,7 @@ def _report_number_texts(
         issues.append(
             Issue(
                 "note",
-                f"{len(found)} numbers are stored as text (cells {shown}"
+                f"{counted(len(found), 'number')} stored as text (cells {shown}"
                 f"{' ...' if len(found) > _MOST_CELLS_NAMED else ''}).",
                 action="Nothing to do if the values shown are right.",
                 file=address.file,

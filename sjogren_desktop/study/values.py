@@ -20,6 +20,7 @@ import pandas as pd
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study import dates, numbers
 from sjogren_desktop.study.raw import RawTable
+from sjogren_desktop.study.wording import counted
 from sjogren_desktop.study.workbook_faults import cell_name
 
 TEXT_SUFFIX = "_TEXT"
@@ -145,8 +146,8 @@ class _Interpretation:
                     self._report(
                         "value.missing_code",
                         "note",
-                        f"{int(hits.sum())} texts 'NA' were taken as missing, as in the number "
-                        "columns of this file.",
+                        f"{counted(int(hits.sum()), 'text')} 'NA' taken as missing, as in the "
+                        "number columns of this file.",
                         name,
                         hits,
                     )
@@ -163,7 +164,7 @@ class _Interpretation:
             self._report(
                 "value.infinite",
                 "warning",
-                f"{int(infinite.sum())} infinite values were taken as missing.",
+                f"{counted(int(infinite.sum()), 'infinite value')} taken as missing.",
                 name,
                 infinite,
             )
@@ -184,7 +185,7 @@ class _Interpretation:
             self._report(
                 "value.missing_code",
                 "note",
-                f"{int(hits.sum())} values were taken as missing, as declared.",
+                f"{counted(int(hits.sum()), 'value')} taken as missing, as declared.",
                 name,
                 hits,
             )
@@ -221,7 +222,8 @@ class _Interpretation:
             self._report(
                 check,
                 severity,
-                f"{int(where.sum())} values {sentence}: {_examples(distinct.values[chosen])}.",
+                f"{counted(int(where.sum()), 'value')} {sentence}: "
+                f"{_examples(distinct.values[chosen])}.",
                 name,
                 where,
                 kept=status in numbers.KEEP_TEXT,
@@ -230,8 +232,8 @@ class _Interpretation:
             where = distinct.where(parsed.reformatted)
             self._report(
                 "value.number_format",
-                "warning" if parsed.guessed else "note",
-                f"{int(where.sum())} numbers were not written in plain form, for example "
+                "warning" if parsed.guessed or parsed.mixed else "note",
+                f"{counted(int(where.sum()), 'number')} not written in plain form, for example "
                 + ", ".join(
                     f"{text!r} read as {value:g}"
                     for text, value in zip(
@@ -245,6 +247,8 @@ class _Interpretation:
                     " Whether the comma or point stands for decimals or thousands could not be "
                     "seen from the column itself."
                     if parsed.guessed
+                    else " The column has both decimal points and decimal commas."
+                    if parsed.mixed
                     else ""
                 ),
                 name,
@@ -279,7 +283,7 @@ class _Interpretation:
             self._report(
                 "date.partial",
                 "note",
-                f"{int(where.sum())} dates are incomplete and stay text: "
+                f"{counted(int(where.sum()), 'date')} incomplete, kept as text: "
                 f"{_examples(distinct.values[parsed.partial])}.",
                 name,
                 where,
@@ -289,8 +293,8 @@ class _Interpretation:
             self._report(
                 "date.ambiguous",
                 "warning",
-                f"In {int(where.sum())} dates the day and the month cannot be told apart "
-                f"({_examples(distinct.values[parsed.ambiguous])}); the column stays text.",
+                f"In {counted(int(where.sum()), 'date')} the day and the month cannot be told "
+                f"apart ({_examples(distinct.values[parsed.ambiguous])}); the column stays text.",
                 name,
                 where,
                 action="Write the dates as year-month-day in the source.",

@@ -157,6 +157,10 @@ CASES: dict[str, tuple[StudyData, list[tuple[str, str, int | None, str, str]]]] 
         study(adsl=changed(ADSL, 0, TRTEDT=pd.Timestamp("2204-06-01"))),
         [("date.impossible", "adsl.csv", 2, "TRTEDT", "S1")],
     ),
+    "value without a visit": (
+        study(adqs=changed(changed(ADQS, 3, AVISIT=None), 3, AVISITN=np.nan)),
+        [("key.no_visit", "adqs.csv", 5, "AVISIT", "S2")],
+    ),
     "wrong change": (
         study(adqs=changed(ADQS, 1, CHG=-2.0)),
         [("value.change", "adqs.csv", 3, "CHG", "S1")],

@@ -154,8 +154,8 @@ def test_that_missing_codes_and_qualifiers_end_as_stated(
     kept = frame["LBORRES_TEXT"].dropna()
     assert kept.tolist() == ["<0.5", ">=200", "88*"]
     counts = {i.check: i.message for i in study.issues}
-    assert "5 values were taken as missing" in counts["value.missing_code"]
-    assert "3 values carry a qualifier" in counts["value.qualifier"]
+    assert "5 values taken as missing" in counts["value.missing_code"]
+    assert "3 values with a qualifier" in counts["value.qualifier"]
 
 
 def test_that_identifiers_stay_text_and_bad_dates_are_reported(pilot: Path) -> None:

@@ -79,7 +79,7 @@ def test_that_qualified_values_keep_their_text_beside() -> None:
         ("value.missing_code", 4, "C"),
         ("value.qualifier", 2, "A"),
     ]
-    assert "1 values" in issues[0].message
+    assert "1 value taken as missing: 'ND'" in issues[0].message
 
 
 def test_that_minus_99_is_a_number_unless_it_is_declared_missing() -> None:
