@@ -170,7 +170,7 @@ def lsmeans_table(
         body.append(_visit_row(data, (code, name), cells))
     return Table(
         key,
-        f"{data.response_label}: LS means",
+        f"{data.response_label}: LS means{_averaged(rows)}",
         ("Visit",),
         tuple(columns),
         tuple(body),
@@ -213,12 +213,16 @@ def differences_table(
         body.append(_visit_row(data, visit, cells))
     return Table(
         key,
-        f"{data.response_label}: differences between arms",
+        f"{data.response_label}: differences between arms{_averaged(rows)}",
         ("Visit",),
         tuple(columns),
         tuple(body),
         ("p values are two-sided and not adjusted for multiple comparisons.",),
     )
+
+
+def _averaged(rows: Visits | None) -> str:
+    return "" if rows is None else " averaged over visits"
 
 
 def pairs(contrasts: pd.DataFrame) -> list[tuple[str, str]]:
