@@ -338,7 +338,9 @@ def type3_matrices(design: Design) -> dict[str, Floats]:
     Notes
     -----
     Formula D.4 in ``resources/methods/mmrm.md``: the coefficients of the same
-    model in sum-to-zero coding, expressed in those of treatment coding.
+    model in sum-to-zero coding, expressed in those of treatment coding. Rows are
+    differences from the reference level (Satterthwaite's degrees of freedom for
+    several rows depend on how a hypothesis is written).
     """
     sums = np.empty_like(design.matrix)
     for term in design.terms:
@@ -352,7 +354,11 @@ def type3_matrices(design: Design) -> dict[str, Floats]:
     transform = np.linalg.lstsq(sums / scale, design.matrix, rcond=None)[0] / scale[:, None]
     # Entries are small fractions or zero; rounding noise would look like a tested coefficient.
     transform[np.abs(transform) < 1e-11 * np.abs(transform).max()] = 0.0
-    return {t.name: transform[list(t.columns)] for t in design.terms if t.factors}
+    return {
+        t.name: _differences(design, t) @ transform[list(t.columns)]
+        for t in design.terms
+        if t.factors
+    }
 
 
 def rank_problem(design: Design) -> str:
@@ -571,6 +577,18 @@ def _piece(factor: Factor, index: int) -> Floats:
     if factor.levels is None:
         return factor.values[:, index]
     return np.asarray(factor.codes == index, dtype=np.float64)
+
+
+def _differences(design: Design, term: Term) -> Floats:
+    """Return what turns effects of a term into differences from the reference level."""
+    matrix = np.eye(1)
+    for text, contrast in zip(term.factors, term.contrast, strict=True):
+        factor = design.factors[text]
+        by_contrast = factor.levels is not None and contrast
+        size = factor.size() - by_contrast
+        # Effects add to zero, so the reference's is minus the sum of the others.
+        matrix = np.kron(np.eye(size) + by_contrast, matrix)
+    return matrix
 
 
 def _sum_coded(factor: Factor, index: int, contrast: bool) -> Floats:

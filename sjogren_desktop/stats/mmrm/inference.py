@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import fdtrc, stdtr, stdtrit
+from scipy.special import betaln, fdtrc, hyp2f1, stdtr, stdtrit
 
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.mmrm.engine import ArrayFit
@@ -123,7 +123,7 @@ class Inference:
             lower=estimate - half,
             upper=estimate + half,
             statistic=statistic,
-            p_value=2.0 * stdtr(df, -np.abs(statistic)),
+            p_value=two_sided_p(df, statistic),
         )
 
     def joint(self, contrast: Floats) -> JointTest:
@@ -204,6 +204,27 @@ class Inference:
         n_within = rows.x.shape[1] - n_between - n_intercept
         between = rows.n_subjects - n_between - n_intercept
         return float(between), float(len(rows.y) - rows.n_subjects - n_within)
+
+
+def two_sided_p(df: Floats, statistic: Floats) -> Floats:
+    """Return two-sided p-values of t statistics, down to the smallest number there is.
+
+    Where the distribution function of SciPy underflows (below 1e-308) the
+    series of the incomplete beta function is summed on the log scale.
+    """
+    p = np.asarray(2.0 * stdtr(df, -np.abs(statistic)))
+    lost = (p == 0.0) & np.isfinite(statistic)
+    if lost.any():
+        a, t2 = 0.5 * df[lost], statistic[lost] ** 2
+        x = 2.0 * a / (2.0 * a + t2)
+        p[lost] = np.exp(
+            a * np.log(x)
+            + 0.5 * np.log1p(-x)
+            - np.log(a)
+            - betaln(a, 0.5)
+            + np.log(hyp2f1(a + 0.5, 1.0, a + 1.0, x))
+        )
+    return p
 
 
 def _combined_df(single: Floats) -> float:

@@ -90,28 +90,30 @@ def evaluate_model(model: Model, theta: Floats) -> State | None:
     -----
     Formulas L.1 (deviance) and L.2 (profiled coefficients).
     """
+    try:
+        with np.errstate(over="ignore", invalid="ignore"):
+            state = _evaluate(model, theta)
+    except np.linalg.LinAlgError:
+        return None
+    return state if math.isfinite(state.deviance) else None
+
+
+def _evaluate(model: Model, theta: Floats) -> State:
+    """Return the state; raises LinAlgError where a covariance is not positive definite."""
     patterns = model.patterns
     covariances, derivatives = [], []
     full = np.empty((len(patterns.count), model.n_visits, model.n_visits))
-    with np.errstate(over="ignore", invalid="ignore"):
-        for g, where in enumerate(patterns.group_slices):
-            part = theta[model.parameters(g)]
-            if patterns.distance is None:
-                covariance, first = evaluate(model.structure, part, model.n_visits)
-            else:
-                covariance, first, _ = evaluate_spatial(part, patterns.distance[where])
-            covariances.append(covariance)
-            derivatives.append(first)
-            full[where] = covariance
-    inverted = _invert(full, patterns.present)
-    if inverted is None:
-        return None
-    precision, log_dets = inverted
-    h = project(patterns, precision)
-    try:
-        root = np.linalg.cholesky(h)
-    except np.linalg.LinAlgError:
-        return None
+    for g, where in enumerate(patterns.group_slices):
+        part = theta[model.parameters(g)]
+        if patterns.distance is None:
+            covariance, first = evaluate(model.structure, part, model.n_visits)
+        else:
+            covariance, first, _ = evaluate_spatial(part, patterns.distance[where])
+        covariances.append(covariance)
+        derivatives.append(first)
+        full[where] = covariance
+    precision, log_dets = _invert(full, patterns.present)
+    root = np.linalg.cholesky(project(patterns, precision))
     root_inverse = np.linalg.inv(root)
     inverse = root_inverse.T @ root_inverse
     weighted = (patterns.ur @ precision).sum(axis=0)
@@ -130,8 +132,6 @@ def evaluate_model(model: Model, theta: Floats) -> State | None:
             + patterns.log_det_x
             - len(gamma) * math.log(2.0 * math.pi)
         )
-    if not math.isfinite(deviance):
-        return None
     return State(
         theta=theta,
         deviance=deviance,
@@ -264,18 +264,12 @@ def reml_term(state: State, terms: Floats) -> Floats:
     return -(scaled.reshape(k, -1) @ scaled.swapaxes(1, 2).reshape(k, -1).T)
 
 
-def _invert(full: Floats, present: NDArray[np.bool_]) -> tuple[Floats, Floats] | None:
+def _invert(full: Floats, present: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     """Return inverses and log determinants of the parts that are present."""
     both = present[:, :, None] & present[:, None, :]
     t = present.shape[1]
     filled = np.where(both, full, np.eye(t))
-    try:
-        roots = np.linalg.cholesky(filled)
-    except np.linalg.LinAlgError:
-        return None
-    diagonal = roots[:, np.arange(t), np.arange(t)]
-    if not (np.isfinite(diagonal).all() and (diagonal > 0).all()):
-        return None
+    diagonal = np.linalg.cholesky(filled)[:, np.arange(t), np.arange(t)]
     precision = np.linalg.inv(filled)
     precision = 0.5 * (precision + precision.swapaxes(1, 2))
     return np.where(both, precision, 0.0), 2.0 * np.log(diagonal).sum(axis=1)

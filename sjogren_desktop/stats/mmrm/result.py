@@ -20,7 +20,7 @@ from sjogren_desktop.stats.design import (
     lsmeans_matrix,
     type3_matrices,
 )
-from sjogren_desktop.stats.mmrm.adjust import adjust_family
+from sjogren_desktop.stats.mmrm.adjust import adjust_family, check_adjustment
 from sjogren_desktop.stats.mmrm.engine import ArrayFit
 from sjogren_desktop.stats.mmrm.inference import Estimates, Inference
 from sjogren_desktop.stats.mmrm.structures import evaluate_spatial
@@ -240,8 +240,11 @@ class MMRMResult:
         Raises
         ------
         AnalysisError
-            If the reference or the adjustment is not known.
+            If the reference is no level, or the adjustment does not fit.
         """
+        pairwise = isinstance(reference, str) and reference == "pairwise"
+        if adjust is not None:
+            check_adjustment(adjust, pairwise=pairwise)
         inner, outer = _listed(specs), _listed(by)
         grid, means = lsmeans_matrix(self.design, [*inner, *outer], weights)
         combos = list(dict.fromkeys(row[: len(inner)] for row in grid))
