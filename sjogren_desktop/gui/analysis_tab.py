@@ -10,8 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -42,14 +51,14 @@ from sjogren_desktop.study.data import StudyData
 Run = Callable[[Analysis, StudyData, Mapping[str, object], Progress], Result]
 
 _QUESTION = int(Qt.ItemDataRole.UserRole) + 1
-_WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _LISTED = 4
 """Analyses the list shows before it scrolls."""
 
 
-def _run_in_catalogue(
+def run_in_catalogue(
     analysis: Analysis, study: StudyData, given: Mapping[str, object], progress: Progress
 ) -> Result:
+    """Run an analysis as the catalogue does, which imports it only now."""
     from sjogren_desktop.analyses import catalogue
 
     return catalogue.run(analysis, study, given, progress)
@@ -77,7 +86,7 @@ class AnalysisTab(QWidget):
         analyses: Sequence[Analysis] = (),
         *,
         name: str = "analysis",
-        run: Run = _run_in_catalogue,
+        run: Run = run_in_catalogue,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -213,7 +222,7 @@ class AnalysisTab(QWidget):
         splitter.addWidget(self.view)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
-        side = 46 * self.fontMetrics().averageCharWidth()
+        side = 54 * self.fontMetrics().averageCharWidth()
         splitter.setSizes([side, 3 * side])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.SPACE] * 4)
@@ -367,15 +376,15 @@ class _TitleAndQuestion(QStyledItemDelegate):
     ) -> None:
         self.initStyleOption(option, index)
         title, question = index.data(), index.data(_QUESTION)
-        option.text = ""  # type: ignore[attr-defined]
-        widget = option.widget  # type: ignore[attr-defined]
+        option.text = ""
+        widget = option.widget
         style = widget.style() if widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        colors = option.palette  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        colors = option.palette
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         faint = role if chosen else QPalette.ColorRole.PlaceholderText
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         half = theme.SPACE // 2
         box = rect.adjusted(theme.SPACE, half, -theme.SPACE, -half)
         painter.save()
@@ -387,5 +396,15 @@ class _TitleAndQuestion(QStyledItemDelegate):
         box.setTop(box.top() + metrics.lineSpacing())
         painter.setFont(theme.font("small"))
         painter.setPen(colors.color(faint))
-        painter.drawText(box, _WRAP, question)
+        lines = two_lines(question, box.width(), painter.fontMetrics())
+        painter.drawText(box, 0, lines)
         painter.restore()
+
+
+def two_lines(text: str, width: int, metrics: QFontMetrics) -> str:
+    """Return a text on at most two lines of a width, the second elided."""
+    first, rest = "", text.split(" ")
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
+        first = f"{first} {rest.pop(0)}".strip()
+    second = metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)
+    return f"{first}\n{second}" if rest else first

@@ -6,27 +6,15 @@ Both are small tables of texts made once, in the background with the import.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QStyle
 
 from sjogren_desktop.results import Issue
-from sjogren_desktop.study.data import (
-    AVISIT,
-    STUDYID,
-    TRT01A,
-    TRT01P,
-    TRTA,
-    TRTP,
-    USUBJID,
-    Dataset,
-    StudyData,
-)
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from sjogren_desktop.study.summary import DatasetSummary
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -50,52 +38,6 @@ _ICONS = {
     "warning": QStyle.StandardPixmap.SP_MessageBoxWarning,
     "note": QStyle.StandardPixmap.SP_MessageBoxInformation,
 }
-
-
-@dataclass(frozen=True)
-class DataSetLine:
-    """One data set as the list shows it; None where the variable is absent."""
-
-    name: str
-    kind: str
-    rows: int
-    subjects: int | None
-    studies: str
-    arms: str
-    visits: int | None
-    problems: int
-    tip: str
-
-
-def describe(study: StudyData) -> tuple[DataSetLine, ...]:
-    """Return one line for every data set of a study."""
-    return tuple(_line(dataset, study.issues) for dataset in study.datasets)
-
-
-def _line(dataset: Dataset, issues: Sequence[Issue]) -> DataSetLine:
-    frame = dataset.frame
-    arms = next((v for v in (TRTP, TRT01P, TRTA, TRT01A, "ARM") if v in frame), None)
-    return DataSetLine(
-        name=dataset.name,
-        kind=KIND_NAMES[dataset.kind],
-        rows=len(frame),
-        subjects=_count(frame, USUBJID),
-        studies=_names(frame, STUDYID),
-        arms=_names(frame, arms) if arms else "",
-        visits=_count(frame, AVISIT),
-        problems=sum(i.file in dataset.sources and i.severity != "note" for i in issues),
-        tip=(f"{dataset.label}: " if dataset.label else "") + ", ".join(dataset.sources),
-    )
-
-
-def _count(frame: pd.DataFrame, column: str) -> int | None:
-    return int(frame[column].nunique()) if column in frame else None
-
-
-def _names(frame: pd.DataFrame, column: str) -> str:
-    if column not in frame:
-        return ""
-    return ", ".join(sorted(str(v) for v in frame[column].dropna().unique()))
 
 
 class TextTable(QAbstractTableModel):
@@ -133,9 +75,7 @@ class TextTable(QAbstractTableModel):
             return QApplication.style().standardIcon(_ICONS[self._marks[row]])
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.HEADERS):
             return None
         if role == _DISPLAY:
@@ -152,36 +92,51 @@ class TextTable(QAbstractTableModel):
 class DataSetTable(TextTable):
     """The data sets found."""
 
-    HEADERS = ("Data set", "Content", "Rows", "Subjects", "Visits", "Problems", "Studies", "Arms")
+    HEADERS = (
+        "Data set",
+        "Content",
+        "Rows  ",
+        "Subjects  ",
+        "Visits  ",
+        "Problems  ",
+        "Studies",
+        "Arms",
+    )
     NUMBERS = (2, 3, 4, 5)
 
-    def set_lines(self, lines: Sequence[DataSetLine]) -> None:
+    def set_summaries(self, summaries: Sequence[DatasetSummary]) -> None:
         """Show these data sets."""
-        self._fill([_texts(line) for line in lines], [line.tip for line in lines], [])
+        tips = [
+            (f"{each.label}: " if each.label else "") + ", ".join(each.sources)
+            for each in summaries
+        ]
+        self._fill([_texts(each) for each in summaries], tips, [])
 
 
-def _texts(line: DataSetLine) -> tuple[str, ...]:
-    counts = (line.rows, line.subjects, line.visits, line.problems)
-    shown = tuple("" if n is None else f"{n:,}".replace(",", "\u202f") for n in counts)
-    return (line.name, line.kind, *shown, line.studies, line.arms)
+def _texts(summary: DatasetSummary) -> tuple[str, ...]:
+    counts = (summary.rows, summary.subjects, summary.visits, summary.issues)
+    # Blanks keep numbers at the right off the texts of the next column.
+    shown = tuple(f"{n}  " for n in counts)
+    kind = KIND_NAMES.get(summary.kind, summary.kind)
+    return (summary.name, kind, *shown, ", ".join(summary.studies), ", ".join(summary.arms))
 
 
 class FindingTable(TextTable):
     """The problems found, worst first, with what to do about each."""
 
-    HEADERS = ("Severity", "What was found", "What to do", "File", "Row", "Column", "Subject")
+    HEADERS = ("Severity", "What was found", "What to do", "File", "Row  ", "Column", "Subject")
     NUMBERS = (4,)
 
     def set_issues(self, issues: Sequence[Issue]) -> None:
         """Show these problems."""
         ordered = sorted(issues, key=lambda issue: list(SEVERITIES).index(issue.severity))
-        texts = [
+        texts: list[tuple[str, ...]] = [
             (
                 SEVERITIES[i.severity],
                 i.message,
                 i.action,
                 f"{i.file} ({i.sheet})" if i.sheet else i.file,
-                "" if i.row is None else str(i.row),
+                "" if i.row is None else f"{i.row}  ",
                 i.column,
                 i.subject,
             )

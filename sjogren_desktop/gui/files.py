@@ -46,9 +46,7 @@ def choose_workbook(parent: QWidget, suggested: str, chosen: Callable[[str], Non
     dialog.open()
 
 
-def _choose_folder(
-    parent: QWidget, title: str, folder: str, chosen: Callable[[str], None]
-) -> None:
+def _choose_folder(parent: QWidget, title: str, folder: str, chosen: Callable[[str], None]) -> None:
     dialog = _dialog(parent, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)

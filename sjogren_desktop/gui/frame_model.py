@@ -68,10 +68,7 @@ def columns_of(frame: pd.DataFrame, labels: Mapping[str, str]) -> tuple[FrameCol
             known = column.dropna()
             whole_days = bool((known == known.dt.normalize()).all())
             column = column.dt.strftime("%Y-%m-%d" if whole_days else "%Y-%m-%dT%H:%M:%S")
-        if is_number:
-            values = column.to_numpy()
-        else:
-            values = column.astype(object).to_numpy()
+        values = column.to_numpy() if is_number else column.astype(object).to_numpy()
         made.append(FrameColumn(str(name), labels.get(str(name), ""), values, is_number))
     return tuple(made)
 
@@ -263,9 +260,7 @@ class FrameModel(QAbstractTableModel):
             return _RIGHT if self._columns[index.column()].is_number else _LEFT
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if orientation == _HORIZONTAL:
             if not 0 <= section < len(self._columns):
                 return None

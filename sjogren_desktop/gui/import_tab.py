@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -31,17 +33,14 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
-from sjogren_desktop.gui.data_sets import (
-    DataSetLine,
-    DataSetTable,
-    FindingTable,
-    describe,
-    icon_size,
-)
+from sjogren_desktop.gui.data_sets import DataSetTable, FindingTable, icon_size
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
 from sjogren_desktop.study.data import StudyData
+
+if TYPE_CHECKING:
+    from sjogren_desktop.study.summary import DatasetSummary
 
 Open = Callable[[Sequence[Path], Progress], StudyData]
 
@@ -52,18 +51,29 @@ _SELECTABLE = 20_000
 """Rows up to which several cells can be selected; Qt takes a minute for all of a million."""
 
 
+_LISTED = 8
+"""Data sets the list shows at first without scrolling."""
+
+
 @dataclass(frozen=True)
 class Opened:
     """A study with its description, both made in the background."""
 
     study: StudyData
-    lines: tuple[DataSetLine, ...]
+    summaries: tuple[DatasetSummary, ...]
 
 
-def _open_study(paths: Sequence[Path], progress: Progress) -> StudyData:
+def open_files(paths: Sequence[Path], progress: Progress) -> StudyData:
+    """Open a study; the readers are imported only now."""
     from sjogren_desktop.study.load import open_study
 
     return open_study(paths, progress=progress)
+
+
+def _summarise(study: StudyData) -> tuple[DatasetSummary, ...]:
+    from sjogren_desktop.study.summary import summarise
+
+    return tuple(summarise(study))
 
 
 class ImportTab(QWidget):
@@ -75,7 +85,7 @@ class ImportTab(QWidget):
     folder_wanted = Signal()
     demo_wanted = Signal()
 
-    def __init__(self, *, open_study: Open = _open_study, parent: QWidget | None = None) -> None:
+    def __init__(self, *, open_study: Open = open_files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("import_tab")
         self._open = open_study
@@ -111,7 +121,7 @@ class ImportTab(QWidget):
 
         def work(progress: Progress) -> object:
             study = open_study(wanted, progress)
-            return Opened(study, describe(study))
+            return Opened(study, _summarise(study))
 
         task = Task(work, self)
         task.done.connect(self._take_study)
@@ -144,7 +154,8 @@ class ImportTab(QWidget):
 
     def set_drop(self, is_over: bool) -> None:
         """Show that files held over the window can be dropped."""
-        self._drop.setText("Let go to open" if is_over else _DROP)
+        self._drop.setText("Let go to open." if is_over else _DROP)
+        self._area.set_over(is_over)
 
     # -- building
 
@@ -178,7 +189,12 @@ class ImportTab(QWidget):
     def _open_buttons(self, prefix: str) -> list[QPushButton]:
         made = []
         for name, text, tip, signal in (
-            ("files", "Open &files\u2026", "Open data files of a study (Ctrl+O)", self.files_wanted),
+            (
+                "files",
+                "Open &files\u2026",
+                "Open data files of a study (Ctrl+O)",
+                self.files_wanted,
+            ),
             (
                 "folder",
                 "Open f&older\u2026",
@@ -202,8 +218,8 @@ class ImportTab(QWidget):
 
     def _empty_page(self) -> QWidget:
         page = QWidget()
-        inner = QFrame()
-        inner.setFrameShape(QFrame.Shape.StyledPanel)
+        inner = DropArea()
+        self._area = inner
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(*[4 * theme.SPACE] * 4)
         layout.setSpacing(2 * theme.SPACE)
@@ -232,12 +248,17 @@ class ImportTab(QWidget):
 
     def _study_page(self) -> QWidget:
         self.data_set_view.setModel(self.data_sets)
+        self.data_set_view.horizontalHeader().setStretchLastSection(True)
         self.data_set_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.data_set_view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.data_set_view.selectionModel().currentRowChanged.connect(self._show_data_set)
         self.finding_view.setModel(self.findings)
         self.finding_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.finding_view.setWordWrap(True)
+        for column in (1, 2):
+            self.finding_view.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch
+            )
         self.finding_view.setIconSize(icon_size(self.fontMetrics().height()))
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
@@ -252,8 +273,9 @@ class ImportTab(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.data_set_view)
         splitter.addWidget(self._tabs)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 2)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        self._splitter = splitter
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -265,6 +287,8 @@ class ImportTab(QWidget):
     def _preview_page(self) -> QWidget:
         self.preview_view.setModel(self.preview)
         self.preview_view.verticalHeader().show()
+        self.preview_view.setShowGrid(True)
+        self.preview_view.setAlternatingRowColors(False)
         header = self.preview_view.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(True)
@@ -281,6 +305,7 @@ class ImportTab(QWidget):
         self._within.setObjectName("preview_filter_column")
         self._within.setAccessibleName("Column that is filtered")
         self._within.setToolTip("Column that is filtered")
+        self._within.setMinimumContentsLength(14)
         self._within.currentIndexChanged.connect(self._apply_filter)
         self._typing.setSingleShot(True)
         self._typing.setInterval(250)
@@ -354,10 +379,12 @@ class ImportTab(QWidget):
         study = opened.study
         self._summary.setText(", ".join(study.study_ids) or study.source)
         self._synthetic.setVisible(study.synthetic)
-        self.data_sets.set_lines(opened.lines)
+        self.data_sets.set_summaries(opened.summaries)
         self.findings.set_issues(study.issues)
         serious = sum(issue.severity != "note" for issue in study.issues)
-        self._tabs.setTabText(1, f"Fi&ndings ({len(study.issues)})" if study.issues else "Fi&ndings")
+        self._tabs.setTabText(
+            1, f"Fi&ndings ({len(study.issues)})" if study.issues else "Fi&ndings"
+        )
         self._stack.setCurrentIndex(1)
         _fit(self.data_set_view, [self.data_sets.longest(c) for c in range(8)])
         _fit(self.finding_view, [self.findings.longest(c) for c in range(7)])
@@ -365,6 +392,9 @@ class ImportTab(QWidget):
         self.finding_view.verticalHeader().setDefaultSectionSize(
             2 * self.fontMetrics().lineSpacing() + theme.SPACE
         )
+        rows = min(len(opened.summaries), _LISTED) + 2
+        line = self.data_set_view.verticalHeader().defaultSectionSize()
+        self._splitter.setSizes([rows * line, self.height() - rows * line])
         self.data_set_view.selectRow(0)
         if any(issue.severity == "error" for issue in study.issues):
             self.message.say(
@@ -414,6 +444,30 @@ _WHAT = (
 )
 _DROP = "You can also drop files or a folder anywhere on this window."
 _PRIVATE = "Data stay on this computer: the program makes no network connection."
+
+
+class DropArea(QFrame):
+    """A dashed frame that turns solid while files are held over the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._over = False
+
+    def set_over(self, is_over: bool) -> None:
+        """Show whether files are held over the window."""
+        self._over = is_over
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = self.palette()
+        painter.setBrush(colors.color(QPalette.ColorRole.Base))
+        role = QPalette.ColorRole.Highlight if self._over else QPalette.ColorRole.PlaceholderText
+        style = Qt.PenStyle.SolidLine if self._over else Qt.PenStyle.DashLine
+        painter.setPen(QPen(colors.color(role), 2 if self._over else 1, style))
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(area, theme.SPACE, theme.SPACE)
 
 
 def _table(name: str, title: str) -> QTableView:

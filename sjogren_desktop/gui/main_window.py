@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -32,10 +32,10 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import about, files, settings, theme
-from sjogren_desktop.gui.analysis_tab import AnalysisTab
+from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.banner import Banner, synthetic_badge
 from sjogren_desktop.gui.exporting import Exporter
-from sjogren_desktop.gui.import_tab import ImportTab
+from sjogren_desktop.gui.import_tab import ImportTab, Open, open_files
 from sjogren_desktop.gui.safety_tab import SafetyTab
 from sjogren_desktop.results import Result
 from sjogren_desktop.study.data import StudyData
@@ -59,7 +59,13 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The window has been on the screen for the first time."""
 
-    def __init__(self, saved: settings.Settings | None = None) -> None:
+    def __init__(
+        self,
+        saved: settings.Settings | None = None,
+        *,
+        run: Run = run_in_catalogue,
+        open_study: Open = open_files,
+    ) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle(TITLE)
@@ -67,9 +73,9 @@ class MainWindow(QMainWindow):
         self.settings = saved or settings.Settings()
         self.study: StudyData | None = None
         self._was_painted = False
-        self.import_tab = ImportTab()
-        self.analysis_tab = AnalysisTab()
-        self.safety_tab = SafetyTab()
+        self.import_tab = ImportTab(open_study=open_study)
+        self.analysis_tab = AnalysisTab(run=run)
+        self.safety_tab = SafetyTab(run=run)
         self.exporter = Exporter(self, self.settings)
         self.message = Banner("window_message")
         self.tabs = QTabWidget()
@@ -231,6 +237,7 @@ class MainWindow(QMainWindow):
         self.running = QLabel()
         self.running.setObjectName("status_running")
         self.synthetic = synthetic_badge("status_synthetic")
+        self.status.setContentsMargins(theme.SPACE, 0, 0, 0)
         bar.addWidget(self.status, 1)
         bar.addPermanentWidget(self.running)
         bar.addPermanentWidget(self.synthetic)

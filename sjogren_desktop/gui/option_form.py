@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +21,10 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -95,6 +99,8 @@ class CheckList(QWidget):
         self.list.setAccessibleDescription(option.help)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setSpacing(1)
+        self.list.setItemDelegate(_Checks(self.list))
         self.list.itemChanged.connect(self._tell)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE)
@@ -166,11 +172,12 @@ class CheckList(QWidget):
     def _fit(self) -> None:
         total = self.list.count()
         self.count.setText(f"{len(self.value())} of {total}")
-        line = max(self.list.sizeHintForRow(0), self.fontMetrics().height())
+        line = max(self.list.sizeHintForRow(0), self.fontMetrics().height()) + 2
         shown = min(max(total, 1), _LINES)
         # Half a line more tells that there is more to scroll to.
         extra = line // 2 if total > _LINES else 0
-        self.list.setFixedHeight(shown * line + extra + 2 * self.list.frameWidth())
+        frame = 2 * self.list.frameWidth() + theme.SPACE // 2
+        self.list.setFixedHeight(shown * line + extra + frame)
 
 
 class NumberEdit(QDoubleSpinBox):
@@ -222,9 +229,42 @@ class FlagEdit(QCheckBox):
         """Return the state."""
         return self.isChecked()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        which = QStyle.SubElement.SE_CheckBoxIndicator
+        _outline(QPainter(self), self.style().subElementRect(which, option, self), self)
+
     @Slot()
     def _tell(self) -> None:
         self.edited.emit(self._key)
+
+
+class _Checks(QStyledItemDelegate):
+    """Draws check boxes that can be seen on a dark ground."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        self.initStyleOption(option, index)
+        view = self.parent()
+        assert isinstance(view, QWidget)
+        which = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        _outline(painter, view.style().subElementRect(which, option, view), view)
+
+
+def _outline(painter: QPainter, box: QRect, widget: QWidget) -> None:
+    """Draw the frame of a check box; Fusion's own is darker than the ground, so dark on dark."""
+    painter.save()
+    painter.setPen(widget.palette().color(QPalette.ColorRole.PlaceholderText))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box.adjusted(0, 0, -1, -1))
+    painter.restore()
 
 
 Edit = ChoiceEdit | CheckList | NumberEdit | FlagEdit
@@ -399,9 +439,7 @@ class _Collapsible(QWidget):
 
     @Slot(bool)
     def _fold(self, is_open: bool) -> None:
-        self._button.setArrowType(
-            Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
-        )
+        self._button.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         self._body.setVisible(is_open)
 
 

@@ -10,27 +10,31 @@ numbers at full precision.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QGuiApplication,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolTip, QWidget
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.results import BarFigure, Figure, ForestFigure, LineFigure, Series
 
 _SYMBOL = 9
+_SAMPLE = 5 * theme.SPACE
+"""Width of the sample of a series in the legend."""
 _REACH = 14
 """Distance in pixels at which the pointer is on a mark."""
 
@@ -56,7 +60,7 @@ class Mark:
     text: str
 
 
-class FigurePlot(pg.PlotWidget):
+class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     """Shows one figure at a time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,7 +92,9 @@ class FigurePlot(pg.PlotWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and self.figure is not None:
+        if event.type() != QEvent.Type.PaletteChange or self.figure is None:
+            return
+        if theme.scheme_of(QGuiApplication.palette()) != self.scheme:
             self._redraw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -128,7 +134,8 @@ class FigurePlot(pg.PlotWidget):
             axis.setPen(pg.mkPen(colors.faint))
             axis.setTextPen(pg.mkPen(colors.ink))
             axis.setTickFont(theme.font("small"))
-            axis.setStyle(tickLength=-4, hideOverlappingLabels=True)
+            # Names of the first and last position may reach over the corner a little.
+            axis.setStyle(tickLength=-4, hideOverlappingLabels=4 * theme.SPACE)
             axis.showLabel(False)
             self.showAxis(side, side in ("left", "bottom"))
         self.getViewBox().invertY(False)
@@ -142,7 +149,9 @@ class FigurePlot(pg.PlotWidget):
     def _label(self, side: str, text: str) -> None:
         colors = palette.THEMES[self.scheme]
         size = f"{theme.font('small').pointSizeF():.1f}pt"
-        self.getAxis(side).setLabel(text, **{"color": colors.ink, "font-size": size})
+        # pyqtgraph clips what is longer than the axis; two lines fit where one does not.
+        lines = escape(_folded(text)).replace("\n", "<br>") if side == "left" else escape(text)
+        self.getAxis(side).setLabel(lines, **{"color": colors.ink, "font-size": size})
 
     def _height(self, lines: float) -> None:
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()))
@@ -150,7 +159,9 @@ class FigurePlot(pg.PlotWidget):
     def _reference(self, *, x: float | None = None, y: float | None = None) -> None:
         pen = pg.mkPen(palette.THEMES[self.scheme].faint, width=1, dash=[4, 4])
         vertical = x is not None
-        self.addItem(pg.InfiniteLine(pos=x if vertical else y, angle=90 if vertical else 0, pen=pen))
+        self.addItem(
+            pg.InfiniteLine(pos=x if vertical else y, angle=90 if vertical else 0, pen=pen)
+        )
 
     def _lines(self, figure: LineFigure) -> None:
         positions = [x for series in figure.series for x in series.x]
@@ -219,7 +230,7 @@ class FigurePlot(pg.PlotWidget):
             look = palette.style(row.style, theme=self.scheme)
             text = f"{row.label}\nestimate: {row.estimate}"
             if row.lower is not None and row.upper is not None:
-                self.plot([row.lower, row.upper], [place, place], pen=pg.mkPen(look.color, width=1))
+                self.plot([row.lower, row.upper], [place, place], pen=pg.mkPen(look.color, width=2))
                 text += f"\nfrom {row.lower} to {row.upper}"
                 bounds += [row.lower, row.upper]
             self.plot(
@@ -238,7 +249,8 @@ class FigurePlot(pg.PlotWidget):
         self.showAxis("right", True)
         texts = [[(place, row.text) for place, row in enumerate(figure.rows)]]
         self.getAxis("right").setTicks(texts)
-        self.getAxis("right").setStyle(tickLength=0)
+        self.getAxis("right").setStyle(tickLength=0, hideOverlappingLabels=False)
+        self.getAxis("right").setPen(None)
         self._label("bottom", figure.x_label)
         span = max(bounds) - min(bounds) or 1.0
         low, high = min(bounds) - 0.05 * span, max(bounds) + 0.05 * span
@@ -311,7 +323,8 @@ def _folded(label: str, most: int = 34) -> str:
 
 
 def _pen(look: palette.Style) -> QPen:
-    pen = pg.mkPen(look.color, width=1.5)
+    pen = QPen(QColor(look.color), 1.5)
+    pen.setCosmetic(True)
     if look.dash:
         pen.setDashPattern(list(look.dash))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -324,52 +337,63 @@ def fill(style: int, scheme: str) -> QBrush:
     return QBrush(QColor(look.color), _FILLS[style % len(_FILLS)])
 
 
-class _Sample(QWidget):
-    """The line and symbol of a series, or the fill of its bars."""
-
-    def __init__(self, style: int, *, as_bar: bool) -> None:
-        super().__init__()
-        self._style, self._as_bar = style, as_bar
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-
-    def sizeHint(self) -> QSize:
-        return QSize(5 * theme.SPACE, self.fontMetrics().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        scheme = theme.scheme_of(QGuiApplication.palette())
-        look = palette.style(self._style, theme=scheme)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        painter.setPen(QPen(QColor(look.color), 1))
-        if self._as_bar:
-            painter.setBrush(fill(self._style, scheme))
-            painter.drawRect(QRectF(theme.SPACE, middle - 5, 3 * theme.SPACE, 10))
-            return
-        painter.setPen(_pen(look))
-        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-        painter.setPen(QPen(QColor(look.color), 1))
-        painter.setBrush(QColor(look.color))
-        place = QTransform().translate(self.width() / 2, middle).scale(_SYMBOL, _SYMBOL)
-        painter.drawPath(place.map(Symbols[look.symbol]))
-
-
 class Legend(QWidget):
-    """Names the series of a figure beside samples of how they are drawn."""
+    """Names the series of a figure beside samples of how they are drawn, on as many lines."""
 
     def __init__(self, figure: LineFigure | BarFigure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("figure_legend")
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(theme.SPACE)
-        columns = 3
-        for place, series in enumerate(figure.series):
-            row, column = divmod(place, columns)
-            sample = _Sample(series.style, as_bar=isinstance(figure, BarFigure))
-            label = QLabel(series.name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            theme.set_type(label, "small")
-            layout.addWidget(sample, row, 2 * column)
-            layout.addWidget(label, row, 2 * column + 1)
-        layout.setColumnStretch(2 * columns, 1)
+        self._series = figure.series
+        self._as_bars = isinstance(figure, BarFigure)
+        theme.set_type(self, "small")
+        names = ", ".join(series.name for series in figure.series)
+        self.setAccessibleName(f"Series shown: {names}")
+        rule = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        rule.setHeightForWidth(True)
+        self.setSizePolicy(rule)
+
+    def places(self, width: int) -> list[QRect]:
+        """Return where each series is named, for a width of the legend."""
+        line = self.fontMetrics().height() + theme.SPACE // 2
+        found: list[QRect] = []
+        x = y = 0
+        for series in self._series:
+            needs = _SAMPLE + theme.SPACE + self.fontMetrics().horizontalAdvance(series.name)
+            if x and x + needs > width:
+                x, y = 0, y + line
+            found.append(QRect(x, y, needs, line))
+            x += needs + 3 * theme.SPACE
+        return found
+
+    def heightForWidth(self, width: int) -> int:
+        places = self.places(width)
+        return places[-1].bottom() + 1 if places else 0
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 30 * theme.SPACE)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for series, place in zip(self._series, self.places(self.width()), strict=True):
+            self._sample(painter, series.style, place)
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            text = place.adjusted(_SAMPLE + theme.SPACE, 0, theme.SPACE, 0)
+            painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter.value), series.name)
+
+    def _sample(self, painter: QPainter, style: int, place: QRect) -> None:
+        scheme = theme.scheme_of(QGuiApplication.palette())
+        look = palette.style(style, theme=scheme)
+        left, middle = place.left(), place.center().y() + 0.5
+        painter.setPen(QPen(QColor(look.color), 1))
+        if self._as_bars:
+            painter.setBrush(fill(style, scheme))
+            painter.drawRect(QRectF(left + theme.SPACE, middle - 5, _SAMPLE - 2 * theme.SPACE, 10))
+            return
+        painter.setPen(_pen(look))
+        painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
+        painter.setPen(QPen(QColor(look.color), 1))
+        painter.setBrush(QColor(look.color))
+        at = QTransform().translate(left + _SAMPLE / 2, middle).scale(_SYMBOL, _SYMBOL)
+        painter.drawPath(at.map(Symbols[look.symbol]))

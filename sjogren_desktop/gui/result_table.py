@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.table_model import ResultTableModel
@@ -68,12 +75,12 @@ class GroupHeader(QHeaderView):
         painter.save()
         painter.setClipRect(rect)
         palette = self.palette()
-        painter.fillRect(rect, palette.color(QPalette.ColorRole.Window))
+        painter.fillRect(rect, palette.color(QPalette.ColorRole.Base))
         line = theme.color("line", theme.scheme_of(palette))
         painter.setPen(line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         top = self.group_height()
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
         pad = theme.SPACE // 2 + 2
         own = rect.adjusted(pad, 0, -pad, -theme.SPACE // 2)
         flags = _LABEL if logicalIndex < self._labels else _PART
@@ -109,6 +116,7 @@ class ResultTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._fit()
 
     # -- what the panel calls
@@ -121,6 +129,9 @@ class ResultTable(QTableView):
         QGuiApplication.clipboard().setMimeData(content)
 
     # -- events
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._content_width() + 2 * self.frameWidth(), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -176,12 +187,14 @@ class ResultTable(QTableView):
             if short > 0:
                 self.setColumnWidth(last, self.columnWidth(last) + short)
 
+    def _content_width(self) -> int:
+        return sum(self.columnWidth(c) for c in range(self.results.columnCount()))
+
     def _set_height(self) -> None:
         rows = min(self.results.rowCount(), _SHOWN_ROWS)
         height = self._header.sizeHint().height()
         height += rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
-        wide = sum(self.columnWidth(c) for c in range(self.results.columnCount()))
-        if wide > self.viewport().width():
+        if self._content_width() > self.viewport().width():
             height += self.horizontalScrollBar().sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -158,8 +159,10 @@ class ResultView(QWidget):
         # The figures' panel, with the one plot, is taken off the old page before that goes.
         self._figures.setParent(None)
         page = QWidget()
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        page.setAutoFillBackground(True)
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, theme.SPACE, theme.SPACE, theme.SPACE)
+        layout.setContentsMargins(*[2 * theme.SPACE] * 4)
         layout.setSpacing(2 * theme.SPACE)
         self._parts, self.tables = [], []
         if result.figures:
@@ -239,7 +242,10 @@ class ResultView(QWidget):
         head.addWidget(text_label(table.title, "heading", bold=True), 1)
         head.addWidget(copy)
         layout.addLayout(head)
-        layout.addWidget(view)
+        body = QHBoxLayout()
+        body.addWidget(view)
+        body.addStretch(1)
+        layout.addLayout(body)
         for note in table.footnotes:
             layout.addWidget(FaintLabel(note))
         return part

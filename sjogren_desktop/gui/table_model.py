@@ -78,8 +78,7 @@ class ResultTableModel(QAbstractTableModel):
         title = f"<caption>{escape(self.table.title)}</caption>"
         cells = "".join(f"<th>{escape(text)}</th>" for text in head)
         rows = "".join(
-            "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in line) + "</tr>"
-            for line in body
+            "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in line) + "</tr>" for line in body
         )
         notes = "".join(f"<p>{escape(note)}</p>" for note in self.table.footnotes)
         return f'<table border="1">{title}<tr>{cells}</tr>{rows}</table>{notes}'
@@ -101,9 +100,7 @@ class ResultTableModel(QAbstractTableModel):
             return self._tips[index.row()][index.column()]
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.headers):
             return None
         if role == _DISPLAY:

@@ -139,8 +139,8 @@ class Task(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop: the work ends at its next progress call, the owner is told at once."""
-        if not self._over:
-            self._stop.set()
+        self._stop.set()
+        if not self._over and isValid(self):
             self._over = True
             self.cancelled.emit()
             self.setParent(None)

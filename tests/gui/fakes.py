@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item, Number
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
 from tests.samples import sample_ae_result, sample_mmrm_result
+from tests.studies import small_study
 
 VISITS = {"ESSDAI": ("Week 12", "Week 24", "Week 48"), "ESSPRI": ("Week 24", "Week 48")}
 
@@ -48,6 +50,25 @@ class Desk:
         self.fail: Exception | None = None
         self.hold: threading.Event | None = None
         self.was_cancelled = threading.Event()
+        self.study: StudyData = small_study()
+        self.opened: list[tuple[Path, ...]] = []
+
+    def _wait(self, progress: Progress, message: str) -> None:
+        while self.hold is not None and not self.hold.wait(0.005):
+            try:
+                progress(0.5, message)
+            except BaseException:
+                self.was_cancelled.set()
+                raise
+        if self.fail is not None:
+            raise self.fail
+
+    def open(self, paths: Sequence[Path], progress: Progress) -> StudyData:
+        """Note what was opened, wait at the gate, then fail or return the study."""
+        self.opened.append(tuple(paths))
+        progress(0.0, "Reading")
+        self._wait(progress, "Reading adsl.csv")
+        return self.study
 
     def run(
         self,
@@ -59,14 +80,7 @@ class Desk:
         """Note what was given, wait at the gate, then fail or return the sample result."""
         self.seen.append(dict(given))
         progress(0.1, "Selecting records")
-        while self.hold is not None and not self.hold.wait(0.005):
-            try:
-                progress(0.5, "Fitting the model")
-            except BaseException:
-                self.was_cancelled.set()
-                raise
-        if self.fail is not None:
-            raise self.fail
+        self._wait(progress, "Fitting the model")
         result = analysis.run(study, given, progress)
         return replace(result, options=dict(given))
 

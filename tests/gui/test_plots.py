@@ -1,0 +1,197 @@
+"""Figures on the screen: what is drawn, in which colours, and what the pointer tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pyqtgraph as pg
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop import palette
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.plots import FigurePlot, Legend
+from sjogren_desktop.results import BarFigure, ForestFigure, LineFigure
+from tests.samples import sample_ae_result, sample_mmrm_result
+
+LINES, FOREST = sample_mmrm_result().figures
+(BARS,) = sample_ae_result().figures
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> FigurePlot:
+    made = FigurePlot()
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    made.show()
+    return made
+
+
+def curves(plot: FigurePlot) -> list[pg.PlotDataItem]:
+    return [i for i in plot.getPlotItem().items if isinstance(i, pg.PlotDataItem)]
+
+
+def ticks(plot: FigurePlot, side: str) -> list[str]:
+    return [text for _, text in plot.getAxis(side)._tickLevels[0]]
+
+
+def test_that_a_line_figure_draws_every_series_with_its_style_and_error_bars(
+    plot: FigurePlot,
+) -> None:
+    assert isinstance(LINES, LineFigure)
+
+    plot.draw(LINES)
+
+    drawn = curves(plot)
+    assert len(drawn) == 3
+    for place, curve in enumerate(drawn):
+        look = palette.style(place, theme="light")
+        assert curve.opts["pen"].color().name() == look.color
+        assert curve.opts["symbol"] == look.symbol
+        assert list(curve.yData) == list(LINES.series[place].y)
+    bars = [i for i in plot.getPlotItem().items if isinstance(i, pg.ErrorBarItem)]
+    first = LINES.series[0]
+    assert len(bars) == 3
+    assert bars[0].opts["y"][0] + bars[0].opts["top"][0] == pytest.approx(first.upper[0])
+    assert bars[0].opts["y"][0] - bars[0].opts["bottom"][0] == pytest.approx(first.lower[0])
+
+
+def test_that_error_bars_of_the_series_stand_side_by_side(plot: FigurePlot) -> None:
+    plot.draw(LINES)
+
+    first_positions = [curve.xData[0] for curve in curves(plot)]
+
+    assert len(set(first_positions)) == 3
+    assert sum(first_positions) / 3 == pytest.approx(4.0)
+
+
+def test_that_visits_name_the_axis_and_the_reference_line_is_drawn(plot: FigurePlot) -> None:
+    plot.draw(LINES)
+
+    assert ticks(plot, "bottom")[:3] == ["4", "8", "12"]
+    lines = [i for i in plot.getPlotItem().items if isinstance(i, pg.InfiniteLine)]
+    assert [line.value() for line in lines] == [0.0]
+
+
+def test_that_a_forest_figure_puts_its_first_row_on_top_with_texts_at_the_right(
+    plot: FigurePlot,
+) -> None:
+    assert isinstance(FOREST, ForestFigure)
+
+    plot.draw(FOREST)
+
+    assert plot.getViewBox().yInverted()
+    assert ticks(plot, "right") == [row.text for row in FOREST.rows]
+    assert len(plot.marks) == 2  # the third row has no estimate
+    words = [i.toPlainText() for i in plot.getPlotItem().items if isinstance(i, pg.TextItem)]
+    assert [w.strip("\u2190\u2192 ") for w in words] == list(FOREST.favours)
+
+
+def test_that_bars_differ_by_pattern_and_reach_their_values(plot: FigurePlot) -> None:
+    assert isinstance(BARS, BarFigure)
+
+    plot.draw(BARS)
+
+    groups = [i for i in plot.getPlotItem().items if isinstance(i, pg.BarGraphItem)]
+    assert len({g.opts["brush"].style() for g in groups}) == 3
+    assert [list(g.opts["width"]) for g in groups] == [list(s.x) for s in BARS.series]
+
+
+def test_that_another_figure_leaves_nothing_of_the_one_before(plot: FigurePlot) -> None:
+    plot.draw(FOREST)
+    plot.draw(LINES)
+
+    assert not plot.getViewBox().yInverted()
+    assert not plot.getAxis("right").isVisible()
+    assert len(curves(plot)) == 3
+    assert not [i for i in plot.getPlotItem().items if isinstance(i, pg.TextItem)]
+
+
+def test_that_the_figure_is_drawn_again_in_the_colours_of_a_new_theme(
+    plot: FigurePlot, qapp: QApplication
+) -> None:
+    plot.draw(LINES)
+    assert plot.backgroundBrush().color().name() == palette.THEMES["light"].background
+
+    theme.apply(qapp, "dark")
+    qapp.processEvents()
+
+    assert plot.backgroundBrush().color().name() == palette.THEMES["dark"].background
+    assert curves(plot)[0].opts["pen"].color().name() == palette.style(0, theme="dark").color
+    assert len(curves(plot)) == 3
+
+
+def test_that_the_pointer_on_a_mark_reads_full_precision(plot: FigurePlot) -> None:
+    assert isinstance(LINES, LineFigure)
+    plot.draw(LINES)
+    x, y = curves(plot)[1].xData[2], LINES.series[1].y[2]
+
+    at = plot.getViewBox().mapViewToScene(QPointF(x, y))
+    mark = plot.mark_at(at)
+
+    assert mark is not None
+    assert mark.text.startswith(f"{LINES.series[1].name}\n12: {y!r}\nfrom ")
+    assert plot.mark_at(at + QPointF(200, 200)) is None
+
+
+def test_that_the_wheel_is_left_to_the_page(plot: FigurePlot) -> None:
+    plot.draw(LINES)
+    before = plot.viewRange()
+    wheel = QWheelEvent(
+        QPointF(50, 50),
+        QPointF(plot.mapToGlobal(QPoint(50, 50))),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+    QApplication.sendEvent(plot.viewport(), wheel)
+
+    assert not wheel.isAccepted()
+    assert plot.viewRange() == before
+
+
+def test_that_points_that_are_not_estimable_leave_a_gap(plot: FigurePlot) -> None:
+    assert isinstance(LINES, LineFigure)
+    nan = float("nan")
+    gap = replace(LINES.series[0], y=(nan, *LINES.series[0].y[1:]))
+
+    plot.draw(replace(LINES, series=(gap,)))
+
+    assert plot.viewRange()[1][0] == plot.viewRange()[1][0]
+    assert plot.viewRange()[1][1] < 5
+
+
+def test_that_an_empty_figure_is_drawn_without_complaint(plot: FigurePlot) -> None:
+    assert isinstance(LINES, LineFigure)
+    assert isinstance(FOREST, ForestFigure)
+    assert isinstance(BARS, BarFigure)
+    for figure in (
+        replace(LINES, series=()),
+        replace(FOREST, rows=()),
+        replace(BARS, categories=(), series=()),
+    ):
+        plot.draw(figure)
+
+        assert plot.grab().width() > 0
+
+
+def test_that_the_legend_names_every_series_within_its_width(qtbot: QtBot) -> None:
+    assert isinstance(LINES, LineFigure)
+    legend = Legend(LINES)
+    qtbot.addWidget(legend)
+
+    wide, narrow = legend.places(2000), legend.places(320)
+
+    assert len(wide) == len(narrow) == 3
+    assert {place.y() for place in wide} == {0}
+    assert len({place.y() for place in narrow}) == 3
+    assert legend.heightForWidth(320) > legend.heightForWidth(2000)
+    for series in LINES.series:
+        assert series.name in legend.accessibleName()

@@ -1,0 +1,82 @@
+"""Palettes: readable in both schemes, and following the setting."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from sjogren_desktop.gui import theme
+
+ROLE = QPalette.ColorRole
+
+
+def luminance(color: QColor) -> float:
+    """Relative luminance of WCAG 2.2."""
+    parts = []
+    for value in (color.redF(), color.greenF(), color.blueF()):
+        parts.append(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def test_that_the_contrast_is_computed_as_published() -> None:
+    # W3C, Understanding SC 1.4.3: black on white is 21:1, #767676 on white 4.54:1.
+    assert contrast(QColor("#000000"), QColor("#ffffff")) == pytest.approx(21.0)
+    assert contrast(QColor("#767676"), QColor("#ffffff")) == pytest.approx(4.54, abs=0.005)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        (ROLE.WindowText, ROLE.Window),
+        (ROLE.Text, ROLE.Base),
+        (ROLE.Text, ROLE.AlternateBase),
+        (ROLE.ButtonText, ROLE.Button),
+        (ROLE.HighlightedText, ROLE.Highlight),
+        (ROLE.PlaceholderText, ROLE.Window),
+        (ROLE.PlaceholderText, ROLE.Base),
+        (ROLE.PlaceholderText, ROLE.AlternateBase),
+        (ROLE.Link, ROLE.Base),
+        (ROLE.ToolTipText, ROLE.ToolTipBase),
+    ],
+)
+def test_that_every_ink_reads_on_its_ground(
+    qapp: QApplication, scheme: str, ink: QPalette.ColorRole, ground: QPalette.ColorRole
+) -> None:
+    colors = theme.palette(scheme)
+
+    assert contrast(colors.color(ink), colors.color(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", ["warning", "error", "note"])
+def test_that_every_message_reads_on_its_ground(scheme: str, kind: str) -> None:
+    ink, ground = theme.color(f"{kind}_ink", scheme), theme.color(f"{kind}_ground", scheme)
+
+    assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_that_the_palette_tells_its_scheme(qapp: QApplication, scheme: str) -> None:
+    assert theme.apply(qapp, scheme) == scheme
+    assert theme.scheme_of(qapp.palette()) == scheme
+    assert qapp.style().objectName() == "fusion"
+
+
+def test_that_the_system_scheme_is_light_where_the_system_says_nothing(
+    qapp: QApplication,
+) -> None:
+    assert theme.apply(qapp, "system") == "light"
+
+
+def test_that_the_type_scale_keeps_its_order(qapp: QApplication) -> None:
+    sizes = [theme.font(step).pointSizeF() for step in ("small", "body", "heading", "title")]
+
+    assert sizes == sorted(sizes)
+    assert len(set(sizes)) == 4
