@@ -33,12 +33,13 @@ Floats = NDArray[np.float64]
 MOVABLE = tuple(DOMAIN_CODES.index(code) for code in ("CON", "GLA", "ART", "CUT"))
 LATE_VISITS = (8, 9, 10, 11, 12)
 
-# Mean baseline totals: 12.7 and 12.6 are published for the first trial.
+# Mean baseline totals: 12.7 and 12.6 are published for the first trial. A small imbalance in the
+# second is needed for the pooled difference to exceed the mean of the two.
 BASELINE = {
     ("NEPTUNUS-1", PLACEBO): 12.61,
     ("NEPTUNUS-1", MONTHLY): 12.69,
-    ("NEPTUNUS-2", PLACEBO): 12.65,
-    ("NEPTUNUS-2", MONTHLY): 12.65,
+    ("NEPTUNUS-2", PLACEBO): 12.45,
+    ("NEPTUNUS-2", MONTHLY): 12.85,
     ("NEPTUNUS-2", QUARTERLY): 12.65,
 }
 
@@ -62,15 +63,15 @@ class Target:
 
 TARGETS = (
     Target("NEPTUNUS-1", "mean", PLACEBO, -5.120, 0.008),
-    Target("NEPTUNUS-1", "difference", MONTHLY, -1.304, 0.003),
-    Target("NEPTUNUS-1", "error", MONTHLY, 0.6540, 0.0015),
+    Target("NEPTUNUS-1", "difference", MONTHLY, -1.307, 0.002),
+    Target("NEPTUNUS-1", "error", MONTHLY, 0.6570, 0.0012),
     Target("NEPTUNUS-2", "mean", PLACEBO, -5.490, 0.006),
-    Target("NEPTUNUS-2", "difference", MONTHLY, -1.042, 0.003),
-    Target("NEPTUNUS-2", "error", MONTHLY, 0.5070, 0.0020),
+    Target("NEPTUNUS-2", "difference", MONTHLY, -1.040, 0.002),
+    Target("NEPTUNUS-2", "error", MONTHLY, 0.5080, 0.0010),
     Target("NEPTUNUS-2", "difference", QUARTERLY, -0.490, 0.010),
     Target("pooled", "mean", PLACEBO, -5.315, 0.006),
-    Target("pooled", "difference", MONTHLY, -1.158, 0.002),
-    Target("pooled", "error", MONTHLY, 0.3970, 0.0030),
+    Target("pooled", "difference", MONTHLY, -1.163, 0.0015),
+    Target("pooled", "error", MONTHLY, 0.4040, 0.0010),
     # Observed cases agree with the mixed model, and the course stays smooth.
     Target("NEPTUNUS-1", "ancova", MONTHLY, -1.28, 0.03),
     Target("NEPTUNUS-2", "ancova", MONTHLY, -1.05, 0.03),

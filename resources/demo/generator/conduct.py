@@ -129,11 +129,12 @@ def _last_visit(rng: np.random.Generator, change: Ints) -> Ints:
 def _reasons(rng: np.random.Generator, last_visit: Ints, change: Ints) -> NDArray[np.str_]:
     n, visits = change.shape
     reason = np.full(n, "", dtype="<U24")
-    draws = rng.random(n)
+    draws = rng.random((n,))
     for i in np.flatnonzero(last_visit < visits - 1):
         shares = np.array(_REASON_SHARES)
         shares[2] *= 2.0 if change[i, last_visit[i]] > -2 else 0.4
-        below = int(np.count_nonzero(np.cumsum(shares / shares.sum()) < draws[i]))
+        edges: NDArray[np.float64] = np.cumsum(shares)
+        below = int(np.count_nonzero(edges < draws[i] * edges[-1]))
         reason[i] = REASONS[min(below, len(REASONS) - 1)]
     return reason
 

@@ -100,8 +100,8 @@ TRIALS = (
         study="NEPTUNUS-1",
         number=1,
         arms=(
-            Arm(PLACEBO, 138, 0.0, spread=0.39, tuning=0.05),
-            Arm(MONTHLY, 137, 1.3, spread=0.39, tuning=-0.13),
+            Arm(PLACEBO, 138, 0.0, spread=0.388, tuning=0.10),
+            Arm(MONTHLY, 137, 1.3, spread=0.388, tuning=-0.13),
         ),
         placebo_fall=5.1,
         conduct_topic=1402,
@@ -112,9 +112,9 @@ TRIALS = (
         study="NEPTUNUS-2",
         number=2,
         arms=(
-            Arm(PLACEBO, 169, 0.0, spread=0.268, tuning=0.055),
-            Arm(MONTHLY, 168, 1.05, spread=0.268, tuning=-0.225),
-            Arm(QUARTERLY, 167, 0.5, spread=0.30, tuning=-0.11),
+            Arm(PLACEBO, 169, 0.0, spread=0.29, tuning=0.13),
+            Arm(MONTHLY, 168, 1.05, spread=0.29, tuning=-0.31),
+            Arm(QUARTERLY, 167, 0.5, spread=0.25, tuning=-0.12),
         ),
         placebo_fall=5.5,
         conduct_topic=2,
