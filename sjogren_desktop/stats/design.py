@@ -18,61 +18,49 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 import formulaic
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.stats.variables import (
+    Factor,
+    Floats,
+    Integers,
+    column_of,
+    encode_levels,
+    evaluate_again,
+    evaluate_expression,
+    level_text,
+    numbers_of,
+    read_variable,
+    restrict_variable,
+)
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+__all__ = [
+    "Design",
+    "Factor",
+    "Floats",
+    "Integers",
+    "Term",
+    "Weights",
+    "build_design",
+    "dependent_columns",
+    "design_rows",
+    "encode_levels",
+    "level_text",
+    "lsmeans_matrix",
+    "parse",
+    "rank_problem",
+    "reference_grid",
+    "type3_matrices",
+]
+
 Weights = Literal["equal", "proportional"]
 
 INTERCEPT = "(Intercept)"
-
-
-@dataclass(frozen=True)
-class Factor:
-    """One variable of the formula, or one expression such as ``log(BASE)``.
-
-    Parameters
-    ----------
-    name : str
-        Text in the formula; for ``C(x)`` the variable itself.
-    levels : tuple, optional
-        Levels present in the analysed rows, reference first; None for a number.
-    codes : array of int, shape (n,)
-        Index into ``levels`` for every analysed row (empty for a number).
-    values : array, shape (n, k)
-        The number itself, k = 1 except for expressions with several columns
-        (shape (n, 0) for a factor with levels).
-    suffixes : tuple of str
-        Appended to the name for each of the k columns.
-    typical : array, shape (k,)
-        Value in the reference grid: the expression at the mean over the
-        analysed rows of the variables it is made of.
-    """
-
-    name: str
-    levels: tuple[object, ...] | None
-    codes: Integers
-    values: Floats
-    suffixes: tuple[str, ...] = ("",)
-    typical: Floats | None = None
-    spec: tuple[Any, tuple[str, ...]] | None = None
-
-    def size(self) -> int:
-        """Return the number of levels, or of numeric columns."""
-        return len(self.suffixes) if self.levels is None else len(self.levels)
-
-    def label(self, index: int) -> str:
-        """Return R's name for a level (or numeric column) in a coefficient."""
-        if self.levels is None:
-            return self.name + self.suffixes[index]
-        return self.name + level_text(self.levels[index])
 
 
 @dataclass(frozen=True)
@@ -142,15 +130,6 @@ class Design:
         return factor.levels
 
 
-def level_text(level: object) -> str:
-    """Return a level as R prints it in a name (8.0 as "8")."""
-    if isinstance(level, bool | np.bool_):
-        return str(level).upper()
-    if isinstance(level, float | np.floating):
-        return f"{level:.15g}"
-    return str(level)
-
-
 @lru_cache(maxsize=256)
 def parse(formula: str) -> tuple[str, bool, tuple[tuple[str, ...], ...]]:
     """Return response, whether there is an intercept, and the terms in R's order.
@@ -216,20 +195,24 @@ def build_design(formula: str, data: pd.DataFrame, *, also: Iterable[str] = ()) 
     """
     response, intercept, terms = parse(formula)
     texts = list(dict.fromkeys(itertools.chain.from_iterable(terms)))
-    raw = {text: _read(text, data) for text in texts}
-    y = _numbers(response, data) if response in data.columns else _evaluate(response, data)[0][:, 0]
+    raw = {text: read_variable(text, data) for text in texts}
+    y = (
+        numbers_of(response, data)
+        if response in data.columns
+        else evaluate_expression(response, data)[0][:, 0]
+    )
     keep = ~np.isnan(y)
     for levels, codes, values, _, _ in raw.values():
         keep &= (codes >= 0) if levels is not None else ~np.isnan(values).any(axis=1)
     for name in also:
-        keep &= ~pd.isna(_column(name, data)).to_numpy()
+        keep &= ~pd.isna(column_of(name, data)).to_numpy()
     rows = np.flatnonzero(keep)
     if not len(rows):
         raise AnalysisError(
             f"No row has a value in every variable of the model ({formula}), "
             f"out of {len(data)} rows. Check the columns and the filter."
         )
-    factors = {t: _factor(t, raw[t], rows, data) for t in texts}
+    factors = {t: restrict_variable(t, raw[t], rows, data) for t in texts}
     if np.isinf(y[rows]).any():
         raise AnalysisError(f"{response} has infinite values. Set them to missing or correct them.")
     coded = _code_terms(terms, factors, intercept)
@@ -261,14 +244,14 @@ def design_rows(design: Design, data: pd.DataFrame) -> Floats:
     for text, fitted in design.factors.items():
         if fitted.levels is None:
             values = (
-                _numbers(fitted.name, data)[:, None]
+                numbers_of(fitted.name, data)[:, None]
                 if fitted.spec is None
-                else _evaluate_again(fitted.spec, data)
+                else evaluate_again(fitted.spec, data)
             )
             missing |= np.isnan(values).any(axis=1)
             factors[text] = Factor(text, None, fitted.codes, values, fitted.suffixes)
             continue
-        column = _column(fitted.name, data)
+        column = column_of(fitted.name, data)
         codes = pd.Index(fitted.levels).get_indexer(pd.Index(column.astype(object)))
         absent = pd.isna(column).to_numpy()
         if (codes[~absent] < 0).any():
@@ -391,127 +374,6 @@ def dependent_columns(matrix: Floats, tolerance: float = 1e-9) -> list[int]:
     return found
 
 
-_Raw = tuple[
-    tuple[object, ...] | None, Integers, Floats, tuple[str, ...], tuple[Any, tuple[str, ...]] | None
-]
-
-
-def _column(name: str, data: pd.DataFrame) -> pd.Series:
-    """Return a column, or say which are there."""
-    if name not in data.columns:
-        shown = ", ".join(map(str, data.columns[:20])) + (" ..." if data.shape[1] > 20 else "")
-        raise AnalysisError(f"The data have no column {name}. They have: {shown}.")
-    column = data[name]
-    if isinstance(column, pd.DataFrame):
-        raise AnalysisError(f"The data have several columns called {name}. Rename all but one.")
-    return column
-
-
-def _numbers(name: str, data: pd.DataFrame) -> Floats:
-    """Return a numeric column as floats with NaN for missing."""
-    column = _column(name, data)
-    if not pd.api.types.is_numeric_dtype(column.dtype):
-        raise AnalysisError(f"{name} must be a number in every row, but holds text.")
-    return column.to_numpy(dtype=np.float64, na_value=np.nan)
-
-
-def _read(text: str, data: pd.DataFrame) -> _Raw:
-    """Encode a factor of the formula over all rows of the frame."""
-    name = _wrapped(text)
-    if name is None and text not in data.columns and text.endswith(")"):
-        values, suffixes, spec = _evaluate_terms(text, data)
-        return None, np.empty(0, np.int64), values, suffixes, spec
-    column = _column(name or text, data)
-    kind = column.dtype
-    if (
-        name is None
-        and pd.api.types.is_numeric_dtype(kind)
-        and not pd.api.types.is_bool_dtype(kind)
-    ):
-        values = column.to_numpy(dtype=np.float64, na_value=np.nan)[:, None]
-        if np.isinf(values).any():
-            raise AnalysisError(f"{text} has infinite values. Set them to missing or correct them.")
-        return None, np.empty(0, np.int64), values, ("",), None
-    levels, codes = encode_levels(column)
-    return levels, codes, np.empty((0, 0)), (), None
-
-
-def encode_levels(column: pd.Series) -> tuple[tuple[object, ...], Integers]:
-    """Return the levels (categories, else sorted values) and the codes, -1 for missing."""
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        return tuple(column.cat.categories), column.cat.codes.to_numpy().astype(np.int64)
-    codes, uniques = pd.factorize(column)
-    values = list(uniques)
-    try:
-        order = sorted(range(len(values)), key=values.__getitem__)
-    except TypeError:  # text and numbers mixed in one column
-        order = sorted(range(len(values)), key=lambda i: str(values[i]))
-    rank = np.empty(len(values) + 1, dtype=np.int64)
-    rank[order] = np.arange(len(values))
-    rank[-1] = -1
-    return tuple(values[i] for i in order), rank[codes]
-
-
-def _wrapped(text: str) -> str | None:
-    """Return x for ``C(x)`` and ``factor(x)``, else None."""
-    for prefix in ("C(", "factor("):
-        if text.startswith(prefix) and text.endswith(")"):
-            return text[len(prefix) : -1].strip().strip("`")
-    return None
-
-
-def _evaluate(text: str, data: pd.DataFrame) -> tuple[Floats, Any]:
-    """Evaluate an expression through formulaic, keeping rows with missing values."""
-    try:
-        frame = formulaic.model_matrix(f"0 + {text}", data, na_action="ignore")
-    except Exception as error:  # whatever a user's expression can raise
-        raise AnalysisError(f"{text} cannot be evaluated on these data: {error}") from error
-    return frame.to_numpy(dtype=np.float64), frame.model_spec
-
-
-def _evaluate_terms(
-    text: str, data: pd.DataFrame
-) -> tuple[Floats, tuple[str, ...], tuple[Any, tuple[str, ...]]]:
-    """Evaluate an expression; also name its columns and the variables it needs."""
-    values, spec = _evaluate(text, data)
-    if np.isinf(values).any():
-        raise AnalysisError(f"{text} is infinite for some rows. Check the values it is taken of.")
-    needed = tuple(sorted(map(str, spec.required_variables)))
-    suffixes = ("",) if values.shape[1] == 1 else tuple(str(i + 1) for i in range(values.shape[1]))
-    return values, suffixes, (spec, needed)
-
-
-def _evaluate_again(spec: tuple[Any, tuple[str, ...]], data: pd.DataFrame) -> Floats:
-    """Evaluate an expression on new rows with what it remembers of the fitted ones."""
-    frame = spec[0].get_model_matrix(data[list(spec[1])], na_action="ignore")
-    return np.asarray(frame.to_numpy(dtype=np.float64))
-
-
-def _factor(text: str, raw: _Raw, rows: Integers, data: pd.DataFrame) -> Factor:
-    """Restrict an encoded variable to the analysed rows and drop unused levels."""
-    levels, codes, values, suffixes, spec = raw
-    complete = len(rows) == len(data)
-    if levels is None:
-        values = values if complete else values[rows]
-        typical = values.mean(axis=0)
-        if spec is not None:
-            means = data.iloc[rows][list(spec[1])].mean(numeric_only=True)
-            typical = _evaluate_again(spec, means.to_frame().T)[0]
-        return Factor(text, None, codes, values, suffixes, typical, spec)
-    codes = codes if complete else codes[rows]
-    used = np.bincount(codes, minlength=len(levels)) > 0
-    if not used.all():
-        codes = (np.cumsum(used) - 1)[codes]
-        levels = tuple(v for v, u in zip(levels, used, strict=True) if u)
-    name = _wrapped(text) or text
-    if len(levels) < 2:
-        raise AnalysisError(
-            f"{name} has only the value {level_text(levels[0])} in the {len(rows)} analysed rows, "
-            "so it cannot be a term of the model. Take it out, or include more data."
-        )
-    return Factor(name, levels, codes, values)
-
-
 def _code_terms(
     terms: tuple[tuple[str, ...], ...], factors: Mapping[str, Factor], intercept: bool
 ) -> tuple[Term, ...]:
@@ -581,13 +443,13 @@ def _piece(factor: Factor, index: int) -> Floats:
 
 def _differences(design: Design, term: Term) -> Floats:
     """Return what turns effects of a term into differences from the reference level."""
-    matrix = np.eye(1)
+    matrix: Floats = np.eye(1)
     for text, contrast in zip(term.factors, term.contrast, strict=True):
         factor = design.factors[text]
         by_contrast = factor.levels is not None and contrast
         size = factor.size() - by_contrast
         # Effects add to zero, so the reference's is minus the sum of the others.
-        matrix = np.kron(np.eye(size) + by_contrast, matrix)
+        matrix = np.asarray(np.kron(np.eye(size) + by_contrast, matrix), dtype=np.float64)
     return matrix
 
 
