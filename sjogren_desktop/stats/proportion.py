@@ -154,15 +154,12 @@ def _beta_limits(
 
 def _mid_p(x: Array, n: Array, alpha: float) -> Limits:
     """Half the probability of what was observed counts (P.7)."""
-    from scipy.special import bdtr, bdtrc
 
     def above(p: Array) -> Array:
-        tail = bdtrc(x, n, p) + np.where(x > 0, bdtrc(x - 1, n, p), 1.0)
-        return np.asarray(alpha / 2 - 0.5 * tail)
+        return np.asarray(alpha / 2 - 0.5 * (_at_least(x, n, p) + _at_least(x + 1, n, p)))
 
     def below(p: Array) -> Array:
-        tail = bdtr(x, n, p) + np.where(x > 0, bdtr(x - 1, n, p), 0.0)
-        return np.asarray(0.5 * tail - alpha / 2)
+        return np.asarray(0.5 * (_at_most(x, n, p) + _at_most(x - 1, n, p)) - alpha / 2)
 
     zero, one = np.zeros_like(x), np.ones_like(x)
     lower = np.where(x == 0, 0.0, falling_root(above, zero, one))
@@ -194,13 +191,12 @@ def _blaker_lower(x: float, n: float, alpha: float, start: float) -> float:
     crossing before it ends. The Clopper-Pearson limit, from which the search
     starts, lies outside the interval or on its edge.
     """
-    from scipy.special import bdtr, bdtrc
 
     def upper_tail(p: float) -> float:
-        return float(bdtrc(x - 1, n, p))
+        return float(_at_least(x, n, p))
 
     def lower_tail(cut: float, p: float) -> float:
-        return float(bdtr(cut, n, p)) if cut >= 0 else 0.0
+        return float(_at_most(cut, n, p))
 
     p, cut = start, -1.0
     while lower_tail(cut + 1, p) <= upper_tail(p):
@@ -211,6 +207,20 @@ def _blaker_lower(x: float, n: float, alpha: float, start: float) -> float:
             return _crossing(lambda q, at: upper_tail(q) + lower_tail(at, q) - alpha, cut, p, end)
         p, cut = end, cut + 1
     return p
+
+
+def _at_least(x: Array | float, n: Array | float, p: Array | float) -> Array:
+    """Return P(X >= x) of a binomial count."""
+    from scipy.special import betainc
+
+    inside = (np.asarray(x) > 0) & (np.asarray(x) <= n)
+    a, b = np.where(inside, x, 1.0), np.where(inside, np.asarray(n) - x + 1, 1.0)
+    return np.where(inside, betainc(a, b, p), np.where(np.asarray(x) <= 0, 1.0, 0.0))
+
+
+def _at_most(x: Array | float, n: Array | float, p: Array | float) -> Array:
+    """Return P(X <= x) of a binomial count, without cancellation."""
+    return _at_least(np.asarray(n) - x, n, 1 - np.asarray(p))
 
 
 def _crossing(

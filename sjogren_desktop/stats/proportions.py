@@ -37,8 +37,8 @@ from sjogren_desktop.stats.estimate import (
 from sjogren_desktop.stats.proportion import wilson_cc_limits, wilson_limits
 from sjogren_desktop.stats.roots import falling_root
 
-_LOG_BOUND = 100.0
-"""Ratios are searched for between exp(-100) and exp(100)."""
+_LOG_BOUND = 32.0
+"""Ratios are searched for between exp(-32) and exp(32)."""
 
 Flags = NDArray[np.bool_]
 Found = tuple[Array, Array, Array, Array]

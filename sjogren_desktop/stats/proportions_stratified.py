@@ -45,7 +45,7 @@ STRATUM_WEIGHTS: tuple[StratumWeights, ...] = ("mantel_haenszel", "miettinen_nur
 DIFFERENCE_METHODS = ("miettinen_nurminen", "sato", "wald", "newcombe")
 RATIO_METHODS = ("miettinen_nurminen", "mantel_haenszel")
 
-_LOG_BOUND = 100.0
+_LOG_BOUND = 32.0
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,7 @@ def rank_ancova(
     keep = np.isfinite(y) & np.isfinite(x).all(axis=1) & (by_group >= 0) & (layers >= 0)
     group = np.unique(by_group[keep], return_inverse=True)[1]
     y, x, layer = y[keep], x[keep], layers[keep]
-    count = int(group.max()) + 1 if len(group) else 0
+    count = len(np.unique(group))
     if count < 2 or len(y) <= count:
         raise AnalysisError(
             f"A rank analysis of covariance needs two groups and more rows than groups, but "
