@@ -75,7 +75,7 @@ def indicator(values: npt.ArrayLike, name: str) -> BoolArray:
     if not np.isin(array, (0.0, 1.0)).all():
         odd = array[~np.isin(array, (0.0, 1.0))][0]
         raise AnalysisError(f"{name}: {odd:g} found; give 1 for an event and 0 for none.")
-    return array == 1.0
+    return np.asarray(array == 1.0, dtype=np.bool_)
 
 
 def equally_long(**arrays: Collection[object] | npt.NDArray[np.generic]) -> None:
@@ -104,9 +104,7 @@ def positive_definite(matrix: npt.ArrayLike, name: str, size: int) -> FloatArray
     """Return a symmetric positive definite matrix of the given size."""
     array = np.asarray(matrix, dtype=np.float64)
     if array.shape != (size, size):
-        raise AnalysisError(
-            f"{name}: give a {size} x {size} matrix; its shape is {array.shape}."
-        )
+        raise AnalysisError(f"{name}: give a {size} x {size} matrix; its shape is {array.shape}.")
     if not np.isfinite(array).all() or not np.allclose(array, array.T, rtol=1e-8, atol=0.0):
         raise AnalysisError(f"{name}: the matrix must be symmetric and without missing values.")
     try:

@@ -193,7 +193,8 @@ def _intersection_p(
             continue
         if (levels == 0).all():
             continue
-        limits = -ndtri(levels) if df is None else -stdtrit(df, levels)
+        quantiles = ndtri(levels) if df is None else stdtrit(df, levels)
+        limits = -np.asarray(quantiles, dtype=np.float64)
         total += exceedance(limits, correlation[np.ix_(mine, mine)], df=df)
     return min(1.0, total)
 
@@ -206,9 +207,7 @@ def _known_blocks(correlation: npt.ArrayLike, m: int) -> tuple[FloatArray, IntAr
     """
     matrix = np.asarray(correlation, dtype=np.float64)
     if matrix.shape != (m, m):
-        raise AnalysisError(
-            f"Correlation: give a {m} x {m} matrix; its shape is {matrix.shape}."
-        )
+        raise AnalysisError(f"Correlation: give a {m} x {m} matrix; its shape is {matrix.shape}.")
     known = ~np.isnan(matrix)
     blocks = np.array([int(np.argmax(row)) for row in known])
     if (known != (blocks[:, None] == blocks[None, :])).any():

@@ -129,9 +129,7 @@ def cumulative_incidence(
     distinct, position, total = np.unique(times, return_inverse=True, return_counts=True)
     n = times.size - np.concatenate(([0], np.cumsum(total)[:-1])).astype(np.float64)
     own = np.bincount(position, weights=causes == of, minlength=distinct.size)
-    other = np.bincount(
-        position, weights=(causes != 0) & (causes != of), minlength=distinct.size
-    )
+    other = np.bincount(position, weights=(causes != 0) & (causes != of), minlength=distinct.size)
     survival = np.cumprod((n - own - other) / n)
     before = np.append(1.0, survival[:-1])
     estimate = np.cumsum(before * own / n)
@@ -256,9 +254,7 @@ def _aalen(
     return np.asarray(np.cumsum(rate(own)) - 2 * once + twice, dtype=np.float64)
 
 
-def _weighted_distances(
-    estimate: FloatArray, weight: FloatArray
-) -> tuple[FloatArray, FloatArray]:
+def _weighted_distances(estimate: FloatArray, weight: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return sums over u <= t of w(u) (F(t) - F(u)), and of its square, for every t.
 
     Built from running sums of terms that are never negative, so that small

@@ -37,9 +37,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MAX_ITERATIONS = 50
-MAX_HALVINGS = 30
 STEP_TOLERANCE = 1e-9
 """Newton step, in standard deviations of a covariate, at which the fit stands."""
+
+FLAT = 1e-8
+"""Curvature, relative to that at zero, below which a coefficient is unbounded."""
 
 TIME_SCALES = ("km", "identity", "log", "rank")
 
@@ -201,7 +203,9 @@ def fit_cox(
     beta, part, null, iterations, unsettled = _maximise(ordered, names, ties)
     inverse = np.linalg.inv(part.information)
     vcov = inverse / np.outer(scale, scale)
-    estimate, std_error = beta / scale, np.sqrt(np.diag(vcov))
+    # Rounding may turn the variance of an unbounded coefficient negative.
+    diagonal = np.diag(vcov)
+    estimate, std_error = beta / scale, np.sqrt(np.where(diagonal > 0, diagonal, np.nan))
     statistic = estimate / std_error
     coefficients = pd.DataFrame(
         {
@@ -271,25 +275,23 @@ def _maximise(
             f"The covariates {', '.join(names)} are collinear or constant among the rows at "
             "risk; leave one of them out."
         )
-    step = np.full(beta.size, np.inf)
+    flat = FLAT * float(np.linalg.eigvalsh(null.information)[0])
+    newton = np.full(beta.size, np.inf)
     iterations = 0
-    while iterations < MAX_ITERATIONS and np.abs(step).max() > STEP_TOLERANCE:
+    while iterations < MAX_ITERATIONS and np.abs(newton).max() > STEP_TOLERANCE:
         iterations += 1
-        if np.linalg.cond(part.information) > 1e13:
+        if np.linalg.eigvalsh(part.information)[0] < flat:
             break  # the likelihood has gone flat: a coefficient runs away
-        step = np.linalg.solve(part.information, part.gradient)
-        for _ in range(MAX_HALVINGS):
-            tried = partial_likelihood(ordered, beta + step, ties)
-            if tried.log_likelihood >= part.log_likelihood - 1e-10 * abs(part.log_likelihood):
-                break
+        newton = np.linalg.solve(part.information, part.gradient)
+        step = newton
+        least = part.log_likelihood - 1e-10 * abs(part.log_likelihood)
+        tried = partial_likelihood(ordered, beta + step, ties)
+        # A step far too long may leave the numbers a computer has: infinite.
+        while not (np.isfinite(tried.log_likelihood) and tried.log_likelihood >= least):
             step = step / 2
+            tried = partial_likelihood(ordered, beta + step, ties)
         beta, part = beta + step, tried
-    return beta, part, null, iterations, [int(j) for j in np.flatnonzero(_moving(step))]
-
-
-def _moving(step: FloatArray) -> npt.NDArray[np.bool_]:
-    """Tell which coefficients had not come to rest with the last step."""
-    return np.abs(step) > 1e-4
+    return beta, part, null, iterations, [int(j) for j in np.flatnonzero(np.abs(newton) > 1e-4)]
 
 
 def _design(

@@ -109,11 +109,14 @@ def partial_likelihood(
     if ties == "efron":
         share = (np.arange(at.size) - rows.tie_start) / rows.tie_size
     zero = s0[at] - share * d0
-    first = (s1[at] - share[:, None] * d1) / zero[:, None]
-    second = (s2[at] - share[:, None, None] * d2) / zero[:, None, None]
+    # Coefficients far out leave a risk set without weight; the caller sees a
+    # likelihood that is not finite and goes back.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        first = (s1[at] - share[:, None] * d1) / zero[:, None]
+        second = (s2[at] - share[:, None, None] * d2) / zero[:, None, None]
+        each = eta[tied] - shift[tied] - np.log(zero)
     variance = second - first[:, :, None] * first[:, None, :]
     residual = x[tied] - first
-    each = eta[tied] - shift[tied] - np.log(zero)
     weight = np.zeros(at.size) if event_weight is None else event_weight
     if ties != "exact":
         return Derivatives(
@@ -184,9 +187,7 @@ def _sets_of_ties(rows: Ordered, eta: FloatArray) -> tuple[float, FloatArray, Fl
     return value, gradient, information
 
 
-def _subset_moments(
-    eta: FloatArray, x: FloatArray, d: int
-) -> tuple[float, FloatArray, FloatArray]:
+def _subset_moments(eta: FloatArray, x: FloatArray, d: int) -> tuple[float, FloatArray, FloatArray]:
     """Return log sum, mean and covariance over all subsets of d rows (CX.5, CX.6).
 
     A subset has the weight exp of its sum of eta; the mean and covariance

@@ -145,9 +145,7 @@ class GraphicalTest:
     alpha: float
 
 
-def graphical_test(
-    graph: Graph, p_values: npt.ArrayLike, *, alpha: float = 0.025
-) -> GraphicalTest:
+def graphical_test(graph: Graph, p_values: npt.ArrayLike, *, alpha: float = 0.025) -> GraphicalTest:
     """Test hypotheses by the sequentially rejective graphical procedure (GR.3).
 
     Parameters

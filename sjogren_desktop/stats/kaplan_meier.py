@@ -186,9 +186,7 @@ def kaplan_meier_by_group(
     equally_long(time=times, group=group)
     codes, labels = groups(group, "Group")
     return {
-        label: kaplan_meier(
-            times[codes == k], events[codes == k], conf_form=conf_form, level=level
-        )
+        label: kaplan_meier(times[codes == k], events[codes == k], conf_form=conf_form, level=level)
         for k, label in enumerate(labels)
     }
 
@@ -211,14 +209,15 @@ def probability_limits(
     They are missing where the scale is undefined: at 0 in every form (its
     standard error is missing), and at 1 in the log-log form.
     """
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         if form == "linear":
             lower, upper = estimate - z * std_error, estimate + z * std_error
         elif form == "log":
             spread = np.exp(z * std_error / estimate)
             lower, upper = estimate / spread, estimate * spread
         else:
-            inside = np.where((estimate > 0) & (estimate < 1), estimate, np.nan)
+            # A sum of probabilities may miss 1 by its rounding.
+            inside = np.where((estimate > 0) & (estimate < 1 - 1e-12), estimate, np.nan)
             spread = np.exp(z * std_error / (inside * -np.log(inside)))
             lower, upper = inside**spread, inside ** (1 / spread)
     return np.maximum(lower, 0.0), np.minimum(upper, 1.0)

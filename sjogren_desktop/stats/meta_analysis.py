@@ -270,9 +270,7 @@ def effect_differences(
     return EffectDifferences(pd.DataFrame(rows), q, df, float(chdtrc(df, q)))
 
 
-def _studies(
-    estimates: npt.ArrayLike, std_errors: npt.ArrayLike
-) -> tuple[FloatArray, FloatArray]:
+def _studies(estimates: npt.ArrayLike, std_errors: npt.ArrayLike) -> tuple[FloatArray, FloatArray]:
     y = numbers(estimates, "Estimates", minimum_length=2)
     se = within(std_errors, "Standard errors", low=0.0, open_low=True)
     equally_long(estimates=y, std_errors=se)
@@ -365,7 +363,7 @@ def _sidik_jonkman(y: FloatArray, v: FloatArray) -> tuple[float, float]:
 
 def _root(function: Callable[[float], float], v: FloatArray) -> float:
     """Return where a function that falls from above to below 0 crosses it."""
-    high = float(v.max())
+    high = float(np.max(v))
     while function(high) > 0:
         high *= 2
     return float(brentq(function, 0.0, high, xtol=1e-14 * high, rtol=1e-14))
@@ -389,12 +387,13 @@ def _likeliest(y: FloatArray, v: FloatArray, *, restricted: bool) -> float:
         return float(_generalised_q(tau2, y, v) - np.log(w).sum() + extra)
 
     # Beyond this the derivative is negative: every squared residual is smaller.
-    top = float(np.ptp(y) ** 2 * 2 + v.max())
+    top = float(np.ptp(y) ** 2 * 2 + np.max(v))
     grid = np.append(0.0, np.geomspace(top * 1e-8, top, 240))
     slopes = np.array([slope(t) for t in grid])
     candidates = [0.0]
     for i in np.flatnonzero((slopes[:-1] > 0) & (slopes[1:] <= 0)):
-        candidates.append(float(brentq(slope, grid[i], grid[i + 1], xtol=1e-15 * top, rtol=1e-14)))
+        low, high = float(grid[int(i)]), float(grid[int(i) + 1])
+        candidates.append(float(brentq(slope, low, high, xtol=1e-15 * top, rtol=1e-14)))
     return min(candidates, key=minus_twice_log_likelihood)
 
 

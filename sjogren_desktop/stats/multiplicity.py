@@ -259,13 +259,13 @@ def double_false_discovery(
     )
 
 
-def _step_down(p: FloatArray, factors: npt.NDArray[np.generic]) -> FloatArray:
+def _step_down(p: FloatArray, factors: FloatArray | npt.NDArray[np.int64]) -> FloatArray:
     """Return running maxima of p times its factor, from the smallest p on."""
     order = np.argsort(p, kind="stable")
     return _restored(np.maximum.accumulate(p[order] * factors), order)
 
 
-def _step_up(p: FloatArray, factors: npt.NDArray[np.generic]) -> FloatArray:
+def _step_up(p: FloatArray, factors: FloatArray | npt.NDArray[np.int64]) -> FloatArray:
     """Return running minima of p times its factor, from the largest p on."""
     order = np.argsort(p, kind="stable")
     raised = np.asarray(p[order] * factors)[::-1]

@@ -75,7 +75,9 @@ def exceedance(
     order = np.argsort(upper, kind="stable")
     upper, matrix = upper[order], matrix[np.ix_(order, order)]
     points = _lattice(upper.size + 1)
-    return float(min(sum(_last_to_exceed(j, upper, matrix, df, points) for j in range(upper.size)), 1.0))
+    return float(
+        min(sum(_last_to_exceed(j, upper, matrix, df, points) for j in range(upper.size)), 1.0)
+    )
 
 
 def critical_value(
@@ -149,8 +151,9 @@ def _last_to_exceed(
     if df is None:
         value, spread = -ndtri(tail * points[0]), np.ones(1)
     else:
-        statistic = -stdtrit(df, tail * points[0])
-        spread = np.sqrt(2 * gammaincinv((df + 1) / 2, points[1]) / (df + statistic**2))
+        statistic = np.asarray(-stdtrit(df, tail * points[0]), dtype=np.float64)
+        chi_square = 2 * np.asarray(gammaincinv((df + 1) / 2, points[1]), dtype=np.float64)
+        spread = np.sqrt(chi_square / (df + statistic**2))
         value = statistic * spread
     drawn = [value]
     probability = np.ones_like(value)

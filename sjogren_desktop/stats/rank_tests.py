@@ -118,7 +118,7 @@ def rank_sum_test(
     ranks, ties = midranks(np.concatenate((xs, ys)))
     m, n = xs.size, ys.size
     u = float(ranks[:m].sum() - m * (m + 1) / 2)
-    small = max(m, n) < EXACT_LIMIT and ties.max() == 1
+    small = max(m, n) < EXACT_LIMIT and int(np.max(ties)) == 1
     exact = method == "exact" or (method == "auto" and small)
     if exact:
         statistic, p_value = float("nan"), _exact_p(ranks, m, alternative)
@@ -177,7 +177,7 @@ def hodges_lehmann(
         )
     if method == "exact" or (method == "auto" and not tied and max(m, n) < EXACT_LIMIT):
         counts = _rank_sum_counts(np.arange(1, m + n + 1, dtype=np.int64) * 2, m)
-        cumulative = np.cumsum(counts[:: 2])[m * (m + 1) // 2 :] / counts.sum()
+        cumulative = np.cumsum(counts[::2])[m * (m + 1) // 2 :] / counts.sum()
         cut = int(np.searchsorted(cumulative, alpha / 2, side="left"))
         lower, upper = -np.inf, np.inf
         if cut > 0:
@@ -323,21 +323,17 @@ def _rank_sum_counts(doubled_ranks: npt.NDArray[np.int64], m: int) -> FloatArray
         r = int(rank)
         counts[1:, r:] += counts[:-1, : largest + 1 - r].copy()
         counts /= 2.0
-    return counts[m]
+    return np.asarray(counts[m], dtype=np.float64)
 
 
-def _crossing(
-    x: FloatArray, y: FloatArray, steps: FloatArray, z: float, *, correct: bool
-) -> float:
+def _crossing(x: FloatArray, y: FloatArray, steps: FloatArray, z: float, *, correct: bool) -> float:
     """Return the shift at which the standardised statistic falls below z.
 
     Between two neighbouring differences the statistic of x - shift against y
     does not change, so it is looked up there, by bisection. Beyond the ends it
     stays as it is: a limit it never crosses is infinite.
     """
-    middles = np.concatenate(
-        ([steps[0] - 1.0], (steps[:-1] + steps[1:]) / 2, [steps[-1] + 1.0])
-    )
+    middles = np.concatenate(([steps[0] - 1.0], (steps[:-1] + steps[1:]) / 2, [steps[-1] + 1.0]))
 
     def above(k: int) -> bool:
         pooled = np.concatenate((x - middles[k], y))
