@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from sjogren_desktop.results import Issue
+from sjogren_desktop.study.check_findings import Findings, each_of, found_at, positions_of
 from sjogren_desktop.study.data import (
     ANL01FL,
     AVAL,
@@ -37,31 +38,7 @@ LAST_COPY_VISIT = 99
 _NOT_TREATED = r"(?i)screen\s*fail|not (?:treated|assigned|randomi[sz]ed)|scrnfail|notassgn"
 
 
-def found_at(
-    dataset: Dataset,
-    position: int,
-    severity: str,
-    message: str,
-    column: str,
-    action: str,
-) -> Issue:
-    """Return an issue with the address of one record."""
-    file, sheet, row = dataset.address(position)
-    frame = dataset.frame
-    subject = frame[USUBJID].iloc[position] if USUBJID in frame else None
-    return Issue(
-        severity,
-        message,
-        action=action,
-        file=file,
-        sheet=sheet,
-        row=row,
-        column=column,
-        subject="" if subject is None or pd.isna(subject) else str(subject),
-    )
-
-
-def no_subject_level(study: StudyData) -> Iterator[Issue]:
+def no_subject_level(study: StudyData) -> Findings:
     """Say so if no data set has one record per subject."""
     if not study.of_kind("ADSL"):
         yield Issue(
@@ -71,23 +48,26 @@ def no_subject_level(study: StudyData) -> Iterator[Issue]:
         )
 
 
-def adsl_duplicates(study: StudyData) -> Iterator[Issue]:
+def adsl_duplicates(study: StudyData) -> Findings:
     """Find subjects with more than one record in the subject-level data."""
     for dataset in study.of_kind("ADSL"):
         frame = dataset.frame
         again = frame[_subject_keys(frame)].duplicated() & frame[USUBJID].notna()
-        for position in np.flatnonzero(again):
-            yield found_at(
-                dataset,
-                int(position),
-                "error",
-                f"The subject stands in {dataset.name} more than once.",
-                USUBJID,
-                "Keep one record per subject; counts and models are wrong otherwise.",
-            )
+        yield from each_of(positions_of(again), partial(_subject_again, dataset))
 
 
-def population_flags_absent(study: StudyData) -> Iterator[Issue]:
+def _subject_again(dataset: Dataset, position: int) -> Issue:
+    return found_at(
+        dataset,
+        position,
+        "error",
+        f"The subject stands in {dataset.name} more than once.",
+        USUBJID,
+        "Keep one record per subject; counts and models are wrong otherwise.",
+    )
+
+
+def population_flags_absent(study: StudyData) -> Findings:
     """Find subject-level data without population flags."""
     for dataset in study.of_kind("ADSL"):
         file = dataset.sources[0] if dataset.sources else ""
@@ -110,7 +90,7 @@ def population_flags_absent(study: StudyData) -> Iterator[Issue]:
             )
 
 
-def treatment_missing(study: StudyData) -> Iterator[Issue]:
+def treatment_missing(study: StudyData) -> Findings:
     """Find subjects of a population who have no planned treatment."""
     for dataset in study.of_kind("ADSL"):
         frame = dataset.frame
@@ -121,18 +101,22 @@ def treatment_missing(study: StudyData) -> Iterator[Issue]:
         flags = [f for f in (*POPULATION_FLAGS, SAFFL) if f in frame]
         if flags:
             members = (frame[flags] == "Y").any(axis=1).to_numpy(dtype=bool)
-        for position in np.flatnonzero(members & frame[arm].isna().to_numpy()):
-            yield found_at(
-                dataset,
-                int(position),
-                "warning",
-                f"The subject belongs to a population but has no treatment ({arm}).",
-                arm,
-                "The subject is left out of every comparison of arms.",
-            )
+        positions = positions_of(members & frame[arm].isna().to_numpy())
+        yield from each_of(positions, partial(_no_treatment, dataset, arm))
 
 
-def not_in_adsl(study: StudyData) -> Iterator[Issue]:
+def _no_treatment(dataset: Dataset, arm: str, position: int) -> Issue:
+    return found_at(
+        dataset,
+        position,
+        "warning",
+        f"The subject belongs to a population but has no treatment ({arm}).",
+        arm,
+        "The subject is left out of every comparison of arms.",
+    )
+
+
+def not_in_adsl(study: StudyData) -> Findings:
     """Find subjects with data who are not in the subject-level data."""
     levels = study.of_kind("ADSL")
     if not levels:
@@ -145,21 +129,23 @@ def not_in_adsl(study: StudyData) -> Iterator[Issue]:
         first = (~keys.duplicated() & keys[USUBJID].notna()).to_numpy()
         positions = np.flatnonzero(first)
         absent = ~pd.MultiIndex.from_frame(keys.iloc[positions]).isin(known)
-        for position in positions[absent]:
-            subject = keys[USUBJID].iloc[int(position)]
-            count = int((keys[USUBJID] == subject).sum())
-            yield found_at(
-                dataset,
-                int(position),
-                "warning",
-                f"The subject has {counted(count, 'record')} in {dataset.name} but is not in the "
-                "subject-level data; they are left out of the analyses.",
-                USUBJID,
-                "Check the subject number, or add the subject to the subject-level data.",
-            )
+        yield from each_of(positions[absent].tolist(), partial(_unknown_subject, dataset, keys))
 
 
-def arm_differs(study: StudyData) -> Iterator[Issue]:
+def _unknown_subject(dataset: Dataset, keys: pd.DataFrame, position: int) -> Issue:
+    count = int((keys == keys.iloc[position]).all(axis=1).sum())
+    return found_at(
+        dataset,
+        position,
+        "warning",
+        f"The subject has {counted(count, 'record')} in {dataset.name} but is not in the "
+        "subject-level data; left out of the analyses.",
+        USUBJID,
+        "Check the subject number, or add the subject to the subject-level data.",
+    )
+
+
+def arm_differs(study: StudyData) -> Findings:
     """Find subjects whose arm in a data set is not that of the subject-level data."""
     levels = [d for d in study.of_kind("ADSL") if "TRT02P" not in d.frame]
     for level in levels:
@@ -174,7 +160,7 @@ def arm_differs(study: StudyData) -> Iterator[Issue]:
                 yield from _arm_differs(dataset, own, level, planned)
 
 
-def _arm_differs(dataset: Dataset, own: str, level: Dataset, planned: str) -> Iterator[Issue]:
+def _arm_differs(dataset: Dataset, own: str, level: Dataset, planned: str) -> Findings:
     keys = _subject_keys(dataset.frame, level.frame)
     arms = dataset.frame[[*keys, own]]
     first = ~arms.duplicated() & arms[own].notna()
@@ -183,12 +169,19 @@ def _arm_differs(dataset: Dataset, own: str, level: Dataset, planned: str) -> It
     base = base.rename(columns={planned: "_PLANNED"})
     joined = distinct.merge(base, on=keys, how="inner")
     differs = joined.loc[joined[own] != joined["_PLANNED"]].dropna(subset=["_PLANNED"])
-    for position, arm, other in zip(
-        differs["_POSITION"], differs[own], differs["_PLANNED"], strict=True
-    ):
-        yield found_at(
+    arm_of = dict(
+        zip(
+            differs["_POSITION"].tolist(),
+            zip(differs[own], differs["_PLANNED"], strict=True),
+            strict=True,
+        )
+    )
+
+    def word(position: int) -> Issue:
+        arm, other = arm_of[position]
+        return found_at(
             dataset,
-            int(position),
+            position,
             "warning",
             f"{own} is {arm!r} in {dataset.name}, but {planned} of the subject is {other!r} in "
             f"{level.name}.",
@@ -196,8 +189,10 @@ def _arm_differs(dataset: Dataset, own: str, level: Dataset, planned: str) -> It
             "Analyses take the arm from the subject-level data; correct the one that is wrong.",
         )
 
+    yield from each_of(list(arm_of), word)
 
-def duplicate_records(study: StudyData) -> Iterator[Issue]:
+
+def duplicate_records(study: StudyData) -> Findings:
     """Find several records of one subject, parameter and visit that would be analysed."""
     for dataset in study.of_kind("BDS"):
         frame = dataset.frame
@@ -216,20 +211,23 @@ def duplicate_records(study: StudyData) -> Iterator[Issue]:
             keys += [c for c in ("ADT", "ADTM", "ADY", "VISITNUM") if c in frame][:1]
         positions = np.flatnonzero(counted)
         again = frame.iloc[positions][keys].duplicated(keep="first").to_numpy()
-        for position in positions[again]:
-            record = frame.iloc[int(position)]
-            yield found_at(
-                dataset,
-                int(position),
-                "warning",
-                f"{record[PARAMCD]} has more than one record at {_visit_text(record, visit)} for "
-                "the subject.",
-                visit,
-                "Flag the record to be analysed with ANL01FL = Y, or remove the repeat.",
-            )
+        yield from each_of(positions[again].tolist(), partial(_second_record, dataset, visit))
 
 
-def visit_missing(study: StudyData) -> Iterator[Issue]:
+def _second_record(dataset: Dataset, visit: str, position: int) -> Issue:
+    record = dataset.frame.iloc[position]
+    return found_at(
+        dataset,
+        position,
+        "warning",
+        f"{record[PARAMCD]} has more than one record at {_visit_text(record, visit)} for the "
+        "subject.",
+        visit,
+        "Flag the record to be analysed with ANL01FL = Y, or remove the repeat.",
+    )
+
+
+def visit_missing(study: StudyData) -> Findings:
     """Find records with a value but without any visit, once for each data set."""
     for dataset in study.of_kind("BDS"):
         frame = dataset.frame
@@ -281,8 +279,3 @@ def _subject_keys(*frames: pd.DataFrame) -> list[str]:
 def _keys(frame: pd.DataFrame) -> pd.DataFrame:
     study = frame[STUDYID] if STUDYID in frame else pd.Series("", index=frame.index)
     return pd.DataFrame({STUDYID: study, USUBJID: frame[USUBJID]})
-
-
-def positions_of(mask: pd.Series | npt.NDArray[np.bool_]) -> Sequence[int]:
-    """Return the positions where a mask is true."""
-    return [int(p) for p in np.flatnonzero(np.asarray(mask, dtype=bool))]

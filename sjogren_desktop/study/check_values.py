@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from sjogren_desktop.results import Issue
-from sjogren_desktop.study.check_keys import found_at, positions_of
+from sjogren_desktop.study.check_findings import Findings, each_of, found_at, positions_of
 from sjogren_desktop.study.data import AVAL, BASE, CHG, PARAM, PARAMCD, Dataset, StudyData
 from sjogren_desktop.study.wording import counted
 
@@ -23,20 +25,30 @@ _PAIRS = ((r"(.*)STDTC", "ENDTC"), (r"(.*)STDT", "ENDT"), (r"(.*)SDT", "EDT"))
 _OFTEN = 0.2
 
 
-def end_before_start(study: StudyData) -> Iterator[Issue]:
+_Days = npt.NDArray[np.datetime64]
+
+
+def end_before_start(study: StudyData) -> Findings:
     """Find periods whose end is before their start (full dates only)."""
     for dataset in study.datasets:
         for start, end in _period_columns(dataset.frame):
             first, last = _days(dataset.frame[start]), _days(dataset.frame[end])
-            for position in positions_of(last < first):
-                yield found_at(
-                    dataset,
-                    position,
-                    "warning",
-                    f"{end} ({last[position]}) is before {start} ({first[position]}).",
-                    end,
-                    "Correct the wrong date in the source.",
-                )
+            word = partial(_ends_early, dataset, (start, end), (first, last))
+            yield from each_of(positions_of(last < first), word)
+
+
+def _ends_early(
+    dataset: Dataset, columns: tuple[str, str], days: tuple[_Days, _Days], position: int
+) -> Issue:
+    start, end = columns
+    return found_at(
+        dataset,
+        position,
+        "warning",
+        f"{end} ({days[1][position]}) is before {start} ({days[0][position]}).",
+        end,
+        "Correct the wrong date in the source.",
+    )
 
 
 def _period_columns(frame: pd.DataFrame) -> Iterator[tuple[str, str]]:
@@ -48,7 +60,7 @@ def _period_columns(frame: pd.DataFrame) -> Iterator[tuple[str, str]]:
                 break
 
 
-def _days(values: pd.Series) -> np.ndarray:
+def _days(values: pd.Series) -> _Days:
     """Return a column as days, NaT where it is no full date."""
     if values.dtype.kind == "M":
         return values.to_numpy().astype("datetime64[D]")
@@ -60,7 +72,7 @@ def _days(values: pd.Series) -> np.ndarray:
     return np.append(days.to_numpy().astype("datetime64[D]"), np.datetime64("NaT", "D"))[codes]
 
 
-def impossible_dates(study: StudyData) -> Iterator[Issue]:
+def impossible_dates(study: StudyData) -> Findings:
     """Find dates before 1900, which no trial has, and dates that are yet to come."""
     today = np.datetime64(dt.date.today(), "D")
     for dataset in study.datasets:
@@ -68,19 +80,25 @@ def impossible_dates(study: StudyData) -> Iterator[Issue]:
             if dataset.frame[column].dtype.kind != "M":
                 continue
             days = _days(dataset.frame[column])
-            for position in positions_of((days < _EARLIEST) | (days > today)):
-                yield found_at(
-                    dataset,
-                    position,
-                    "warning",
-                    f"{column} is {days[position]}, which "
-                    + ("lies in the future." if days[position] > today else "is before any trial."),
-                    column,
-                    "Correct the date in the source.",
-                )
+            positions = positions_of((days < _EARLIEST) | (days > today))
+            yield from each_of(positions, partial(_no_trial_date, dataset, column, days, today))
 
 
-def wrong_change(study: StudyData) -> Iterator[Issue]:
+def _no_trial_date(
+    dataset: Dataset, column: str, days: _Days, today: np.datetime64, position: int
+) -> Issue:
+    why = "lies in the future" if days[position] > today else "is before any trial"
+    return found_at(
+        dataset,
+        position,
+        "warning",
+        f"{column} is {days[position]}, which {why}.",
+        column,
+        "Correct the date in the source.",
+    )
+
+
+def wrong_change(study: StudyData) -> Findings:
     """Find records where CHG is not AVAL - BASE, within the rounding of CHG.
 
     A parameter in which it is so for more than a fifth of the records has
@@ -103,19 +121,23 @@ def wrong_change(study: StudyData) -> Iterator[Issue]:
         other = set(share.index[(share > _OFTEN * total) & (share > 5)])
         yield from _other_definition(dataset, off, other)
         single = off & ~frame[PARAMCD].isin(other).to_numpy(dtype=bool)
-        for position in positions_of(single):
-            yield found_at(
-                dataset,
-                position,
-                "warning",
-                f"CHG of {frame[PARAMCD].iloc[position]} is {change[position]:g}, but AVAL - BASE "
-                f"is {value[position] - base[position]:g}.",
-                CHG,
-                "Correct the value that is wrong in the source.",
-            )
+        yield from each_of(positions_of(single), partial(_wrong_change, dataset))
 
 
-def _other_definition(dataset: Dataset, off: np.ndarray, codes: set[str]) -> Iterator[Issue]:
+def _wrong_change(dataset: Dataset, position: int) -> Issue:
+    record = dataset.frame.iloc[position]
+    return found_at(
+        dataset,
+        position,
+        "warning",
+        f"CHG of {record[PARAMCD]} is {record[CHG]:g}, but AVAL - BASE is "
+        f"{record[AVAL] - record[BASE]:g}.",
+        CHG,
+        "Correct the value that is wrong in the source.",
+    )
+
+
+def _other_definition(dataset: Dataset, off: np.ndarray, codes: set[str]) -> Findings:
     parameters = dataset.frame[PARAMCD]
     for code in sorted(codes):
         positions = positions_of(off & (parameters == code).to_numpy(dtype=bool))
@@ -144,7 +166,7 @@ def _rounding(change: np.ndarray) -> float:
     return 0.0
 
 
-def several_units(study: StudyData) -> Iterator[Issue]:
+def several_units(study: StudyData) -> Findings:
     """Find parameters whose records carry different units or names."""
     for dataset in study.of_kind("BDS"):
         frame = dataset.frame
@@ -169,7 +191,7 @@ def several_units(study: StudyData) -> Iterator[Issue]:
                 )
 
 
-def severity_terms(study: StudyData) -> Iterator[Issue]:
+def severity_terms(study: StudyData) -> Findings:
     """Find severities of adverse events that are not the standard terms."""
     for dataset in study.datasets:
         frame = dataset.frame
@@ -191,7 +213,7 @@ def severity_terms(study: StudyData) -> Iterator[Issue]:
             )
 
 
-def flag_values(study: StudyData) -> Iterator[Issue]:
+def flag_values(study: StudyData) -> Findings:
     """Find flags (names ending in FL) with values other than Y, N and blank."""
     for dataset in study.datasets:
         frame = dataset.frame

@@ -8,15 +8,13 @@ whole, so that a million records are checked in about a second each.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sjogren_desktop.results import Issue, Progress, no_progress
 from sjogren_desktop.study import check_keys, check_values
+from sjogren_desktop.study.check_findings import MOST_ISSUES, Findings, More
 from sjogren_desktop.study.data import StudyData
-
-MOST_ISSUES = 100
-"""Issues one check lists before it only counts."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Check:
 
     id: str
     title: str
-    run: Callable[[StudyData], Iterator[Issue]]
+    run: Callable[[StudyData], Findings]
 
 
 CHECKS: tuple[Check, ...] = (
@@ -56,13 +54,15 @@ def run_checks(study: StudyData, *, progress: Progress = no_progress) -> list[Is
     return found
 
 
-def limited(check: Check, issues: Iterator[Issue] | Sequence[Issue]) -> list[Issue]:
-    """List the first issues of a check and count the others in a closing one."""
+def limited(check: Check, findings: Findings) -> list[Issue]:
+    """List the first findings of a check and count the others in a closing one."""
     listed: list[Issue] = []
     more = 0
-    for issue in issues:
-        if len(listed) < MOST_ISSUES:
-            listed.append(dataclasses.replace(issue, check=check.id))
+    for finding in findings:
+        if isinstance(finding, More):
+            more += finding.count
+        elif len(listed) < MOST_ISSUES:
+            listed.append(dataclasses.replace(finding, check=check.id))
         else:
             more += 1
     if more:
@@ -70,8 +70,8 @@ def limited(check: Check, issues: Iterator[Issue] | Sequence[Issue]) -> list[Iss
         listed.append(
             Issue(
                 last.severity,
-                f"{check.title}: {more} more findings of this kind ({MOST_ISSUES + more} in all); "
-                f"the first {MOST_ISSUES} are listed.",
+                f"{check.title}: {more} more findings of this kind ({len(listed) + more} in all); "
+                f"the first {len(listed)} are listed.",
                 action=last.action,
                 file=last.file if len({i.file for i in listed}) == 1 else "",
                 check=check.id,

@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from sjogren_desktop.results import Issue
-from sjogren_desktop.study.checks import CHECKS, MOST_ISSUES, run_checks
+from sjogren_desktop.study.check_findings import MOST_ISSUES
+from sjogren_desktop.study.checks import CHECKS, run_checks
 from sjogren_desktop.study.data import Dataset, Part, StudyData
 
 ADSL = pd.DataFrame(
