@@ -103,7 +103,7 @@ class AnalysisTab(QWidget):
         self.list = QListWidget()
         self.form = OptionForm()
         self.view = ResultView()
-        self.run_button = QPushButton("&Run")
+        self.run_button = QPushButton("R&un")
         self.cancel_button = QPushButton("&Cancel")
         self.progress = QProgressBar()
         self._doing = FaintLabel()

@@ -191,7 +191,7 @@ class ImportTab(QWidget):
         for name, text, tip, signal in (
             (
                 "files",
-                "Open &files\u2026",
+                "Open fil&es\u2026",
                 "Open data files of a study (Ctrl+O)",
                 self.files_wanted,
             ),

@@ -63,6 +63,10 @@ class Mark:
 class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     """Shows one figure at a time."""
 
+    # Events arrive while the widget is still being made.
+    figure: Figure | None = None
+    scheme = ""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("figure_plot")
@@ -71,8 +75,6 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.figure: Figure | None = None
-        self.scheme = ""
         self.marks: list[Mark] = []
         self.scene().sigMouseMoved.connect(self._point)
 
@@ -89,6 +91,11 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setAccessibleDescription(text)
 
     # -- events
+
+    def close(self) -> bool:
+        # pyqtgraph takes the plot apart; a change of palette may still arrive after that.
+        self.figure = None
+        return bool(super().close())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,433 @@
+"""The window: commands, state shown, exports, drag and drop, settings, closing."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QTextBrowser,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop import __version__
+from sjogren_desktop.export import bundle
+from sjogren_desktop.gui import settings, theme
+from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.results import AnalysisError, Progress, Result
+from tests.gui import fakes
+from tests.gui.conftest import Dialogs
+from tests.studies import small_study
+
+
+def load(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_paths([Path("study")])
+    qtbot.waitUntil(lambda: not window.import_tab.is_running)
+
+
+def run(window: MainWindow, qtbot: QtBot, tab: int = 1) -> None:
+    window.tabs.setCurrentIndex(tab)
+    panel = window.analysis_tab if tab == 1 else window.safety_tab
+    window.action("run").trigger()
+    qtbot.waitUntil(lambda: not panel.is_running)
+
+
+def test_that_the_three_tabs_stand_in_order(window: MainWindow) -> None:
+    assert [window.tabs.tabText(i) for i in range(3)] == ["&Import", "&Analysis", "&Safety"]
+    assert window.analysis_tab.list.count() == 3
+    assert window.safety_tab.list.count() == 1
+
+
+def test_that_an_opened_study_reaches_both_tabs_and_the_status_bar(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk
+) -> None:
+    assert window.status.text() == "No study open"
+    desk.study = replace(small_study(), synthetic=True)
+
+    load(window, qtbot)
+
+    assert window.study is desk.study
+    assert window.status.text() == "S1, S2 \u00b7 60 subjects \u00b7 2 data sets"
+    assert window.synthetic.isVisible()
+    assert window.windowTitle() == "Sjögren Desktop"
+    run(window, qtbot, 2)
+    assert [r.analysis for r in window.results] == ["ae_overview"]
+
+
+def test_that_data_that_are_not_synthetic_are_not_marked(window: MainWindow, qtbot: QtBot) -> None:
+    load(window, qtbot)
+
+    assert not window.synthetic.isVisible()
+
+
+def test_that_a_failed_import_leaves_study_and_results(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk
+) -> None:
+    load(window, qtbot)
+    run(window, qtbot)
+    study, results = window.study, window.results
+    desk.fail = AnalysisError("The file is damaged.")
+
+    load(window, qtbot)
+
+    assert window.study is study
+    assert window.results == results
+    assert len(results) == 1
+
+
+def test_that_files_and_folders_come_from_the_dialogs(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, desk: fakes.Desk, tmp_path: Path
+) -> None:
+    dialogs.answer = tmp_path / "adsl.csv"
+    window.action("open_files").trigger()
+    qtbot.waitUntil(lambda: not window.import_tab.is_running)
+    dialogs.answer = tmp_path
+    window.action("open_folder").trigger()
+    qtbot.waitUntil(lambda: not window.import_tab.is_running)
+
+    assert dialogs.asked == ["files", "folder"]
+    assert desk.opened == [(tmp_path / "adsl.csv",), (tmp_path,)]
+    assert window.settings.open_folder == str(tmp_path)
+
+
+def test_that_the_demonstration_study_is_opened_by_the_same_way(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk
+) -> None:
+    window.action("open_demo").trigger()
+    qtbot.waitUntil(lambda: not window.import_tab.is_running)
+
+    assert [path.name for path in desk.opened[0]] == ["neptunus_like.zip"]
+
+
+def _mime(*urls: QUrl) -> QMimeData:
+    content = QMimeData()
+    content.setUrls(list(urls))
+    return content
+
+
+def test_that_files_dropped_on_the_window_are_opened(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk, tmp_path: Path
+) -> None:
+    content = _mime(QUrl.fromLocalFile(str(tmp_path)))
+    actions = Qt.DropAction.CopyAction
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.tabs.setCurrentIndex(2)
+    enter = QDragEnterEvent(QPoint(9, 9), actions, content, button, key)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+
+    drop = QDropEvent(QPointF(9, 9), actions, content, button, key)
+    QApplication.sendEvent(window, drop)
+    qtbot.waitUntil(lambda: not window.import_tab.is_running)
+
+    assert desk.opened == [(tmp_path,)]
+    assert window.tabs.currentWidget() is window.import_tab
+
+
+def test_that_a_link_dropped_from_a_browser_is_refused(window: MainWindow) -> None:
+    content = _mime(QUrl("https://example.org/adsl.csv"))
+    enter = QDragEnterEvent(
+        QPoint(9, 9),
+        Qt.DropAction.CopyAction,
+        content,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+
+    QApplication.sendEvent(window, enter)
+
+    assert not enter.isAccepted()
+
+
+# -- run and cancel by key
+
+
+def test_that_f5_runs_and_escape_cancels(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk
+) -> None:
+    load(window, qtbot)
+    window.tabs.setCurrentIndex(1)
+    window.activateWindow()
+    desk.hold = threading.Event()
+    panel = window.analysis_tab
+    panel.list.setFocus()
+
+    qtbot.keyClick(panel.list, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: panel.is_running)
+    qtbot.waitUntil(lambda: panel.progress.value() == 50)
+    assert window.running.text() == "Running: Change from baseline by visit (MMRM)"
+    qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: not panel.is_running)
+    assert desk.was_cancelled.wait(5)
+    assert window.running.text() == "Ready"
+
+
+def test_that_run_is_offered_only_where_there_is_something_to_run(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert not window.action("run").isEnabled()
+    load(window, qtbot)
+    assert not window.action("run").isEnabled()
+
+    window.tabs.setCurrentIndex(1)
+    assert window.action("run").isEnabled()
+
+
+# -- export
+
+
+@pytest.fixture
+def exports(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[Result, ...], Path]]:
+    """What was to be written where, in place of the real export."""
+    seen: list[tuple[str, tuple[Result, ...], Path]] = []
+
+    def workbook(results: Sequence[Result], path: Path, *, progress: Progress) -> None:
+        seen.append(("workbook", tuple(results), path))
+
+    def everything(
+        results: Sequence[Result], folder: Path, *, progress: Progress
+    ) -> bundle.Exported:
+        seen.append(("all", tuple(results), folder))
+        return bundle.Exported(folder / "results.xlsx", (folder / "a.png",), folder / "r.json")
+
+    monkeypatch.setattr(bundle, "export_workbook", workbook)
+    monkeypatch.setattr(bundle, "export_all", everything)
+    return seen
+
+
+def test_that_nothing_is_exported_before_there_is_a_result(window: MainWindow) -> None:
+    assert not window.action("export_workbook").isEnabled()
+
+    window.export_current()
+
+    assert "no result to export" in window.message.text
+
+
+def test_that_the_result_shown_goes_to_a_workbook(
+    window: MainWindow,
+    qtbot: QtBot,
+    dialogs: Dialogs,
+    exports: list[tuple[str, tuple[Result, ...], Path]],
+    tmp_path: Path,
+) -> None:
+    load(window, qtbot)
+    run(window, qtbot)
+    dialogs.answer = tmp_path / "out.xlsx"
+
+    button = window.analysis_tab.findChild(QAbstractButton, "export_result")
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    qtbot.waitUntil(lambda: not window.exporter.is_running)
+
+    assert dialogs.asked == ["workbook"]
+    current = window.analysis_tab.current_result
+    assert exports == [("workbook", (current,), tmp_path / "out.xlsx")]
+    assert window.message.text == f"The workbook was written: {tmp_path / 'out.xlsx'}"
+
+
+def test_that_everything_goes_to_a_folder(
+    window: MainWindow,
+    qtbot: QtBot,
+    dialogs: Dialogs,
+    exports: list[tuple[str, tuple[Result, ...], Path]],
+    tmp_path: Path,
+) -> None:
+    load(window, qtbot)
+    run(window, qtbot, 1)
+    run(window, qtbot, 2)
+    dialogs.answer = tmp_path
+
+    window.action("export_all").trigger()
+    qtbot.waitUntil(lambda: not window.exporter.is_running)
+
+    assert exports == [("all", window.results, tmp_path)]
+    assert [r.analysis for r in window.results] == ["mmrm_change", "ae_overview"]
+    assert "1 figure files" in window.message.text
+
+
+def test_that_an_export_that_cannot_be_written_says_why(
+    window: MainWindow,
+    qtbot: QtBot,
+    dialogs: Dialogs,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    def refuse(results: Sequence[Result], path: Path, *, progress: Progress) -> None:
+        raise AnalysisError("The workbook is open in another program. Close it there.")
+
+    monkeypatch.setattr(bundle, "export_workbook", refuse)
+    load(window, qtbot)
+    run(window, qtbot)
+    dialogs.answer = tmp_path / "out.xlsx"
+
+    window.action("export_workbook").trigger()
+    qtbot.waitUntil(lambda: not window.exporter.is_running)
+
+    assert window.message.text.startswith("Error: The workbook is open")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.message.text == ""
+
+
+# -- theme, settings, pages
+
+
+def test_that_the_theme_is_changed_kept_and_shown(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    load(window, qtbot)
+    run(window, qtbot)
+
+    window.action("theme_dark").trigger()
+
+    qtbot.waitUntil(lambda: theme.scheme_of(window.palette()) == "dark")
+    assert window.analysis_tab.view.plot is not None
+    qtbot.waitUntil(lambda: window.analysis_tab.view.plot.scheme == "dark")  # type: ignore[union-attr]
+    window.close()
+    assert settings.load().theme == "dark"
+
+
+def test_that_settings_that_do_not_fit_take_their_defaults(qtbot: QtBot) -> None:
+    settings.save(settings.Settings(theme="purple", open_folder="here", geometry=b"\x01\x02"))
+
+    loaded = settings.load()
+
+    assert loaded == settings.Settings("system", "here", "", b"\x01\x02")
+
+
+def test_that_about_shows_version_and_licence(window: MainWindow, qtbot: QtBot) -> None:
+    window.action("about").trigger()
+
+    dialog = window.findChild(QDialog, "pages_dialog")
+    assert isinstance(dialog, QDialog)
+    texts = " ".join(page.toPlainText() for page in dialog.findChildren(QTextBrowser))
+    assert __version__ in texts
+    assert "Apache License" in texts
+    dialog.close()
+
+
+def test_that_the_method_page_of_the_analysis_shown_is_opened(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert not window.action("method").isEnabled()
+    window.tabs.setCurrentIndex(2)
+
+    window.action("method").trigger()
+
+    dialog = window.findChild(QDialog, "pages_dialog")
+    assert isinstance(dialog, QDialog)
+    page = dialog.findChild(QTextBrowser)
+    assert isinstance(page, QTextBrowser)
+    assert "adverse event" in page.toPlainText().lower()
+    dialog.close()
+
+
+# -- access
+
+
+def test_that_every_control_has_a_name_for_screen_readers_and_a_tooltip(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    load(window, qtbot)
+    run(window, qtbot, 1)
+    run(window, qtbot, 2)
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox)
+    nameless, tipless = [], []
+    for widget in window.findChildren(QWidget):
+        own = widget.objectName().startswith("qt_") or widget.parent() is None
+        if own or not isinstance(widget, kinds) or _is_part(widget):
+            continue
+        text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        if not (widget.accessibleName() or text):
+            nameless.append(f"{type(widget).__name__} {widget.objectName()}")
+        if not widget.toolTip():
+            tipless.append(f"{type(widget).__name__} {widget.objectName()}")
+
+    assert nameless == []
+    assert tipless == []
+    for view in window.findChildren(QAbstractItemView):
+        if view.objectName() and not _is_part(view):
+            assert view.accessibleName(), view.objectName()
+
+
+def _is_part(widget: QWidget) -> bool:
+    """Say whether Qt made the widget as a part of another, such as the arrow of a tab bar."""
+    parent = widget.parentWidget()
+    part_of = ("QComboBox", "QTabBar", "QTableView", "QDoubleSpinBox", "QLineEdit", "QMenuBar")
+    while parent is not None:
+        if any(parent.inherits(name) for name in part_of):
+            return True
+        parent = parent.parentWidget()
+    return widget.objectName().startswith("ScrollLeft") or widget.objectName().startswith("qt_")
+
+
+def test_that_mnemonics_do_not_collide(window: MainWindow, qtbot: QtBot) -> None:
+    load(window, qtbot)
+    bar = [a.text() for a in window.menuBar().actions()]
+    tabs = [window.tabs.tabText(i) for i in range(3)]
+    for page in (window.import_tab, window.analysis_tab, window.safety_tab):
+        window.tabs.setCurrentWidget(page)
+        texts = [*bar, *tabs]
+        for widget in page.findChildren(QWidget):
+            if widget.isVisible() and isinstance(widget, QAbstractButton | QLabel):
+                if isinstance(widget, QLabel) and widget.buddy() is None:
+                    continue
+                texts.append(widget.text())
+        inner = page.findChild(QWidget, "import_details")
+        if inner is not None:
+            texts += [inner.tabText(i) for i in range(2)]  # type: ignore[attr-defined]
+        keys = [t[t.index("&") + 1].lower() for t in texts if "&" in t]
+
+        assert len(keys) == len(set(keys)), sorted(keys)
+
+
+# -- end
+
+
+def test_that_closing_cancels_what_runs(window: MainWindow, qtbot: QtBot, desk: fakes.Desk) -> None:
+    load(window, qtbot)
+    window.tabs.setCurrentIndex(1)
+    desk.hold = threading.Event()
+    window.action("run").trigger()
+    qtbot.waitUntil(lambda: window.analysis_tab.progress.value() == 50)
+
+    window.close()
+
+    assert desk.was_cancelled.wait(5)
+
+
+def test_that_a_closed_window_is_freed_with_its_panels(
+    qtbot: QtBot, desk: fakes.Desk, dialogs: Dialogs
+) -> None:
+    window = MainWindow(run=desk.run, open_study=desk.open)
+    window.set_analyses((fakes.MMRM, fakes.OVERVIEW))
+    window.show()
+    load(window, qtbot)
+    run(window, qtbot)
+    gone = [weakref.ref(w) for w in (window, window.import_tab, window.analysis_tab.form)]
+    window.close()
+
+    shiboken6.delete(window)
+    del window
+
+    import gc
+
+    gc.collect()
+    assert [ref() for ref in gone] == [None, None, None]
