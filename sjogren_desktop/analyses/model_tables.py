@@ -254,7 +254,7 @@ def observed_table(data: Endpoint) -> Table:
             for measure, _ in measures:
                 found = moments[measure]
                 cells.append(
-                    _mean_sd_cell(found.at[key, "mean"], found.at[key, "std"], data.decimals)
+                    _mean_sd_cell(found.loc[key, "mean"], found.loc[key, "std"], data.decimals)
                 )
         body.append(_visit_row(data, visit, cells))
     return Table(

@@ -14,9 +14,8 @@ import pytest
 from sjogren_desktop.scoring import INSTRUMENTS, score_case, score_frame
 from sjogren_desktop.scoring.instrument import flatten, give_back
 
-CASES = list(
-    csv.DictReader((Path(__file__).parent / "data" / "instrument_cases.csv").open(encoding="utf-8"))
-)
+FILE = Path(__file__).parent / "data" / "instrument_cases.csv"
+CASES = list(csv.DictReader(FILE.read_text(encoding="utf-8").splitlines()))
 
 
 def agrees(got, expected):
