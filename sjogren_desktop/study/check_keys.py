@@ -264,8 +264,8 @@ def _analysed(frame: pd.DataFrame, visit: str) -> npt.NDArray[np.bool_]:
     if AVISITN in frame and frame[AVISITN].dtype.kind in "if":
         counted = counted & (frame[AVISITN] != LAST_COPY_VISIT).to_numpy()
     if AVISIT in frame and frame[AVISIT].dtype == "str":
-        unscheduled = frame[AVISIT].str.contains("unsch", case=False, na=False)
-        counted = counted & ~unscheduled.to_numpy(dtype=bool)
+        unplanned = [v for v in frame[AVISIT].dropna().unique() if "unsch" in v.lower()]
+        counted = counted & ~frame[AVISIT].isin(unplanned).to_numpy(dtype=bool)
     if ANL01FL in frame and (frame[ANL01FL] == "Y").any():
         counted = counted & (frame[ANL01FL] == "Y").to_numpy(dtype=bool)
     return np.asarray(counted, dtype=bool)

@@ -66,12 +66,13 @@ def scan(data: bytes, separator: str) -> Layout:
     fields, line, row_line, blank, closed = 1, 0, 0, True, True
     for _, block, outside, closed in _blocks(data):  # noqa: B007 - the last value is wanted
         newline = block == _NEWLINE
-        ends = np.flatnonzero(newline if outside is None else newline & outside)
+        breaks = np.flatnonzero(newline)
+        ends = breaks if outside is None else np.flatnonzero(newline & outside)
         separators = block == ord(separator)
         marks = np.flatnonzero(separators if outside is None else separators & outside)
         if not ends.size:
             fields += marks.size
-            line += int(np.count_nonzero(newline))
+            line += breaks.size
             blank = False
             continue
         before = np.searchsorted(marks, ends)
@@ -80,10 +81,12 @@ def scan(data: bytes, separator: str) -> Layout:
         empty = np.diff(ends, prepend=-1) == 1
         empty[0] &= blank
         counts.append(np.where(empty, 0, inner))
-        breaks = np.cumsum(newline)
-        lines.append(np.concatenate(([row_line], line + breaks[ends[:-1]])))
-        row_line = line + int(breaks[ends[-1]])
-        line += int(breaks[-1])
+        after = (
+            line + 1 + (np.arange(ends.size) if outside is None else np.searchsorted(breaks, ends))
+        )
+        lines.append(np.concatenate(([row_line], after[:-1])))
+        row_line = int(after[-1])
+        line += breaks.size
         fields = 1 + marks.size - int(before[-1])
         blank = bool(ends[-1] == block.size - 1)
     if not blank:
