@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import zipfile
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -31,6 +32,9 @@ _MOST_CELLS_LISTED = 50
 _MOST_CELLS_NAMED = 12
 _NUMBER_TEXT = re.compile(r"\s*[+-]?(?:\d+[.,]?\d*|[.,]\d+)\s*")
 _MOST_HEADER_ROWS = 3
+_LARGEST = 4 << 30
+_SUSPECT_SIZE = 64 << 20
+_SUSPECT_RATIO = 250
 _SERIALS = (18000, 80000)
 _EPOCH = {False: dt.datetime(1899, 12, 30), True: dt.datetime(1904, 1, 1)}
 
@@ -52,6 +56,7 @@ def read_workbook(path: Path, *, progress: Progress = no_progress) -> RawTables:
         If the workbook is damaged, protected by a password, or holds no table.
     """
     progress(0.02, f"Reading {path.name}")
+    _refuse_bomb(path)
     try:
         book = CalamineWorkbook.from_path(str(path))
     except PasswordError as error:
@@ -61,6 +66,20 @@ def read_workbook(path: Path, *, progress: Progress = no_progress) -> RawTables:
     except (CalamineError, OSError, ValueError) as error:
         raise _unreadable(path, error) from error
     return _read_sheets(book, path, progress)
+
+
+def _refuse_bomb(path: Path) -> None:
+    """Refuse a workbook that would fill the memory when unpacked."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as archive:
+        size = sum(member.file_size for member in archive.infolist())
+    ratio = size / max(1, path.stat().st_size)
+    if size > _LARGEST or (size > _SUSPECT_SIZE and ratio > _SUSPECT_RATIO):
+        raise AnalysisError(
+            f"{path.name} would grow to {size >> 20} MB when unpacked, so it was not opened. Check "
+            "where the file comes from, or export the data as CSV."
+        )
 
 
 def _unreadable(path: Path, error: Exception) -> AnalysisError:
@@ -94,11 +113,6 @@ def _read_sheets(book: CalamineWorkbook, path: Path, progress: Progress) -> RawT
             merged = sheet.merged_cell_ranges or []
         except (CalamineError, OSError, ValueError) as error:
             raise _unreadable(path, error) from error
-        except BaseException as error:
-            # calamine is written in Rust; what it did not foresee arrives as PanicException.
-            if type(error).__name__ == "PanicException":
-                raise _unreadable(path, RuntimeError(str(error))) from error
-            raise
         table, more = _read_sheet(rows, merged, path.name, meta.name, facts)
         issues += more
         if table is not None:

@@ -140,8 +140,11 @@ def read_file(path: Path, *, progress: Progress = no_progress) -> RawTables:
         raise
     except OSError as error:
         raise AnalysisError(_why_not(path, error)) from error
-    except Exception as error:
+    except BaseException as error:
         # Parsers of damaged files fail in ways that cannot be listed; to the user they are one.
+        # What a parser written in Rust did not foresee arrives as PanicException, no Exception.
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
         raise AnalysisError(
             f"{path.name} could not be read as {reader.name}: it is damaged or incomplete "
             f"({type(error).__name__}). Copy or export it again from the source."

@@ -143,6 +143,16 @@ def test_that_a_workbook_without_a_table_is_refused_in_words(tmp_path: Path) -> 
         read_workbook(save(book, tmp_path / "x.xlsx"))
 
 
+def test_that_a_workbook_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * (65 << 20))
+
+    with pytest.raises(AnalysisError, match="would grow to 65 MB"):
+        read_workbook(path)
+
+
 def test_that_a_damaged_workbook_is_refused_in_words(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
