@@ -12,7 +12,6 @@ import datetime as dt
 import re
 import zipfile
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -128,8 +127,8 @@ def _read_sheets(book: CalamineWorkbook, path: Path, progress: Progress) -> RawT
 def _read_sheet(
     rows: _Rows, merged: Sequence[Any], file: str, sheet: str, facts: BookFacts
 ) -> tuple[RawTable | None, list[Issue]]:
-    wide = _fill_merged(rows, merged)
-    grid = _find_table(rows, wide)
+    wide, banded = _fill_merged(rows, merged)
+    grid = _find_table(rows, wide, banded)
     if grid is None:
         if any(any(c not in ("", None) for c in row) for row in rows):
             return None, [
@@ -194,9 +193,14 @@ class _Address(NamedTuple):
         )
 
 
-def _fill_merged(rows: _Rows, merged: Sequence[Any]) -> set[int]:
-    """Copy the value of each merged range into its cells; return rows that are one wide cell."""
+def _fill_merged(rows: _Rows, merged: Sequence[Any]) -> tuple[set[int], set[int]]:
+    """Copy the value of each merged range into its cells.
+
+    Returns the rows that are one wide cell, and those with headings over
+    several columns.
+    """
     wide: set[int] = set()
+    banded: set[int] = set()
     width = len(rows[0]) if rows else 0
     for (top, left), (bottom, right) in merged:
         if top >= len(rows) or left >= width:
@@ -204,11 +208,13 @@ def _fill_merged(rows: _Rows, merged: Sequence[Any]) -> set[int]:
         if left == 0 and right >= width - 1 and width > 2:
             wide.add(top)
             continue
+        if right > left:
+            banded.add(top)
         value = rows[top][left]
         for r in range(top, min(bottom, len(rows) - 1) + 1):
             for c in range(left, min(right, width - 1) + 1):
                 rows[r][c] = value
-    return wide
+    return wide, banded
 
 
 def _filled(row: Sequence[Any]) -> int:
@@ -220,7 +226,7 @@ def _is_heading(row: Sequence[Any]) -> bool:
     return bool(cells) and all(isinstance(c, str) for c in cells)
 
 
-def _find_table(rows: _Rows, wide: set[int]) -> _Grid | None:
+def _find_table(rows: _Rows, wide: set[int], banded: set[int]) -> _Grid | None:
     """Find the header row and the records below it."""
     width = max((_filled(r) for i, r in enumerate(rows[:1000]) if i not in wide), default=0)
     if width == 0:
@@ -235,7 +241,7 @@ def _find_table(rows: _Rows, wide: set[int]) -> _Grid | None:
     header = [top]
     while (
         len(header) < _MOST_HEADER_ROWS
-        and _has_repeats(rows[header[-1]])
+        and header[-1] in banded
         and header[-1] + 1 < len(rows)
         and _is_heading(rows[header[-1] + 1])
     ):
@@ -252,11 +258,6 @@ def _find_table(rows: _Rows, wide: set[int]) -> _Grid | None:
     ]
     names = [_joined(rows[h][c] for h in header) for c in range(len(rows[0]))]
     return _Grid(names, records, notes)
-
-
-def _has_repeats(row: Sequence[Any]) -> bool:
-    """Return True if neighbours in a header are equal, as after filling a merged heading."""
-    return any(a == b and a not in ("", None) for a, b in pairwise(row))
 
 
 def _joined(parts: Any) -> str:

@@ -120,6 +120,18 @@ def test_that_text_like_formulas_stays_text(tmp_path: Path) -> None:
     assert issues == []
 
 
+def test_that_a_repeated_header_above_text_costs_no_record(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["USUBJID", "AETERM", "AETERM"])
+    book.active.append(["S-01", "Headache", "Pain"])
+    book.active.append(["S-02", "Nausea", "Rash"])
+
+    _, frames, issues = opened(save(book, tmp_path / "ae.xlsx"))
+
+    assert frames[0]["AETERM_2"].tolist() == ["Pain", "Rash"]
+    assert [i.check for i in issues] == ["file.duplicate_header"]
+
+
 def test_that_every_sheet_with_a_table_is_read(tmp_path: Path) -> None:
     book = Workbook()
     book.active.title = "ADSL"
