@@ -205,6 +205,8 @@ def build_design(formula: str, data: pd.DataFrame, *, also: Iterable[str] = ()) 
     for levels, codes, values, _, _ in raw.values():
         keep &= (codes >= 0) if levels is not None else ~np.isnan(values).any(axis=1)
     for name in also:
+        if name in raw and raw[name][0] is not None:
+            continue
         keep &= ~pd.isna(column_of(name, data)).to_numpy()
     rows = np.flatnonzero(keep)
     if not len(rows):

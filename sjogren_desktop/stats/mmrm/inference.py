@@ -111,7 +111,7 @@ class Inference:
     def estimates(self, contrast: Floats, level: float = 0.95) -> Estimates:
         """Return estimates, intervals and t tests of the rows of a matrix (r, p)."""
         estimate = contrast @ self.fit.beta
-        std_error = np.sqrt(np.einsum("ij,jk,ik->i", contrast, self.vcov, contrast))
+        std_error = np.sqrt(((contrast @ self.vcov) * contrast).sum(axis=1))
         df = self._single_df(contrast)
         with np.errstate(divide="ignore", invalid="ignore"):
             statistic = estimate / std_error

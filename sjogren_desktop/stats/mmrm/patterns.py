@@ -223,6 +223,29 @@ def group_rows(rows: Rows) -> Patterns:
     )
 
 
+def subject_parts(rows: Rows, patterns: Patterns) -> tuple[Floats, Floats]:
+    """Return what each subject adds to the cross-products of its pattern.
+
+    Returns
+    -------
+    u : array, shape (N, k)
+        Basis numbers (ST.1).
+    residual : array, shape (N, T)
+        Least-squares residuals, zero where there is no row.
+
+    Raises
+    ------
+    ValueError
+        If rows have weights, which the parts do not hold.
+    """
+    if rows.weights is not None:
+        raise ValueError("the parts of a subject do not hold row weights")
+    u, _ = _basis(rows.x, rows)
+    residual = np.zeros((rows.n_subjects, rows.n_visits))
+    residual[rows.subject, rows.visit] = rows.y - rows.x @ patterns.beta_ols
+    return u, residual
+
+
 class RankError(Exception):
     """Columns of the design are determined by others: their numbers."""
 
@@ -318,11 +341,11 @@ def _orthonormal_columns(
 ) -> tuple[Floats, float]:
     """Return S with X S orthonormal, and log det X'X (ST.2)."""
     p = blocks[0].shape[0]
-    roots = []
-    for visit, block in enumerate(blocks):
-        values, vectors = np.linalg.eigh(uu[present[:, visit]].sum(axis=0))
-        roots.append((np.sqrt(np.maximum(values, 0.0))[:, None] * vectors.T) @ block.T)
-    stacked = np.concatenate(roots)
+    k = uu.shape[1]
+    by_visit = (present.T.astype(np.float64) @ uu.reshape(-1, k * k)).reshape(-1, k, k)
+    values, vectors = np.linalg.eigh(by_visit)
+    roots = np.sqrt(np.maximum(values, 0.0))[:, :, None] * vectors.swapaxes(1, 2)
+    stacked = (roots @ np.stack(blocks).swapaxes(1, 2)).reshape(-1, p)
     norm = np.sqrt((stacked * stacked).sum(axis=0))
     if stacked.shape[0] < p:
         stacked = np.concatenate([stacked, np.zeros((p - stacked.shape[0], p))])

@@ -82,9 +82,11 @@ class MMRMResult:
     @cached_property
     def coefficients(self) -> pd.DataFrame:
         """Fixed effects with t tests."""
-        estimates = self.inference.estimates(np.eye(len(self.design.names)))
-        order = ["estimate", "std_error", "df", "statistic", "p_value", "lower", "upper"]
-        return pd.DataFrame(vars(estimates), index=pd.Index(self.design.names))[order]
+        estimates = vars(self.inference.estimates(np.eye(len(self.design.names))))
+        order = ("estimate", "std_error", "df", "statistic", "p_value", "lower", "upper")
+        return pd.DataFrame(
+            {name: estimates[name] for name in order}, index=pd.Index(self.design.names)
+        )
 
     @cached_property
     def vcov(self) -> pd.DataFrame:
@@ -280,8 +282,8 @@ class MMRMResult:
         Returns
         -------
         DataFrame
-            One row: estimate, std_error, df, lower, upper, statistic, p_value; or
-            num_df, den_df, statistic, p_value.
+            One row: num_df, den_df, statistic, p_value; with one linear function
+            also estimate, std_error, df, lower, upper, and ``statistic`` is then t, not F.
         """
         matrix = np.atleast_2d(np.asarray(hypothesis, dtype=np.float64))
         if matrix.shape[1] != len(self.design.names):
@@ -290,7 +292,8 @@ class MMRMResult:
                 f"coefficients, not {matrix.shape[1]}."
             )
         if len(matrix) == 1:
-            return _frame({}, self._test(matrix, level))
+            single = _frame({}, self._test(matrix, level))
+            return single.assign(num_df=1, den_df=single["df"])
         return pd.DataFrame([vars(self.inference.joint(matrix))])
 
     def type3(self) -> pd.DataFrame:
