@@ -176,9 +176,11 @@ def _intersection_p(
     p, weights, blocks = p[used], weights[used], blocks[used]
     if test == "simes":
         order = np.argsort(p, kind="stable")
-        return float(min(1.0, np.min(p[order] / np.cumsum(weights[order]))))
+        with np.errstate(over="ignore"):
+            return float(min(1.0, np.min(p[order] / np.cumsum(weights[order]))))
     # The smallest ratio q is the level at which the intersection is rejected.
-    q = float(np.min(p / weights))
+    with np.errstate(over="ignore"):
+        q = float(np.min(p / weights))
     if test == "bonferroni":
         return min(1.0, q)
     correlation = correlation[np.ix_(used, used)]

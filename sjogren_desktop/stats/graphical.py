@@ -208,4 +208,4 @@ def graphical_test(graph: Graph, p_values: npt.ArrayLike, *, alpha: float = 0.02
 
 
 def _ratio(p: float, weight: float) -> float:
-    return float(p / weight) if weight > 0 else float("inf")
+    return float(p) / float(weight) if weight > 0 else float("inf")
