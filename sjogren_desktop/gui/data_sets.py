@@ -86,7 +86,9 @@ class TextTable(QAbstractTableModel):
 
     def longest(self, column: int) -> str:
         """Return the longest text of a column, its header included."""
-        return max([self.HEADERS[column], *(row[column] for row in self._texts)], key=len)
+        texts = [self.HEADERS[column], *(row[column] for row in self._texts)]
+        mark = "     " if self._marks and column == 0 else ""
+        return max(texts, key=len) + mark
 
 
 class DataSetTable(TextTable):
@@ -98,7 +100,7 @@ class DataSetTable(TextTable):
         "Rows  ",
         "Subjects  ",
         "Visits  ",
-        "Problems  ",
+        "Findings  ",
         "Studies",
         "Arms",
     )
@@ -114,9 +116,10 @@ class DataSetTable(TextTable):
 
 
 def _texts(summary: DatasetSummary) -> tuple[str, ...]:
-    counts = (summary.rows, summary.subjects, summary.visits, summary.issues)
-    # Blanks keep numbers at the right off the texts of the next column.
-    shown = tuple(f"{n}  " for n in counts)
+    # Blanks keep numbers at the right off the texts of the next column. A data set without
+    # subjects or visits has none to count, which is not the same as none found.
+    found = tuple(f"{n}  " if n else "" for n in (summary.subjects, summary.visits))
+    shown = (f"{summary.rows}  ", *found, f"{summary.issues}  ")
     kind = KIND_NAMES.get(summary.kind, summary.kind)
     return (summary.name, kind, *shown, ", ".join(summary.studies), ", ".join(summary.arms))
 

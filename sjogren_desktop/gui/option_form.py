@@ -365,7 +365,7 @@ class OptionForm(QWidget):
                 layout.addWidget(self._entry(option))
         advanced = [option for option in options if option.advanced]
         if advanced:
-            layout.addWidget(_Collapsible("Advanced options", [self._entry(o) for o in advanced]))
+            layout.addWidget(_Collapsible("Further options", [self._entry(o) for o in advanced]))
         self._body = body
         self._layout.insertWidget(1, body)
 

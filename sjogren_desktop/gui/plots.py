@@ -257,7 +257,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         texts = [[(place, row.text) for place, row in enumerate(figure.rows)]]
         self.getAxis("right").setTicks(texts)
         self.getAxis("right").setStyle(tickLength=0, hideOverlappingLabels=False)
-        self.getAxis("right").setPen(None)
+        self.getAxis("right").setPen(pg.mkPen(None))
+        self.getAxis("right").setTickPen(pg.mkPen(None))
         self._label("bottom", figure.x_label)
         span = max(bounds) - min(bounds) or 1.0
         low, high = min(bounds) - 0.05 * span, max(bounds) + 0.05 * span
@@ -330,7 +331,7 @@ def _folded(label: str, most: int = 34) -> str:
 
 
 def _pen(look: palette.Style) -> QPen:
-    pen = QPen(QColor(look.color), 1.5)
+    pen = QPen(QColor(look.color), 2)
     pen.setCosmetic(True)
     if look.dash:
         pen.setDashPattern(list(look.dash))

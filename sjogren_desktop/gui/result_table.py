@@ -20,6 +20,9 @@ from sjogren_desktop.results import Table
 _SHOWN_ROWS = 40
 """Tables up to this long stand in the page in full; longer ones scroll in themselves."""
 
+_STRETCH = 1.3
+"""How much wider than their texts columns may get for the sake of the text above them."""
+
 _WRAP = int(Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignCenter.value)
 _PART = int(Qt.AlignmentFlag.AlignBottom.value | Qt.AlignmentFlag.AlignRight.value)
 _LABEL = int(Qt.AlignmentFlag.AlignBottom.value | Qt.AlignmentFlag.AlignLeft.value)
@@ -179,13 +182,18 @@ class ResultTable(QTableView):
         self._set_height()
 
     def _widen_for_groups(self, metrics: QFontMetrics) -> None:
-        """A group may wrap, but only between words."""
+        """A group may wrap between words, unless a little more width saves a line."""
         for text, first, last in self._header.groups():
-            longest = max((metrics.horizontalAdvance(w) for w in text.split()), default=0)
-            have = sum(self.columnWidth(c) for c in range(first, last + 1))
-            short = longest + theme.SPACE - have
-            if short > 0:
-                self.setColumnWidth(last, self.columnWidth(last) + short)
+            columns = range(first, last + 1)
+            have = sum(self.columnWidth(c) for c in columns)
+            line = max((metrics.horizontalAdvance(t) for t in text.split("\n")), default=0)
+            word = max((metrics.horizontalAdvance(t) for t in text.split()), default=0)
+            room = 2 * theme.SPACE
+            wanted = line + room if line + room <= _STRETCH * have else word + room
+            each = -(-(wanted - have) // len(columns))
+            if each > 0:
+                for column in columns:
+                    self.setColumnWidth(column, self.columnWidth(column) + each)
 
     def _content_width(self) -> int:
         return sum(self.columnWidth(c) for c in range(self.results.columnCount()))

@@ -225,6 +225,11 @@ class ResultView(QWidget):
 
             self._legend = Legend(figure)
             self._figure_box.insertWidget(2, self._legend)
+        # The plot has the height its figure needs; the page is laid out before it is painted.
+        self._figure_box.activate()
+        page = self._page.layout() if self._page is not None else None
+        if page is not None:
+            page.activate()
 
     def _table_part(self, table: Table) -> QWidget:
         part = QWidget()

@@ -338,6 +338,9 @@ def test_that_the_figure_can_be_chosen(tab: AnalysisTab, qtbot: QtBot) -> None:
 
     assert tab.view.plot is not None
     assert tab.view.plot.figure is sample_like(tab, 1)
+    plot, caption = tab.view.plot, tab.view._caption
+    assert plot.height() == plot.maximumHeight()
+    assert caption.y() >= plot.geometry().bottom()
 
 
 def sample_like(tab: AnalysisTab, place: int) -> object:
