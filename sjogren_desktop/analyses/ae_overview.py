@@ -8,14 +8,21 @@ pilot study in ``tests/analyses/test_ae_overview.py``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+
+import numpy as np
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.ae_records import (
+    CATEGORIES,
+    Cohort,
+    Events,
+    adverse_events,
+    cohort,
+)
 from sjogren_desktop.analyses.spec import Analysis, Flag
 from sjogren_desktop.results import (
-    AnalysisError,
     BarFigure,
     Cell,
     Column,
@@ -27,23 +34,7 @@ from sjogren_desktop.results import (
     Table,
     Value,
 )
-from sjogren_desktop.study.data import TRTEMFL, StudyData
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-_UNRELATED = (
-    "N",
-    "NO",
-    "NONE",
-    "NOT RELATED",
-    "UNRELATED",
-    "UNLIKELY",
-    "UNLIKELY RELATED",
-    "REMOTE",
-)
-_WITHDRAWN = ("DRUG WITHDRAWN", "WITHDRAWN", "PERMANENTLY DISCONTINUED", "DISCONTINUED")
-_FATAL = ("FATAL", "DEATH")
+from sjogren_desktop.study.data import StudyData
 
 OPTIONS = (
     who.STUDY,
@@ -55,32 +46,20 @@ OPTIONS = (
 
 def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
     """Count subjects and events by arm."""
-    scope = str(values["study"])
-    arms = values["arms"]
-    assert isinstance(arms, tuple)
-    if not arms:
-        raise AnalysisError("No arm is chosen. Tick at least one treatment arm.")
     progress(0.1, "Selecting subjects and events")
-    everyone = who.in_scope(who.subjects(study, actual=True), scope)
-    people = who.in_population(everyone, str(values["population"]))
-    people = people.loc[people[who.ARM].isin(arms)]
-    if people.empty:
-        raise AnalysisError(
-            f"No subject of {scope} is in the {who.population_label(str(values['population']))}. "
-            "Choose another population."
-        )
-    events, notes = _events(study, scope, people)
+    group = cohort(study, values)
+    events = adverse_events(study, group)
     progress(0.5, "Counting")
-    groups: _Groups = [(str(arm), (str(arm),)) for arm in arms]
-    if values["total"] and len(arms) > 1:
-        groups.append(("Total", tuple(arms)))
-    rows, footnotes = _rows(events, people, groups)
+    groups: _Groups = [(arm, (i,)) for i, arm in enumerate(group.arms)]
+    if values["total"] and len(group.arms) > 1:
+        groups.append(("Total", tuple(range(len(group.arms)))))
+    rows, footnotes = _rows(events, group, groups)
     table = Table(
         "ae_overview",
         "Overview of treatment-emergent adverse events",
         ("",),
         tuple(
-            Column(f"{name}\n(N={int(people[who.ARM].isin(members).sum())})", {"ARM": name})
+            Column(f"{name}\n(N={_total(group, members)})", {"ARM": name})
             for name, members in groups
         ),
         rows,
@@ -89,124 +68,58 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     return Result(
         analysis=SPEC.key,
         title=SPEC.title,
-        study=scope,
-        population=who.population_label(str(values["population"])),
+        study=group.scope,
+        population=group.population,
         summary=_summary(table),
         tables=(table,),
-        figures=(_figure(table, arms, who.arm_order(study, actual=True)),),
-        notes=notes,
+        figures=(_figure(table, group),),
+        notes=(*group.notes, *events.notes),
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
             ("Denominator", "All subjects of the population in the arm"),
-            ("Treatment-emergent", _emergent_text(events)),
+            ("Treatment-emergent", events.emergent),
         ),
         options=dict(values),
         synthetic=study.synthetic,
     )
 
 
-def _events(
-    study: StudyData, scope: str, people: pd.DataFrame
-) -> tuple[pd.DataFrame, tuple[str, ...]]:
-    """Return the treatment-emergent events of these subjects with their arm."""
-    frame = who.in_scope(study.of_kind("ADAE")[0].frame, scope)
-    if "USUBJID" not in frame:
-        raise AnalysisError("The adverse event data set has no USUBJID, so nobody can be counted.")
-    frame = frame.assign(**{who.SUBJECT: who.subject_key(frame, unique=who.unique_subjects(study))})
-    columns = [who.SUBJECT, who.ARM] + [c for c in ("TRTSDT",) if c in people and c not in frame]
-    merged = frame.merge(people[columns], on=who.SUBJECT, how="inner", validate="many_to_one")
-    notes = []
-    left_out = len(frame) - len(merged)
-    if left_out:
-        notes.append(f"{left_out} event records belong to subjects outside the population or arms.")
-    if TRTEMFL in merged:
-        emergent = merged[TRTEMFL] == "Y"
-    elif {"ASTDT", "TRTSDT"} <= set(merged.columns):
-        # A start that is not known is counted: the cautious reading.
-        emergent = ~(merged["ASTDT"] < merged["TRTSDT"])
-        notes.append(
-            "The data have no treatment-emergent flag: events that do not start before the first "
-            "dose are counted, unknown start dates included."
-        )
-    else:
-        raise AnalysisError(
-            "The adverse event data set has neither the treatment-emergent flag TRTEMFL nor the "
-            "dates ASTDT and TRTSDT to derive it from. Add one of them and import again."
-        )
-    return merged.loc[emergent], tuple(notes)
-
-
-def _emergent_text(events: pd.DataFrame) -> str:
-    if TRTEMFL in events:
-        return "As flagged in the data (TRTEMFL = Y)"
-    return "Start on or after the first dose (ASTDT not before TRTSDT)"
-
-
-def _upper(events: pd.DataFrame, column: str) -> pd.Series:
-    """Return a text column ready to compare; empty texts where there is no such column."""
-    if column not in events:
-        return events[who.SUBJECT].astype("object").map(lambda _: "")
-    return events[column].astype("object").fillna("").astype(str).str.upper().str.strip()
-
-
-def _severe(events: pd.DataFrame) -> pd.Series:
-    if "AESEV" in events:
-        return _upper(events, "AESEV").isin(("SEVERE", "LIFE THREATENING", "FATAL"))
-    return events["AETOXGR"].astype(float) >= 3
-
-
-def _serious(events: pd.DataFrame) -> pd.Series:
-    return _upper(events, "AESER") == "Y"
-
-
-def _related(events: pd.DataFrame) -> pd.Series:
-    return ~_upper(events, "AEREL").isin(_UNRELATED)
-
-
-def _discontinued(events: pd.DataFrame) -> pd.Series:
-    return _upper(events, "AEACN").isin(_WITHDRAWN)
-
-
-def _fatal(events: pd.DataFrame) -> pd.Series:
-    return (_upper(events, "AESDTH") == "Y") | _upper(events, "AEOUT").isin(_FATAL)
-
-
-_Test = Callable[["pd.DataFrame"], "pd.Series"]
-_ROWS: tuple[tuple[str, str, tuple[str, ...], _Test | None], ...] = (
-    ("any", "Any adverse event", (), None),
-    ("serious", "Serious", ("AESER",), _serious),
-    ("severe", "Severe", ("AESEV", "AETOXGR"), _severe),
-    ("related", "Related to treatment", ("AEREL",), _related),
-    ("discontinuation", "Leading to discontinuation of treatment", ("AEACN",), _discontinued),
-    ("death", "Leading to death", ("AESDTH", "AEOUT"), _fatal),
-)
-"""Key, label, variables of which one is needed, test; None counts every event."""
-
-_Groups = list[tuple[str, tuple[str, ...]]]
+_Groups = list[tuple[str, tuple[int, ...]]]
+_ROWS = ("any", "serious", "severe", "related", "discontinuation", "death")
 
 
 def _rows(
-    events: pd.DataFrame, people: pd.DataFrame, groups: _Groups
+    events: Events, group: Cohort, groups: _Groups
 ) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     rows, footnotes = [], []
-    for key, label, needs, test in _ROWS:
-        available = not needs or any(n in events and events[n].notna().any() for n in needs)
+    for key in _ROWS:
+        category = CATEGORIES[key]
+        available = category.available(events.frame)
         if not available and len(events):
-            footnotes.append(f"{label}: not shown as a number, {' or '.join(needs)} is empty.")
-        chosen = events if test is None or not available else events.loc[test(events)]
+            needs = " or ".join(category.needs)
+            footnotes.append(f"{category.label}: not shown as a number, {needs} is empty.")
+        if available or not len(events):
+            cells = _counts(events.where(category.test(events.frame)), group, groups)
+        else:
+            cells = tuple(_unknown() for _ in groups)
+        rows.append(Row((category.label,), cells, {"CATEGORY": key}, 0 if key == "any" else 1))
+    if "AEREL" in events.frame and events.frame["AEREL"].isna().any():
+        n = int(events.frame["AEREL"].isna().sum())
+        footnotes.append(f"{n} events without a stated relationship are counted as related.")
+    if "DTHFL" in group.people:
+        died = (group.people["DTHFL"] == "Y").to_numpy(dtype=bool)
+        deaths = np.bincount(group.arm[died], minlength=len(group.arms))
         cells = tuple(
-            _count(chosen, people, members) if available or events.empty else _unknown()
+            _subjects_cell(int(deaths[list(members)].sum()), _total(group, members), None)
             for _, members in groups
         )
-        rows.append(Row((label,), cells, {"CATEGORY": key}, indent=0 if key == "any" else 1))
-    if "AEREL" in events and events["AEREL"].isna().any():
-        n = int(events["AEREL"].isna().sum())
-        footnotes.append(f"{n} events without a stated relationship are counted as related.")
-    if "DTHFL" in people:
-        deaths = tuple(_deaths(people, members) for _, members in groups)
-        rows.append(Row(("Deaths from any cause",), deaths, {"CATEGORY": "all_deaths"}))
+        rows.append(Row(("Deaths from any cause",), cells, {"CATEGORY": "all_deaths"}))
         footnotes.append("Deaths from any cause are taken from the subject-level data (DTHFL).")
     return tuple(rows), tuple(footnotes)
+
+
+def _total(group: Cohort, members: tuple[int, ...]) -> int:
+    return int(group.arm_sizes[list(members)].sum())
 
 
 def _subjects_cell(n: int, total: int, events: int | None) -> Cell:
@@ -216,15 +129,14 @@ def _subjects_cell(n: int, total: int, events: int | None) -> Cell:
     return Cell((*stats, Stat("events", events)), "{0} ({1}%) [{2}]")
 
 
-def _count(events: pd.DataFrame, people: pd.DataFrame, members: tuple[str, ...]) -> Cell:
-    here = events.loc[events[who.ARM].isin(members)]
-    total = int(people[who.ARM].isin(members).sum())
-    return _subjects_cell(int(here[who.SUBJECT].nunique()), total, len(here))
-
-
-def _deaths(people: pd.DataFrame, members: tuple[str, ...]) -> Cell:
-    here = people.loc[people[who.ARM].isin(members)]
-    return _subjects_cell(int((here["DTHFL"] == "Y").sum()), len(here), None)
+def _counts(events: Events, group: Cohort, groups: _Groups) -> tuple[Cell, ...]:
+    one = np.zeros(len(events), dtype=np.intp)
+    subjects = group.count(events.people, one, 1).sum(axis=2)[0]
+    records = group.count_records(events.people, one, 1)[0]
+    return tuple(
+        _subjects_cell(int(subjects[list(m)].sum()), _total(group, m), int(records[list(m)].sum()))
+        for _, m in groups
+    )
 
 
 def _unknown() -> Cell:
@@ -240,18 +152,18 @@ def _summary(table: Table) -> str:
     return "Subjects with any treatment-emergent adverse event: " + "; ".join(parts) + "."
 
 
-def _figure(table: Table, arms: tuple[str, ...], order: list[str]) -> BarFigure:
+def _figure(table: Table, group: Cohort) -> BarFigure:
     rows = [
         r for r in table.rows if r.cells[0] is not None and r.cells[0].stats[1].value is not None
     ]
     series = []
-    for i, arm in enumerate(arms):
+    for i, arm in enumerate(group.arms):
         values: list[float] = []
         for row in rows:
             cell = row.cells[i]
             share: Value = cell.stats[1].value if cell else None
             values.append(float(share) if isinstance(share, int | float) else 0.0)
-        series.append(Series(str(arm), order.index(arm), tuple(values), ()))
+        series.append(Series(arm, group.styles[i], tuple(values), ()))
     return BarFigure(
         "ae_overview",
         "Subjects with treatment-emergent adverse events",

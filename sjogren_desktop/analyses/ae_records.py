@@ -1,0 +1,361 @@
+"""Whose adverse events are counted, which events count, and the counting itself.
+
+Every safety table starts here, so that all of them have the same denominators:
+the subjects of the population in the arm, with or without events. A subject is
+counted once in a row however many records it has. Rules AE.1 to AE.5 in
+``resources/methods/adverse_events.md``; proved through the tables that use it
+(``tests/analyses/test_ae_overview.py``, ``test_ae_terms.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.study.data import STUDYID, TRTEMFL, USUBJID, StudyData
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+IntArray = npt.NDArray[np.intp]
+Mask = npt.NDArray[np.bool_]
+
+UNRELATED = frozenset(
+    {"N", "NO", "NONE", "NOT RELATED", "UNRELATED", "UNLIKELY", "UNLIKELY RELATED", "REMOTE"}
+)
+_WITHDRAWN = frozenset(
+    {"DRUG WITHDRAWN", "WITHDRAWN", "PERMANENTLY DISCONTINUED", "DISCONTINUED"}
+    | {"DRUG PERMANENTLY DISCONTINUED", "DRUG DISCONTINUED", "TREATMENT DISCONTINUED"}
+)
+_INTERRUPTED = frozenset({"DRUG INTERRUPTED", "INTERRUPTED", "TEMPORARILY INTERRUPTED"})
+_FATAL = frozenset({"FATAL", "DEATH"})
+_SEVERE = frozenset({"SEVERE", "LIFE THREATENING", "LIFE-THREATENING", "FATAL", "3", "4", "5"})
+
+
+@dataclass(frozen=True, eq=False)
+class Cohort:
+    """The subjects of a safety table: one row each, with the codes of arm and study.
+
+    Parameters
+    ----------
+    scope, population : str
+        Study identifier or "Pooled"; label of the population.
+    arms : tuple of str
+        In display order.
+    styles : tuple of int
+        Place of each arm among all arms of all studies, which fixes its colour.
+    studies : tuple of str
+        The strata of pooled comparisons.
+    people : DataFrame
+    arm, study : array of int, shape (subjects,)
+        Places in ``arms`` and ``studies``.
+    notes : tuple of str
+    """
+
+    scope: str
+    population: str
+    arms: tuple[str, ...]
+    styles: tuple[int, ...]
+    studies: tuple[str, ...]
+    people: pd.DataFrame
+    arm: IntArray
+    study: IntArray
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def sizes(self) -> npt.NDArray[np.int64]:
+        """Number of subjects by arm and study."""
+        cells = np.bincount(
+            self.arm * len(self.studies) + self.study,
+            minlength=len(self.arms) * len(self.studies),
+        )
+        return cells.reshape(len(self.arms), len(self.studies)).astype(np.int64)
+
+    @cached_property
+    def arm_sizes(self) -> npt.NDArray[np.int64]:
+        """Number of subjects by arm."""
+        return np.asarray(self.sizes.sum(axis=1), dtype=np.int64)
+
+    def header(self, arm: int) -> str:
+        """Return the column head of an arm, with its N."""
+        return f"{self.arms[arm]}\n(N={self.arm_sizes[arm]})"
+
+    def positions(self, study: StudyData, frame: pd.DataFrame) -> IntArray:
+        """Return the place in ``people`` of the subject of each record, -1 for nobody's."""
+        import pandas as pd
+
+        if USUBJID not in frame:
+            raise AnalysisError(
+                "A data set has no USUBJID, so its records belong to nobody. "
+                "Add the variable and import again."
+            )
+        keys = who.subject_key(frame, unique=who.unique_subjects(study))
+        codes, distinct = pd.factorize(keys)
+        places = pd.Index(self.people[who.SUBJECT]).get_indexer(pd.Index(distinct))
+        # A record without subject has code -1, which finds the -1 appended.
+        return np.asarray(np.append(places, -1)[codes], dtype=np.intp)
+
+    def count(self, people: IntArray, group: IntArray, groups: int) -> npt.NDArray[np.int64]:
+        """Count subjects once a group (AE.2): shape (groups, arms, studies).
+
+        Parameters
+        ----------
+        people, group : array of int, shape (records,)
+            Place of the subject, and the group of each record.
+        """
+        pairs = np.unique(group.astype(np.int64) * len(self.people) + people)
+        g, person = pairs // max(len(self.people), 1), pairs % max(len(self.people), 1)
+        shape = (groups, len(self.arms), len(self.studies))
+        cell = (g * shape[1] + self.arm[person]) * shape[2] + self.study[person]
+        return np.bincount(cell, minlength=int(np.prod(shape))).reshape(shape).astype(np.int64)
+
+    def count_records(self, people: IntArray, group: IntArray, groups: int) -> IntArray:
+        """Count records: shape (groups, arms)."""
+        cell = group * len(self.arms) + self.arm[people]
+        counts = np.bincount(cell, minlength=groups * len(self.arms))
+        return np.asarray(counts.reshape(groups, len(self.arms)))
+
+
+def cohort(study: StudyData, values: Mapping[str, object]) -> Cohort:
+    """Return the subjects of the study, population and arms chosen.
+
+    Raises
+    ------
+    AnalysisError
+        If no arm is chosen or no subject is left.
+    """
+    scope, flag, arms = str(values["study"]), str(values["population"]), values["arms"]
+    assert isinstance(arms, tuple)
+    if not arms:
+        raise AnalysisError("No arm is chosen. Tick at least one treatment arm.")
+    everyone = who.in_scope(who.subjects(study, actual=True), scope)
+    people = who.in_population(everyone, flag)
+    people = people.loc[people[who.ARM].isin(arms)]
+    notes = []
+    twice = people[who.SUBJECT].duplicated()
+    if twice.any():
+        notes.append(
+            f"{int(twice.sum())} subject-level records repeat a subject; the first of each counts."
+        )
+        people = people.loc[~twice]
+    people = people.reset_index(drop=True)
+    if people.empty:
+        raise AnalysisError(
+            f"No subject of {scope} is in the {who.population_label(flag)}. "
+            "Choose another population."
+        )
+    order = who.arm_order(study, actual=True)
+    names = tuple(str(a) for a in arms)
+    code = {a: i for i, a in enumerate(names)}
+    strata = people[STUDYID].fillna("") if STUDYID in people else people[who.ARM].map(lambda _: "")
+    studies = tuple(sorted(str(s) for s in strata.unique()))
+    place = {s: i for i, s in enumerate(studies)}
+    return Cohort(
+        scope,
+        who.population_label(flag),
+        names,
+        tuple(order.index(a) for a in names),
+        studies,
+        people,
+        np.asarray(people[who.ARM].map(code), dtype=np.intp),
+        np.asarray(strata.astype(str).map(place), dtype=np.intp),
+        tuple(notes),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Events:
+    """Adverse event records of a cohort: the frame, and each record's subject.
+
+    ``emergent`` says how treatment-emergent events were told apart.
+    """
+
+    frame: pd.DataFrame
+    people: IntArray
+    emergent: str
+    notes: tuple[str, ...] = ()
+
+    def where(self, mask: Mask) -> Events:
+        """Return the records of a mask."""
+        return Events(self.frame.loc[mask], self.people[mask], self.emergent, self.notes)
+
+    def __len__(self) -> int:
+        return len(self.people)
+
+
+def adverse_events(study: StudyData, group: Cohort, *, emergent: bool = True) -> Events:
+    """Return the (treatment-emergent) adverse events of the cohort (AE.1)."""
+    frame = who.in_scope(study.of_kind("ADAE")[0].frame, group.scope)
+    people = group.positions(study, frame)
+    known = people >= 0
+    notes = []
+    if left_out := int((~known).sum()):
+        notes.append(f"{left_out} event records belong to subjects outside the population or arms.")
+    events = Events(frame.loc[known], people[known], "All records")
+    if not emergent:
+        return Events(events.frame, events.people, events.emergent, tuple(notes))
+    mask, text, note = _emergent(events, group)
+    chosen = events.where(mask)
+    return Events(chosen.frame, chosen.people, text, (*notes, *note))
+
+
+def _emergent(events: Events, group: Cohort) -> tuple[Mask, str, tuple[str, ...]]:
+    frame = events.frame
+    if TRTEMFL in frame and (len(frame) == 0 or frame[TRTEMFL].notna().any()):
+        flagged = (frame[TRTEMFL] == "Y").to_numpy(dtype=bool)
+        return flagged, "As flagged in the data (TRTEMFL = Y)", ()
+    start = start_dates(frame)
+    first = dates(group.people, "TRTSDT")
+    if first is None and "TRTSDT" in frame:
+        first_dose = dates(frame, "TRTSDT")
+    else:
+        first_dose = None if first is None else first[events.people]
+    if start is None or first_dose is None:
+        raise AnalysisError(
+            "The adverse event data set has neither the treatment-emergent flag TRTEMFL nor the "
+            "dates ASTDT and TRTSDT to derive it from. Add one of them and import again."
+        )
+    # A start that is not known is counted: the cautious reading.
+    mask = ~(start < first_dose)
+    note = (
+        "The data have no treatment-emergent flag: events that do not start before the first "
+        "dose are counted, unknown start dates included."
+    )
+    return mask, "Start on or after the first dose (ASTDT not before TRTSDT)", (note,)
+
+
+def dates(frame: pd.DataFrame, column: str) -> npt.NDArray[np.datetime64] | None:
+    """Return a column as dates (partial ones missing), or None without such a column."""
+    import pandas as pd
+
+    if column not in frame or not frame[column].notna().any():
+        return None
+    values = frame[column]
+    if values.dtype.kind != "M":
+        whole = values.astype("object").astype(str).str.slice(0, 10)
+        values = pd.to_datetime(whole, format="%Y-%m-%d", errors="coerce")
+    return values.to_numpy(dtype="datetime64[D]")
+
+
+def start_dates(frame: pd.DataFrame) -> npt.NDArray[np.datetime64] | None:
+    """Return when each event started: ASTDT, else AESTDTC."""
+    analysed = dates(frame, "ASTDT")
+    return dates(frame, "AESTDTC") if analysed is None else analysed
+
+
+def upper(frame: pd.DataFrame, column: str) -> npt.NDArray[np.object_]:
+    """Return a text column ready to compare; empty texts where there is no such column."""
+    import pandas as pd
+
+    if column not in frame:
+        return np.full(len(frame), "", dtype=object)
+    codes, distinct = pd.factorize(frame[column].astype("object"))
+    texts = [_word(v) for v in distinct]
+    return np.asarray(np.array([*texts, ""], dtype=object)[codes], dtype=object)
+
+
+def _word(value: object) -> str:
+    number = isinstance(value, float) and value.is_integer()
+    return str(int(value) if number else value).strip().upper()  # type: ignore[call-overload]
+
+
+def among(frame: pd.DataFrame, column: str, words: frozenset[str]) -> Mask:
+    """Say which records have one of these words, whatever its case."""
+    return np.asarray(np.isin(upper(frame, column).astype(str), list(words)), dtype=bool)
+
+
+def grades(frame: pd.DataFrame) -> npt.NDArray[np.float64]:
+    """Return the toxicity grade of each event (AETOXGR or ATOXGR), NaN where there is none."""
+    import pandas as pd
+
+    for column in ("AETOXGR", "ATOXGR"):
+        if _filled(frame, column):
+            digit = pd.Series(upper(frame, column)).astype(str).str.extract(r"([1-5])")[0]
+            return np.asarray(digit.astype(float), dtype=np.float64)
+    return np.full(len(frame), np.nan)
+
+
+def _severe(frame: pd.DataFrame) -> Mask:
+    for column in ("AESEV", "ASEV"):
+        if _filled(frame, column):
+            return among(frame, column, _SEVERE)
+    return np.asarray(grades(frame) >= 3, dtype=bool)
+
+
+def _serious(frame: pd.DataFrame) -> Mask:
+    return among(frame, "AESER", frozenset({"Y", "YES"}))
+
+
+def _related(frame: pd.DataFrame) -> Mask:
+    return np.asarray(~among(frame, "AEREL", UNRELATED), dtype=bool)
+
+
+def _discontinued(frame: pd.DataFrame) -> Mask:
+    return among(frame, "AEACN", _WITHDRAWN)
+
+
+def _interrupted(frame: pd.DataFrame) -> Mask:
+    return among(frame, "AEACN", _INTERRUPTED)
+
+
+def _fatal(frame: pd.DataFrame) -> Mask:
+    return among(frame, "AESDTH", frozenset({"Y", "YES"})) | among(frame, "AEOUT", _FATAL)
+
+
+def _filled(frame: pd.DataFrame, column: str) -> bool:
+    return column in frame and bool(frame[column].notna().any())
+
+
+@dataclass(frozen=True)
+class Category:
+    """A kind of adverse event: its label, the variables it needs (one of them), its test."""
+
+    label: str
+    needs: tuple[str, ...]
+    test: Callable[[pd.DataFrame], Mask]
+
+    def available(self, frame: pd.DataFrame) -> bool:
+        """Say whether a variable that tells is filled."""
+        return not self.needs or any(_filled(frame, n) for n in self.needs)
+
+
+def _every(frame: pd.DataFrame) -> Mask:
+    return np.ones(len(frame), dtype=bool)
+
+
+CATEGORIES: dict[str, Category] = {
+    "any": Category("Any adverse event", (), _every),
+    "serious": Category("Serious", ("AESER",), _serious),
+    "severe": Category("Severe", ("AESEV", "ASEV", "AETOXGR", "ATOXGR"), _severe),
+    "related": Category("Related to treatment", ("AEREL",), _related),
+    "discontinuation": Category(
+        "Leading to discontinuation of treatment", ("AEACN",), _discontinued
+    ),
+    "interruption": Category("Leading to interruption of treatment", ("AEACN",), _interrupted),
+    "death": Category("Leading to death", ("AESDTH", "AEOUT"), _fatal),
+}
+"""Kinds of adverse events by key, in display order."""
+
+
+def of_category(events: Events, key: str) -> Events:
+    """Return the events of a category.
+
+    Raises
+    ------
+    AnalysisError
+        If no variable tells which events belong to it.
+    """
+    category = CATEGORIES[key]
+    if len(events) and not category.available(events.frame):
+        raise AnalysisError(
+            f"Which adverse events are of the kind '{category.label.lower()}' is not known: "
+            f"{' and '.join(category.needs)} are empty. Choose other events."
+        )
+    return events.where(category.test(events.frame))
