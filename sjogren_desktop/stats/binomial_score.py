@@ -151,8 +151,8 @@ def _difference_weights(delta: Array, counts: Counts, at: Pair, use: Array) -> A
 
     def update(mean1: Array, mean2: Array) -> Array:
         spread1, spread2 = mean1 * (1 - mean1), mean2 * (1 - mean2)
-        # (S.2) multiplied by spread2, so that a proportion of 0 or 1 does no harm.
-        return spread2 / (spread1 / counts.n1 + spread2 / counts.n2)
+        # (S.2) up to a factor common to all strata, so that a mean of 0 or 1 does no harm.
+        return (spread1 + spread2) / (spread1 / counts.n1 + spread2 / counts.n2)
 
     return _iterated(use / (1 / counts.n1 + 1 / counts.n2), at, update)
 
@@ -162,7 +162,7 @@ def _ratio_weights(ratio: Array, counts: Counts, at: Pair, use: Array) -> Array:
 
     def update(mean1: Array, mean2: Array) -> Array:
         rest1, rest2 = 1 - mean1, 1 - mean2
-        return rest2 / (rest1 / counts.n1 + ratio * rest2 / counts.n2)
+        return (rest1 + ratio * rest2) / (rest1 / counts.n1 + ratio * rest2 / counts.n2)
 
     return _iterated(use / (1 / counts.n1 + ratio / counts.n2), at, update)
 

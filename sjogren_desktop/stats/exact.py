@@ -85,15 +85,13 @@ def conditional_distribution(
     e2, t2 = (np.atleast_1d(v) for v in checked_proportion(x2, n2))
     if e1.shape != e2.shape or e1.ndim != 1:
         raise AnalysisError("Give as many counts for the first group as for the second.")
-    first, weights = 0.0, np.ones(1)
+    first, log_weight = 0.0, np.zeros(1)
     for a, m, b, n in zip(e1, t1, e2, t2, strict=True):
         support, log = _hypergeometric(m, n, a + b)
         first += support[0]
-        weights = np.convolve(weights, np.exp(log - np.max(log)))
-    with np.errstate(divide="ignore"):
-        log_weight = np.log(weights / weights.sum())
+        log_weight = log if len(log_weight) == 1 else _convolve(log_weight, log)
     return ConditionalDistribution(
-        first + np.arange(len(weights), dtype=np.float64), log_weight, float(e1.sum())
+        first + np.arange(len(log_weight), dtype=np.float64), log_weight, float(e1.sum())
     )
 
 
@@ -181,8 +179,7 @@ def conditional_odds_ratio(
     """
     alpha = 1 - checked_level(level)
     given = conditional_distribution(x1, n1, x2, n2)
-    possible = given.support[np.isfinite(given.log_weight)]
-    at_low, at_high = given.observed == possible[0], given.observed == possible[-1]
+    at_low, at_high = given.observed == given.support[0], given.observed == given.support[-1]
     if at_low and at_high:
         estimate = np.nan
     elif at_low or at_high:
@@ -216,6 +213,15 @@ def _hypergeometric(n1: float, n2: float, events: float) -> tuple[Array, Array]:
 
     log = choose(n1, support) + choose(n2, events - support) - choose(n1 + n2, events)
     return support, log
+
+
+def _convolve(first: Array, second: Array) -> Array:
+    """Return the log probabilities of a sum; far tails would vanish outside the log scale."""
+    total = np.full(len(first) + len(second) - 1, -np.inf)
+    for k, log in enumerate(second):
+        here = slice(k, k + len(first))
+        total[here] = np.logaddexp(total[here], first + log)
+    return total
 
 
 def _fisher(table: Array, alternative: str, mid_p: bool) -> float:
