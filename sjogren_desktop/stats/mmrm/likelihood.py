@@ -246,7 +246,7 @@ def information_terms(model: Model, state: State) -> Floats:
         first, w, uu = state.derivatives[g], state.precision[where], patterns.uu[where]
         n = len(w)
         # As many parameters at a time as keep the intermediate near the processor.
-        chunk = max(1, 100_000 // (n * t * t))
+        chunk = max(1, 30_000 // (n * t * t))
         for at in range(0, len(first), chunk):
             d = first[at : at + chunk]
             turned = w @ (d[:, None] if d.ndim == 3 else d) @ w

@@ -284,7 +284,7 @@ def _basis(x: Floats, rows: Rows) -> tuple[Floats, list[Floats]]:
     blocks : list of T arrays, shape (p, k)
     """
     n, p, t = rows.n_subjects, x.shape[1], rows.n_visits
-    u = np.empty((n, 0))
+    u = np.empty((0, n))
     by_visit = np.argsort(rows.visit, kind="stable")
     bounds = np.searchsorted(rows.visit[by_visit], np.arange(t + 1)).tolist()
     uses: list[tuple[Integers, Integers, Floats]] = []
@@ -302,16 +302,17 @@ def _basis(x: Floats, rows: Rows) -> tuple[Floats, list[Floats]]:
         which = [contents.setdefault(c.tobytes(), i) for i, c in enumerate(columns)]
         first = list(contents.values())
         distinct = columns[first]
-        known = u[who].T
+        known = u[:, who]
         unknown = np.isnan(known)
         chosen = _assign([((c == known) | unknown).all(axis=1) for c in distinct], len(known))
-        new = max(int(np.max(chosen, initial=-1)) + 1 - u.shape[1], 0)
-        u = np.concatenate([u, np.full((n, new), np.nan)], axis=1)
-        u[who[:, None], chosen] = distinct.T
+        new = int(np.max(chosen, initial=-1)) + 1 - len(u)
+        if new > 0:
+            u = np.concatenate([u, np.full((new, n), np.nan)])
+        u[chosen[:, None], who] = distinct
         place = dict(zip(first, chosen.tolist(), strict=True))
         uses.append((used, np.array([place[i] for i in which], dtype=np.int64), factor))
-    k = u.shape[1]
-    q, r = np.linalg.qr(np.nan_to_num(u))
+    k = len(u)
+    q, r = np.linalg.qr(np.nan_to_num(u).T)
     scale = np.sqrt(n)
     blocks = []
     for used, place_of, factor in uses:
