@@ -58,19 +58,33 @@ class FrameColumn:
 def columns_of(frame: pd.DataFrame, labels: Mapping[str, str]) -> tuple[FrameColumn, ...]:
     """Take the columns out of a frame."""
     import numpy as np
-    import pandas as pd
+    from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
     made = []
     for position, name in enumerate(frame.columns):
         column = frame.iloc[:, position]
-        is_number = isinstance(column.dtype, np.dtype) and column.dtype.kind in "iuf"
-        if pd.api.types.is_datetime64_any_dtype(column):
-            known = column.dropna()
-            whole_days = bool((known == known.dt.normalize()).all())
-            column = column.dt.strftime("%Y-%m-%d" if whole_days else "%Y-%m-%dT%H:%M:%S")
-        values = column.to_numpy() if is_number else column.astype(object).to_numpy()
+        is_number = is_numeric_dtype(column.dtype) and not is_bool_dtype(column.dtype)
+        if is_number and isinstance(column.dtype, np.dtype):
+            values = column.to_numpy()
+        elif is_number:
+            values = column.to_numpy(dtype=np.float64, na_value=np.nan)
+        else:
+            values = _texts(column)
         made.append(FrameColumn(str(name), labels.get(str(name), ""), values, is_number))
     return tuple(made)
+
+
+def _texts(column: pd.Series) -> npt.NDArray[Any]:
+    """Return the values of a column that is not numeric, None where missing."""
+    from pandas.api.types import is_datetime64_any_dtype
+
+    if is_datetime64_any_dtype(column.dtype):
+        known = column.dropna()
+        whole_days = bool((known == known.dt.normalize()).all())
+        column = column.dt.strftime("%Y-%m-%d" if whole_days else "%Y-%m-%dT%H:%M:%S")
+    values = column.astype(object).to_numpy(copy=True)
+    values[column.isna().to_numpy()] = None
+    return values
 
 
 def arrange(

@@ -301,6 +301,7 @@ class ImportTab(QWidget):
         self._filter.setAccessibleName("Filter rows")
         self._filter.setToolTip("Show only the rows that contain this text, or exactly this number")
         self._filter.setClearButtonEnabled(True)
+        self._filter.setAcceptDrops(False)  # files dropped here are for the window
         self._filter.textChanged.connect(self._typing.start)
         self._within.setObjectName("preview_filter_column")
         self._within.setAccessibleName("Column that is filtered")

@@ -14,15 +14,17 @@ from html import escape
 
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFontMetrics,
     QGuiApplication,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
     QTransform,
     QWheelEvent,
 )
@@ -104,6 +106,10 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         if theme.scheme_of(QGuiApplication.palette()) != self.scheme:
             self._redraw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_positions()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -142,7 +148,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             axis.setTextPen(pg.mkPen(colors.ink))
             axis.setTickFont(theme.font("small"))
             # Names of the first and last position may reach over the corner a little.
-            axis.setStyle(tickLength=-4, hideOverlappingLabels=4 * theme.SPACE)
+            axis.setStyle(tickLength=-4, tickAlpha=None, hideOverlappingLabels=4 * theme.SPACE)
             axis.showLabel(False)
             self.showAxis(side, side in ("left", "bottom"))
         self.getViewBox().invertY(False)
@@ -180,8 +186,6 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             values += [*series.y, *series.lower, *series.upper]
         if figure.reference_y is not None:
             self._reference(y=figure.reference_y)
-        if figure.x_ticks:
-            self.getAxis("bottom").setTicks([list(figure.x_ticks)])
         self._label("bottom", figure.x_label)
         self._label("left", figure.y_label)
         self._height(20)
@@ -190,6 +194,23 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             margin = spacing * 0.5
             self.setXRange(min(positions) - margin, max(positions) + margin, padding=0)
             self.setYRange(min(finite), max(finite), padding=0.06)
+        self._name_positions()
+
+    def _name_positions(self) -> None:
+        """Name as many positions of the bottom axis as have room, the last one always."""
+        ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()
+        if not ticks:
+            return
+        metrics = QFontMetrics(theme.font("small"))
+        low, high = self.viewRange()[0]
+        pixels = self.getViewBox().width() / (high - low)
+        kept, free_up_to = [], float("inf")
+        for x, name in sorted(ticks, reverse=True):
+            middle, half = (x - low) * pixels, metrics.horizontalAdvance(name) / 2
+            if middle + half <= free_up_to:
+                kept.append((x, name))
+                free_up_to = middle - half - theme.SPACE
+        self.getAxis("bottom").setTicks([kept[::-1], [(x, "") for x, _ in ticks]])
 
     def _line(self, series: Series, offset: float) -> None:
         import numpy as np
@@ -256,9 +277,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.showAxis("right", True)
         texts = [[(place, row.text) for place, row in enumerate(figure.rows)]]
         self.getAxis("right").setTicks(texts)
-        self.getAxis("right").setStyle(tickLength=0, hideOverlappingLabels=False)
+        self.getAxis("right").setStyle(tickLength=0, tickAlpha=0, hideOverlappingLabels=False)
         self.getAxis("right").setPen(pg.mkPen(None))
-        self.getAxis("right").setTickPen(pg.mkPen(None))
         self._label("bottom", figure.x_label)
         span = max(bounds) - min(bounds) or 1.0
         low, high = min(bounds) - 0.05 * span, max(bounds) + 0.05 * span
@@ -314,7 +334,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.getViewBox().invertY(True)
         left = self.getAxis("left")
         left.setTicks([list(enumerate(_folded(label) for label in labels))])
-        left.setStyle(tickLength=0, hideOverlappingLabels=False)
+        left.setStyle(tickLength=0, tickAlpha=0, hideOverlappingLabels=False)
         self._folded = any("\n" in _folded(label) for label in labels)
 
     def _lines_a_row(self) -> float:
@@ -356,9 +376,7 @@ class Legend(QWidget):
         theme.set_type(self, "small")
         names = ", ".join(series.name for series in figure.series)
         self.setAccessibleName(f"Series shown: {names}")
-        rule = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        rule.setHeightForWidth(True)
-        self.setSizePolicy(rule)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def places(self, width: int) -> list[QRect]:
         """Return where each series is named, for a width of the legend."""
@@ -373,13 +391,14 @@ class Legend(QWidget):
             x += needs + 3 * theme.SPACE
         return found
 
-    def heightForWidth(self, width: int) -> int:
+    def height_for(self, width: int) -> int:
+        """Return the height that the names need at a width."""
         places = self.places(width)
         return places[-1].bottom() + 1 if places else 0
 
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), 30 * theme.SPACE)
-        return QSize(width, self.heightForWidth(width))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self.height_for(event.size().width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -62,6 +62,27 @@ def test_that_values_are_shown_as_recorded_and_missing_as_empty(model: FrameMode
     assert shown(model, 4) == ["True", "False", "True", "True"]
 
 
+def test_that_missing_values_of_nullable_types_are_empty_too(qtbot: QtBot) -> None:
+    model = FrameModel()
+
+    model.set_frame(
+        pd.DataFrame(
+            {
+                "WHOLE": pd.array([3, None, 1], dtype="Int64"),
+                "TEXT": pd.array(["b", None, "a"], dtype="string"),
+                "FLAG": pd.array([True, None, False], dtype="boolean"),
+                "LEVEL": pd.Categorical(["x", None, "y"]),
+            }
+        )
+    )
+    model.sort(0, ASCENDING)
+
+    assert shown(model, 0) == ["1", "3", ""]
+    assert shown(model, 1) == ["a", "b", ""]
+    assert shown(model, 2) == ["False", "True", ""]
+    assert shown(model, 3) == ["y", "x", ""]
+
+
 def test_that_the_header_names_variables_and_tells_their_labels(model: FrameModel) -> None:
     horizontal = Qt.Orientation.Horizontal
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui.option_form import CheckList, OptionForm
+from sjogren_desktop.gui.option_edits import CheckList
+from sjogren_desktop.gui.option_form import OptionForm
 from tests.gui import fakes
 from tests.studies import small_study
 

@@ -76,6 +76,21 @@ def test_that_visits_name_the_axis_and_the_reference_line_is_drawn(plot: FigureP
     assert [line.value() for line in lines] == [0.0]
 
 
+def test_that_names_of_positions_do_not_run_into_each_other(plot: FigurePlot) -> None:
+    assert isinstance(LINES, LineFigure)
+    names = tuple((x, f"Week {x:.0f} of treatment") for x, _ in LINES.x_ticks)
+    plot.draw(replace(LINES, x_ticks=names))
+    wide = ticks(plot, "bottom")
+
+    plot.resize(400, 400)
+    narrow = ticks(plot, "bottom")
+
+    assert len(narrow) < len(wide) < 12
+    assert narrow[-1] == wide[-1] == "Week 48 of treatment"
+    plot.resize(4000, 400)
+    assert len(ticks(plot, "bottom")) == 12
+
+
 def test_that_a_forest_figure_puts_its_first_row_on_top_with_texts_at_the_right(
     plot: FigurePlot,
 ) -> None:
@@ -192,6 +207,6 @@ def test_that_the_legend_names_every_series_within_its_width(qtbot: QtBot) -> No
     assert len(wide) == len(narrow) == 3
     assert {place.y() for place in wide} == {0}
     assert len({place.y() for place in narrow}) == 3
-    assert legend.heightForWidth(320) > legend.heightForWidth(2000)
+    assert legend.height_for(320) > legend.height_for(2000)
     for series in LINES.series:
         assert series.name in legend.accessibleName()
