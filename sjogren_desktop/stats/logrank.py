@@ -153,7 +153,7 @@ def _stratum(
     rho, gamma = exponents
     weight = survival**rho * (1.0 - survival) ** gamma
     share = at_risk / n[:, None]
-    # One subject at risk: no variance, not 0/0.
+    # One row at risk: no variance, not 0/0.
     spread = weight**2 * d * (n - d) / np.maximum(n - 1.0, 1.0)
     variance = np.diag(spread @ share) - (share * spread[:, None]).T @ share
     return weight @ deaths, (weight * d) @ share, variance

@@ -241,8 +241,8 @@ def effect_differences(
 ) -> EffectDifferences:
     """Test whether independent effects differ (interaction, MA.12).
 
-    With a treatment effect per study this is the study-by-treatment
-    interaction; with one per subgroup, the subgroup interaction.
+    With one effect per study this is the interaction of effect and study; with
+    one per subgroup, the subgroup interaction.
     """
     import pandas as pd
 

@@ -12,14 +12,13 @@ from hypothesis import strategies as st
 from numpy.testing import assert_allclose
 
 from sjogren_desktop.results import AnalysisError
-from sjogren_desktop.stats.dose_response import (
+from sjogren_desktop.stats.dose_contrasts import (
     DoseGroups,
-    average_models,
     contrast_test,
     dose_groups,
-    fit_dose_model,
     optimal_contrasts,
 )
+from sjogren_desktop.stats.dose_response import average_models, fit_dose_model
 from sjogren_desktop.stats.dose_shapes import MODELS, Shape, shape_from_guess, standardised
 from tests.stats.expected import FOLDER, expected, shared_cases
 
@@ -52,7 +51,7 @@ def test_that_contrasts_and_statistics_of_all_shapes_equal_dosefinding() -> None
     assert_allclose(result.tests["adjusted"], R["p"], atol=1e-4)
     assert_allclose(result.critical_value, R["crit"], rtol=1e-3)
     adjusted = optimal_contrasts(
-        SHAPES, DOSES[1:], np.array(R["covariance"])[1:, 1:], placebo_adjusted=True
+        SHAPES, DOSES[1:], np.array(R["covariance"])[1:, 1:], reference_adjusted=True
     )
     assert_allclose(adjusted, R["plac_contrasts"], rtol=1e-6, atol=1e-12)
 
@@ -144,13 +143,13 @@ def test_that_a_falling_effect_is_found_with_the_sign_turned() -> None:
     )
 
 
-def test_that_placebo_adjusted_estimates_give_the_same_statistics() -> None:
+def test_that_reference_adjusted_estimates_give_the_same_statistics() -> None:
     difference = np.hstack((-np.ones((4, 1)), np.eye(4)))
     estimates = difference @ np.array(R["estimates"])
     covariance = difference @ np.array(R["covariance"]) @ difference.T
 
     adjusted = contrast_test(
-        DoseGroups.of(DOSES[1:], estimates, covariance), SHAPES[:4], placebo_adjusted=True
+        DoseGroups.of(DOSES[1:], estimates, covariance), SHAPES[:4], reference_adjusted=True
     )
 
     assert_allclose(
