@@ -11,21 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -34,7 +31,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.data_sets import DataSetTable, FindingTable, icon_size
-from sjogren_desktop.gui.frame_model import FrameModel
+from sjogren_desktop.gui.preview import PreviewPane, fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
 from sjogren_desktop.study.data import StudyData
@@ -43,13 +40,6 @@ if TYPE_CHECKING:
     from sjogren_desktop.study.summary import DatasetSummary
 
 Open = Callable[[Sequence[Path], Progress], StudyData]
-
-_WIDEST = 44
-"""Widest a column of a list gets by itself, in average characters."""
-
-_SELECTABLE = 20_000
-"""Rows up to which several cells can be selected; Qt takes a minute for all of a million."""
-
 
 _LISTED = 8
 """Data sets the list shows at first without scrolling."""
@@ -94,21 +84,16 @@ class ImportTab(QWidget):
         self.message = Banner("import_message")
         self.data_sets = DataSetTable(self)
         self.findings = FindingTable(self)
-        self.preview = FrameModel(self)
-        self.data_set_view = _table("data_sets", "Data sets found")
-        self.finding_view = _table("findings", "Findings")
-        self.preview_view = _table("preview", "Preview of the data set")
+        self.preview = PreviewPane()
+        self.data_set_view = plain_table("data_sets", "Data sets found")
+        self.finding_view = plain_table("findings", "Findings")
         self.progress = QProgressBar()
         self.cancel_button = QPushButton("&Cancel")
         self._doing = QLabel()
-        self._filter = QLineEdit()
-        self._within = QComboBox()
-        self._shown_rows = FaintLabel()
         self._tabs = QTabWidget()
         self._stack = QStackedWidget()
         self._summary = text_label("", "heading", bold=True)
         self._synthetic = synthetic_badge("import_synthetic")
-        self._typing = QTimer(self)
         self._build()
 
     # -- what the window calls
@@ -267,7 +252,7 @@ class ImportTab(QWidget):
         for button in self._open_buttons("open"):
             top.addWidget(button)
         self._tabs.setObjectName("import_details")
-        self._tabs.addTab(self._preview_page(), "&Preview")
+        self._tabs.addTab(self.preview, "&Preview")
         self._tabs.addTab(self.finding_view, "Fi&ndings")
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
@@ -282,50 +267,6 @@ class ImportTab(QWidget):
         layout.setSpacing(theme.SPACE)
         layout.addLayout(top)
         layout.addWidget(splitter, 1)
-        return page
-
-    def _preview_page(self) -> QWidget:
-        self.preview_view.setModel(self.preview)
-        self.preview_view.verticalHeader().show()
-        self.preview_view.setShowGrid(True)
-        self.preview_view.setAlternatingRowColors(False)
-        header = self.preview_view.horizontalHeader()
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.sortIndicatorChanged.connect(self.preview.sort)
-        self.preview.arranged.connect(self._show_rows)
-        self._filter.setObjectName("preview_filter")
-        self._filter.setPlaceholderText("Text or number that a row must contain")
-        self._filter.setAccessibleName("Filter rows")
-        self._filter.setToolTip("Show only the rows that contain this text, or exactly this number")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setAcceptDrops(False)  # files dropped here are for the window
-        self._filter.textChanged.connect(self._typing.start)
-        self._within.setObjectName("preview_filter_column")
-        self._within.setAccessibleName("Column that is filtered")
-        self._within.setToolTip("Column that is filtered")
-        self._within.setMinimumContentsLength(14)
-        self._within.currentIndexChanged.connect(self._apply_filter)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(250)
-        self._typing.timeout.connect(self._apply_filter)
-        line = QHBoxLayout()
-        line.setSpacing(theme.SPACE)
-        label = QLabel("Fi&lter")
-        label.setBuddy(self._filter)
-        line.addWidget(label)
-        line.addWidget(self._filter, 2)
-        line.addWidget(QLabel("in"))
-        line.addWidget(self._within)
-        line.addWidget(self._shown_rows, 1)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, theme.SPACE, 0, 0)
-        layout.setSpacing(theme.SPACE)
-        layout.addLayout(line)
-        layout.addWidget(self.preview_view, 1)
         return page
 
     # -- opening
@@ -387,8 +328,8 @@ class ImportTab(QWidget):
             1, f"Fi&ndings ({len(study.issues)})" if study.issues else "Fi&ndings"
         )
         self._stack.setCurrentIndex(1)
-        _fit(self.data_set_view, [self.data_sets.longest(c) for c in range(8)])
-        _fit(self.finding_view, [self.findings.longest(c) for c in range(7)])
+        fit_columns(self.data_set_view, [self.data_sets.longest(c) for c in range(8)])
+        fit_columns(self.finding_view, [self.findings.longest(c) for c in range(7)])
         self.finding_view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.finding_view.verticalHeader().setDefaultSectionSize(
             2 * self.fontMetrics().lineSpacing() + theme.SPACE
@@ -406,36 +347,8 @@ class ImportTab(QWidget):
 
     @Slot(QModelIndex)
     def _show_data_set(self, current: QModelIndex) -> None:
-        if self._opened is None or not current.isValid():
-            return
-        dataset = self._opened.study.datasets[current.row()]
-        self._typing.stop()
-        for widget in (self._filter, self._within, self.preview_view.horizontalHeader()):
-            widget.blockSignals(True)
-        self._filter.clear()
-        self._within.clear()
-        self._within.addItems(["all columns", *map(str, dataset.frame.columns)])
-        header = self.preview_view.horizontalHeader()
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for widget in (self._filter, self._within, header):
-            widget.blockSignals(False)
-        self.preview.set_frame(dataset.frame, dataset.labels)
-        several = len(dataset.frame) <= _SELECTABLE
-        mode = QAbstractItemView.SelectionMode
-        self.preview_view.setSelectionMode(
-            mode.ContiguousSelection if several else mode.SingleSelection
-        )
-        _fit(self.preview_view, [self.preview.widest(c) for c in range(len(self.preview.names))])
-
-    @Slot()
-    def _apply_filter(self) -> None:
-        place = self._within.currentIndex()
-        self.preview.set_filter(self._filter.text(), place - 1 if place > 0 else None)
-
-    @Slot()
-    def _show_rows(self) -> None:
-        shown, total = self.preview.rowCount(), self.preview.total
-        self._shown_rows.setText(f"{shown} of {total} rows" if shown < total else f"{total} rows")
+        if self._opened is not None and current.isValid():
+            self.preview.show_data_set(self._opened.study.datasets[current.row()])
 
 
 _WHAT = (
@@ -469,33 +382,3 @@ class DropArea(QFrame):
         painter.setPen(QPen(colors.color(role), 2 if self._over else 1, style))
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, theme.SPACE, theme.SPACE)
-
-
-def _table(name: str, title: str) -> QTableView:
-    view = QTableView()
-    view.setObjectName(f"{name}_view")
-    view.setAccessibleName(title)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setAlternatingRowColors(True)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setCornerButtonEnabled(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setHighlightSections(False)
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + theme.SPACE)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return view
-
-
-def _fit(view: QTableView, widest: Sequence[str]) -> None:
-    """Give columns the width of their longest texts, within a limit."""
-    metrics = view.fontMetrics()
-    limit = _WIDEST * metrics.averageCharWidth()
-    model: QAbstractItemModel = view.model()
-    for column in range(model.columnCount()):
-        width = metrics.horizontalAdvance(widest[column]) + 3 * theme.SPACE
-        view.setColumnWidth(column, min(width, limit))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui import import_tab
+from sjogren_desktop.gui import preview
 from sjogren_desktop.gui.import_tab import ImportTab
 from sjogren_desktop.results import AnalysisError, Issue
 from sjogren_desktop.study.data import StudyData
@@ -37,7 +37,9 @@ def load(tab: ImportTab, qtbot: QtBot) -> None:
 
 
 def column(tab: ImportTab, place: int) -> list[str]:
-    return [str(tab.preview.index(r, place).data()) for r in range(tab.preview.rowCount())]
+    return [
+        str(tab.preview.model.index(r, place).data()) for r in range(tab.preview.model.rowCount())
+    ]
 
 
 def test_that_the_empty_state_offers_three_ways_in(tab: ImportTab, qtbot: QtBot) -> None:
@@ -66,8 +68,8 @@ def test_that_an_opened_study_is_listed_previewed_and_reported(
     assert told.args == [desk.study]
     assert desk.opened == [tuple(PATHS)]
     assert [tab.data_sets.index(r, 0).data() for r in range(2)] == ["ADSL", "ADQS"]
-    assert tab.preview.total == 60
-    assert tab.preview_view.isVisible()
+    assert tab.preview.model.total == 60
+    assert tab.preview.view.isVisible()
     assert tab.message.text == ""
     assert not tab.progress.isVisible()
 
@@ -77,8 +79,8 @@ def test_that_another_data_set_is_previewed_when_chosen(tab: ImportTab, qtbot: Q
 
     tab.data_set_view.selectRow(1)
 
-    assert tab.preview.total == 230
-    assert tab.preview.names[:3] == ("STUDYID", "USUBJID", "PARAMCD")
+    assert tab.preview.model.total == 230
+    assert tab.preview.model.names[:3] == ("STUDYID", "USUBJID", "PARAMCD")
 
 
 def test_that_a_failed_first_import_shows_its_sentence_beside_the_ways_in(
@@ -105,7 +107,7 @@ def test_that_a_failed_import_keeps_what_was_open(
 
     assert tab.message.text.startswith("Error: The folder holds no data set.")
     assert tab.message.text.endswith("The study opened before is still here.")
-    assert tab.preview.total == 60
+    assert tab.preview.model.total == 60
     assert told == []
 
     desk.fail = None
@@ -139,7 +141,7 @@ def test_that_cancel_stops_the_import_and_keeps_what_was_open(
     assert not tab.is_running
     assert desk.was_cancelled.wait(5)
     assert "cancelled" in tab.message.text
-    assert tab.preview.total == 60
+    assert tab.preview.model.total == 60
 
 
 def test_that_nothing_else_is_opened_while_an_import_runs(
@@ -173,7 +175,7 @@ def test_that_findings_are_counted_on_their_tab_and_errors_announced(
 
 def test_that_a_click_on_a_header_sorts_and_another_reverses(tab: ImportTab, qtbot: QtBot) -> None:
     load(tab, qtbot)
-    header = tab.preview_view.horizontalHeader()
+    header = tab.preview.view.horizontalHeader()
     x = header.sectionViewportPosition(1) + 10
 
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 5))
@@ -192,39 +194,39 @@ def test_that_typing_filters_after_a_moment_and_says_how_many_rows_are_left(
     assert isinstance(box, QLineEdit)
 
     qtbot.keyClicks(box, "drug monthly")
-    qtbot.waitUntil(lambda: tab.preview.rowCount() == 24)
+    qtbot.waitUntil(lambda: tab.preview.model.rowCount() == 24)
 
-    assert tab._shown_rows.text() == "24 of 60 rows"
+    assert tab.preview._shown_rows.text() == "24 of 60 rows"
     within = tab.findChild(QComboBox, "preview_filter_column")
     assert isinstance(within, QComboBox)
     within.setCurrentText("SEX")
-    assert tab.preview.rowCount() == 0
+    assert tab.preview.model.rowCount() == 0
 
 
 def test_that_a_filter_does_not_follow_to_another_data_set(tab: ImportTab, qtbot: QtBot) -> None:
     load(tab, qtbot)
-    tab._filter.setText("drug monthly")
-    tab._apply_filter()
+    tab.preview._filter.setText("drug monthly")
+    tab.preview._apply_filter()
 
     tab.data_set_view.selectRow(1)
 
-    assert tab._filter.text() == ""
-    assert tab.preview.rowCount() == 230
+    assert tab.preview._filter.text() == ""
+    assert tab.preview.model.rowCount() == 230
 
 
 def test_that_all_of_a_long_table_cannot_be_selected(
     tab: ImportTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(import_tab, "_SELECTABLE", 100)
+    monkeypatch.setattr(preview, "_SELECTABLE", 100)
     load(tab, qtbot)
     mode = QAbstractItemView.SelectionMode
-    assert tab.preview_view.selectionMode() == mode.ContiguousSelection
+    assert tab.preview.view.selectionMode() == mode.ContiguousSelection
 
     tab.data_set_view.selectRow(1)
-    tab.preview_view.selectAll()
+    tab.preview.view.selectAll()
 
-    assert tab.preview_view.selectionMode() == mode.SingleSelection
-    assert len(tab.preview_view.selectedIndexes()) <= 1
+    assert tab.preview.view.selectionMode() == mode.SingleSelection
+    assert len(tab.preview.view.selectedIndexes()) <= 1
 
 
 def test_that_synthetic_data_are_marked(tab: ImportTab, qtbot: QtBot, desk: fakes.Desk) -> None:
@@ -244,5 +246,5 @@ def test_that_a_study_without_subjects_or_rows_is_shown(
 
     load(tab, qtbot)
 
-    assert tab.preview.total == 0
-    assert tab.preview.names == ("TEXT",)
+    assert tab.preview.model.total == 0
+    assert tab.preview.model.names == ("TEXT",)

@@ -1,0 +1,148 @@
+"""A look into one data set: all its rows, sorted by a click, filtered by a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.frame_model import FrameModel
+from sjogren_desktop.study.data import Dataset
+
+_WIDEST = 44
+"""Widest a column gets by itself, in average characters."""
+
+_SELECTABLE = 20_000
+"""Rows up to which several cells can be selected; Qt takes a minute for all of a million."""
+
+_PAUSE = 250
+"""Milliseconds without typing after which the filter is applied."""
+
+
+def plain_table(name: str, title: str) -> QTableView:
+    """Return a read-only table of the Import tab."""
+    view = QTableView()
+    view.setObjectName(f"{name}_view")
+    view.setAccessibleName(title)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setHighlightSections(False)
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + theme.SPACE)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return view
+
+
+def fit_columns(view: QTableView, widest: Sequence[str]) -> None:
+    """Give columns the width of their longest texts, within a limit."""
+    metrics = view.fontMetrics()
+    limit = _WIDEST * metrics.averageCharWidth()
+    for column, text in enumerate(widest):
+        width = metrics.horizontalAdvance(text) + 3 * theme.SPACE
+        view.setColumnWidth(column, min(width, limit))
+
+
+class PreviewPane(QWidget):
+    """The rows of one data set."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FrameModel(self)
+        self.view = plain_table("preview", "Preview of the data set")
+        self._filter = QLineEdit()
+        self._within = QComboBox()
+        self._shown_rows = FaintLabel()
+        self._typing = QTimer(self)
+        self._build_table()
+        self._build_filter()
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        label = QLabel("Fi&lter")
+        label.setBuddy(self._filter)
+        line.addWidget(label)
+        line.addWidget(self._filter, 2)
+        line.addWidget(QLabel("in"))
+        line.addWidget(self._within)
+        line.addWidget(self._shown_rows, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE // 2, theme.SPACE, theme.SPACE // 2, 0)
+        layout.setSpacing(theme.SPACE)
+        layout.addLayout(line)
+        layout.addWidget(self.view, 1)
+
+    def show_data_set(self, dataset: Dataset) -> None:
+        """Show a data set from its first row; filter and order start anew."""
+        self._typing.stop()
+        header = self.view.horizontalHeader()
+        for widget in (self._filter, self._within, header):
+            widget.blockSignals(True)
+        self._filter.clear()
+        self._within.clear()
+        self._within.addItems(["all columns", *map(str, dataset.frame.columns)])
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        for widget in (self._filter, self._within, header):
+            widget.blockSignals(False)
+        self.model.set_frame(dataset.frame, dataset.labels)
+        mode = QAbstractItemView.SelectionMode
+        several = len(dataset.frame) <= _SELECTABLE
+        self.view.setSelectionMode(mode.ContiguousSelection if several else mode.SingleSelection)
+        fit_columns(self.view, [self.model.widest(c) for c in range(len(self.model.names))])
+
+    def _build_table(self) -> None:
+        self.view.setModel(self.model)
+        self.view.verticalHeader().show()
+        self.view.setShowGrid(True)
+        self.view.setAlternatingRowColors(False)
+        header = self.view.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.sortIndicatorChanged.connect(self.model.sort)
+        self.model.arranged.connect(self._show_rows)
+
+    def _build_filter(self) -> None:
+        self._filter.setObjectName("preview_filter")
+        self._filter.setPlaceholderText("Text or number that a row must contain")
+        self._filter.setAccessibleName("Filter rows")
+        self._filter.setToolTip("Show only the rows that contain this text, or exactly this number")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setAcceptDrops(False)  # files dropped here are for the window
+        self._filter.textChanged.connect(self._typing.start)
+        self._within.setObjectName("preview_filter_column")
+        self._within.setAccessibleName("Column that is filtered")
+        self._within.setToolTip("Column that is filtered")
+        self._within.setMinimumContentsLength(14)
+        self._within.currentIndexChanged.connect(self._apply_filter)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE)
+        self._typing.timeout.connect(self._apply_filter)
+
+    @Slot()
+    def _apply_filter(self) -> None:
+        place = self._within.currentIndex()
+        self.model.set_filter(self._filter.text(), place - 1 if place > 0 else None)
+
+    @Slot()
+    def _show_rows(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        self._shown_rows.setText(f"{shown} of {total} rows" if shown < total else f"{total} rows")
