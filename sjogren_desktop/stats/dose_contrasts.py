@@ -1,6 +1,6 @@
-"""The contrast tests of MCP-Mod: is there a dose-response signal?
+"""The contrast tests of MCP-Mod: does the response follow the amount?
 
-Tests take one estimate per dose with a covariance matrix, however they were
+Tests take one estimate per amount with a covariance matrix, however they were
 made; :func:`dose_groups` makes them from data. Formulas DR.4 to DR.6 in
 ``resources/methods/dose_response.md``; checked against the R package
 ``DoseFinding``.
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DoseGroups:
-    """An estimate for every dose, ascending, with their covariance.
+    """An estimate for every amount, ascending, with their covariance.
 
     ``df`` are the degrees of freedom of the covariance (None: taken as known).
     ``n``, ``residual_ss`` and ``n_covariates`` come with estimates made from
     data by least squares, and make the fits' AIC that of the data.
     """
 
-    doses: FloatArray
+    amounts: FloatArray
     estimates: FloatArray
     covariance: FloatArray
     df: float | None = None
@@ -52,7 +52,7 @@ class DoseGroups:
     @classmethod
     def of(
         cls,
-        doses: npt.ArrayLike,
+        amounts: npt.ArrayLike,
         estimates: npt.ArrayLike,
         covariance: npt.ArrayLike,
         *,
@@ -63,13 +63,13 @@ class DoseGroups:
         Raises
         ------
         AnalysisError
-            If doses are not ascending or the shapes do not fit together.
+            If amounts are not ascending or the shapes do not fit together.
         """
-        d = within(doses, "Doses", low=0.0, minimum_length=2)
+        d = within(amounts, "Amounts", low=0.0, minimum_length=2)
         if (np.diff(d) <= 0).any():
-            raise AnalysisError("Doses: give every dose once, in ascending order.")
+            raise AnalysisError("Amounts: give every amount once, in ascending order.")
         y = numbers(estimates, "Estimates")
-        equally_long(doses=d, estimates=y)
+        equally_long(amounts=d, estimates=y)
         if df is not None and not df > 0:
             raise AnalysisError(f"Degrees of freedom: {df:g} found, but they must be positive.")
         return cls(d, y, positive_definite(covariance, "Covariance", d.size), df)
@@ -77,7 +77,7 @@ class DoseGroups:
 
 @dataclass(frozen=True)
 class ContrastTest:
-    """Tests for a dose-response signal.
+    """Tests for a response that follows the amount.
 
     Parameters
     ----------
@@ -85,7 +85,7 @@ class ContrastTest:
         Indexed by shape: ``estimate, std_error, statistic, p_value, adjusted,
         significant``; one-sided.
     contrasts : DataFrame
-        Optimal contrasts, doses by shapes.
+        Optimal contrasts, amounts by shapes.
     correlation : array of shape (k, k)
     critical_value : float
         Multiplicity-adjusted limit of the largest statistic.
@@ -100,53 +100,53 @@ class ContrastTest:
 
 
 def dose_groups(
-    dose: npt.ArrayLike, response: npt.ArrayLike, *, covariates: pd.DataFrame | None = None
+    amount: npt.ArrayLike, response: npt.ArrayLike, *, covariates: pd.DataFrame | None = None
 ) -> DoseGroups:
-    """Estimate the mean response of every dose by least squares (DR.4).
+    """Estimate the mean response of every amount by least squares (DR.4).
 
     Parameters
     ----------
-    dose, response : arrays of shape (n,)
+    amount, response : arrays of shape (n,)
     covariates : DataFrame of n rows, optional
         Numeric; means are given at the covariates' averages.
 
     Raises
     ------
     AnalysisError
-        If an argument has not the form described, there is one dose only, or
+        If an argument has not the form described, there is one amount only, or
         no degree of freedom is left.
     """
-    d = within(dose, "Doses", low=0.0)
+    d = within(amount, "Amounts", low=0.0)
     y = numbers(response, "Response")
-    equally_long(dose=d, response=y)
-    doses, position = np.unique(d, return_inverse=True)
-    if doses.size < 2:
-        raise AnalysisError("Doses: at least two different doses are needed.")
-    design = np.eye(doses.size)[position]
+    equally_long(amount=d, response=y)
+    amounts, position = np.unique(d, return_inverse=True)
+    if amounts.size < 2:
+        raise AnalysisError("Amounts: at least two different amounts are needed.")
+    design = np.eye(amounts.size)[position]
     extra = 0
     if covariates is not None:
-        equally_long(dose=d, covariates=covariates)
+        equally_long(amount=d, covariates=covariates)
         columns = [numbers(covariates[c], f"Covariate {c}") for c in covariates.columns]
         extra = len(columns)
         design = np.column_stack([design, *(c - c.mean() for c in columns)])
     df = d.size - design.shape[1]
     if df < 1 or np.linalg.matrix_rank(design) < design.shape[1]:
         raise AnalysisError(
-            "The means of the doses cannot be estimated: too few rows, or collinear covariates."
+            "The means of the amounts cannot be estimated: too few rows, or collinear covariates."
         )
     inverse = np.linalg.inv(design.T @ design)
     beta = inverse @ (design.T @ y)
     rss = float(np.sum((y - design @ beta) ** 2))
     if rss <= 0:
-        raise AnalysisError("Response: all values of each dose are equal; there is no error.")
-    k = doses.size
+        raise AnalysisError("Response: all values of each amount are equal; there is no error.")
+    k = amounts.size
     covariance = inverse[:k, :k] * (rss / df)
-    return DoseGroups(doses, beta[:k], covariance, float(df), d.size, rss, extra)
+    return DoseGroups(amounts, beta[:k], covariance, float(df), d.size, rss, extra)
 
 
 def optimal_contrasts(
     shapes: Sequence[Shape],
-    doses: npt.ArrayLike,
+    amounts: npt.ArrayLike,
     covariance: npt.ArrayLike,
     *,
     reference_adjusted: bool = False,
@@ -156,8 +156,8 @@ def optimal_contrasts(
     Parameters
     ----------
     shapes : sequence of Shape
-    doses : array of shape (k,)
-        Ascending. With ``reference_adjusted`` without dose 0, which the
+    amounts : array of shape (k,)
+        Ascending. With ``reference_adjusted`` without amount 0, which the
         estimates were compared with.
     covariance : array of shape (k, k)
         Of the estimates; a multiple of it will do.
@@ -175,7 +175,7 @@ def optimal_contrasts(
     """
     import pandas as pd
 
-    d = within(doses, "Doses", low=0.0, minimum_length=1 if reference_adjusted else 2)
+    d = within(amounts, "Amounts", low=0.0, minimum_length=1 if reference_adjusted else 2)
     s = positive_definite(covariance, "Covariance", d.size)
     if not shapes:
         raise AnalysisError("Give at least one candidate shape.")
@@ -192,7 +192,7 @@ def optimal_contrasts(
             ones = np.linalg.solve(s, np.ones(d.size))
             contrast = np.linalg.solve(s, mean - mean @ ones / ones.sum())
         columns[name] = contrast / np.sqrt(contrast @ contrast)
-    return pd.DataFrame(columns, index=pd.Index(d, name="dose"))
+    return pd.DataFrame(columns, index=pd.Index(d, name="amount"))
 
 
 def contrast_test(
@@ -203,7 +203,7 @@ def contrast_test(
     increasing: bool = True,
     reference_adjusted: bool = False,
 ) -> ContrastTest:
-    """Test for a dose-response signal by all shapes together (DR.6).
+    """Test for a response that follows the amount, by all shapes (DR.6).
 
     Parameters
     ----------
@@ -214,18 +214,18 @@ def contrast_test(
     increasing : bool
         False if a fall is the effect looked for.
     reference_adjusted : bool
-        Whether the estimates are differences from dose 0.
+        Whether the estimates are differences from amount 0.
 
     Raises
     ------
     AnalysisError
-        If a shape does not fit the doses.
+        If a shape does not fit the amounts.
     """
     import pandas as pd
 
     fraction(alpha, "Alpha")
     contrasts = optimal_contrasts(
-        shapes, groups.doses, groups.covariance, reference_adjusted=reference_adjusted
+        shapes, groups.amounts, groups.covariance, reference_adjusted=reference_adjusted
     )
     c = contrasts.to_numpy() * (1 if increasing else -1)
     covariance = c.T @ groups.covariance @ c

@@ -1,4 +1,4 @@
-"""The models of MCP-Mod: fits of dose-response curves, their average, and doses.
+"""The models of MCP-Mod: fits of response curves, their average, amounts.
 
 Formulas DR.7 to DR.11 in ``resources/methods/dose_response.md``; checked
 against the R package ``DoseFinding``.
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DoseFit:
-    """A fitted dose-response model.
+    """A fitted response curve.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ class DoseFit:
     residual_ss : float
         Of the data; missing for estimates made elsewhere.
     top : float
-        Highest dose.
+        Highest amount.
     at_bound : bool
         Whether a shape parameter stopped at its bound, so that its standard
         error has no meaning.
@@ -57,11 +57,11 @@ class DoseFit:
     at_bound: bool
     df: float | None
 
-    def predict(self, doses: npt.ArrayLike, *, level: float = 0.95) -> pd.DataFrame:
-        """Return the curve: ``dose, estimate, std_error, lower, upper`` (DR.8)."""
+    def predict(self, amounts: npt.ArrayLike, *, level: float = 0.95) -> pd.DataFrame:
+        """Return the curve: ``amount, estimate, std_error, lower, upper`` (DR.8)."""
         import pandas as pd
 
-        d = within(doses, "Doses", low=0.0, high=self.top)
+        d = within(amounts, "Amounts", low=0.0, high=self.top)
         alpha = 1 - fraction(level, "Level of confidence")
         reach = -ndtri(alpha / 2) if self.df is None else -stdtrit(self.df, alpha / 2)
         theta = self.coefficients["estimate"].to_numpy()
@@ -70,7 +70,7 @@ class DoseFit:
         error = np.sqrt(np.maximum(np.einsum("ij,jk,ik->i", slope, self.vcov, slope), 0.0))
         return pd.DataFrame(
             {
-                "dose": d,
+                "amount": d,
                 "estimate": value,
                 "std_error": error,
                 "lower": value - reach * error,
@@ -79,22 +79,22 @@ class DoseFit:
         )
 
     def target_dose(self, effect: float) -> float:
-        """Return the smallest dose with a given effect over dose 0 (DR.9).
+        """Return the smallest amount with a given effect over amount 0 (DR.9).
 
-        A negative effect is a fall. Missing where no dose has the effect.
+        A negative effect is a fall. Missing where no amount has the effect.
         """
         return _first_dose(self._effect, effect, self.top)
 
     def effective_dose(self, share: float) -> float:
-        """Return the smallest dose with a share of the largest effect (DR.10)."""
+        """Return the smallest amount with a share of the largest effect (DR.10)."""
         fraction(share, "Share of the largest effect")
         grid = self._effect(np.linspace(0.0, self.top, 2001))
         largest = float(grid[np.argmax(np.abs(grid))])
         return _first_dose(self._effect, share * largest, self.top)
 
-    def _effect(self, doses: FloatArray) -> FloatArray:
+    def _effect(self, amounts: FloatArray) -> FloatArray:
         theta = self.coefficients["estimate"].to_numpy()
-        both = _curve(self.model, theta, np.append(0.0, doses), self.top)
+        both = _curve(self.model, theta, np.append(0.0, amounts), self.top)
         return np.asarray(both[1:] - both[0], dtype=np.float64)
 
 
@@ -105,8 +105,8 @@ class ModelAverage:
     fits: tuple[DoseFit, ...]
     weights: FloatArray
 
-    def predict(self, doses: npt.ArrayLike, *, level: float = 0.95) -> pd.DataFrame:
-        """Return the averaged curve: ``dose, estimate, std_error, lower, upper``.
+    def predict(self, amounts: npt.ArrayLike, *, level: float = 0.95) -> pd.DataFrame:
+        """Return the averaged curve: ``amount, estimate, std_error, lower, upper``.
 
         The standard error is that of Buckland et al. (1997, eq. 9), which adds
         the spread of the models to their own errors.
@@ -114,14 +114,14 @@ class ModelAverage:
         import pandas as pd
 
         z = float(ndtri(0.5 + fraction(level, "Level of confidence") / 2))
-        curves = [fit.predict(doses) for fit in self.fits]
+        curves = [fit.predict(amounts) for fit in self.fits]
         values = np.array([c["estimate"].to_numpy() for c in curves])
         errors = np.array([c["std_error"].to_numpy() for c in curves])
         mean = self.weights @ values
         error = self.weights @ np.sqrt(errors**2 + (values - mean) ** 2)
         return pd.DataFrame(
             {
-                "dose": curves[0]["dose"],
+                "amount": curves[0]["amount"],
                 "estimate": mean,
                 "std_error": error,
                 "lower": mean - z * error,
@@ -130,10 +130,10 @@ class ModelAverage:
         )
 
     def target_dose(self, effect: float) -> float:
-        """Return the smallest dose at which the averaged curve has the effect."""
+        """Return the smallest amount at which the averaged curve has the effect."""
 
-        def averaged(doses: FloatArray) -> FloatArray:
-            each = np.array([fit._effect(doses) for fit in self.fits])
+        def averaged(amounts: FloatArray) -> FloatArray:
+            each = np.array([fit._effect(amounts) for fit in self.fits])
             return np.asarray(self.weights @ each, dtype=np.float64)
 
         return _first_dose(averaged, effect, self.fits[0].top)
@@ -145,12 +145,12 @@ def fit_dose_model(
     *,
     bounds: Sequence[tuple[float, float]] | None = None,
 ) -> DoseFit:
-    """Fit a dose-response model by generalised least squares (DR.7).
+    """Fit a response curve by generalised least squares (DR.7).
 
     Parameters
     ----------
     groups : DoseGroups
-        Estimates for all doses, dose 0 among them.
+        Estimates for all amounts, amount 0 among them.
     model : str
         A key of :data:`~sjogren_desktop.stats.dose_shapes.MODELS`.
     bounds : sequence of (low, high), optional
@@ -160,7 +160,7 @@ def fit_dose_model(
     Raises
     ------
     AnalysisError
-        If the model is unknown, has more parameters than there are doses, or
+        If the model is unknown, has more parameters than there are amounts, or
         the bounds do not fit it.
 
     Notes
@@ -178,17 +178,17 @@ def fit_dose_model(
 
     family = MODELS[choice(model, "Model", MODELS)]
     names = ("e0", *family.coefficients, *family.parameters)
-    if len(names) > groups.doses.size:
+    if len(names) > groups.amounts.size:
         raise AnalysisError(
-            f"{model} has {len(names)} parameters, but there are {groups.doses.size} doses."
+            f"{model} has {len(names)} parameters, but there are {groups.amounts.size} amounts."
         )
-    top = float(groups.doses[-1])
+    top = float(groups.amounts[-1])
     limits = _limits(model, bounds, top)
     shape = _search(groups, model, limits, top)
     beta, residual = _profile(groups, model, shape, top)
     theta = np.concatenate((beta, shape))
     distance = float(residual @ residual)
-    slope = _slopes(model, theta, groups.doses, top)
+    slope = _slopes(model, theta, groups.amounts, top)
     information = slope.T @ np.linalg.solve(groups.covariance, slope)
     at_bound = bool(
         np.any(
@@ -229,7 +229,7 @@ def _limits(
 ) -> list[tuple[float, float]]:
     family = MODELS[model]
     if bounds is None:
-        factors = [top if dose else 1.0 for dose in family.in_doses]
+        factors = [top if amount else 1.0 for amount in family.in_amounts]
         return [(low * f, high * f) for (low, high), f in zip(family.bounds, factors, strict=True)]
     if len(bounds) != len(family.parameters) or any(not 0 < a < b for a, b in bounds):
         raise AnalysisError(
@@ -243,8 +243,8 @@ def _profile(
     groups: DoseGroups, model: str, shape: Sequence[float] | FloatArray, top: float
 ) -> tuple[FloatArray, FloatArray]:
     """Return coefficients given the shape, and whitened residuals."""
-    basis = MODELS[model].basis(groups.doses, list(shape), top)
-    design = np.column_stack((np.ones(groups.doses.size), basis))
+    basis = MODELS[model].basis(groups.amounts, list(shape), top)
+    design = np.column_stack((np.ones(groups.amounts.size), basis))
     factor = np.linalg.cholesky(groups.covariance)
     white = np.linalg.solve(factor, np.column_stack((design, groups.estimates)))
     beta = np.linalg.lstsq(white[:, :-1], white[:, -1], rcond=None)[0]
@@ -282,14 +282,14 @@ def _search(
     return np.asarray(best, dtype=np.float64)
 
 
-def _curve(model: str, theta: FloatArray, doses: FloatArray, top: float) -> FloatArray:
+def _curve(model: str, theta: FloatArray, amounts: FloatArray, top: float) -> FloatArray:
     family = MODELS[model]
     linear = 1 + len(family.coefficients)
-    basis = family.basis(doses, list(theta[linear:]), top)
+    basis = family.basis(amounts, list(theta[linear:]), top)
     return np.asarray(theta[0] + basis @ theta[1:linear], dtype=np.float64)
 
 
-def _slopes(model: str, theta: FloatArray, doses: FloatArray, top: float) -> FloatArray:
+def _slopes(model: str, theta: FloatArray, amounts: FloatArray, top: float) -> FloatArray:
     """Return the derivative of the curve with respect to its parameters.
 
     Location and scale are exact; shape parameters by central differences, whose
@@ -297,19 +297,19 @@ def _slopes(model: str, theta: FloatArray, doses: FloatArray, top: float) -> Flo
     """
     family = MODELS[model]
     linear = 1 + len(family.coefficients)
-    columns = [np.ones((doses.size, 1)), family.basis(doses, list(theta[linear:]), top)]
+    columns = [np.ones((amounts.size, 1)), family.basis(amounts, list(theta[linear:]), top)]
     for j in range(linear, theta.size):
         step = 1e-5 * theta[j]
         up, down = theta.copy(), theta.copy()
         up[j] += step
         down[j] -= step
-        rise = _curve(model, up, doses, top) - _curve(model, down, doses, top)
+        rise = _curve(model, up, amounts, top) - _curve(model, down, amounts, top)
         columns.append((rise / (2 * step))[:, None])
     return np.hstack(columns)
 
 
 def _first_dose(effect_at: Callable[[FloatArray], FloatArray], wanted: float, top: float) -> float:
-    """Return the smallest dose whose effect reaches the one wanted."""
+    """Return the smallest amount whose effect reaches the one wanted."""
     if wanted == 0 or not np.isfinite(wanted):
         raise AnalysisError("Effect: give a finite effect other than 0.")
     grid = np.linspace(0.0, top, 2001)

@@ -1,9 +1,9 @@
-"""Shapes of dose-response curves, and their parameters from expert guesses.
+"""Shapes of response curves, and their parameters from expert guesses.
 
-Every curve is location + scale times a standardised shape; only the
-parameters of the shape enter here. Formulas DR.1 to DR.3 in
-``resources/methods/dose_response.md``; checked against the R package
-``DoseFinding``.
+A response follows an amount, any quantity from 0 up. Every curve is location +
+scale times a standardised shape; only the parameters of the shape enter here.
+Formulas DR.1 to DR.3 in ``resources/methods/dose_response.md``; checked
+against the R package ``DoseFinding``.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.arguments import FloatArray, choice, fraction, within
 
 SCALE_FACTOR = 1.2
-"""The beta curve ends at this multiple of the highest dose."""
+"""The beta curve ends at this multiple of the highest amount."""
 
 OFFSET_FACTOR = 0.01
-"""The log-linear curve adds this multiple of the highest dose."""
+"""The log-linear curve adds this multiple of the highest amount."""
 
 
 @dataclass(frozen=True)
 class Model:
     """A family of curves: parameter names, their bounds, and the basis.
 
-    ``basis`` takes doses, shape parameters and the highest dose and returns
+    ``basis`` takes amounts, shape parameters and the highest amount and returns
     one column per coefficient besides the location. Bounds of parameters that
-    are doses are multiples of the highest dose.
+    are amounts are multiples of the highest amount.
     """
 
     parameters: tuple[str, ...]
     coefficients: tuple[str, ...]
     bounds: tuple[tuple[float, float], ...]
-    in_doses: tuple[bool, ...]
+    in_amounts: tuple[bool, ...]
     basis: Callable[[FloatArray, Sequence[float], float], FloatArray]
 
 
@@ -114,14 +114,14 @@ class Shape:
         return self.name or (f"{self.model} ({told})" if told else self.model)
 
 
-def standardised(shape: Shape, doses: FloatArray) -> FloatArray:
-    """Return the shape at the doses, 0 at the lowest and 1 at its greatest (DR.2).
+def standardised(shape: Shape, amounts: FloatArray) -> FloatArray:
+    """Return the shape at the amounts, 0 at the lowest and 1 at its greatest (DR.2).
 
     Raises
     ------
     AnalysisError
         If the model is unknown, its parameters do not fit, or the shape does
-        not rise over the doses.
+        not rise over the amounts.
     """
     choice(shape.model, "Model", MODELS)
     model = MODELS[shape.model]
@@ -132,39 +132,39 @@ def standardised(shape: Shape, doses: FloatArray) -> FloatArray:
             f"{len(shape.parameters)} are given."
         )
     if shape.model == "quadratic":
-        values = doses + shape.parameters[0] * doses**2
+        values = amounts + shape.parameters[0] * amounts**2
     else:
         if any(not p > 0 for p in shape.parameters):
             raise AnalysisError(f"Shape {shape.label()}: its parameters must be positive.")
         with np.errstate(over="ignore"):
-            values = model.basis(doses, shape.parameters, float(np.max(doses)))[:, 0]
+            values = model.basis(amounts, shape.parameters, float(np.max(amounts)))[:, 0]
     rise = values - values[0]
     if not np.isfinite(rise).all() or rise.max() <= 0:
-        raise AnalysisError(f"Shape {shape.label()}: it does not rise over the doses given.")
+        raise AnalysisError(f"Shape {shape.label()}: it does not rise over the amounts given.")
     return np.asarray(rise / rise.max(), dtype=np.float64)
 
 
 def shape_from_guess(
     model: str,
-    doses: Sequence[float],
+    amounts: Sequence[float],
     fractions: Sequence[float],
     *,
     top: float,
     peak: float | None = None,
     name: str = "",
 ) -> Shape:
-    """Return the shape that has given fractions of its largest effect at doses.
+    """Return the shape that has given fractions of its largest effect at amounts.
 
     Parameters
     ----------
     model : {"emax", "sigEmax", "exponential", "logistic", "quadratic", "betaMod"}
-    doses, fractions : sequences of length 1, or 2 for sigEmax and logistic
+    amounts, fractions : sequences of length 1, or 2 for sigEmax and logistic
         For emax, sigEmax and logistic of the asymptotic effect; for the others
-        of the greatest effect over the doses.
+        of the greatest effect over the amounts.
     top : float
-        Highest dose.
+        Highest amount.
     peak : float, optional
-        For betaMod: the dose of greatest effect.
+        For betaMod: the amount of greatest effect.
 
     Raises
     ------
@@ -177,17 +177,17 @@ def shape_from_guess(
     Development, Springer 2006, chapter 10.
     """
     choice(model, "Model", _GUESSES)
-    d = within(doses, "Doses of the guess", low=0.0, open_low=True)
+    d = within(amounts, "Amounts of the guess", low=0.0, open_low=True)
     p = [fraction(f, "Fraction of the largest effect") for f in fractions]
     needed = 2 if model in ("sigEmax", "logistic") else 1
     if d.size != needed or len(p) != needed:
-        raise AnalysisError(f"{model} takes {needed} guesses, each a dose and a fraction.")
+        raise AnalysisError(f"{model} takes {needed} guesses, each a amount and a fraction.")
     if needed == 2 and not (d[1] - d[0]) * (p[1] - p[0]) > 0:
-        raise AnalysisError("Of two guesses, the higher dose must have the larger fraction.")
+        raise AnalysisError("Of two guesses, the higher amount must have the larger fraction.")
     if model == "betaMod":
         if peak is None or not 0 < peak < SCALE_FACTOR * top or peak == d[0]:
             raise AnalysisError(
-                "betaMod needs the dose of greatest effect, another one than the dose guessed."
+                "betaMod needs the amount of greatest effect, another one than the amount guessed."
             )
         end = SCALE_FACTOR * top
         ratio = peak / (end - peak)
@@ -196,7 +196,7 @@ def shape_from_guess(
         return Shape(model, (ratio * second, second), name)
     if model == "exponential" and not 0 < p[0] < d[0] / top < 1:
         raise AnalysisError(
-            "An exponential shape lies below the straight line: give a dose below the highest "
+            "An exponential shape lies below the straight line: give a amount below the highest "
             f"and a fraction below {d[0] / top:g}."
         )
     return Shape(model, _GUESSES[model](d, p, top), name)
