@@ -9,31 +9,35 @@ their tests and differ in the systemic item: a fall in STAR, a state in CRESS.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
+from sjogren_desktop.scoring.conventions import Conventions
 from sjogren_desktop.scoring.esspri import esspri_improved
 from sjogren_desktop.scoring.instrument import (
-    TOLERANCE,
     Columns,
-    Conventions,
+    Flags,
     Floats,
     Instrument,
     Scores,
+    at_most,
+    below,
+    both_known,
     either,
     fall_at_least,
     fall_at_least_percent,
-    first_known,
     names_where,
+    reaches,
+    rise_at_least_percent,
     three_valued,
 )
 
 STAR_POINTS = {"systemic": 3, "pro": 3, "lachrymal": 1, "salivary": 1, "biological": 1}
 STAR_RESPONSE = 5
-CRESS_ITEMS = ("systemic", "pro", "tear", "salivary", "serology")
 CRESS_RESPONSE = 3
 LOW_ACTIVITY = 5
-SCHIRMER_ABNORMAL_BELOW = 5
+SCHIRMER_LIMIT = 5
 STAINING_ABNORMAL_FROM = 3
 
 
@@ -41,6 +45,8 @@ def score_star(columns: Columns, conventions: Conventions) -> Scores:
     """Return points by domain, total, bounds where domains are missing, and response."""
     before, after = _visit(columns, "baseline"), _visit(columns, "followup")
     met = _shared(before, after, conventions)
+    schirmer, staining = _eye_tests(before, after, abnormal_at_5=False)
+    met["lachrymal"] = _one_of(conventions, schirmer.met(), staining.met())
     met["systemic"] = fall_at_least(before["clinessdai"], after["clinessdai"], 3)
     points = {name: met[name] * weight for name, weight in STAR_POINTS.items()}
     stacked = np.vstack(list(points.values()))
@@ -69,9 +75,9 @@ def score_cress(columns: Columns, conventions: Conventions) -> Scores:
     shared = _shared(before, after, conventions)
     activity = after["clinessdai"]
     items = {
-        "systemic": three_valued(activity < LOW_ACTIVITY, ~np.isnan(activity)),
+        "systemic": three_valued(below(activity, LOW_ACTIVITY), ~np.isnan(activity)),
         "pro": shared["pro"],
-        "tear": shared["lachrymal"],
+        "tear": _tear(before, after, conventions),
         "salivary": shared["salivary"],
         "serology": shared["biological"],
     }
@@ -88,7 +94,7 @@ def score_cress(columns: Columns, conventions: Conventions) -> Scores:
     }
 
 
-_INPUTS = (
+INPUTS = (
     "clinessdai",
     "esspri",
     "schirmer_mm_mean",
@@ -101,52 +107,84 @@ _INPUTS = (
 
 
 def _visit(columns: Columns, visit: str) -> Mapping[str, Floats]:
-    return {name: columns.numbers(f"{visit}.{name}") for name in _INPUTS}
+    return {name: columns.numbers(f"{visit}.{name}") for name in INPUTS}
 
 
 def _shared(
     before: Mapping[str, Floats], after: Mapping[str, Floats], conventions: Conventions
 ) -> dict[str, Floats]:
     """Return the tests that both indices use: met 1, not met 0, not evaluable NaN."""
-    join = either if conventions["C7"] == "any" else first_known
     return {
         "pro": esspri_improved(before["esspri"], after["esspri"]),
-        "lachrymal": join(
-            _schirmer(before["schirmer_mm_mean"], after["schirmer_mm_mean"]),
-            _staining(before["oss_mean"], after["oss_mean"]),
-        ),
-        "salivary": join(
-            _flow(before["uws_ml_min"], after["uws_ml_min"]),
+        "salivary": _one_of(
+            conventions,
+            rise_at_least_percent(before["uws_ml_min"], after["uws_ml_min"], 25),
             fall_at_least_percent(before["hocevar_total"], after["hocevar_total"], 25),
         ),
-        "biological": join(
+        "biological": _one_of(
+            conventions,
             fall_at_least_percent(before["igg_g_l"], after["igg_g_l"], 10),
             fall_at_least_percent(before["rf_iu_ml"], after["rf_iu_ml"], 25),
         ),
     }
 
 
-def _schirmer(before: Floats, after: Floats) -> Floats:
-    """Abnormal at baseline: up by 5 mm; normal at baseline: still normal."""
-    abnormal = before < SCHIRMER_ABNORMAL_BELOW
-    better = after - before >= 5 - TOLERANCE
-    met = np.where(abnormal, better, after >= SCHIRMER_ABNORMAL_BELOW)
-    return three_valued(met, ~(np.isnan(before) | np.isnan(after)))
+def _one_of(conventions: Conventions, first: Floats, second: Floats) -> Floats:
+    """Join two tests of one domain by convention C7."""
+    return {"any": either(first, second), "first": first, "second": second}[conventions["C7"]]
 
 
-def _staining(before: Floats, after: Floats) -> Floats:
-    """Abnormal at baseline: down by 2; normal at baseline: still normal."""
-    abnormal = before >= STAINING_ABNORMAL_FROM
-    better = before - after >= 2 - TOLERANCE
-    met = np.where(abnormal, better, after < STAINING_ABNORMAL_FROM)
-    return three_valued(met, ~(np.isnan(before) | np.isnan(after)))
+@dataclass(frozen=True)
+class _EyeTest:
+    """One tear test: where it was abnormal at baseline, improved, and normal at follow-up."""
+
+    abnormal: Flags
+    better: Flags
+    normal_after: Flags
+    known: Flags
+
+    def met(self) -> Floats:
+        """Improved if abnormal at baseline, still normal if normal at baseline."""
+        return three_valued(np.where(self.abnormal, self.better, self.normal_after), self.known)
 
 
-def _flow(before: Floats, after: Floats) -> Floats:
-    """Unstimulated flow up by 25 %, or any rise from zero."""
-    enough = 100 * (after - before) >= 25 * before - 100 * TOLERANCE
-    met = np.where(before > 0, enough, after > 0)
-    return three_valued(met, ~(np.isnan(before) | np.isnan(after)))
+def _eye_tests(
+    before: Mapping[str, Floats], after: Mapping[str, Floats], *, abnormal_at_5: bool
+) -> tuple[_EyeTest, _EyeTest]:
+    """Return Schirmer's test (up by 5 mm) and the ocular staining score (down by 2)."""
+    low = at_most if abnormal_at_5 else below
+    wet, wet_after = before["schirmer_mm_mean"], after["schirmer_mm_mean"]
+    stain, stain_after = before["oss_mean"], after["oss_mean"]
+    return (
+        _EyeTest(
+            low(wet, SCHIRMER_LIMIT),
+            reaches(wet_after - wet, 5),
+            ~low(wet_after, SCHIRMER_LIMIT),
+            both_known(wet, wet_after),
+        ),
+        _EyeTest(
+            reaches(stain, STAINING_ABNORMAL_FROM),
+            reaches(stain - stain_after, 2),
+            below(stain_after, STAINING_ABNORMAL_FROM),
+            both_known(stain, stain_after),
+        ),
+    )
+
+
+def _tear(
+    before: Mapping[str, Floats], after: Mapping[str, Floats], conventions: Conventions
+) -> Floats:
+    """Return the tear item of CRESS under its two settings."""
+    tests = _eye_tests(before, after, abnormal_at_5=conventions["CRESS_SCHIRMER"] == "<=5")
+    if conventions["CRESS_NORMAL"] == "each":
+        return _one_of(conventions, tests[0].met(), tests[1].met())
+    counted = {"any": tests, "first": tests[:1], "second": tests[1:]}[conventions["C7"]]
+    some_abnormal = np.any([t.known & t.abnormal for t in counted], axis=0)
+    met = [
+        three_valued(np.where(t.abnormal, t.better, t.normal_after & ~some_abnormal), t.known)
+        for t in counted
+    ]
+    return either(*met)
 
 
 STAR = Instrument(
@@ -178,6 +216,6 @@ CRESS = Instrument(
         "responder": "flag",
         "missing": "names",
     },
-    ("C4", "C7"),
+    ("C4", "C7", "CRESS_SCHIRMER", "CRESS_NORMAL"),
     ("Tear item: limits of normal, and the rule when both tests are normal",),
 )

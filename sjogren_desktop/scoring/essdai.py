@@ -13,13 +13,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sjogren_desktop.scoring.conventions import Conventions
 from sjogren_desktop.scoring.instrument import (
     Columns,
-    Conventions,
+    Flags,
     Floats,
     Instrument,
     Scores,
+    Texts,
+    any_flag,
+    below,
+    error_where,
     fall_at_least,
+    first_where,
     names_where,
     three_valued,
 )
@@ -58,6 +64,7 @@ DOMAINS = (
 )
 """The twelve domains; ``entry`` marks the eight that count for entry to the NEPTUNUS trials."""
 
+ACTIVITY_LEVELS = ("", "low", "moderate", "high")
 LOW_BELOW = 5
 HIGH_FROM = 14
 MINIMAL_CHANGE = 3
@@ -96,63 +103,80 @@ def score_response(columns: Columns, conventions: Conventions) -> Scores:
     return {
         "change": followup - baseline,
         "responder": fall_at_least(baseline, followup, threshold),
-        "low_disease_activity": three_valued(followup < LOW_BELOW, ~np.isnan(followup)),
+        "low_disease_activity": three_valued(below(followup, LOW_BELOW), ~np.isnan(followup)),
     }
 
 
-def activity_level(total: Floats) -> np.ndarray:
+def activity_level(total: Floats) -> Texts:
     """Return "low" (below 5), "moderate" (5 to 13) or "high" (14 and above), "" if missing."""
-    bands = np.where(total < LOW_BELOW, "low", np.where(total < HIGH_FROM, "moderate", "high"))
-    return np.where(np.isnan(total), "", bands)
+    known = (~np.isnan(total)).astype(np.int8)
+    return Texts(known + (total >= LOW_BELOW) + (total >= HIGH_FROM), ACTIVITY_LEVELS)
+
+
+_PIECE = 32_768
+"""Rows worked on at a time, so that intermediate columns stay in the processor's cache."""
 
 
 def _score(columns: Columns, conventions: Conventions, weights: dict[str, int]) -> Scores:
-    total = np.zeros(columns.length)
-    points: Scores = {}
-    missing, invalid = {}, {}
-    for domain in DOMAINS:
-        if domain.key not in weights:
-            continue
-        level = columns.numbers(domain.key)
-        absent = np.isnan(level)
-        # Every level between the lowest and highest exists, but for CNS, which has no low.
-        wrong = ~absent & ((level != np.floor(level)) | (level < 0) | (level > domain.levels[-1]))
-        if 1 not in domain.levels:
-            wrong |= level == 1
-        if absent.any():
-            missing[domain.key] = absent
-            if conventions["C1"] == "zero":
-                level = np.where(absent, 0.0, level)
-        if wrong.any():
-            invalid[domain.key] = wrong
-        weighted = level * weights[domain.key]
-        points[f"points.{domain.key}"] = weighted
-        total += weighted
-    if invalid:
-        total[np.any(list(invalid.values()), axis=0)] = np.nan
+    levels = {d: columns.entries(d.key) for d in DOMAINS if d.key in weights}
+    rows = columns.length
+    total = np.zeros(rows)
+    points = np.empty((len(levels), rows))
+    missing: dict[str, Flags] = {}
+    invalid: dict[str, Flags] = {}
+    for start in range(0, rows, _PIECE):
+        piece = slice(start, start + _PIECE)
+        for row, (domain, level) in enumerate(levels.items()):
+            part = level[piece]
+            possible = part == 0
+            for allowed in domain.levels[1:]:
+                possible |= part == allowed
+            if not possible.all():
+                absent = np.isnan(part)
+                _mark(missing, domain.key, rows, piece, absent)
+                _mark(invalid, domain.key, rows, piece, ~possible & ~absent)
+                part = np.where(possible, part, np.nan)
+                if conventions["C1"] == "zero":
+                    part = np.where(absent, 0.0, part)
+            weighted = points[row, piece]
+            np.multiply(part, weights[domain.key], out=weighted)
+            total[piece] += weighted
     scores: Scores = {
         "total": total,
         "activity": activity_level(total),
-        "missing": names_where(missing, columns.length),
-        **points,
+        "missing": names_where(_in_order(missing), rows),
+        **{f"points.{d.key}": points[row] for row, d in enumerate(levels)},
     }
     if invalid:
-        scores["error"] = np.where(np.any(list(invalid.values()), axis=0), "invalid_level", "")
-        scores["domain"] = names_where(invalid, columns.length)
+        wrong = any_flag(invalid.values(), rows)
+        scores["error"] = error_where(wrong, "invalid_level")
+        scores["domain"] = first_where(_in_order(invalid), rows)
+        scores["invalid"] = names_where(_in_order(invalid), rows)
     return scores
 
 
+def _mark(found: dict[str, Flags], key: str, rows: int, piece: slice, flags: Flags) -> None:
+    if flags.any():
+        found.setdefault(key, np.zeros(rows, dtype=bool))[piece] = flags
+
+
+def _in_order(found: dict[str, Flags]) -> dict[str, Flags]:
+    """Return the domains in the order of the instrument, not of the rows they were found in."""
+    return {d.key: found[d.key] for d in DOMAINS if d.key in found}
+
+
 def _with_error(scores: Scores, source: Scores) -> Scores:
-    return {**scores, **{k: source[k] for k in ("error", "domain") if k in source}}
+    return {**scores, **{k: source[k] for k in ("error", "domain", "invalid") if k in source}}
 
 
 _KINDS = {
     "total": "int",
-    "activity": "text",
+    "activity": "word",
     "missing": "names",
     "points.*": "int",
     "error": "text",
     "domain": "text",
+    "invalid": "names",
 }
 
 ESSDAI = Instrument(
@@ -185,6 +209,7 @@ ESSDAI8_ENTRY = Instrument(
         "missing": "names",
         "error": "text",
         "domain": "text",
+        "invalid": "names",
     },
     ("C1",),
 )

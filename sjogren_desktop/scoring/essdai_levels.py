@@ -12,29 +12,38 @@ from collections.abc import Callable
 
 import numpy as np
 
+from sjogren_desktop.scoring.conventions import Conventions
 from sjogren_desktop.scoring.instrument import (
     Columns,
-    Conventions,
     Flags,
     Floats,
     Instrument,
     Scores,
+    Texts,
 )
 
 
 def score_level(columns: Columns, conventions: Conventions) -> Scores:
-    """Return the level supported in the domain that each row names."""
+    """Return the level supported in the domain that each row names.
+
+    Missing where the definitions leave it to the rater; with an error where
+    the domain or the histology has no rule.
+    """
     domain = columns.texts("domain")
     level = np.full(columns.length, np.nan)
-    known = np.zeros(columns.length, dtype=bool)
+    error = np.full(columns.length, ERRORS.index("unknown_domain"))
     for name, rule in RULES.items():
         rows = domain == name
         if rows.any():
             level = np.where(rows, rule(columns), level)
-            known |= rows
-    scores: Scores = {"level": level}
-    if not known.all():
-        scores["error"] = np.where(known, "", "unknown_domain")
+            error[rows] = 0
+    error[np.isin(domain, RATER_ALONE)] = ERRORS.index("rater_alone")
+    histology = columns.texts("histology")
+    unknown = (domain == "renal") & (histology != "") & ~np.isin(histology, list(HISTOLOGY))
+    error[unknown] = ERRORS.index("unknown_histology")
+    scores: Scores = {"level": np.where(unknown, np.nan, level)}
+    if error.any():
+        scores["error"] = Texts(error, ERRORS)
     return scores
 
 
@@ -128,12 +137,14 @@ def muscular(columns: Columns) -> Floats:
     """Myositis proven by EMG, biopsy or MRI, graded by power and creatine kinase."""
     proven = columns.flags("myositis_proven")
     power, kinase = columns.numbers("power_mrc"), columns.numbers("ck_x_uln")
-    return _worst(
+    level = _worst(
         columns,
         (1, proven & (kinase > 1)),
         (2, proven & ((kinase > 2) | ((power > 3) & (power < 5)))),
         (3, proven & ((kinase > 4) | (power <= 3))),
     )
+    # Proven myositis with normal power and enzymes is not described: the rater decides.
+    return np.where(proven & (level == 0), np.nan, level)
 
 
 def haematological(columns: Columns) -> Floats:
@@ -177,6 +188,9 @@ RULES: dict[str, Callable[[Columns], Floats]] = {
     "biological": biological,
 }
 """Domains whose level can be derived; cutaneous, pns and cns are the rater's alone."""
+
+RATER_ALONE = ("cutaneous", "pns", "cns")
+ERRORS = ("", "unknown_domain", "rater_alone", "unknown_histology")
 
 ESSDAI_LEVEL = Instrument(
     "ESSDAI_LEVEL",
