@@ -185,3 +185,12 @@ def test_that_swapped_groups_swap_wins_and_losses(rows: list) -> None:
     assert (one.wins, one.losses, one.ties) == (other.losses, other.wins, other.ties)
     a, b = one.effects.loc["net benefit"], other.effects.loc["net benefit"]
     assert_allclose([a["estimate"], a["std_error"]], [-b["estimate"], b["std_error"]], atol=1e-12)
+
+
+def test_that_the_smaller_value_may_win() -> None:
+    values, group = sample()
+
+    larger = win_statistics([Measured(values)], group)
+    smaller = win_statistics([Measured(values, larger_wins=False)], group)
+
+    assert (smaller.wins, smaller.losses, smaller.ties) == (larger.losses, larger.wins, larger.ties)
