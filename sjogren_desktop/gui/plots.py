@@ -9,8 +9,10 @@ numbers at full precision.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
@@ -79,6 +81,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.marks: list[Mark] = []
         self.scene().sigMouseMoved.connect(self._point)
+        self.getViewBox().sigResized.connect(self._name_positions)
 
     # -- what the panel calls
 
@@ -105,10 +108,6 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             return
         if theme.scheme_of(QGuiApplication.palette()) != self.scheme:
             self._redraw()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._name_positions()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -196,20 +195,19 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self.setYRange(min(finite), max(finite), padding=0.06)
         self._name_positions()
 
+    @Slot()
     def _name_positions(self) -> None:
-        """Name as many positions of the bottom axis as have room, the last one always."""
+        """Name every position of the bottom axis, or every second, third ... as there is room."""
         ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()
         if not ticks:
             return
         metrics = QFontMetrics(theme.font("small"))
         low, high = self.viewRange()[0]
         pixels = self.getViewBox().width() / (high - low)
-        kept, free_up_to = [], float("inf")
-        for x, name in sorted(ticks, reverse=True):
-            middle, half = (x - low) * pixels, metrics.horizontalAdvance(name) / 2
-            if middle + half <= free_up_to:
-                kept.append((x, name))
-                free_up_to = middle - half - theme.SPACE
+        backwards = sorted(ticks, reverse=True)  # the last visit keeps its name
+        places = [(x * pixels, metrics.horizontalAdvance(n) + theme.SPACE) for x, n in backwards]
+        step = next(k for k in range(1, len(ticks) + 1) if _apart(places[::k]))
+        kept = backwards[::step]
         self.getAxis("bottom").setTicks([kept[::-1], [(x, "") for x, _ in ticks]])
 
     def _line(self, series: Series, offset: float) -> None:
@@ -339,6 +337,11 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def _lines_a_row(self) -> float:
         return 2.3 if self._folded else 1.6
+
+
+def _apart(places: Sequence[tuple[float, float]]) -> bool:
+    """Say whether texts (middle, width), from right to left, leave each other room."""
+    return all(a - b >= (wa + wb) / 2 for (a, wa), (b, wb) in pairwise(places))
 
 
 def _folded(label: str, most: int = 34) -> str:

@@ -66,6 +66,10 @@ class ResultView(QWidget):
         self._figure_choice.setObjectName("figure_choice")
         self._figure_choice.setAccessibleName("Figure shown")
         self._figure_choice.setToolTip("Choose which figure of this result is shown")
+        self._figure_choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._figure_choice.setMinimumContentsLength(20)
         self._figure_choice.currentIndexChanged.connect(self._draw)
         self._figure_title = text_label("", "heading", bold=True)
         self._caption = FaintLabel()
@@ -199,7 +203,6 @@ class ResultView(QWidget):
             self._plot = FigurePlot()
             for widget in (self._figure_choice, self._figure_title, self._plot, self._caption):
                 self._figure_box.addWidget(widget)
-            self._figure_box.setAlignment(self._figure_choice, Qt.AlignmentFlag.AlignLeft)
         self._figure_choice.blockSignals(True)
         self._figure_choice.clear()
         self._figure_choice.addItems([f.title for f in figures])

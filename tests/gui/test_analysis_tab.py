@@ -348,6 +348,17 @@ def sample_like(tab: AnalysisTab, place: int) -> object:
     return tab.current_result.figures[place]
 
 
+def test_that_a_narrow_window_needs_no_sideways_scrolling_of_the_page(
+    tab: AnalysisTab, qtbot: QtBot
+) -> None:
+    run(tab, qtbot)
+
+    tab.resize(760, 500)
+    qtbot.wait(20)
+
+    assert tab.view._scroll.horizontalScrollBar().maximum() == 0
+
+
 def test_that_a_long_question_is_cut_at_two_lines(tab: AnalysisTab) -> None:
     metrics = tab.fontMetrics()
     width = metrics.horizontalAdvance("How large is the")

@@ -76,18 +76,23 @@ def test_that_visits_name_the_axis_and_the_reference_line_is_drawn(plot: FigureP
     assert [line.value() for line in lines] == [0.0]
 
 
-def test_that_names_of_positions_do_not_run_into_each_other(plot: FigurePlot) -> None:
+def test_that_names_of_positions_do_not_run_into_each_other(
+    plot: FigurePlot, qapp: QApplication
+) -> None:
     assert isinstance(LINES, LineFigure)
     names = tuple((x, f"Week {x:.0f} of treatment") for x, _ in LINES.x_ticks)
     plot.draw(replace(LINES, x_ticks=names))
+    qapp.processEvents()
     wide = ticks(plot, "bottom")
 
     plot.resize(400, 400)
+    qapp.processEvents()
     narrow = ticks(plot, "bottom")
 
     assert len(narrow) < len(wide) < 12
     assert narrow[-1] == wide[-1] == "Week 48 of treatment"
     plot.resize(4000, 400)
+    qapp.processEvents()
     assert len(ticks(plot, "bottom")) == 12
 
 
