@@ -65,7 +65,7 @@ def pool(estimates: Estimates, *, level: float = 0.95) -> pd.DataFrame:
 def interval_columns(
     estimate: Floats, error: Floats, df: Floats, level: float
 ) -> dict[str, Floats]:
-    """Return the columns estimate to p_value by the t distribution, or the normal if df is infinite."""
+    """Return estimate to p_value by the t distribution (the normal if df is infinite)."""
     from scipy.stats import t
 
     half = t.ppf(0.5 + level / 2, df) * error
