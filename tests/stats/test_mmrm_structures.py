@@ -103,6 +103,17 @@ def test_that_one_visit_has_a_start(structure) -> None:
     np.testing.assert_allclose(covariance, [[4.0]])
 
 
+def test_that_the_toeplitz_start_is_positive_definite() -> None:
+    rng = np.random.default_rng(2)
+    for _ in range(50):
+        root = rng.normal(size=(6, 7))
+        theta = start_theta(STRUCTURES["toeph"], root @ root.T + 0.01 * np.eye(6))
+
+        covariance, _ = evaluate(STRUCTURES["toeph"], theta, 6)
+
+        assert np.linalg.eigvalsh(covariance)[0] > 0
+
+
 def test_that_toeplitz_depends_on_the_lag_only() -> None:
     theta = np.array([np.log(2.0), 0.5, -0.2, 0.1])
 

@@ -107,6 +107,8 @@ def _evaluate(model: Model, theta: Floats) -> State:
         part = theta[model.parameters(g)]
         if patterns.distance is None:
             covariance, first = evaluate(model.structure, part, model.n_visits)
+            # A Toeplitz matrix may be positive definite for each pattern but not for all visits.
+            np.linalg.cholesky(covariance)
         else:
             covariance, first, _ = evaluate_spatial(part, patterns.distance[where])
         covariances.append(covariance)

@@ -176,11 +176,24 @@ def _line_search(model: Model, state: State, step: Floats, gradient: Floats) -> 
 def _problem(model: Model, state: State, norm: float, hessian: Floats) -> str:
     """Say why the end of the search is not an optimum ("" if it is one)."""
     values = np.linalg.eigvalsh(hessian)
-    if norm > GRADIENT_LIMIT:
-        return (
-            f"The covariance parameters did not converge: the largest gradient is {norm:.1e}, "
-            f"not below {GRADIENT_LIMIT:.0e}."
+    if not norm <= GRADIENT_LIMIT:
+        reason = (
+            "the data suggest a singular covariance, in which a visit is determined by the others"
+            if _nearly_singular(model, state)
+            else f"the largest gradient is {norm:.1e}, not below {GRADIENT_LIMIT:.0e}"
         )
+        return f"The covariance parameters did not converge: {reason}."
     if values[0] <= 1e-10 * max(float(values[-1]), 1.0):
         return "The covariance parameters are not determined by the data (singular information)."
     return ""
+
+
+def _nearly_singular(model: Model, state: State) -> bool:
+    """Whether a group's correlation between visits is singular to four digits."""
+    if model.structure.spatial:
+        return False
+    for covariance in state.covariances:
+        sd = np.sqrt(np.diag(covariance))
+        if np.linalg.eigvalsh(covariance / np.outer(sd, sd))[0] < 1e-4:
+            return True
+    return False

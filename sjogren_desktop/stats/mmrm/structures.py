@@ -247,9 +247,11 @@ def _toeplitz(theta: Floats, n_visits: int) -> tuple[Floats, Floats, Floats]:
 
 
 def _start_toeplitz(correlation: Floats) -> Floats:
-    means = [float(np.mean(np.diag(correlation, k))) for k in range(1, len(correlation))]
-    # Damped, since lag means of an indefinite sample matrix need not be a correlation.
-    return _unbounded(0.8 * np.array(means) * 0.95 ** np.arange(len(means)))
+    n_visits = len(correlation)
+    means = np.array([float(np.mean(np.diag(correlation, k))) for k in range(n_visits)])
+    # Means over lags of a correlation matrix need not be one: shrink towards independence.
+    smallest = float(np.linalg.eigvalsh(means[_lags(n_visits)])[0])
+    return _unbounded(means[1:] * min(1.0, 0.95 / (1.0 - min(smallest, 0.05))))
 
 
 def _autoregressive(theta: Floats, n_visits: int) -> tuple[Floats, Floats, Floats]:
