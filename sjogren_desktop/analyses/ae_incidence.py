@@ -181,7 +181,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     level = values["level"]
     assert isinstance(level, int | float)
     differences = [
-        _difference(group, rows, arm, str(values["reference"]), level / 100)
+        rate_differences(group, rows, arm, str(values["reference"]), level / 100)
         for arm, name in enumerate(group.arms)
         if name != values["reference"]
     ]
@@ -192,7 +192,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             "subjects counts."
         )
     measure = _MEASURES[str(values["measure"])]
-    table = _table(group, rows, differences, level, str(values["measure"]), time)
+    table = rate_table(group, rows, differences, level, str(values["measure"]), time)
     stratified = ", stratified by study with Mantel-Haenszel weights"
     return Result(
         analysis=SPEC.key,
@@ -264,7 +264,9 @@ def _category_rows(
 
 
 @dataclass(frozen=True, eq=False)
-class _Difference:
+class RateDifference:
+    """One arm against the reference, row by row; ``crude`` ignores the study."""
+
     arm: int
     reference: int
     estimate: Floats
@@ -273,9 +275,10 @@ class _Difference:
     crude: Floats
 
 
-def _difference(
+def rate_differences(
     group: Cohort, rows: RateRows, arm: int, reference: str, level: float
-) -> _Difference:
+) -> RateDifference:
+    """Compare the rates of an arm with those of the reference; level as a fraction (T.3, T.8)."""
     base = group.arms.index(reference)
     x1, x2 = rows.numbers[:, arm], rows.numbers[:, base]
     t1, t2 = rows.years[:, arm], rows.years[:, base]
@@ -291,11 +294,11 @@ def _difference(
         np.asarray(v, dtype=np.float64)
         for v in (found.estimate, found.lower, found.upper, crude.estimate)
     ]
-    return _Difference(arm, base, *arrays)
+    return RateDifference(arm, base, *arrays)
 
 
 def _reversals(
-    group: Cohort, rows: RateRows, differences: Sequence[_Difference]
+    group: Cohort, rows: RateRows, differences: Sequence[RateDifference]
 ) -> tuple[str, ...]:
     found = [
         f"{rows.labels[i]}, {group.arms[d.arm]} ({formats.fixed(float(d.estimate[i]), 1)} within "
@@ -312,14 +315,15 @@ def _reversals(
     )
 
 
-def _table(
+def rate_table(
     group: Cohort,
     rows: RateRows,
-    differences: Sequence[_Difference],
+    differences: Sequence[RateDifference],
     level: float,
     measure: str,
     time: Exposure,
 ) -> Table:
+    """Lay out rates by arm and their differences; ``level`` in per cent."""
     columns: list[Column] = []
     unit = "events" if measure == "events" else "n"
     for i, arm in enumerate(group.arms):
@@ -375,7 +379,7 @@ def _summary(table: Table, group: Cohort, rows: RateRows) -> str:
 
 
 def _figures(
-    group: Cohort, rows: RateRows, differences: Sequence[_Difference], level: float
+    group: Cohort, rows: RateRows, differences: Sequence[RateDifference], level: float
 ) -> tuple[ForestFigure, ...]:
     if not differences or not rows.labels:
         return ()

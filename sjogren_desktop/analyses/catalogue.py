@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sjogren_desktop.analyses import ae_incidence, ae_overview, ae_terms, ancova_visit, mmrm_change
+from sjogren_desktop.analyses import (
+    ae_incidence,
+    ae_overview,
+    ae_special,
+    ae_terms,
+    ancova_visit,
+    mmrm_change,
+)
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
 from sjogren_desktop.study.data import StudyData
@@ -19,6 +26,7 @@ ANALYSES: tuple[Analysis, ...] = (
     ae_overview.SPEC,
     ae_terms.SPEC,
     ae_incidence.SPEC,
+    ae_special.SPEC,
 )
 
 

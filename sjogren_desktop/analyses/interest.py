@@ -1,0 +1,157 @@
+"""Groups of adverse events of special interest: read from a plain file, matched by words.
+
+The lists are in ``resources/events_of_interest.toml``, which explains itself and may be
+edited. Groups that the data define (custom queries CQzzNAM, standardised queries
+SMQzzNAM, filled from the user's own dictionary) are added to them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sjogren_desktop.analyses.ae_counts import CLASSES, filled
+from sjogren_desktop.analyses.ae_records import CATEGORIES, Mask
+from sjogren_desktop.paths import resource_path
+from sjogren_desktop.results import AnalysisError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_QUERY = re.compile(r"(?:CQ|SMQ)\d\dNAM")
+_FIELDS = {"key", "title", "terms", "except", "classes", "only", "within"}
+
+
+@dataclass(frozen=True)
+class Interest:
+    """One group: what to look for, as the file of groups describes it."""
+
+    key: str
+    title: str
+    terms: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    serious: bool = False
+    within: str = ""
+    column: str = ""
+
+
+def shipped_groups() -> tuple[Interest, ...]:
+    """Return the groups of the file that comes with the program."""
+    return read_groups(resource_path("events_of_interest.toml"))
+
+
+def read_groups(path: Path) -> tuple[Interest, ...]:
+    """Read a file of groups.
+
+    Raises
+    ------
+    AnalysisError
+        If it cannot be read, or a group is not as described in the file's head.
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise AnalysisError(
+            f"The list of events of interest {path.name} cannot be read: {error}. Correct it."
+        ) from error
+    found: list[Interest] = []
+    for entry in content.get("group", []):
+        unknown = sorted(set(entry) - _FIELDS)
+        known = {g.key for g in found}
+        if unknown or not {"key", "title"} <= set(entry):
+            raise AnalysisError(
+                f"The list of events of interest {path.name} has a group with "
+                f"{'unknown entries ' + ', '.join(unknown) if unknown else 'no key or title'}. "
+                f"Known entries are {', '.join(sorted(_FIELDS))}."
+            )
+        if entry["key"] in known or entry.get("within", "") not in {"", *known}:
+            raise AnalysisError(
+                f"The list of events of interest {path.name} has the group {entry['key']!r} twice, "
+                "or within a group that does not stand above it."
+            )
+        found.append(
+            Interest(
+                str(entry["key"]),
+                str(entry["title"]),
+                tuple(str(t) for t in entry.get("terms", ())),
+                tuple(str(t) for t in entry.get("except", ())),
+                tuple(str(t).upper() for t in entry.get("classes", ())),
+                entry.get("only") == "serious",
+                str(entry.get("within", "")),
+            )
+        )
+    return tuple(found)
+
+
+def queries(frame: pd.DataFrame) -> tuple[Interest, ...]:
+    """Return the groups that the data themselves define."""
+    found = []
+    for column in frame.columns:
+        if _QUERY.fullmatch(column):
+            names = frame[column].dropna().unique()
+            found += [
+                Interest(f"{column}:{name}", f"{name} ({column})", column=column)
+                for name in sorted(str(n) for n in names)
+            ]
+    return tuple(found)
+
+
+def members(frame: pd.DataFrame, group: Interest, groups: tuple[Interest, ...]) -> Mask:
+    """Say which events belong to a group (``groups`` has those it may lie within)."""
+    if group.column:
+        name = group.key.split(":", 1)[1]
+        return np.asarray(frame[group.column].astype("object") == name, dtype=bool)
+    mask = np.zeros(len(frame), dtype=bool)
+    if group.within:
+        mask = members(frame, next(g for g in groups if g.key == group.within), groups)
+    if group.terms or group.classes:
+        own = _by_class(frame, group) | _by_term(frame, group)
+        mask = mask & own if group.within else own
+    if group.serious:
+        mask = mask & CATEGORIES["serious"].test(frame)
+    return mask
+
+
+def _by_class(frame: pd.DataFrame, group: Interest) -> Mask:
+    column = filled(frame, CLASSES)
+    if column is None or not group.classes:
+        return np.zeros(len(frame), dtype=bool)
+    return _matches(frame[column], lambda text: text.upper() in group.classes)
+
+
+def _by_term(frame: pd.DataFrame, group: Interest) -> Mask:
+    if not group.terms:
+        return np.zeros(len(frame), dtype=bool)
+    wanted, unwanted = _pattern(group.terms), _pattern(group.without)
+
+    def belongs(text: str) -> bool:
+        return bool(wanted.search(text)) and not (group.without and unwanted.search(text))
+
+    found = np.zeros(len(frame), dtype=bool)
+    empty = np.ones(len(frame), dtype=bool)
+    for column in ("AEDECOD", "AETERM"):
+        if column in frame:
+            found |= _matches(frame[column], belongs) & empty
+            empty &= frame[column].isna().to_numpy(dtype=bool)
+    return found
+
+
+def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the terms at the start of a word."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, terms)) + ")", re.IGNORECASE)
+
+
+def _matches(column: pd.Series, test: object) -> Mask:
+    """Apply a test to each distinct text once."""
+    import pandas as pd
+
+    assert callable(test)
+    codes, distinct = pd.factorize(column.astype("object"))
+    hits = np.array([bool(test(" ".join(str(t).split()))) for t in distinct] + [False])
+    return np.asarray(hits[codes], dtype=bool)
