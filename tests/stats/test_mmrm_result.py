@@ -473,6 +473,9 @@ def test_that_values_can_be_given_as_weights() -> None:
     given = fit_mmrm(FORMULA, fev(), weights=fev()["WEIGHT"].to_numpy())
 
     np.testing.assert_allclose(given.coefficients, named.coefficients, rtol=1e-10)
+    assert named.refit(fev()).deviance == pytest.approx(named.deviance)
+    with pytest.raises(AnalysisError, match=r"no column \(weights\)"):
+        given.refit(fev())
 
 
 def test_that_a_single_visit_is_a_linear_model() -> None:

@@ -104,9 +104,7 @@ def fit_mmrm(
     )
     messages += notes
     inference = Inference(fitted, df_method, vcov)
-    settings = Settings(
-        parts, weights if isinstance(weights, str) else None, reml, df_method, vcov, tuple(fallback)
-    )
+    settings = Settings(parts, weight_column, reml, df_method, vcov, tuple(fallback))
     return MMRMResult(
         design=design,
         fit=fitted,
@@ -117,7 +115,7 @@ def fit_mmrm(
         subjects=coded.subjects,
         index=data.index[design.rows],
         messages=tuple(messages),
-        method_card=_method_card(parts, settings, design, fitted, used, weight_column),
+        method_card=_method_card(settings, design, fitted, used),
         inference=inference,
     )
 
@@ -303,14 +301,10 @@ def _rank_sentence(design: Design, error: RankError) -> str:
 
 
 def _method_card(
-    parts: ModelFormula,
-    settings: Settings,
-    design: Design,
-    fitted: ArrayFit,
-    used: Structure,
-    weight_column: str | None,
+    settings: Settings, design: Design, fitted: ArrayFit, used: Structure
 ) -> tuple[tuple[str, str], ...]:
     """Return what a reader needs to repeat the fit elsewhere."""
+    parts = settings.formula
     covariance = f"{used.title}, {parts.covariance_text(used.key)}"
     if used.key != parts.structure:
         covariance += f" (instead of {parts.covariance_text(parts.structure)})"
@@ -321,7 +315,7 @@ def _method_card(
         ("Estimation", "REML" if settings.reml else "Maximum likelihood"),
         ("Degrees of freedom", DF_METHODS[settings.df_method]),
         ("Covariance of coefficients", VCOVS[settings.vcov]),
-        ("Weights", weight_column or "none"),
+        ("Weights", settings.weights or "none"),
         ("Subjects", str(fitted.rows.n_subjects)),
         ("Rows analysed", str(len(fitted.rows.y))),
         ("Rows left out", str(design.n_dropped)),

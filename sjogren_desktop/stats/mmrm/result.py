@@ -364,7 +364,10 @@ class MMRMResult:
         return self._in_given_order(rows.x @ self.fit.beta + drawn, self.design.response)
 
     def refit(self, data: pd.DataFrame) -> MMRMResult:
-        """Fit the same model to other data, starting from this fit's covariance."""
+        """Fit the same model to other data, starting from this fit's covariance.
+
+        Weights must have been named as a column, which the data must have too.
+        """
         from sjogren_desktop.stats.mmrm.fit import fit_mmrm
 
         s = self.settings
