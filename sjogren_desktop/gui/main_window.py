@@ -139,7 +139,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.tabs)
         self.setCentralWidget(centre)
         space = self.screen().availableGeometry()
-        self.resize(min(1280, space.width()), min(800, space.height()))
+        frame = 6 * theme.SPACE  # title bar and borders, not known before the window is shown
+        self.resize(min(1280, space.width() - frame), min(800, space.height() - frame))
         if self.settings.geometry:
             self.restoreGeometry(self.settings.geometry)
 

@@ -34,7 +34,14 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
-from sjogren_desktop.results import BarFigure, Figure, ForestFigure, LineFigure, Series
+from sjogren_desktop.results import (
+    BarFigure,
+    Figure,
+    ForestFigure,
+    LineFigure,
+    MapFigure,
+    Series,
+)
 
 _SYMBOL = 9
 _SAMPLE = 5 * theme.SPACE
@@ -155,6 +162,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self._lines(self.figure)
         elif isinstance(self.figure, ForestFigure):
             self._forest(self.figure)
+        elif isinstance(self.figure, MapFigure):
+            self._map(self.figure)
         else:
             self._bars(self.figure)
 
@@ -181,7 +190,10 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         values: list[float] = [] if figure.reference_y is None else [figure.reference_y]
         for place, series in enumerate(figure.series):
             offset = palette.dodge(place, len(figure.series), spacing)
-            self._line(series, offset)
+            if figure.steps:
+                self._steps(series)
+            else:
+                self._line(series, offset)
             values += [*series.y, *series.lower, *series.upper]
         if figure.reference_y is not None:
             self._reference(y=figure.reference_y)
@@ -243,6 +255,59 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             if bounded:
                 text += f"\nfrom {series.lower[i]} to {series.upper[i]}"
             self.marks.append(Mark(float(x[i]), float(value), text))
+
+    def _steps(self, series: Series) -> None:
+        import numpy as np
+
+        # A value holds until the next position.
+        x = np.repeat(np.asarray(series.x, dtype=float), 2)[1:]
+        y = np.repeat(np.asarray(series.y, dtype=float), 2)[:-1]
+        pen = _pen(palette.style(series.style, theme=self.scheme))
+        self.plot(x, y, pen=pen, connect="finite", name=series.name)
+        for at, value in zip(series.x, series.y, strict=True):
+            self.marks.append(Mark(at, value, f"{series.name}\n{at:g}: {value}"))
+
+    def _map(self, figure: MapFigure) -> None:
+        import numpy as np
+
+        n = len(figure.bands)
+        colours = np.array(
+            [
+                [
+                    QColor(
+                        palette.shade(0.75 * (1 - figure.band(i, j) / n), theme=self.scheme)
+                    ).getRgb()
+                    for j in range(len(figure.y))
+                ]
+                for i in range(len(figure.x))
+            ],
+            dtype=np.uint8,
+        )
+        half_x, half_y = (figure.x[1] - figure.x[0]) / 2, (figure.y[1] - figure.y[0]) / 2
+        left, right = figure.x[0] - half_x, figure.x[-1] + half_x
+        bottom, top = figure.y[0] - half_y, figure.y[-1] + half_y
+        image = pg.ImageItem(colours, axisOrder="col-major")
+        image.setRect(QRectF(left, bottom, right - left, top - bottom))
+        self.addItem(image)
+        colors = palette.THEMES[self.scheme]
+        self._reference(x=0.0)
+        self._reference(y=0.0)
+        ends = np.array(figure.contour, dtype=float).reshape(-1, 2)
+        self.plot(ends[:, 0], ends[:, 1], pen=pg.mkPen(colors.ink, width=2), connect="pairs")
+        if figure.region is not None:
+            x0, x1, y0, y1 = figure.region
+            pen = pg.mkPen(colors.warning, width=2, dash=[4, 2])
+            self.plot([x0, x1, x1, x0, x0], [y0, y0, y1, y1, y0], pen=pen)
+        for i, x in enumerate(figure.x):
+            for j, y in enumerate(figure.y):
+                value = figure.values[i][j]
+                text = f"{figure.x_label}: {x:g}\n{figure.y_label}: {y:g}"
+                self.marks.append(Mark(x, y, f"{text}\n{figure.value_label}: {value}"))
+        self._label("bottom", figure.x_label)
+        self._label("left", figure.y_label)
+        self.setXRange(left, right, padding=0)
+        self.setYRange(bottom, top, padding=0)
+        self._height(26)
 
     def _tick_names(self) -> dict[float, str]:
         ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()
