@@ -14,6 +14,7 @@ from sjogren_desktop.analyses import (
     ae_special,
     ae_terms,
     ancova_visit,
+    deaths_sae,
     mmrm_change,
 )
 from sjogren_desktop.analyses.spec import Analysis, resolve
@@ -27,6 +28,7 @@ ANALYSES: tuple[Analysis, ...] = (
     ae_terms.SPEC,
     ae_incidence.SPEC,
     ae_special.SPEC,
+    deaths_sae.SPEC,
 )
 
 
