@@ -150,6 +150,16 @@ def dodge(series_index: int, n: int, spacing: float) -> float:
     return (series_index - (n - 1) / 2) * step
 
 
+def shade(share: float, *, theme: str = "print") -> str:
+    """Return a colour between the ground (0) and the colour of the second style (1)."""
+    ground, full = THEMES[theme].background, THEMES[theme].arms[1]
+    mixed = (
+        round(int(ground[i : i + 2], 16) * (1 - share) + int(full[i : i + 2], 16) * share)
+        for i in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
 def least_spacing(positions: Sequence[float]) -> float:
     """Return the least distance of two different positions; 1 when there is none."""
     ordered = sorted(set(positions))

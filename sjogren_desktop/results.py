@@ -147,7 +147,11 @@ class Series:
 
 @dataclass(frozen=True)
 class LineFigure:
-    """Points joined by lines, with error bars where the series has limits."""
+    """Points joined by lines, with error bars where the series has limits.
+
+    With ``steps`` a value holds from its position to the next, as a survival
+    curve does: drawn as steps, without symbols and error bars.
+    """
 
     key: str
     title: str
@@ -157,6 +161,7 @@ class LineFigure:
     x_ticks: tuple[tuple[float, str], ...] = ()
     reference_y: float | None = None
     caption: tuple[str, ...] = ()
+    steps: bool = False
 
 
 @dataclass(frozen=True)
@@ -200,7 +205,51 @@ class BarFigure:
     caption: tuple[str, ...] = ()
 
 
-Figure = LineFigure | ForestFigure | BarFigure
+@dataclass(frozen=True)
+class MapFigure:
+    """Numbers over a grid, shaded by bands, with the line where they cross a level.
+
+    Parameters
+    ----------
+    x, y : tuple of float
+        Evenly spaced positions of the grid.
+    values : tuple of tuple of float
+        ``values[i][j]`` belongs to ``x[i]`` and ``y[j]``.
+    value_label : str
+        What the values are, for the pointer.
+    bands : tuple of float
+        Upper bounds of the bands, ascending; the darkest shade is the lowest band.
+    contour : tuple of ((x, y), (x, y))
+        Pieces of the line.
+    region : (x from, x to, y from, y to), optional
+        Part of the plane to frame.
+    """
+
+    key: str
+    title: str
+    x_label: str
+    y_label: str
+    value_label: str
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    values: tuple[tuple[float, ...], ...]
+    bands: tuple[float, ...]
+    contour: tuple[tuple[tuple[float, float], tuple[float, float]], ...] = ()
+    region: tuple[float, float, float, float] | None = None
+    caption: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.x) < 2 or len(self.y) < 2 or len(self.values) != len(self.x):
+            raise ValueError(f"figure {self.key!r}: the values do not fit the grid")
+        if any(len(column) != len(self.y) for column in self.values):
+            raise ValueError(f"figure {self.key!r}: the values do not fit the grid")
+
+    def band(self, i: int, j: int) -> int:
+        """Return which band a value is in, counted from the lowest."""
+        return sum(self.values[i][j] >= bound for bound in self.bands)
+
+
+Figure = LineFigure | ForestFigure | BarFigure | MapFigure
 
 
 @dataclass(frozen=True)

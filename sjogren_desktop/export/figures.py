@@ -32,13 +32,14 @@ from sjogren_desktop.export.caption import (
     write_mark,
 )
 from sjogren_desktop.export.files import write_contents_aside
-from sjogren_desktop.palette import THEMES, dodge, least_spacing, style
+from sjogren_desktop.palette import THEMES, dodge, least_spacing, shade, style
 from sjogren_desktop.results import (
     AnalysisError,
     BarFigure,
     Figure,
     ForestFigure,
     LineFigure,
+    MapFigure,
     Result,
     Series,
 )
@@ -67,7 +68,7 @@ def draw(
 
     Parameters
     ----------
-    figure : LineFigure, ForestFigure or BarFigure
+    figure : LineFigure, ForestFigure, BarFigure or MapFigure
     result : Result, optional
         What the figure belongs to; its study, population, method and mark of
         synthetic data go into the caption.
@@ -195,6 +196,8 @@ def _drawing(
         _draw_lines(axes, figure, text_mm, plot_mm)
     elif isinstance(figure, ForestFigure):
         _draw_forest(axes, figure)
+    elif isinstance(figure, MapFigure):
+        _draw_map(axes, figure)
     else:
         _draw_bars(axes, figure, text_mm)
     write_caption(drawing, lines, width_mm, height_mm)
@@ -205,6 +208,8 @@ def _plot_height(figure: Figure) -> float:
     """Return a fitting height of the plot in millimetres."""
     if isinstance(figure, LineFigure):
         return 90.0
+    if isinstance(figure, MapFigure):
+        return 120.0
     if isinstance(figure, ForestFigure):
         each = 8.0 if len(figure.rows) <= 10 else 5.5
         return max(_LEAST_PLOT_MM, 24.0 + each * len(figure.rows))
@@ -217,7 +222,10 @@ def _draw_lines(axes: Axes, figure: LineFigure, text_mm: float, plot_mm: float) 
         axes.axhline(figure.reference_y, color=_INK.faint, linewidth=0.7, zorder=1)
     spacing = least_spacing([x for series in figure.series for x in series.x])
     for index, series in enumerate(figure.series):
-        _draw_series(axes, series, dodge(index, len(figure.series), spacing))
+        if figure.steps:
+            _draw_steps(axes, series)
+        else:
+            _draw_series(axes, series, dodge(index, len(figure.series), spacing))
     if figure.x_ticks:
         axes.set_xticks([x for x, _ in figure.x_ticks], [label for _, label in figure.x_ticks])
         _turn_labels(axes, [label for _, label in figure.x_ticks], text_mm)
@@ -262,6 +270,60 @@ def _draw_series(axes: Axes, series: Series, shift: float) -> None:
         label=series.name,
         zorder=3,
     )
+
+
+def _draw_steps(axes: Axes, series: Series) -> None:
+    look = style(series.style)
+    axes.plot(
+        series.x,
+        [_number(value) for value in series.y],
+        drawstyle="steps-post",
+        color=look.color,
+        linestyle=(0, look.dash) if look.dash else "solid",
+        linewidth=1.2,
+        dash_capstyle="butt",
+        label=series.name,
+        zorder=3,
+    )
+
+
+def _draw_map(axes: Axes, figure: MapFigure) -> None:
+    from matplotlib.colors import to_rgb
+
+    n = len(figure.bands)
+    shades = [
+        [to_rgb(shade(0.75 * (1 - figure.band(i, j) / n))) for i in range(len(figure.x))]
+        for j in range(len(figure.y))
+    ]
+    half_x, half_y = (figure.x[1] - figure.x[0]) / 2, (figure.y[1] - figure.y[0]) / 2
+    axes.imshow(
+        shades,
+        origin="lower",
+        aspect="auto",
+        interpolation="nearest",
+        extent=(
+            figure.x[0] - half_x,
+            figure.x[-1] + half_x,
+            figure.y[0] - half_y,
+            figure.y[-1] + half_y,
+        ),
+    )
+    axes.axhline(0, color=_INK.faint, linewidth=0.5)
+    axes.axvline(0, color=_INK.faint, linewidth=0.5)
+    for (x0, y0), (x1, y1) in figure.contour:
+        axes.plot([x0, x1], [y0, y1], color=_INK.ink, linewidth=1.6, solid_capstyle="round")
+    if figure.region is not None:
+        x0, x1, y0, y1 = figure.region
+        axes.plot(
+            [x0, x1, x1, x0, x0],
+            [y0, y0, y1, y1, y0],
+            color=_INK.warning,
+            linewidth=1.2,
+            linestyle=(0, (4.0, 2.0)),
+        )
+    axes.set_xlabel(figure.x_label)
+    axes.set_ylabel(figure.y_label)
+    axes.spines[["right", "top"]].set_visible(False)
 
 
 def _draw_forest(axes: Axes, figure: ForestFigure) -> None:
