@@ -29,9 +29,12 @@ _LABEL = int(Qt.AlignmentFlag.AlignBottom.value | Qt.AlignmentFlag.AlignLeft.val
 
 
 def split_header(text: str) -> tuple[str, str]:
-    """Return the lines of a header that neighbours may share, and its own last line."""
+    """Return the lines of a header that neighbours may share, and its own last line.
+
+    The number of subjects of an arm belongs to the arm above it, not to a column.
+    """
     group, _, own = text.rpartition("\n")
-    return group, own
+    return (text, "") if own.startswith("(N=") else (group, own)
 
 
 class GroupHeader(QHeaderView):
