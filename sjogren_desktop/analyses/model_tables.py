@@ -354,7 +354,7 @@ def differences_figure(data: Endpoint, contrasts: pd.DataFrame, level: float) ->
                     estimate=number(line["estimate"]),
                     lower=number(line["lower"]),
                     upper=number(line["upper"]),
-                    text=f"{value} {formats.cell(interval)}, p {_p(p)}",
+                    text=f"{value} {formats.cell(interval)}, {_p(p)}",
                     style=data.styles[arm],
                 )
             )
@@ -368,7 +368,9 @@ def differences_figure(data: Endpoint, contrasts: pd.DataFrame, level: float) ->
 
 
 def _p(text: str) -> str:
-    return text if text[0] in "<>" else f"= {text}"
+    # The blanks must not break: "p =" at the end of a line reads as an error.
+    words = ("p", text) if text[0] in "<>" else ("p", "=", text)
+    return "\N{NO-BREAK SPACE}".join(words)
 
 
 def summary(
@@ -392,6 +394,6 @@ def summary(
         sentences.append(
             f"{visit}, {arm} {active}, {reference} {control}: difference "
             f"{formats.stat(estimate.stats[0])} ({interval_header(level)} "
-            f"{formats.cell(interval)[1:-1]}; p {_p(p)})."
+            f"{formats.cell(interval)[1:-1]}; {_p(p)})."
         )
     return f"{data.response_label}. " + " ".join(sentences)
