@@ -1,0 +1,518 @@
+"""STAR and CRESS responders at a visit, by arm, with what each component contributed.
+
+The scorers say what can be said of each subject: met, not met, or undecided.
+Who was not seen at the visit is added here as non-responder (or left out, by
+option), so the step is visible and can be changed (convention C2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sjogren_desktop import formats
+from sjogren_desktop.analyses import model_tables as mt
+from sjogren_desktop.analyses import score_parameters as items
+from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.score_parameters import collect, visits_of
+from sjogren_desktop.analyses.scores import Arms, count_cell, selected_people
+from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
+from sjogren_desktop.results import (
+    AnalysisError,
+    Cell,
+    Column,
+    ForestFigure,
+    ForestRow,
+    Progress,
+    Result,
+    Row,
+    Stat,
+    Table,
+)
+from sjogren_desktop.scoring import CONVENTIONS, conventions_text, find, score_frame
+from sjogren_desktop.study.data import AVISIT, AVISITN, StudyData
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from sjogren_desktop.stats.estimate import Estimate
+
+_TOTALS = (items.CLINESSDAI_TOTAL, items.ESSPRI_SCORE)
+_WANTED = (*_TOTALS, *items.COMPOSITE_TESTS)
+_FROM_ITEMS = {
+    "clinessdai": ("CLINESSDAI", "total", tuple(w for w in items.LEVELS if w.key != "biological")),
+    "esspri": ("ESSPRI", "score", items.ESSPRI_ITEMS),
+}
+"""Totals that can be computed from their items: instrument, its output, and the items."""
+
+_MOST_MISSING = 5
+"""Inputs of the eight that may be absent before the indices make no sense."""
+
+_COMPONENTS = {
+    "STAR": (
+        ("points.systemic", "Systemic: ClinESSDAI falls by 3 (3 points)"),
+        ("points.pro", "Patient-reported: ESSPRI falls by 1 or 15% (3 points)"),
+        ("points.lachrymal", "Tear glands (1 point)"),
+        ("points.salivary", "Salivary glands (1 point)"),
+        ("points.biological", "Serology (1 point)"),
+    ),
+    "CRESS": (
+        ("items.systemic", "Systemic: ClinESSDAI below 5"),
+        ("items.pro", "Patient-reported: ESSPRI falls by 1 or 15%"),
+        ("items.tear", "Tear glands"),
+        ("items.salivary", "Salivary glands"),
+        ("items.serology", "Serology"),
+    ),
+}
+
+
+# ------------------------------------------------------------------ options
+
+
+def _convention_option(key: str, label: str) -> Choice:
+    def offered(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+        return tuple(Item(c, text.capitalize()) for c, text in CONVENTIONS[key].choices.items())
+
+    def default(study: StudyData, values: Mapping[str, object]) -> str:
+        return CONVENTIONS[key].default
+
+    return Choice(
+        key.lower(),
+        label,
+        f"{CONVENTIONS[key].subject}. Not settled in the publications that could be read.",
+        offered,
+        default,
+        advanced=True,
+    )
+
+
+_CONVENTIONS = {
+    "C5": "STAR with missing domains (C5)",
+    "C7": "Two tests in one domain (C7)",
+    "CRESS_SCHIRMER": "CRESS: abnormal Schirmer test",
+    "CRESS_NORMAL": "CRESS: tear tests normal at baseline",
+}
+
+
+def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    found = items.chosen(values, _WANTED)
+    source = {k: v for k, v in found.items() if k in ("uws_ml_min", "schirmer_mm_mean", "oss_mean")}
+    if not found:
+        return ()
+    frame = collect(study, str(values["study"]), source or found).frame
+    return tuple(Item(name, name) for number, name in visits_of(frame) if number > 0)
+
+
+def _last_visit(study: StudyData, values: Mapping[str, object]) -> str:
+    offered = _visit_items(study, values)
+    return offered[-1].value if offered else ""
+
+
+def _unseen_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return (
+        Item("non-responder", "Non-responders, in the denominator"),
+        Item("left out", "Left out (observed cases)"),
+    )
+
+
+def _unseen_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return "non-responder"
+
+
+_TOTALS_TEXT = {
+    "items": "Computed from their items, recorded where these are incomplete",
+    "recorded": "As recorded, computed only where there is no such parameter",
+}
+
+
+def _totals_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return tuple(Item(key, text) for key, text in _TOTALS_TEXT.items())
+
+
+def _totals_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return "items"
+
+
+def _interval_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return (
+        Item("miettinen_nurminen", "Score interval (Miettinen and Nurminen)"),
+        Item("newcombe", "Newcombe"),
+        Item("wald", "Wald"),
+    )
+
+
+def _interval_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return "miettinen_nurminen"
+
+
+OPTIONS: tuple[Option, ...] = (
+    who.STUDY,
+    who.POPULATION,
+    who.ARMS,
+    who.REFERENCE,
+    *items.options_for(_WANTED),
+    Choice(
+        "visit",
+        "Visit",
+        "The visit compared with baseline; those at which tear and saliva tests were done.",
+        _visit_items,
+        _last_visit,
+    ),
+    Choice(
+        "totals",
+        "ClinESSDAI and ESSPRI",
+        "A recorded ESSPRI may be rounded, which can move a subject across a limit; computed from "
+        "its items it is exact.",
+        _totals_items,
+        _totals_default,
+        advanced=True,
+    ),
+    Choice(
+        "unseen",
+        "Subjects without data at the visit",
+        "Non-responder imputation keeps everyone randomised in the denominator.",
+        _unseen_items,
+        _unseen_default,
+    ),
+    *(_convention_option(key, label) for key, label in _CONVENTIONS.items()),
+    Choice(
+        "interval",
+        "Confidence interval",
+        "Method of the interval for the difference of two proportions.",
+        _interval_items,
+        _interval_default,
+        advanced=True,
+    ),
+    mt.LEVEL,
+)
+
+
+def applicable(study: StudyData) -> bool:
+    """Say whether the study seems to hold enough for STAR and CRESS."""
+    found = {w.key: items.guess(study, w) for w in _WANTED}
+    return sum(v == items.NOT_IN_DATA for v in found.values()) <= _MOST_MISSING and any(
+        found[w.key] for w in _TOTALS
+    )
+
+
+def scopes(study: StudyData) -> tuple[Mapping[str, object], ...]:
+    """Return every study and the pool; one set where the indices cannot be scored."""
+    return who.every_study_and_pooled(study) if applicable(study) else ({},)
+
+
+# ------------------------------------------------------------------ records
+
+
+def composite_records(study: StudyData, values: Mapping[str, object]) -> pd.DataFrame:
+    """Return both indices of each subject at the visit: one row a subject seen at baseline.
+
+    Returns
+    -------
+    pandas.DataFrame
+        SUBJECT; the inputs as ``baseline.*`` and ``followup.*``; the outputs of
+        STAR as ``STAR.*`` and of CRESS as ``CRESS.*`` (1, 0, NaN where not
+        known), ready for observed, non-responder or imputed analyses.
+
+    Raises
+    ------
+    AnalysisError
+        If the study does not hold enough of the inputs.
+    """
+    scope, visit = str(values["study"]), str(values["visit"])
+    found = items.chosen(values, _WANTED)
+    absent = [w.label for w in _WANTED if w.key not in found]
+    collected = _with_totals(study, scope, found, exact=values["totals"] == "items")
+    present = [w.key for w in _WANTED if w.key in collected]
+    if len(_WANTED) - len(present) > _MOST_MISSING or not {"clinessdai", "esspri"} & set(present):
+        raise AnalysisError(
+            "Not applicable: STAR and CRESS need ClinESSDAI or ESSPRI with tear, saliva and serum "
+            f"tests, and the study lacks {', '.join(absent)}. If it holds them under other codes, "
+            "choose these under the further options."
+        )
+    before = _at(collected, collected[AVISITN] <= 0, present)
+    after = _at(collected, collected[AVISIT] == visit, present)
+    wide = before.add_prefix("baseline.").join(after.add_prefix("followup."), how="outer")
+    chosen = {key: str(values[key.lower()]) for key in _CONVENTIONS}
+    for index in _COMPONENTS:
+        scored = score_frame(index, wide, conventions=chosen)
+        wide = wide.join(scored.add_prefix(f"{index}."))
+    seen = wide[[c for c in wide if str(c).startswith("followup.")]].notna().any(axis=1)
+    return wide.assign(SEEN=seen).reset_index()
+
+
+def _with_totals(
+    study: StudyData, scope: str, found: Mapping[str, str], *, exact: bool
+) -> pd.DataFrame:
+    """Return the inputs by visit, totals computed from their items where asked or absent."""
+    wanted = dict(found)
+    computed: dict[str, tuple[str, ...]] = {}
+    for key, (_, _, parts) in _FROM_ITEMS.items():
+        guessed = {w.key: items.guess(study, w) for w in parts}
+        if (exact or key not in found) and all(guessed.values()):
+            computed[key] = tuple(guessed)
+            wanted |= guessed
+    if not wanted:
+        raise AnalysisError(
+            "Not applicable: the study holds none of the inputs of STAR and CRESS. If it does, "
+            "choose their parameters under the further options."
+        )
+    frame = collect(study, scope, wanted).frame
+    for key, names in computed.items():
+        instrument, value, _ = _FROM_ITEMS[key]
+        total = score_frame(instrument, frame[list(names)])[value]
+        frame[key] = total.fillna(frame[key]) if key in frame else total
+    return frame
+
+
+def _at(frame: pd.DataFrame, here: pd.Series, present: Sequence[str]) -> pd.DataFrame:
+    """Return the last known value of each input among these records, by subject."""
+    return frame.loc[here].groupby(who.SUBJECT, sort=False)[list(present)].last()
+
+
+# ------------------------------------------------------------------ run
+
+
+def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
+    """Count responders and components by arm and compare the arms."""
+    progress(0.1, "Collecting the inputs")
+    records = composite_records(study, values)
+    people, arms = selected_people(study, values)
+    merged = people[[who.SUBJECT, who.ARM]].merge(records, on=who.SUBJECT, how="left")
+    merged["SEEN"] = merged["SEEN"].astype("boolean").fillna(value=False).astype(bool)
+    visit = str(values["visit"])
+    if not merged["SEEN"].any():
+        raise AnalysisError(
+            f"No subject has data at {visit or 'any visit after baseline'}. Choose another visit "
+            "or population."
+        )
+    progress(0.6, "Counting and comparing")
+    keep_all = values["unseen"] == "non-responder"
+    tables: list[Table] = []
+    chosen = {key: str(values[key.lower()]) for key in _CONVENTIONS}
+    comparisons: list[tuple[str, str, Estimate]] = []
+    for index in _COMPONENTS:
+        counts = {a: _responders(merged, index, a, keep_all=keep_all) for a in arms.names}
+        tables.append(_index_table(index, merged, counts, arms, visit, chosen))
+        comparisons += _compare(index, counts, arms, values)
+    level = float(str(values["level"]))
+    tables.append(_differences(comparisons, values, level, visit))
+    return Result(
+        analysis=SPEC.key,
+        title=f"{SPEC.title}: {visit}",
+        study=str(values["study"]),
+        population=who.population_label(str(values["population"])),
+        summary=_summary(tables[0], tables[1], arms, visit),
+        tables=tuple(tables),
+        figures=(_forest(comparisons, visit, level, str(values["reference"])),),
+        notes=_notes(values, merged),
+        method=(
+            ("STAR", f"{find('STAR').rule} (program rule STAR {find('STAR').version})"),
+            ("CRESS", f"{find('CRESS').rule} (program rule CRESS {find('CRESS').version})"),
+            ("Baseline", "Last value at visit number 0 or before"),
+            ("ClinESSDAI and ESSPRI", _TOTALS_TEXT[str(values["totals"])]),
+            ("Subjects without data at the visit", str(values["unseen"])),
+            ("Difference", f"Risk difference, interval {values['interval']}, {level:g}%"),
+        ),
+        options=dict(values),
+        synthetic=study.synthetic,
+    )
+
+
+def _responders(
+    merged: pd.DataFrame, index: str, arm: str, *, keep_all: bool
+) -> tuple[int, int, int]:
+    """Return responders, denominator, and undecided subjects of an arm."""
+    here = merged.loc[merged[who.ARM] == arm]
+    if not keep_all:
+        here = here.loc[here["SEEN"]]
+    response = here[f"{index}.responder"]
+    undecided = here["SEEN"] & _undecided(here, index)
+    if not keep_all:
+        response = response.dropna()
+    return int((response == 1).sum()), len(response), int(undecided.sum())
+
+
+def _undecided(frame: pd.DataFrame, index: str) -> pd.Series:
+    if index == "STAR":
+        return frame["STAR.determinate"] == 0
+    return frame["CRESS.n_available"] < 3
+
+
+def _index_table(
+    index: str,
+    merged: pd.DataFrame,
+    counts: Mapping[str, tuple[int, int, int]],
+    arms: Arms,
+    visit: str,
+    conventions: Mapping[str, str],
+) -> Table:
+    def row(key: str, label: str, cells: list[Cell], indent: int = 0) -> Row:
+        return Row((label,), tuple(cells), {"INDEX": index, "ROW": key, "AVISIT": visit}, indent)
+
+    seen = merged.loc[merged["SEEN"]]
+    groups = {a: seen.loc[seen[who.ARM] == a] for a in arms.names}
+    last = "Undecided because of missing domains" if index == "STAR" else "Fewer than 3 items known"
+    rows = [
+        row("responder", "Responders", [_share(counts[a][0], counts[a][1]) for a in arms.names]),
+        row("seen", "With data at the visit", [_plain_count(len(groups[a])) for a in arms.names]),
+        row("undecided", last, [_plain_count(counts[a][2]) for a in arms.names], 1),
+    ]
+    for name, label in _COMPONENTS[index]:
+        cells = []
+        for a in arms.names:
+            known = groups[a][f"{index}.{name}"].dropna()
+            cells.append(_share(int((known > 0).sum()), len(known)))
+        rows.append(row(name.partition(".")[2], label, cells, 1))
+    value, label = ("total", "points") if index == "STAR" else ("n_met", "items met")
+    means = [_mean(groups[a][f"{index}.{value}"].dropna()) for a in arms.names]
+    rows.append(row(value, f"Mean {label} (SD)", means))
+    rule = "5 of 9 points" if index == "STAR" else "3 of 5 items"
+    return Table(
+        index.lower(),
+        f"{index} at {visit}",
+        ("",),
+        arms.columns(),
+        tuple(rows),
+        (
+            f"Responders reach {rule}. Components: met / evaluable (%); evaluable needs baseline "
+            "and visit.",
+            *conventions_text(index, conventions),
+            *(f"Not verified: {t}." for t in find(index).unverified),
+        ),
+    )
+
+
+def _share(count: int, total: int) -> Cell:
+    stats = count_cell(count, total).stats
+    return Cell((stats[0], Stat("n", total), stats[1]), "{0}/{1} ({2}%)")
+
+
+def _plain_count(count: int) -> Cell:
+    return Cell((Stat("n", count),))
+
+
+def _mean(values: pd.Series) -> Cell:
+    mean = float(values.mean()) if len(values) else None
+    spread = float(values.std()) if len(values) > 1 else None
+    return Cell((Stat("mean", mean, 1), Stat("sd", spread, 2)), "{0} ({1})")
+
+
+def _compare(
+    index: str,
+    counts: Mapping[str, tuple[int, int, int]],
+    arms: Arms,
+    values: Mapping[str, object],
+) -> list[tuple[str, str, Estimate]]:
+    from sjogren_desktop.stats.proportions import risk_difference
+
+    reference = str(values["reference"])
+    x2, n2, _ = counts[reference]
+    found = []
+    for arm in arms.names:
+        if arm == reference:
+            continue
+        x1, n1, _ = counts[arm]
+        if n1 and n2:
+            level = float(str(values["level"])) / 100
+            method = str(values["interval"])
+            estimate = risk_difference(x1, n1, x2, n2, method=method, level=level)
+            found.append((index, arm, estimate))
+    return found
+
+
+def _differences(
+    comparisons: list[tuple[str, str, Estimate]],
+    values: Mapping[str, object],
+    level: float,
+    visit: str,
+) -> Table:
+    rows = []
+    for index, arm, found in comparisons:
+        cells = (
+            Cell((Stat("percent_difference", _percent(found.estimate), 1),)),
+            Cell(
+                (
+                    Stat("lower", _percent(found.lower), 1),
+                    Stat("upper", _percent(found.upper), 1),
+                ),
+                "({0}, {1})",
+            ),
+            Cell((Stat("p_value", mt.number(found.p_value)),)),
+        )
+        reference = str(values["reference"])
+        key = {"INDEX": index, "ARM": arm, "REFERENCE": reference, "AVISIT": visit}
+        rows.append(Row((index, f"{arm} minus {reference}"), cells, key))
+    return Table(
+        "differences",
+        f"Difference in responders at {visit}",
+        ("Index", "Comparison"),
+        (
+            Column("Difference (percentage points)"),
+            Column(mt.interval_header(level / 100)),
+            Column("p value"),
+        ),
+        tuple(rows),
+        ("p value: two-sided, of the test that belongs to the interval; none for Newcombe's.",),
+    )
+
+
+def _percent(value: object) -> float | None:
+    number = float(np.asarray(value, dtype=float))
+    return 100 * number if np.isfinite(number) else None
+
+
+def _forest(
+    comparisons: list[tuple[str, str, Estimate]], visit: str, level: float, reference: str
+) -> ForestFigure:
+    rows = []
+    for index, arm, found in comparisons:
+        numbers = [_percent(v) for v in (found.estimate, found.lower, found.upper)]
+        shown = [formats.stat(Stat("percent_difference", n, 1)) for n in numbers]
+        text = f"{shown[0]} ({shown[1]}, {shown[2]})"
+        rows.append(ForestRow(f"{index}: {arm}", numbers[0], numbers[1], numbers[2], text))
+    return ForestFigure(
+        "responder_differences",
+        f"Difference in responders at {visit} ({level:g}% CI)",
+        f"Percentage points, arm minus {reference}",
+        tuple(rows),
+        favours=("", "More responders"),
+    )
+
+
+def _notes(values: Mapping[str, object], merged: pd.DataFrame) -> tuple[str, ...]:
+    notes = []
+    unseen = int((~merged["SEEN"]).sum())
+    if unseen:
+        counted = "counted as non-responders" if values["unseen"] == "non-responder" else "left out"
+        notes.append(f"Subjects without data at the visit, {counted}: {unseen}.")
+    absent = [w.label for w in _WANTED if f"baseline.{w.key}" not in merged]
+    if absent:
+        notes.append(f"Not in the data: {', '.join(absent)}.")
+    return tuple(notes)
+
+
+def _summary(star: Table, cress: Table, arms: Arms, visit: str) -> str:
+    parts = []
+    for table, index in ((star, "STAR"), (cress, "CRESS")):
+        shown = [
+            f"{arm} {formats.cell(cell)}"
+            for arm, cell in zip(arms.names, table.rows[0].cells, strict=True)
+        ]
+        parts.append(f"{index} responders at {visit}: {', '.join(shown)}.")
+    return " ".join(parts)
+
+
+SPEC = Analysis(
+    key="composite_responders",
+    title="STAR and CRESS responders",
+    tab="analysis",
+    question="How many patients in each arm respond by STAR and by CRESS, and through which "
+    "components?",
+    requires=("ADSL", "BDS"),
+    options=OPTIONS,
+    run=run,
+    scopes=scopes,
+    method_page="star.md",
+)

@@ -1,0 +1,456 @@
+"""The checks of scores against each other and against the data that justify them.
+
+Each check takes the collected visits of a study and returns its findings, or
+None where the study does not hold what it needs. A finding is a question to
+the site, not a correction: nothing is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from sjogren_desktop.analyses.score_parameters import Collected
+from sjogren_desktop.analyses.subjects import SUBJECT
+from sjogren_desktop.scoring import score_frame
+from sjogren_desktop.scoring.essdai import DOMAINS, LEVEL_NAMES, LOW_BELOW
+from sjogren_desktop.scoring.esspri import ITEMS as ESSPRI_ITEMS
+from sjogren_desktop.study.data import AVISIT, AVISITN
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DOMAIN_KEYS = tuple(d.key for d in DOMAINS)
+_LABELS = {d.key: d.label for d in DOMAINS}
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What counts as suspicious: visits in a row, and changes between visits."""
+
+    repeats: int
+    essdai_change: float
+    esspri_change: float
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One question to the site: the row of the collected frame, field, and what was found."""
+
+    row: int
+    field: str
+    found: str
+    why: str
+    item: str
+
+
+Findings = list[Finding] | None
+
+
+@dataclass(frozen=True)
+class ScoreCheck:
+    """One check: key, title, what it needs, and the function."""
+
+    key: str
+    title: str
+    needs: str
+    run: Callable[[Collected, Limits], Findings]
+
+
+def _rows(flags: npt.NDArray[np.bool_] | pd.Series) -> Iterator[int]:
+    yield from (int(r) for r in np.flatnonzero(np.asarray(flags, dtype=bool)))
+
+
+def _has(frame: pd.DataFrame, *keys: str) -> bool:
+    return all(k in frame for k in keys)
+
+
+def _plain(value: float) -> str:
+    return f"{value:.4g}"
+
+
+# ------------------------------------------------------------------ totals
+
+
+def totals(collected: Collected, limits: Limits) -> Findings:
+    """Compare entered totals with those computed from the items."""
+    frame, found, ran = collected.frame, [], False
+    clinical = tuple(d.key for d in DOMAINS if d.clinical_weight)
+    for entered, instrument, value, needs in (
+        ("essdai", "ESSDAI", "total", DOMAIN_KEYS),
+        ("clinessdai", "CLINESSDAI", "total", clinical),
+        ("esspri", "ESSPRI", "score", ESSPRI_ITEMS),
+    ):
+        if not _has(frame, entered, *needs):
+            continue
+        ran = True
+        computed = score_frame(instrument, frame[list(needs)])[value].to_numpy(dtype=float)
+        given = frame[entered].to_numpy(dtype=float)
+        room = _rounding(given) if instrument == "ESSPRI" else 1e-9
+        label = {"ESSDAI": "ESSDAI", "CLINESSDAI": "ClinESSDAI", "ESSPRI": "ESSPRI"}[instrument]
+        for row in _rows(np.abs(given - computed) > room):
+            found.append(
+                Finding(
+                    row,
+                    f"{label} total" if value == "total" else f"{label} score",
+                    f"entered {_plain(given[row])}; the items give {_plain(computed[row])}",
+                    "The endpoint would be analysed with a total that its items do not support.",
+                    entered,
+                )
+            )
+    return found if ran else None
+
+
+def _rounding(values: npt.NDArray[np.float64]) -> float:
+    """Return half a unit of the last decimal that a column is recorded with (at most three)."""
+    known = values[~np.isnan(values)]
+    for decimals in range(3):
+        if np.all(np.abs(known - np.round(known, decimals)) < 1e-9):
+            return float(0.5 * 10.0**-decimals + 1e-9)
+    return float(0.5e-3 + 1e-9)
+
+
+# ------------------------------------------------------------------ impossible values
+
+
+def impossible(collected: Collected, limits: Limits) -> Findings:
+    """Find levels that do not exist in their domain, and ESSPRI items outside 0 to 10."""
+    frame, found = collected.frame, []
+    present = [d for d in DOMAINS if d.key in frame]
+    items = [i for i in ESSPRI_ITEMS if i in frame]
+    for domain in present:
+        level = frame[domain.key]
+        allowed = ", ".join(map(str, domain.levels))
+        for row in _rows(level.notna() & ~level.isin(domain.levels)):
+            found.append(
+                Finding(
+                    row,
+                    f"{domain.label} level",
+                    f"level {_plain(level[row])}; the levels are {allowed}",
+                    "A level that does not exist cannot be scored: the visit has no total.",
+                    domain.key,
+                )
+            )
+    for item in items:
+        rating = frame[item]
+        for row in _rows((rating < 0) | (rating > 10)):
+            found.append(
+                Finding(
+                    row,
+                    f"ESSPRI {item}",
+                    f"{_plain(rating[row])}; the item runs from 0 to 10",
+                    "An impossible rating leaves the visit without an ESSPRI.",
+                    item,
+                )
+            )
+    return found if present or items else None
+
+
+# ------------------------------------------------------------------ levels and laboratory
+
+_UNIT_FACTORS: Mapping[str, Mapping[str, float]] = {
+    "count": {
+        "10^9/l": 1000,
+        "10*9/l": 1000,
+        "x10^9/l": 1000,
+        "giga/l": 1000,
+        "g/l": 1000,
+        "10^3/ul": 1000,
+        "10*3/ul": 1000,
+        "/mm3": 1,
+        "/ul": 1,
+        "cells/ul": 1,
+    },
+    "hb_g_dl": {"g/dl": 1, "g/l": 0.1},
+    "igg_g_l": {"g/l": 1, "mg/dl": 0.01, "g/dl": 10, "mg/ml": 1},
+}
+_COUNTS = ("neutrophils_per_mm3", "platelets_per_mm3", "lymphocytes_per_mm3")
+_BLOOD = ("neutrophils_per_mm3", "hb_g_dl", "platelets_per_mm3", "lymphocytes_per_mm3")
+_SHOWN = {
+    "neutrophils_per_mm3": "neutrophils {}/mm3",
+    "hb_g_dl": "haemoglobin {} g/dL",
+    "platelets_per_mm3": "platelets {}/mm3",
+    "lymphocytes_per_mm3": "lymphocytes {}/mm3",
+    "igg_g_l": "IgG {} g/L",
+    "synovitis_28": "{} swollen joints",
+}
+
+
+def laboratory(collected: Collected, limits: Limits) -> Findings:
+    """Compare haematological and biological levels with blood counts, IgG and complement."""
+    frame = collected.frame
+    blood = [k for k in _BLOOD if k in frame]
+    serum = [k for k in ("igg_g_l", "c3", "c4") if k in frame]
+    found: list[Finding] = []
+    ran = False
+    if "haematological" in frame and blood:
+        ran = True
+        raw = {k: in_unit(collected, k) for k in blood}
+        found += _against(
+            collected,
+            "haematological",
+            raw,
+            complete=len(blood) == len(_BLOOD),
+            doubt="Cytopenia counts only if autoimmune, which the rater decides; please confirm.",
+        )
+    if "biological" in frame and serum:
+        ran = True
+        raw = {"igg_g_l": in_unit(collected, "igg_g_l")} if "igg_g_l" in frame else {}
+        complement = [low_complement(collected, k) for k in ("c3", "c4") if k in frame]
+        if complement:
+            known = np.all([~np.isnan(c) for c in complement], axis=0)
+            low = np.any([c == 1 for c in complement], axis=0)
+            raw["low_complement"] = np.where(low, 1.0, np.where(known, 0.0, np.nan))
+        found += _against(
+            collected,
+            "biological",
+            raw,
+            complete=len(serum) == 3,
+            doubt="Cryoglobulins, a clonal component or CH50 may be the reason; please confirm.",
+        )
+    return found if ran else None
+
+
+def joints(collected: Collected, limits: Limits) -> Findings:
+    """Compare the articular level with the count of swollen joints."""
+    frame = collected.frame
+    if not _has(frame, "articular", "synovitis_28"):
+        return None
+    raw = {"synovitis_28": frame["synovitis_28"].to_numpy(dtype=float)}
+    found = _against(
+        collected,
+        "articular",
+        raw,
+        complete=True,
+        doubt="Moderate and high need synovitis in a 28-joint count; please confirm.",
+    )
+    # A low level rests on arthralgia with stiffness, which a count of swollen joints cannot show.
+    level = frame["articular"]
+    return [f for f in found if not (level[f.row] == 1 and raw["synovitis_28"][f.row] == 0)]
+
+
+def _against(
+    collected: Collected,
+    domain: str,
+    raw: Mapping[str, npt.NDArray[np.float64]],
+    *,
+    complete: bool,
+    doubt: str,
+) -> list[Finding]:
+    """Return visits whose level differs from what the raw findings support.
+
+    A level above the findings is questioned only where all of them are known.
+    """
+    import pandas as pd
+
+    recorded = collected.frame[domain].to_numpy(dtype=float)
+    inputs = pd.DataFrame({**raw, "domain": domain})
+    supported = score_frame("ESSDAI_LEVEL", inputs)["level"].to_numpy(dtype=float)
+    values = np.vstack(list(raw.values()))
+    some, every = ~np.all(np.isnan(values), axis=0), ~np.any(np.isnan(values), axis=0)
+    too_low = some & (recorded < supported)
+    too_high = every & (recorded > supported) & complete
+    found = []
+    for row in _rows(too_low | too_high):
+        measured = ", ".join(
+            _SHOWN[k].format(_plain(v[row]))
+            for k, v in raw.items()
+            if k in _SHOWN and v[row] == v[row]
+        )
+        if "low_complement" in raw and raw["low_complement"][row] == 1:
+            measured = f"{measured}, complement low".strip(", ")
+        told, meant = _named(recorded[row]), _named(supported[row])
+        found.append(
+            Finding(
+                row,
+                f"{_LABELS[domain]} level",
+                f"recorded {told}; {measured} support {meant}",
+                doubt
+                if recorded[row] > supported[row] or domain == "haematological"
+                else "The level recorded is below what the findings support.",
+                domain,
+            )
+        )
+    return found
+
+
+def _named(level: float) -> str:
+    whole = level in (0, 1, 2, 3)
+    return f"{int(level)} ({LEVEL_NAMES[int(level)]})" if whole else _plain(level)
+
+
+def in_unit(collected: Collected, key: str) -> npt.NDArray[np.float64]:
+    """Return a laboratory value in the unit of its rule; NaN where its unit is not known."""
+    values = collected.frame[key].to_numpy(dtype=float)
+    factors = _UNIT_FACTORS["count" if key in _COUNTS else key]
+    units = collected.extra(key, "AVALU")
+    if units is None or not units.notna().any():
+        units = collected.extra(key, "PARAM")
+        if units is None:
+            return np.full(len(values), np.nan)
+        units = units.map(lambda t: (re.findall(r"\(([^()]*)\)", str(t)) or [""])[-1])
+    known = {u: factors.get(_unit(str(u)), np.nan) for u in units.dropna().unique()}
+    return np.asarray(values * units.map(known).to_numpy(dtype=float))
+
+
+def _unit(text: str) -> str:
+    return text.strip().lower().replace("µ", "u").replace("μ", "u").replace(" ", "")
+
+
+def low_complement(collected: Collected, key: str) -> npt.NDArray[np.float64]:
+    """Return 1 where complement is below the laboratory's own limit, else 0; NaN unknown."""
+    values = collected.frame[key].to_numpy(dtype=float)
+    limit = collected.extra(key, "A1LO")
+    lower = np.full(len(values), np.nan) if limit is None else limit.to_numpy(dtype=float)
+    low = np.where(np.isnan(values) | np.isnan(lower), np.nan, (values < lower).astype(float))
+    indicator = collected.extra(key, "ANRIND")
+    if indicator is None:
+        return low
+    told = indicator.map(lambda t: np.nan if t is None or t != t else float("LOW" in str(t)))
+    return np.where(np.isnan(low), told.to_numpy(dtype=float), low)
+
+
+# ------------------------------------------------------------------ patterns over visits
+
+
+def carried_forward(collected: Collected, limits: Limits) -> Findings:
+    """Find runs of visits at which all twelve levels are the same although there is activity."""
+    frame = collected.frame
+    if not _has(frame, *DOMAIN_KEYS):
+        return None
+    levels = frame[list(DOMAIN_KEYS)].to_numpy(dtype=float)
+    rows = np.flatnonzero(~np.isnan(levels).any(axis=1) & (levels > 0).any(axis=1))
+    complete = np.flatnonzero(~np.isnan(levels).any(axis=1))
+    place = np.searchsorted(complete, rows)
+    subject = frame[SUBJECT].to_numpy()
+    found: list[Finding] = []
+    start = 0
+    for i in range(1, len(rows) + 1):
+        same = (
+            i < len(rows)
+            and place[i] == place[i - 1] + 1
+            and subject[rows[i]] == subject[rows[i - 1]]
+            and bool((levels[rows[i]] == levels[rows[i - 1]]).all())
+        )
+        if same:
+            continue
+        if i - start >= limits.repeats:
+            first, last = rows[start], rows[i - 1]
+            active = [_LABELS[k] for k, v in zip(DOMAIN_KEYS, levels[first], strict=True) if v > 0]
+            found.append(
+                Finding(
+                    int(last),
+                    "All ESSDAI levels",
+                    f"the same at {i - start} visits in a row, {frame[AVISIT][first]} to "
+                    f"{frame[AVISIT][last]} ({', '.join(active)})",
+                    "Levels may have been carried forward instead of rated anew, or stable damage "
+                    "rated as activity.",
+                    "essdai" if "essdai" in frame else DOMAIN_KEYS[0],
+                )
+            )
+        start = i
+    return found
+
+
+def jumps(collected: Collected, limits: Limits) -> Findings:
+    """Find changes between successive visits that are larger than is plausible."""
+    frame, found, ran = collected.frame, [], False
+    for key, label, limit, computed in (
+        ("essdai", "ESSDAI", limits.essdai_change, ("ESSDAI", "total", DOMAIN_KEYS)),
+        ("esspri", "ESSPRI", limits.esspri_change, ("ESSPRI", "score", ESSPRI_ITEMS)),
+    ):
+        instrument, value, needs = computed
+        if _has(frame, *needs):
+            score = score_frame(instrument, frame[list(needs)])[value]
+        elif key in frame:
+            score = frame[key]
+        else:
+            continue
+        ran = True
+        item = key if key in frame else needs[0]
+        known = np.flatnonzero(score.notna().to_numpy())
+        numbers, subject = score.to_numpy(dtype=float)[known], frame[SUBJECT].to_numpy()[known]
+        change = np.diff(numbers)
+        large = (subject[1:] == subject[:-1]) & (np.abs(change) >= limit - 1e-9)
+        for i in _rows(large):
+            row, before = int(known[i + 1]), int(known[i])
+            found.append(
+                Finding(
+                    row,
+                    label,
+                    f"{_plain(numbers[i])} at {frame[AVISIT][before]}, {_plain(numbers[i + 1])} at "
+                    f"this visit",
+                    "A change this large between two visits is rare; a level or the visit may be "
+                    "wrong.",
+                    item,
+                )
+            )
+    return found if ran else None
+
+
+def eligibility(collected: Collected, limits: Limits) -> Findings:
+    """Compare the values before treatment with the entry rule of the NEPTUNUS trials."""
+    frame = collected.frame
+    entry = [d.key for d in DOMAINS if d.entry]
+    if not _has(frame, *entry):
+        return None
+    visits = frame.loc[frame[AVISITN] <= 0]
+    found: list[Finding] = []
+    for _, part in visits.groupby(SUBJECT, sort=False):
+        # Screening decides where it was recorded; else baseline is the nearest there is.
+        scored = score_frame("ESSDAI8_ENTRY", part.reindex(columns=list(DOMAIN_KEYS)))
+        totals_here = scored["total8"].dropna()
+        if len(totals_here) and totals_here.iloc[0] < LOW_BELOW:
+            row = int(totals_here.index[0])
+            found.append(
+                Finding(
+                    row,
+                    "ESSDAI of the eight entry domains",
+                    f"{_plain(float(totals_here.iloc[0]))}; entry asks for 5 or more",
+                    "The subject does not meet the entry rule by these values; if screening was "
+                    "another day, its values decide.",
+                    entry[0],
+                )
+            )
+        if "sws_ml_min" in part:
+            flow = part["sws_ml_min"].dropna()
+            if len(flow) and flow.iloc[0] < 0.05 - 1e-9:
+                found.append(
+                    Finding(
+                        int(flow.index[0]),
+                        "Stimulated salivary flow",
+                        f"{_plain(float(flow.iloc[0]))} mL/min; entry asks for 0.05 or more",
+                        "The subject does not meet the entry rule by this value.",
+                        "sws_ml_min",
+                    )
+                )
+    return found
+
+
+CHECKS: tuple[ScoreCheck, ...] = (
+    ScoreCheck("total", "Entered total against items", "a total and its items", totals),
+    ScoreCheck("impossible", "Impossible level or rating", "levels or ESSPRI items", impossible),
+    ScoreCheck(
+        "laboratory",
+        "Level against laboratory",
+        "haematological or biological levels with blood counts, IgG or complement",
+        laboratory,
+    ),
+    ScoreCheck(
+        "joints",
+        "Articular level against joint count",
+        "the articular level and a count of swollen joints of 28",
+        joints,
+    ),
+    ScoreCheck(
+        "carried_forward", "Same levels carried forward", "all twelve levels", carried_forward
+    ),
+    ScoreCheck("jump", "Change too large between visits", "ESSDAI or ESSPRI", jumps),
+    ScoreCheck("eligibility", "Entry rule of NEPTUNUS", "the eight entry domains", eligibility),
+)
+"""Every check, in the order of its findings."""
