@@ -14,8 +14,12 @@ from sjogren_desktop.analyses import (
     ae_special,
     ae_terms,
     ancova_visit,
+    composite_responders,
     deaths_sae,
+    lab_shift,
     mmrm_change,
+    score_checks,
+    scores,
 )
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
@@ -24,11 +28,15 @@ from sjogren_desktop.study.data import StudyData
 ANALYSES: tuple[Analysis, ...] = (
     mmrm_change.SPEC,
     ancova_visit.SPEC,
+    scores.SPEC,
+    composite_responders.SPEC,
+    score_checks.SPEC,
     ae_overview.SPEC,
     ae_terms.SPEC,
     ae_incidence.SPEC,
     ae_special.SPEC,
     deaths_sae.SPEC,
+    lab_shift.SPEC,
 )
 
 

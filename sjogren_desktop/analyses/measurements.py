@@ -1,0 +1,438 @@
+"""Laboratory values and vital signs of a cohort, ready to be tabulated by visit.
+
+Which records count is decided here once for shift tables, change tables, grades
+and the liver plot (rules LB.1 to LB.5 in ``resources/methods/lab_values.md``):
+copies that a data set adds at summary visits ("End of Treatment" numbered 99)
+are told apart from visits, imputed records are left out, and one record a
+subject, parameter and visit remains. Everything is arrays of codes, since a
+study may have five million records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import numpy.typing as npt
+
+from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, dates
+from sjogren_desktop.analyses.endpoint_options import parameters
+from sjogren_desktop.analyses.spec import Choice, Item
+from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.study.data import (
+    ANL01FL,
+    AVAL,
+    AVISIT,
+    AVISITN,
+    BASE,
+    CHG,
+    DTYPE,
+    PARAMCD,
+    Dataset,
+    StudyData,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = npt.NDArray[np.float64]
+
+_SUMMARY = re.compile(
+    r"end of (?:treatment|study|trial)|endpoint|end point|\blast\b|\bworst\b|maximum|minimum|"
+    r"average|\boverall\b|any (?:visit|post)",
+    re.IGNORECASE,
+)
+_UNSCHEDULED = re.compile(r"unsched|unplanned", re.IGNORECASE)
+_LAB = ("ADLB", "LB")
+_MEASURED = ("ADLB", "LB", "ADVS", "VS", "ADEG", "EG")
+_RANGES = (("ANRIND",), ("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
+
+
+# --- what there is --------------------------------------------------------
+
+
+def has_ranges(dataset: Dataset) -> bool:
+    """Say whether normal ranges, or indicators of them, are in a data set."""
+    return any(
+        any(c in dataset.frame and dataset.frame[c].notna().any() for c in names)
+        for names in _RANGES
+    )
+
+
+_ranged: WeakKeyDictionary[Dataset, bool] = WeakKeyDictionary()
+
+
+def lab_parameters(study: StudyData, *, ranges: bool = False) -> dict[str, str]:
+    """Return laboratory parameters (value -> label), those with normal ranges if asked for."""
+    found = {}
+    for value, (dataset, _, label) in parameters(study).items():
+        if not dataset.name.startswith(_LAB):
+            continue
+        if ranges:
+            if dataset not in _ranged:
+                _ranged[dataset] = has_ranges(dataset)
+            if not _ranged[dataset]:
+                continue
+        found[value] = label
+    return found
+
+
+def measured_parameters(study: StudyData) -> dict[str, str]:
+    """Return parameters of laboratory, vital sign and ECG data (value -> label)."""
+    return {
+        value: label
+        for value, (dataset, _, label) in parameters(study).items()
+        if dataset.name.startswith(_MEASURED)
+    }
+
+
+def items_of(found: Mapping[str, str]) -> tuple[Item, ...]:
+    """Return parameters as items of a choice."""
+    return tuple(Item(v, f"{label} ({v})" if label != v else v) for v, label in found.items())
+
+
+# --- records --------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Measurements:
+    """Records of a cohort, one entry each.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        The records, with their own columns.
+    person, param, visit : array of int
+        Places in the cohort's people, in ``params`` and in ``visits``; a record
+        without a visit has visit -1.
+    params : tuple of (value, label, time point)
+    visits : tuple of (number, name)
+        In order; a number is NaN where the data have none.
+    summary : array of bool, shape (visits,)
+        Visits that repeat records of other visits.
+    baseline, post : array of bool, shape (records,)
+        The baseline record; records after baseline that are no copies.
+    order : array of float
+        Grows with time.
+    position : array of int
+        Place of the record among those first selected.
+    """
+
+    frame: pd.DataFrame
+    person: IntArray
+    param: IntArray
+    visit: IntArray
+    params: tuple[tuple[str, str, str], ...]
+    visits: tuple[tuple[float, str], ...]
+    summary: Mask
+    baseline: Mask
+    post: Mask
+    order: Floats
+    position: IntArray
+
+    def where(self, mask: Mask) -> Measurements:
+        """Return the records of a mask."""
+        return Measurements(
+            self.frame.loc[mask],
+            self.person[mask],
+            self.param[mask],
+            self.visit[mask],
+            self.params,
+            self.visits,
+            self.summary,
+            self.baseline[mask],
+            self.post[mask],
+            self.order[mask],
+            self.position[mask],
+        )
+
+    def __len__(self) -> int:
+        return len(self.person)
+
+    def numbers(self, column: str) -> Floats:
+        """Return a numeric column, NaN where there is none."""
+        if column not in self.frame:
+            return np.full(len(self), np.nan)
+        return np.asarray(self.frame[column].to_numpy(dtype=np.float64, na_value=np.nan))
+
+    @cached_property
+    def value(self) -> Floats:
+        """The value of each record."""
+        return self.numbers(AVAL)
+
+    @cached_property
+    def subject_param(self) -> npt.NDArray[np.int64]:
+        """One code for each subject and parameter."""
+        return self.person.astype(np.int64) * len(self.params) + self.param
+
+    def flagged(self, column: str) -> Mask:
+        """Say which records carry a flag."""
+        if column not in self.frame:
+            return np.zeros(len(self), dtype=bool)
+        return np.asarray(self.frame[column] == "Y", dtype=bool)
+
+    def last_of(self, key: npt.NDArray[np.int64]) -> Mask:
+        """Mark the last record of each key."""
+        by_time = np.lexsort((self.order, key))
+        ordered = key[by_time]
+        last = np.append(ordered[1:] != ordered[:-1], True) if len(key) else np.empty(0, bool)
+        mask = np.zeros(len(key), dtype=bool)
+        mask[by_time[last]] = True
+        return mask
+
+    def with_baseline_of(self, values: Floats, fallback: Floats) -> Floats:
+        """Return for each record the value at its subject's baseline record.
+
+        ``fallback`` (values that stand in the record itself) is used where it
+        is known.
+        """
+        table = np.full(int(np.max(self.subject_param, initial=-1)) + 1, np.nan)
+        use = self.baseline & ~np.isnan(values)
+        table[self.subject_param[use]] = values[use]
+        found = table[self.subject_param] if len(self) else np.empty(0)
+        return np.where(np.isnan(fallback), found, fallback)
+
+    @cached_property
+    def base(self) -> Floats:
+        """The baseline value: BASE, else the value of the baseline record."""
+        return self.with_baseline_of(self.value, self.numbers(BASE))
+
+    @cached_property
+    def change(self) -> Floats:
+        """The change from baseline: CHG, else value minus baseline."""
+        given = self.numbers(CHG)
+        computed = np.where(self.baseline, np.nan, self.value - self.base)
+        return np.where(np.isnan(given), computed, given)
+
+
+def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Measurements:
+    """Return the observed records of the parameters chosen (LB.1, LB.2).
+
+    Raises
+    ------
+    AnalysisError
+        If none is chosen, or the cohort has no record of them.
+    """
+    import pandas as pd
+
+    known = parameters(study)
+    if not chosen:
+        raise AnalysisError("No parameter is chosen. Tick at least one.")
+    by_dataset: dict[Dataset, dict[str, tuple[str, str]]] = {}
+    for value in chosen:
+        dataset, code, label = known[value]
+        by_dataset.setdefault(dataset, {})[code] = (value, label)
+    frames, people = [], []
+    params: list[tuple[str, str]] = []
+    codes = []
+    for dataset, wanted in by_dataset.items():
+        frame = who.in_scope(dataset.frame, group.scope)
+        place = group.positions(study, frame)
+        texts, distinct = pd.factorize(frame[PARAMCD])
+        index = {c: len(params) + i for i, c in enumerate(wanted)}
+        params += list(wanted.values())
+        lookup = np.array([*(index.get(str(d), -1) for d in distinct), -1], dtype=np.intp)
+        own = lookup[texts]
+        use = (place >= 0) & (own >= 0)
+        if DTYPE in frame:
+            use &= frame[DTYPE].isna().to_numpy()
+        whole = bool(use.all())
+        frames.append(frame if whole else frame.loc[use])
+        people.append(place if whole else place[use])
+        codes.append(own if whole else own[use])
+    frame = frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
+    if frame.empty:
+        raise AnalysisError(
+            f"The subjects chosen have no records of {', '.join(chosen[:5])}. "
+            "Choose other parameters, or another population."
+        )
+    person, param = np.concatenate(people), np.concatenate(codes)
+    return _assembled(group, frame, person, param, params)
+
+
+def _assembled(
+    group: Cohort,
+    frame: pd.DataFrame,
+    person: IntArray,
+    param: IntArray,
+    params: list[tuple[str, str]],
+) -> Measurements:
+    param, named = _time_points(frame, param, params)
+    visit, visits, summary = _visits(frame)
+    number = np.array([n for n, _ in visits] + [np.nan])[visit]
+    copy = np.append(summary, False)[visit]
+    day = _study_day(group, frame, person)
+    flagged = np.asarray(frame["ABLFL"] == "Y", dtype=bool) if "ABLFL" in frame else None
+    baseline = flagged if flagged is not None and flagged.any() else number == 0
+    # A screening visit may have a positive number; its day says that it came before.
+    after = np.where(np.isnan(number), day > 1, (number > 0) & ~(day < 1))
+    order = np.where(np.isnan(day), number * 1e-6, day)
+    order = np.where(np.isnan(order), 0.0, order)
+    return Measurements(
+        frame,
+        person,
+        param,
+        visit,
+        named,
+        visits,
+        summary,
+        baseline & ~copy,
+        after & ~baseline & ~copy,
+        order,
+        np.arange(len(frame), dtype=np.intp),
+    )
+
+
+def _time_points(
+    frame: pd.DataFrame, param: IntArray, params: list[tuple[str, str]]
+) -> tuple[IntArray, tuple[tuple[str, str, str], ...]]:
+    """Count a parameter once for each time point within a visit (ATPT), if it has any."""
+    import pandas as pd
+
+    if "ATPT" not in frame or not frame["ATPT"].notna().any():
+        return param, tuple((value, label, "") for value, label in params)
+    codes, distinct = pd.factorize(frame["ATPT"])
+    points = [*(str(d) for d in distinct), ""]
+    joint = param * len(points) + np.where(codes < 0, len(points) - 1, codes)
+    used, place = np.unique(joint, return_inverse=True)
+    named = tuple((*params[int(u) // len(points)], points[int(u) % len(points)]) for u in used)
+    return place.astype(np.intp), named
+
+
+def _visits(frame: pd.DataFrame) -> tuple[IntArray, tuple[tuple[float, str], ...], Mask]:
+    """Return visit codes, the visits in order, and which of them repeat other visits (LB.2)."""
+    import pandas as pd
+
+    codes, names = pd.factorize(frame[AVISIT])
+    codes = codes.astype(np.intp)
+    numbers = np.full(len(names), np.nan)
+    if AVISITN in frame:
+        given = frame[AVISITN].to_numpy(dtype=np.float64, na_value=np.nan)
+        use = (codes >= 0) & ~np.isnan(given)
+        # The smallest number of a visit name: a name should have one.
+        lowest = np.full(len(names), np.inf)
+        np.minimum.at(lowest, codes[use], given[use])
+        numbers = np.where(np.isinf(lowest), np.nan, lowest)
+    elif len(names):
+        numbers = np.array([_number_in(str(n)) for n in names])
+    order = np.lexsort((np.array([str(n) for n in names]), numbers))
+    place = np.empty(len(names) + 1, dtype=np.intp)
+    place[order] = np.arange(len(names))
+    place[-1] = -1
+    visits = tuple((float(numbers[i]), str(names[i])) for i in order)
+    summary = np.array([_is_summary(n, name) for n, name in visits], dtype=bool)
+    return place[codes], visits, summary
+
+
+def _number_in(name: str) -> float:
+    """Return what a visit's name says where there are no visit numbers."""
+    if re.search(r"baseline|screening|\bday 1\b", name, re.IGNORECASE):
+        return 0.0
+    found = re.search(r"\d+(?:\.\d+)?", name)
+    return float(found.group()) if found else np.nan
+
+
+def _is_summary(number: float, name: str) -> bool:
+    nines = number >= 99 and set(f"{number:g}") == {"9"}
+    return bool(_SUMMARY.search(name)) or nines
+
+
+def is_unscheduled(name: str) -> bool:
+    """Say whether a visit's name says that it was not planned."""
+    return bool(_UNSCHEDULED.search(name))
+
+
+def _study_day(group: Cohort, frame: pd.DataFrame, person: IntArray) -> Floats:
+    if "ADY" in frame and frame["ADY"].notna().any():
+        return np.asarray(frame["ADY"].to_numpy(dtype=np.float64, na_value=np.nan))
+    when, first = dates(frame, "ADT"), dates(group.people, "TRTSDT")
+    day = np.full(len(frame), np.nan)
+    if when is None:
+        return day
+    known = ~np.isnat(when)
+    if first is not None:
+        start = first[person]
+        known &= ~np.isnat(start)
+        day[known] = (when[known] - start[known]) / np.timedelta64(1, "D")
+        return np.where(day >= 0, day + 1, day)
+    day[known] = when[known].astype(np.float64)
+    return day
+
+
+def one_a_visit(found: Measurements, *, known: Mask | None = None) -> Measurements:
+    """Keep one record a subject, parameter and visit (LB.3).
+
+    The flag ANL01FL decides where it marks one record a visit, else the last.
+    ``known`` marks the records that tell something, by default those with a
+    value.
+    """
+    use = (~np.isnan(found.value) if known is None else known) & (found.visit >= 0)
+    if flag_is_by_visit(found):
+        use &= found.flagged(ANL01FL) | found.baseline
+    kept = found.where(use)
+    key = kept.subject_param * (len(kept.visits) + 1) + kept.visit
+    return kept.where(kept.last_of(key))
+
+
+def flag_is_by_visit(found: Measurements) -> bool:
+    """Say whether ANL01FL picks one record a visit (not, say, the worst of all visits)."""
+    use = found.post & (found.visit >= 0)
+    flagged = found.flagged(ANL01FL)[use]
+    return bool(len(flagged)) and float(flagged.mean()) > 0.5
+
+
+# --- the last visit on treatment ------------------------------------------
+
+
+def _until_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    chosen = values["parameters"]
+    assert isinstance(chosen, tuple)
+    known = parameters(study)
+    names: dict[str, float] = {}
+    for dataset in dict.fromkeys(known[str(c)][0] for c in chosen):
+        for number, name in _scheduled(dataset):
+            names.setdefault(name, number)
+    return tuple(Item(n, n) for n, _ in sorted(names.items(), key=lambda pair: pair[1]))
+
+
+_scheduled_visits: WeakKeyDictionary[Dataset, tuple[tuple[float, str], ...]] = WeakKeyDictionary()
+
+
+def _scheduled(dataset: Dataset) -> tuple[tuple[float, str], ...]:
+    if dataset not in _scheduled_visits:
+        _, visits, summary = _visits(dataset.frame)
+        _scheduled_visits[dataset] = tuple(
+            v
+            for v, copy in zip(visits, summary, strict=True)
+            if v[0] > 0 and not copy and not is_unscheduled(v[1])
+        )
+    return _scheduled_visits[dataset]
+
+
+def _until_default(study: StudyData, values: Mapping[str, object]) -> str:
+    items = _until_items(study, values)
+    return items[-1].value if items else ""
+
+
+UNTIL = Choice(
+    "until",
+    "Last visit that counts",
+    "Values at later visits (follow-up after treatment) are no worst and no last values.",
+    _until_items,
+    _until_default,
+)
+
+
+def counted(found: Measurements, until: str, *, known: Mask | None = None) -> Measurements:
+    """Return records after baseline up to a visit, copies left out (LB.4)."""
+    use = ~np.isnan(found.value) if known is None else known
+    numbers = {name: number for number, name in found.visits}
+    limit = numbers.get(until, np.inf)
+    number = np.array([n for n, _ in found.visits] + [np.nan])[found.visit]
+    return found.where(found.post & use & ~(number > limit))
