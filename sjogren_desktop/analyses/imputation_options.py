@@ -1,0 +1,81 @@
+"""What can be chosen for an analysis by imputation, and the draws that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sjogren_desktop.analyses.spec import Choice, Flag, Item, Number
+from sjogren_desktop.results import Progress
+from sjogren_desktop.study.data import StudyData
+
+if TYPE_CHECKING:
+    from sjogren_desktop.stats.imputation import Draws, Trial
+
+METHODS = {
+    "bayes": "Bayesian multiple imputation, pooled by Rubin's rules",
+    "approximate": "Approximate Bayesian (bootstrap), pooled by Rubin's rules",
+    "jackknife": "Conditional mean imputation with jackknife standard errors (deterministic)",
+    "bmlmi": "Bootstrapped maximum likelihood imputation (von Hippel and Bartlett)",
+}
+
+
+def _method_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return tuple(Item(k, v) for k, v in METHODS.items())
+
+
+def _bayes(study: StudyData, values: Mapping[str, object]) -> str:
+    return "bayes"
+
+
+METHOD = Choice(
+    "method",
+    "Imputation",
+    "How missing values are imputed and how the uncertainty of that is counted.",
+    _method_items,
+    _bayes,
+)
+IMPUTATIONS = Number(
+    "imputations",
+    "Imputations",
+    "Completed data sets, or bootstrap samples. The Monte Carlo error tells whether they are "
+    "enough.",
+    200,
+    10,
+    5000,
+)
+SEED = Number(
+    "seed",
+    "Seed",
+    "Start of the random numbers: the same seed gives the same result.",
+    20261,
+    0,
+    2_000_000_000,
+    advanced=True,
+)
+BY_ARM = Flag(
+    "covariance_by_arm",
+    "One covariance for each arm",
+    "Estimates the covariance of the visits for each arm instead of one for all.",
+    False,
+    advanced=True,
+)
+
+
+def draw(trial: Trial, values: Mapping[str, object], progress: Progress) -> Draws:
+    """Draw parameters of the imputation model by the chosen method."""
+    from sjogren_desktop.stats import imputation as im
+
+    samples, seed = int(str(values["imputations"])), int(str(values["seed"]))
+
+    def report(fraction: float) -> None:
+        progress(0.1 + 0.6 * fraction, "Fitting the imputation model")
+
+    method = str(values["method"])
+    if method == "jackknife":
+        return im.jackknife(trial, progress=report)
+    if method == "bmlmi":
+        return im.bootstrapped_ml(trial, samples=samples, seed=seed, progress=report)
+    if method == "approximate":
+        return im.approximate_bayes(trial, samples=samples, seed=seed, progress=report)
+    return im.bayes(trial, samples=samples, seed=seed, progress=report)
