@@ -10,7 +10,6 @@ LB.1 to LB.8 in ``resources/methods/lab_values.md``. Checked against tables
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -44,9 +43,6 @@ from sjogren_desktop.results import (
 )
 from sjogren_desktop.stats.cmh import cmh_test
 from sjogren_desktop.study.data import ANL01FL, StudyData
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 LOW, NORMAL, HIGH, ABNORMAL = range(4)
 CATEGORIES = ("Low", "Normal", "High", "Abnormal")
@@ -140,24 +136,20 @@ def categories(found: Measurements, indicator: str) -> tuple[Floats, Floats]:
     if indicator == "limits":
         own = _against_limits(found)
         return own, found.with_baseline_of(own, np.full(len(found), np.nan))
-    own = _words(found.frame, indicator)
+    own = _words(found, indicator)
     unknown = np.isnan(own)
     if unknown.any() and indicator == "ANRIND":
         own = np.where(unknown, _against_limits(found), own)
     # An indicator counts even where the value is no number, such as "< 3".
     given = np.full(len(found), np.nan)
-    if indicator == "ANRIND" and "BNRIND" in found.frame:
-        given = _words(found.frame, "BNRIND")
+    if indicator == "ANRIND" and "BNRIND" in found.source:
+        given = _words(found, "BNRIND")
     return own, found.with_baseline_of(own, given)
 
 
-def _words(frame: pd.DataFrame, column: str) -> Floats:
-    import pandas as pd
-
-    if column not in frame:
-        return np.full(len(frame), np.nan)
-    codes, distinct = pd.factorize(frame[column])
-    values = [float(_WORDS.get(str(d).strip().upper(), np.nan)) for d in distinct]
+def _words(found: Measurements, column: str) -> Floats:
+    codes, texts = found.texts(column)
+    values = [float(_WORDS.get(text.strip().upper(), np.nan)) for text in texts]
     return np.array([*values, np.nan])[codes]
 
 
@@ -183,7 +175,6 @@ def worst_records(found: Measurements, category: Floats, until: str) -> npt.NDAr
     The flag ANL01FL says so where it marks one record of all visits; else it is
     the value farthest outside its range, the later of equals.
     """
-    use = np.zeros(len(found), dtype=bool)
     flag = found.flagged(ANL01FL) & found.post
     if flag.any() and not flag_is_by_visit(found) and not _twice(found.subject_param[flag]):
         return np.asarray(flag & ~np.isnan(category), dtype=bool)
@@ -191,17 +182,16 @@ def worst_records(found: Measurements, category: Floats, until: str) -> npt.NDAr
     visit_number = np.array([n for n, _ in found.visits] + [np.nan])[found.visit]
     candidates = found.post & ~np.isnan(category)
     candidates &= ~(visit_number > numbers.get(until, np.inf))
-    rows = np.flatnonzero(candidates)
     low, high = limits(found)
     width = np.where(high - low > 0, high - low, np.nan)
     outside = np.maximum(found.value - high, low - found.value) / width
     # Without limits every abnormal value is equally far outside.
     distance = np.where(category == NORMAL, 0.0, np.where(outside > 0, 1.0 + outside, 1.0))
-    order = np.lexsort((found.order[rows], distance[rows], found.subject_param[rows]))
-    keys = found.subject_param[rows][order]
-    last = np.append(keys[1:] != keys[:-1], True) if len(keys) else np.empty(0, dtype=bool)
-    use[rows[order[last]]] = True
-    return use
+    part = found.where(candidates)
+    worst = part.last_of(part.subject_param, by=distance[candidates])
+    mask = np.zeros(len(found), dtype=bool)
+    mask[np.flatnonzero(candidates)[worst]] = True
+    return mask
 
 
 def _twice(keys: npt.NDArray[np.int64]) -> bool:

@@ -106,8 +106,8 @@ class Measurements:
 
     Parameters
     ----------
-    frame : DataFrame
-        The records, with their own columns.
+    source : DataFrame
+        The records first selected; those of this object are at ``position``.
     person, param, visit : array of int
         Places in the cohort's people, in ``params`` and in ``visits``; a record
         without a visit has visit -1.
@@ -124,7 +124,7 @@ class Measurements:
         Place of the record among those first selected.
     """
 
-    frame: pd.DataFrame
+    source: pd.DataFrame
     person: IntArray
     param: IntArray
     visit: IntArray
@@ -139,7 +139,7 @@ class Measurements:
     def where(self, mask: Mask) -> Measurements:
         """Return the records of a mask."""
         return Measurements(
-            self.frame.loc[mask],
+            self.source,
             self.person[mask],
             self.param[mask],
             self.visit[mask],
@@ -157,9 +157,19 @@ class Measurements:
 
     def numbers(self, column: str) -> Floats:
         """Return a numeric column, NaN where there is none."""
-        if column not in self.frame:
+        if column not in self.source:
             return np.full(len(self), np.nan)
-        return np.asarray(self.frame[column].to_numpy(dtype=np.float64, na_value=np.nan))
+        values = self.source[column].to_numpy(dtype=np.float64, na_value=np.nan)
+        return np.asarray(values[self.position])
+
+    def texts(self, column: str) -> tuple[IntArray, list[str]]:
+        """Return a text column as codes and texts; a missing text is -1."""
+        import pandas as pd
+
+        if column not in self.source:
+            return np.full(len(self), -1, dtype=np.intp), []
+        codes, distinct = pd.factorize(self.source[column])
+        return codes[self.position].astype(np.intp), [str(d) for d in distinct]
 
     @cached_property
     def value(self) -> Floats:
@@ -173,17 +183,24 @@ class Measurements:
 
     def flagged(self, column: str) -> Mask:
         """Say which records carry a flag."""
-        if column not in self.frame:
+        if column not in self.source:
             return np.zeros(len(self), dtype=bool)
-        return np.asarray(self.frame[column] == "Y", dtype=bool)
+        return np.asarray(self.source[column] == "Y", dtype=bool)[self.position]
 
-    def last_of(self, key: npt.NDArray[np.int64]) -> Mask:
-        """Mark the last record of each key."""
-        by_time = np.lexsort((self.order, key))
-        ordered = key[by_time]
-        last = np.append(ordered[1:] != ordered[:-1], True) if len(key) else np.empty(0, bool)
+    def last_of(self, key: npt.NDArray[np.int64], *, by: Floats | None = None) -> Mask:
+        """Mark one record of each key: that with the greatest ``by``, of equals the last."""
         mask = np.zeros(len(key), dtype=bool)
-        mask[by_time[last]] = True
+        rows = np.arange(len(key))
+        if len(key) and int(np.max(key)) > 20 * len(key) + 1_000_000:
+            key = np.unique(key, return_inverse=True)[1].astype(np.int64)
+        for values in ([] if by is None else [by]) + [self.order]:
+            best = np.full(int(np.max(key, initial=-1)) + 1, -np.inf)
+            np.maximum.at(best, key[rows], values[rows])
+            rows = rows[values[rows] == best[key[rows]]]
+        # Of several records of one time the one that stands last is taken.
+        chosen = np.full(int(np.max(key, initial=-1)) + 1, -1, dtype=np.intp)
+        chosen[key[rows]] = rows
+        mask[chosen[chosen >= 0]] = True
         return mask
 
     def with_baseline_of(self, values: Floats, fallback: Floats) -> Floats:
