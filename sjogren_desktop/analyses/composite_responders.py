@@ -47,6 +47,8 @@ _FROM_ITEMS = {
 }
 """Totals that can be computed from their items: instrument, its output, and the items."""
 
+NO_VISIT = ""
+
 _MOST_MISSING = 5
 """Inputs of the eight that may be absent before the indices make no sense."""
 
@@ -100,14 +102,14 @@ def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
     found = items.chosen(values, _WANTED)
     source = {k: v for k, v in found.items() if k in ("uws_ml_min", "schirmer_mm_mean", "oss_mean")}
     if not found:
-        return ()
+        return (Item(NO_VISIT, "No visit with scores"),)
     frame = collect(study, str(values["study"]), source or found).frame
     return tuple(Item(name, name) for number, name in visits_of(frame) if number > 0)
 
 
 def _last_visit(study: StudyData, values: Mapping[str, object]) -> str:
     offered = _visit_items(study, values)
-    return offered[-1].value if offered else ""
+    return offered[-1].value if offered else NO_VISIT
 
 
 def _unseen_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
