@@ -16,6 +16,7 @@ from sjogren_desktop.analyses import (
     ancova_visit,
     composite_responders,
     deaths_sae,
+    lab_change,
     lab_shift,
     mmrm_change,
     score_checks,
@@ -37,6 +38,7 @@ ANALYSES: tuple[Analysis, ...] = (
     ae_special.SPEC,
     deaths_sae.SPEC,
     lab_shift.SPEC,
+    lab_change.SPEC,
 )
 
 

@@ -447,9 +447,9 @@ UNTIL = Choice(
 
 
 def counted(found: Measurements, until: str, *, known: Mask | None = None) -> Measurements:
-    """Return records after baseline up to a visit, copies left out (LB.4)."""
+    """Return records of visits after baseline up to a visit, copies left out (LB.4)."""
     use = ~np.isnan(found.value) if known is None else known
     numbers = {name: number for number, name in found.visits}
     limit = numbers.get(until, np.inf)
     number = np.array([n for n, _ in found.visits] + [np.nan])[found.visit]
-    return found.where(found.post & use & ~(number > limit))
+    return found.where(found.post & use & (number <= limit))

@@ -1,0 +1,183 @@
+"""Values and changes by visit: hand-made means, and the CDISC pilot study."""
+
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sjogren_desktop import formats
+from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.analyses.lab_change import summarise
+from sjogren_desktop.study.load import open_study
+from tests.studies import MONTHLY, PLACEBO, small_study, with_dataset
+
+CHANGE = catalogue.find("lab_change")
+ARMS = ("Placebo", "Xanomeline Low Dose", "Xanomeline High Dose")
+
+
+def test_that_summaries_agree_with_those_of_pandas():
+    rng = np.random.default_rng(3)
+    values = rng.normal(size=500)
+    values[::7] = np.nan
+    group = rng.integers(0, 9, 500)
+
+    found = summarise(values, group, 10)
+
+    frame = pd.Series(values).groupby(group)
+    for mine, theirs in (
+        (found.n, frame.count()),
+        (found.mean, frame.mean()),
+        (found.sd, frame.std()),
+        (found.median, frame.median()),
+        (found.minimum, frame.min()),
+        (found.maximum, frame.max()),
+    ):
+        np.testing.assert_allclose(mine[:9], theirs, rtol=1e-12)
+    assert found.n[9] == 0
+    assert np.isnan(found.median[9])
+
+
+def vitals(**columns):
+    rows = [
+        ("S1-0001", 0.0, "Baseline", 120.0, "Y"),
+        ("S1-0001", 4.0, "Week 4", 130.0, None),
+        ("S1-0001", 4.0, "Week 4", 126.0, None),
+        ("S1-0002", 4.0, "Week 4", 110.0, None),
+        ("S1-1001", 0.0, "Baseline", 100.0, "Y"),
+        ("S1-1001", 8.0, "Week 8", np.nan, None),
+        ("S1-1001", 4.0, "Week 4", 108.0, None),
+        ("S1-1001", 99.0, "End of Treatment", 108.0, None),
+    ]
+    names = ["USUBJID", "AVISITN", "AVISIT", "AVAL", "ABLFL"]
+    frame = pd.DataFrame(rows, columns=names).assign(
+        STUDYID="S1", PARAMCD="SYSBP", PARAM="Systolic BP (mmHg)", **columns
+    )
+    return with_dataset(small_study(), "ADVS", "BDS", frame)
+
+
+def rows(result):
+    table = result.tables[0]
+    return {
+        r.labels[1:]: [formats.cell(c) for c in r.cells]
+        for r in table.rows
+        if r.key["PARAMCD"] == "SYSBP"
+    }
+
+
+def test_that_changes_are_computed_from_the_baseline_record():
+    found = rows(catalogue.run(CHANGE, vitals(), {"study": "S1"}))
+
+    # The later of two records of a visit counts; a subject without baseline has no change.
+    assert found["Week 4", "Value"][:3] == ["2", "118.0 (11.31)", "118.0 (110, 126)"]
+    assert found["Week 4", "Change"][:2] == ["1", "6.0 (NE)"]
+    assert found["Week 4", "Change"][3:5] == ["1", "8.0 (NE)"]
+    assert ("Baseline", "Change") not in found
+
+
+def test_that_missing_values_are_not_counted_and_the_last_value_is_the_last_known():
+    found = rows(catalogue.run(CHANGE, vitals(), {"study": "S1"}))
+
+    assert ("Week 8", "Value") not in found
+    assert found["Last value to Week 8", "Value"][3] == "1"
+    assert found["Last value to Week 8", "Value"][4] == "108.0 (NE)"
+    assert found["End of Treatment", "Value"][3:5] == ["1", "108.0 (NE)"]
+
+
+def test_that_time_points_within_a_visit_are_kept_apart():
+    points = ["LYING", "LYING", "STANDING", "LYING", "LYING", "LYING", "LYING", "LYING"]
+
+    result = catalogue.run(CHANGE, vitals(ATPT=points), {"study": "S1"})
+
+    names = {r.labels[0] for r in result.tables[0].rows}
+    assert names == {"Systolic BP (mmHg), LYING", "Systolic BP (mmHg), STANDING"}
+
+
+def test_that_figures_show_arms_by_visit_without_copies():
+    (figure,) = catalogue.run(CHANGE, vitals(), {"study": "S1"}).figures
+
+    assert [s.name for s in figure.series] == [PLACEBO, MONTHLY]
+    assert figure.series[1].x == (0.0, 4.0)
+    assert dict(figure.x_ticks) == {0.0: "Baseline", 4.0: "Week 4"}
+
+
+# --- the pilot study
+
+
+@pytest.fixture(scope="module")
+def pilot_values(shared):
+    folder = shared / "data" / "cdiscpilot"
+    paths = ["adam/adsl.xpt", "json/adlbc.dsjc", "json/adlbh.dsjc", "json/advs.dsjc"]
+    study = open_study([folder / p for p in paths])
+    return catalogue.run(CHANGE, study, {"until": "Week 24"}).tables[0]
+
+
+@pytest.fixture(scope="module")
+def printed(shared):
+    path = shared / "data" / "cdiscpilot" / "expected.json"
+    return json.loads(path.read_text(encoding="utf-8"))["tables"]
+
+
+@pytest.fixture(scope="module")
+def statistics(pilot_values):
+    """Return {(parameter, time point, visit, measure): [n, mean, sd, median, min, max by arm]}."""
+    return {
+        (r.key["PARAMCD"], r.key.get("ATPT", ""), r.key["AVISIT"], r.key["MEASURE"]): [
+            [s.value for c in r.cells[3 * a : 3 * a + 3] if c for s in c.stats] for a in range(3)
+        ]
+        for r in pilot_values.rows
+    }
+
+
+def rounded(value, decimals):
+    return float(formats.fixed(value, decimals))
+
+
+def visit_name(text):
+    if text == "Bsln":
+        return "Baseline"
+    return "End of Treatment" if text == "End[1]" else text.replace("Wk", "Week")
+
+
+def test_that_the_pilot_study_gives_all_330_rows_of_table_14_6_01(statistics, printed):
+    differ = []
+    for code, visit, by_arm, _ in printed["14-6.01"]["rows"]:
+        name = visit_name(visit)
+        for arm, expected in enumerate(by_arm):
+            n, mean, sd, *_ = statistics[code, "", name, "AVAL"][arm]
+            found = [n, mean, sd]
+            if len(expected) == 5:
+                found += statistics[code, "", name, "CHG"][arm][1:3]
+            decimals = [0, 1, 2, 1, 2]
+            texts = [rounded(v, d) for v, d in zip(found, decimals, strict=False)]
+            if any(t != pytest.approx(e) for t, e in zip(texts, expected, strict=True)):
+                differ.append((code, name, arm, found, expected))
+
+    assert len(printed["14-6.01"]["rows"]) == 330
+    assert differ == []
+
+
+@pytest.mark.parametrize(("table", "measure"), [("14-7.01", "AVAL"), ("14-7.02", "CHG")])
+def test_that_the_pilot_study_gives_the_vital_signs(statistics, printed, table, measure):
+    names = {"Baseline": "Baseline", "Week 24": "Week 24", "End of Trt.": "Last value to Week 24"}
+    differ = []
+    for code, point, arm, visit, csr, exact, _ in printed[table]["rows"]:
+        found = statistics[code, point, names[visit], measure][ARMS.index(arm)]
+        if found != pytest.approx(exact, abs=6e-7):
+            differ.append((code, point, arm, visit, found, csr))
+
+    assert len(printed[table]["rows"]) == {"AVAL": 81, "CHG": 54}[measure]
+    assert differ == []
+
+
+def test_that_the_pilot_study_gives_the_weight(statistics, printed):
+    expected = printed["14-7.03"]["recomputed"]
+    for visit, name in (("Week 24", "Week 24"), ("End of Trt.", "Last value to Week 24")):
+        for measure, before in (("AVAL", ""), ("CHG", "Change ")):
+            found = statistics["WEIGHT", "", name, measure]
+            for mine, theirs in zip(found, expected[before + visit], strict=True):
+                assert mine == pytest.approx(theirs, abs=6e-7)
+    for mine, theirs in zip(
+        statistics["WEIGHT", "", "Baseline", "AVAL"], expected["Baseline"], strict=True
+    ):
+        assert mine == pytest.approx(theirs, abs=6e-7)
