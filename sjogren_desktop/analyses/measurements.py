@@ -263,14 +263,17 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
         frames.append(frame if whole else frame.loc[use])
         people.append(place if whole else place[use])
         codes.append(own if whole else own[use])
-    frame = frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
+    single = len(frames) == 1
+    frame = frames[0] if single else pd.concat(frames, ignore_index=True)
     if frame.empty:
         raise AnalysisError(
             f"The subjects chosen have no records of {', '.join(chosen[:5])}. "
             "Choose other parameters, or another population."
         )
     person, param = np.concatenate(people), np.concatenate(codes)
-    return _assembled(group, frame, person, param, params)
+    only = next(iter(by_dataset))
+    visits = _visits_of(only) if single and frame is only.frame else _visits(frame)
+    return _assembled(group, frame, person, param, params, visits)
 
 
 def _assembled(
@@ -279,9 +282,10 @@ def _assembled(
     person: IntArray,
     param: IntArray,
     params: list[tuple[str, str]],
+    found: _Visits,
 ) -> Measurements:
     param, named = _time_points(frame, param, params)
-    visit, visits, summary = _visits(frame)
+    visit, visits, summary = found
     number = np.array([n for n, _ in visits] + [np.nan])[visit]
     copy = np.append(summary, False)[visit]
     day = _study_day(group, frame, person)
@@ -322,7 +326,18 @@ def _time_points(
     return place.astype(np.intp), named
 
 
-def _visits(frame: pd.DataFrame) -> tuple[IntArray, tuple[tuple[float, str], ...], Mask]:
+_Visits = tuple[IntArray, tuple[tuple[float, str], ...], Mask]
+_known_visits: WeakKeyDictionary[Dataset, _Visits] = WeakKeyDictionary()
+
+
+def _visits_of(dataset: Dataset) -> _Visits:
+    """Return the visits of a whole data set, found once."""
+    if dataset not in _known_visits:
+        _known_visits[dataset] = _visits(dataset.frame)
+    return _known_visits[dataset]
+
+
+def _visits(frame: pd.DataFrame) -> _Visits:
     """Return visit codes, the visits in order, and which of them repeat other visits (LB.2)."""
     import pandas as pd
 
@@ -418,18 +433,13 @@ def _until_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
     return tuple(Item(n, n) for n, _ in sorted(names.items(), key=lambda pair: pair[1]))
 
 
-_scheduled_visits: WeakKeyDictionary[Dataset, tuple[tuple[float, str], ...]] = WeakKeyDictionary()
-
-
 def _scheduled(dataset: Dataset) -> tuple[tuple[float, str], ...]:
-    if dataset not in _scheduled_visits:
-        _, visits, summary = _visits(dataset.frame)
-        _scheduled_visits[dataset] = tuple(
-            v
-            for v, copy in zip(visits, summary, strict=True)
-            if v[0] > 0 and not copy and not is_unscheduled(v[1])
-        )
-    return _scheduled_visits[dataset]
+    _, visits, summary = _visits_of(dataset)
+    return tuple(
+        v
+        for v, copy in zip(visits, summary, strict=True)
+        if v[0] > 0 and not copy and not is_unscheduled(v[1])
+    )
 
 
 def _until_default(study: StudyData, values: Mapping[str, object]) -> str:

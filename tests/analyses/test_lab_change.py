@@ -33,7 +33,8 @@ def test_that_summaries_agree_with_those_of_pandas():
         (found.minimum, frame.min()),
         (found.maximum, frame.max()),
     ):
-        np.testing.assert_allclose(mine[:9], theirs, rtol=1e-12)
+        # Sums are rounded at their twelfth digit.
+        np.testing.assert_allclose(mine[:9], theirs, rtol=1e-9)
     assert found.n[9] == 0
     assert np.isnan(found.median[9])
 
