@@ -7,16 +7,16 @@ option), so the step is visible and can be changed (convention C2).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sjogren_desktop import formats
+from sjogren_desktop.analyses import composite_records as composite
 from sjogren_desktop.analyses import model_tables as mt
-from sjogren_desktop.analyses import score_parameters as items
 from sjogren_desktop.analyses import subjects as who
-from sjogren_desktop.analyses.score_parameters import collect, visits_of
+from sjogren_desktop.analyses.composite_records import composite_records
 from sjogren_desktop.analyses.scores import Arms, count_cell, selected_people
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
 from sjogren_desktop.results import (
@@ -31,26 +31,13 @@ from sjogren_desktop.results import (
     Stat,
     Table,
 )
-from sjogren_desktop.scoring import CONVENTIONS, conventions_text, find, score_frame
-from sjogren_desktop.study.data import AVISIT, AVISITN, StudyData
+from sjogren_desktop.scoring import conventions_text, find
+from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from sjogren_desktop.stats.estimate import Estimate
-
-_TOTALS = (items.CLINESSDAI_TOTAL, items.ESSPRI_SCORE)
-_WANTED = (*_TOTALS, *items.COMPOSITE_TESTS)
-_FROM_ITEMS = {
-    "clinessdai": ("CLINESSDAI", "total", tuple(w for w in items.LEVELS if w.key != "biological")),
-    "esspri": ("ESSPRI", "score", items.ESSPRI_ITEMS),
-}
-"""Totals that can be computed from their items: instrument, its output, and the items."""
-
-NO_VISIT = ""
-
-_MOST_MISSING = 5
-"""Inputs of the eight that may be absent before the indices make no sense."""
 
 _COMPONENTS = {
     "STAR": (
@@ -70,48 +57,6 @@ _COMPONENTS = {
 }
 
 
-# ------------------------------------------------------------------ options
-
-
-def _convention_option(key: str, label: str) -> Choice:
-    def offered(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-        return tuple(Item(c, text.capitalize()) for c, text in CONVENTIONS[key].choices.items())
-
-    def default(study: StudyData, values: Mapping[str, object]) -> str:
-        return CONVENTIONS[key].default
-
-    return Choice(
-        key.lower(),
-        label,
-        f"{CONVENTIONS[key].subject}. Not settled in the publications that could be read.",
-        offered,
-        default,
-        advanced=True,
-    )
-
-
-_CONVENTIONS = {
-    "C5": "STAR with missing domains (C5)",
-    "C7": "Two tests in one domain (C7)",
-    "CRESS_SCHIRMER": "CRESS: abnormal Schirmer test",
-    "CRESS_NORMAL": "CRESS: tear tests normal at baseline",
-}
-
-
-def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    found = items.chosen(values, _WANTED)
-    source = {k: v for k, v in found.items() if k in ("uws_ml_min", "schirmer_mm_mean", "oss_mean")}
-    if not found:
-        return (Item(NO_VISIT, "No visit with scores"),)
-    frame = collect(study, str(values["study"]), source or found).frame
-    return tuple(Item(name, name) for number, name in visits_of(frame) if number > 0)
-
-
-def _last_visit(study: StudyData, values: Mapping[str, object]) -> str:
-    offered = _visit_items(study, values)
-    return offered[-1].value if offered else NO_VISIT
-
-
 def _unseen_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     return (
         Item("non-responder", "Non-responders, in the denominator"),
@@ -121,20 +66,6 @@ def _unseen_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item,
 
 def _unseen_default(study: StudyData, values: Mapping[str, object]) -> str:
     return "non-responder"
-
-
-_TOTALS_TEXT = {
-    "items": "Computed from their items, recorded where these are incomplete",
-    "recorded": "As recorded, computed only where there is no such parameter",
-}
-
-
-def _totals_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    return tuple(Item(key, text) for key, text in _TOTALS_TEXT.items())
-
-
-def _totals_default(study: StudyData, values: Mapping[str, object]) -> str:
-    return "items"
 
 
 def _interval_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
@@ -154,23 +85,9 @@ OPTIONS: tuple[Option, ...] = (
     who.POPULATION,
     who.ARMS,
     who.REFERENCE,
-    *items.options_for(_WANTED),
-    Choice(
-        "visit",
-        "Visit",
-        "The visit compared with baseline; those at which tear and saliva tests were done.",
-        _visit_items,
-        _last_visit,
-    ),
-    Choice(
-        "totals",
-        "ClinESSDAI and ESSPRI",
-        "A recorded ESSPRI may be rounded, which can move a subject across a limit; computed from "
-        "its items it is exact.",
-        _totals_items,
-        _totals_default,
-        advanced=True,
-    ),
+    *composite.PARAMETERS,
+    composite.VISIT,
+    composite.TOTALS,
     Choice(
         "unseen",
         "Subjects without data at the visit",
@@ -178,7 +95,7 @@ OPTIONS: tuple[Option, ...] = (
         _unseen_items,
         _unseen_default,
     ),
-    *(_convention_option(key, label) for key, label in _CONVENTIONS.items()),
+    *composite.SETTINGS,
     Choice(
         "interval",
         "Confidence interval",
@@ -191,86 +108,9 @@ OPTIONS: tuple[Option, ...] = (
 )
 
 
-def applicable(study: StudyData) -> bool:
-    """Say whether the study seems to hold enough for STAR and CRESS."""
-    found = {w.key: items.guess(study, w) for w in _WANTED}
-    return sum(v == items.NOT_IN_DATA for v in found.values()) <= _MOST_MISSING and any(
-        found[w.key] for w in _TOTALS
-    )
-
-
 def scopes(study: StudyData) -> tuple[Mapping[str, object], ...]:
     """Return every study and the pool; one set where the indices cannot be scored."""
-    return who.every_study_and_pooled(study) if applicable(study) else ({},)
-
-
-# ------------------------------------------------------------------ records
-
-
-def composite_records(study: StudyData, values: Mapping[str, object]) -> pd.DataFrame:
-    """Return both indices of each subject at the visit: one row a subject seen at baseline.
-
-    Returns
-    -------
-    pandas.DataFrame
-        SUBJECT; the inputs as ``baseline.*`` and ``followup.*``; the outputs of
-        STAR as ``STAR.*`` and of CRESS as ``CRESS.*`` (1, 0, NaN where not
-        known), ready for observed, non-responder or imputed analyses.
-
-    Raises
-    ------
-    AnalysisError
-        If the study does not hold enough of the inputs.
-    """
-    scope, visit = str(values["study"]), str(values["visit"])
-    found = items.chosen(values, _WANTED)
-    absent = [w.label for w in _WANTED if w.key not in found]
-    collected = _with_totals(study, scope, found, exact=values["totals"] == "items")
-    present = [w.key for w in _WANTED if w.key in collected]
-    if len(_WANTED) - len(present) > _MOST_MISSING or not {"clinessdai", "esspri"} & set(present):
-        raise AnalysisError(
-            "Not applicable: STAR and CRESS need ClinESSDAI or ESSPRI with tear, saliva and serum "
-            f"tests, and the study lacks {', '.join(absent)}. If it holds them under other codes, "
-            "choose these under the further options."
-        )
-    before = _at(collected, collected[AVISITN] <= 0, present)
-    after = _at(collected, collected[AVISIT] == visit, present)
-    wide = before.add_prefix("baseline.").join(after.add_prefix("followup."), how="outer")
-    chosen = {key: str(values[key.lower()]) for key in _CONVENTIONS}
-    for index in _COMPONENTS:
-        scored = score_frame(index, wide, conventions=chosen)
-        wide = wide.join(scored.add_prefix(f"{index}."))
-    seen = wide[[c for c in wide if str(c).startswith("followup.")]].notna().any(axis=1)
-    return wide.assign(SEEN=seen).reset_index()
-
-
-def _with_totals(
-    study: StudyData, scope: str, found: Mapping[str, str], *, exact: bool
-) -> pd.DataFrame:
-    """Return the inputs by visit, totals computed from their items where asked or absent."""
-    wanted = dict(found)
-    computed: dict[str, tuple[str, ...]] = {}
-    for key, (_, _, parts) in _FROM_ITEMS.items():
-        guessed = {w.key: items.guess(study, w) for w in parts}
-        if (exact or key not in found) and all(guessed.values()):
-            computed[key] = tuple(guessed)
-            wanted |= guessed
-    if not wanted:
-        raise AnalysisError(
-            "Not applicable: the study holds none of the inputs of STAR and CRESS. If it does, "
-            "choose their parameters under the further options."
-        )
-    frame = collect(study, scope, wanted).frame
-    for key, names in computed.items():
-        instrument, value, _ = _FROM_ITEMS[key]
-        total = score_frame(instrument, frame[list(names)])[value]
-        frame[key] = total.fillna(frame[key]) if key in frame else total
-    return frame
-
-
-def _at(frame: pd.DataFrame, here: pd.Series, present: Sequence[str]) -> pd.DataFrame:
-    """Return the last known value of each input among these records, by subject."""
-    return frame.loc[here].groupby(who.SUBJECT, sort=False)[list(present)].last()
+    return who.every_study_and_pooled(study) if composite.applicable(study) else ({},)
 
 
 # ------------------------------------------------------------------ run
@@ -292,7 +132,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     progress(0.6, "Counting and comparing")
     keep_all = values["unseen"] == "non-responder"
     tables: list[Table] = []
-    chosen = {key: str(values[key.lower()]) for key in _CONVENTIONS}
+    chosen = composite.conventions_of(values)
     comparisons: list[tuple[str, str, Estimate]] = []
     for index in _COMPONENTS:
         counts = {a: _responders(merged, index, a, keep_all=keep_all) for a in arms.names}
@@ -313,7 +153,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ("STAR", f"{find('STAR').rule} (program rule STAR {find('STAR').version})"),
             ("CRESS", f"{find('CRESS').rule} (program rule CRESS {find('CRESS').version})"),
             ("Baseline", "Last value at visit number 0 or before"),
-            ("ClinESSDAI and ESSPRI", _TOTALS_TEXT[str(values["totals"])]),
+            ("ClinESSDAI and ESSPRI", composite.TOTALS_TEXT[str(values["totals"])]),
             ("Subjects without data at the visit", str(values["unseen"])),
             ("Difference", f"Risk difference, interval {values['interval']}, {level:g}%"),
         ),
@@ -489,7 +329,7 @@ def _notes(values: Mapping[str, object], merged: pd.DataFrame) -> tuple[str, ...
     if unseen:
         counted = "counted as non-responders" if values["unseen"] == "non-responder" else "left out"
         notes.append(f"Subjects without data at the visit, {counted}: {unseen}.")
-    absent = [w.label for w in _WANTED if f"baseline.{w.key}" not in merged]
+    absent = [w.label for w in composite.WANTED if f"baseline.{w.key}" not in merged]
     if absent:
         notes.append(f"Not in the data: {', '.join(absent)}.")
     return tuple(notes)

@@ -7,7 +7,6 @@ the site, not a correction: nothing is changed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from sjogren_desktop.analyses.score_parameters import Collected
+from sjogren_desktop.analyses.score_parameters import Collected, in_unit
 from sjogren_desktop.analyses.subjects import SUBJECT
 from sjogren_desktop.scoring import score_frame
 from sjogren_desktop.scoring.essdai import DOMAINS, LEVEL_NAMES, LOW_BELOW
@@ -153,23 +152,6 @@ def impossible(collected: Collected, limits: Limits) -> Findings:
 
 # ------------------------------------------------------------------ levels and laboratory
 
-_UNIT_FACTORS: Mapping[str, Mapping[str, float]] = {
-    "count": {
-        "10^9/l": 1000,
-        "10*9/l": 1000,
-        "x10^9/l": 1000,
-        "giga/l": 1000,
-        "g/l": 1000,
-        "10^3/ul": 1000,
-        "10*3/ul": 1000,
-        "/mm3": 1,
-        "/ul": 1,
-        "cells/ul": 1,
-    },
-    "hb_g_dl": {"g/dl": 1, "g/l": 0.1},
-    "igg_g_l": {"g/l": 1, "mg/dl": 0.01, "g/dl": 10, "mg/ml": 1},
-}
-_COUNTS = ("neutrophils_per_mm3", "platelets_per_mm3", "lymphocytes_per_mm3")
 _BLOOD = ("neutrophils_per_mm3", "hb_g_dl", "platelets_per_mm3", "lymphocytes_per_mm3")
 _SHOWN = {
     "neutrophils_per_mm3": "neutrophils {}/mm3",
@@ -282,24 +264,6 @@ def _against(
 def _named(level: float) -> str:
     whole = level in (0, 1, 2, 3)
     return f"{int(level)} ({LEVEL_NAMES[int(level)]})" if whole else _plain(level)
-
-
-def in_unit(collected: Collected, key: str) -> npt.NDArray[np.float64]:
-    """Return a laboratory value in the unit of its rule; NaN where its unit is not known."""
-    values = collected.frame[key].to_numpy(dtype=float)
-    factors = _UNIT_FACTORS["count" if key in _COUNTS else key]
-    units = collected.extra(key, "AVALU")
-    if units is None or not units.notna().any():
-        units = collected.extra(key, "PARAM")
-        if units is None:
-            return np.full(len(values), np.nan)
-        units = units.map(lambda t: (re.findall(r"\(([^()]*)\)", str(t)) or [""])[-1])
-    known = {u: factors.get(_unit(str(u)), np.nan) for u in units.dropna().unique()}
-    return np.asarray(values * units.map(known).to_numpy(dtype=float))
-
-
-def _unit(text: str) -> str:
-    return text.strip().lower().replace("µ", "u").replace("μ", "u").replace(" ", "")
 
 
 def low_complement(collected: Collected, key: str) -> npt.NDArray[np.float64]:

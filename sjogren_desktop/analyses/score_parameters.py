@@ -313,3 +313,42 @@ def visits_of(frame: pd.DataFrame) -> tuple[tuple[float, str], ...]:
     for number, name in pairs.itertuples(index=False):
         first.setdefault(str(name), float(number))
     return tuple((number, name) for name, number in first.items())
+
+
+# ------------------------------------------------------------------ units
+
+_UNIT_FACTORS: Mapping[str, Mapping[str, float]] = {
+    "count": {
+        "10^9/l": 1000,
+        "10*9/l": 1000,
+        "x10^9/l": 1000,
+        "giga/l": 1000,
+        "g/l": 1000,
+        "10^3/ul": 1000,
+        "10*3/ul": 1000,
+        "/mm3": 1,
+        "/ul": 1,
+        "cells/ul": 1,
+    },
+    "hb_g_dl": {"g/dl": 1, "g/l": 0.1},
+    "igg_g_l": {"g/l": 1, "mg/dl": 0.01, "g/dl": 10, "mg/ml": 1},
+}
+_COUNTS = ("neutrophils_per_mm3", "platelets_per_mm3", "lymphocytes_per_mm3")
+
+
+def in_unit(collected: Collected, key: str) -> npt.NDArray[np.float64]:
+    """Return a laboratory value in the unit of its rule; NaN where its unit is not known."""
+    values = collected.frame[key].to_numpy(dtype=float)
+    factors = _UNIT_FACTORS["count" if key in _COUNTS else key]
+    units = collected.extra(key, "AVALU")
+    if units is None or not units.notna().any():
+        units = collected.extra(key, "PARAM")
+        if units is None:
+            return np.full(len(values), np.nan)
+        units = units.map(lambda t: (re.findall(r"\(([^()]*)\)", str(t)) or [""])[-1])
+    known = {u: factors.get(_unit(str(u)), np.nan) for u in units.dropna().unique()}
+    return np.asarray(values * units.map(known).to_numpy(dtype=float))
+
+
+def _unit(text: str) -> str:
+    return text.strip().lower().replace("µ", "u").replace("μ", "u").replace(" ", "")
