@@ -126,13 +126,12 @@ def summarise(values: Floats, group: IntArray, groups: int) -> Summaries:
     values, group = values[known], group[known]
     n = np.bincount(group, minlength=groups)
     with np.errstate(invalid="ignore", divide="ignore"):
-        # Sums of decimals are decimals: values are read at 12 significant digits (as
-        # formats.decimals_of does), so that a mean of 6.45 is not 6.4499999... in print.
-        total = np.bincount(group, weights=values, minlength=groups)
-        size = np.bincount(group, weights=np.abs(values), minlength=groups)
-        digits = 11 - np.floor(np.log10(np.where(size > 0, size, 1.0))).astype(int)
-        exact = [round(float(t), int(d)) for t, d in zip(total, digits, strict=True)]
-        mean = np.array(exact) / n
+        # Values are decimals, read at 12 significant digits as formats.decimals_of does: a
+        # mean of 6.45 must not be 6.4499999..., which would print as 6.4.
+        rough = np.bincount(group, weights=values, minlength=groups) / n
+        size = np.bincount(group, weights=np.abs(values), minlength=groups) / n
+        digits = 12 - np.floor(np.log10(np.where(size > 0, size, 1.0))).astype(int)
+        mean = np.array([round(float(m), int(d)) for m, d in zip(rough, digits, strict=True)])
         squares = np.bincount(group, weights=(values - mean[group]) ** 2, minlength=groups)
         sd = np.where(n > 1, np.sqrt(squares / (n - 1)), np.nan)
     ordered = values[np.lexsort((values, group))]
