@@ -16,11 +16,16 @@ from sjogren_desktop.analyses import (
     ancova_visit,
     composite_responders,
     deaths_sae,
+    intercurrent,
     lab_change,
     lab_shift,
+    missingness,
     mmrm_change,
+    responders,
     score_checks,
     scores,
+    sensitivity,
+    tipping_point,
 )
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
@@ -29,6 +34,11 @@ from sjogren_desktop.study.data import StudyData
 ANALYSES: tuple[Analysis, ...] = (
     mmrm_change.SPEC,
     ancova_visit.SPEC,
+    sensitivity.SPEC,
+    tipping_point.SPEC,
+    responders.SPEC,
+    missingness.SPEC,
+    intercurrent.SPEC,
     scores.SPEC,
     composite_responders.SPEC,
     score_checks.SPEC,

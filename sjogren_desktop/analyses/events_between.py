@@ -310,7 +310,8 @@ def handled(
     for strategy in (WHILE, HYPOTHETICAL, COMPOSITE):
         kinds = [k for k, s in wanted.items() if s == strategy]
         first = events.loc[events["KIND"].isin(kinds)].groupby(SUBJECT)["DATE"].min()
-        result = result.mask(at > records[SUBJECT].map(first), strategy)
+        since = pd.to_datetime(records[SUBJECT].map(first.to_dict()))
+        result = result.mask(at > since, strategy)
     notes = []
     if undated:
         notes.append(

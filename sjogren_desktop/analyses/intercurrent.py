@@ -1,0 +1,301 @@
+"""Intercurrent events by arm: how many, when, why, and what is done about them.
+
+The events are those that :mod:`.events_between` finds in the data; the strategy of
+each kind is part of the estimand and is the same option that the sensitivity,
+tipping point and responder analyses have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sjogren_desktop.analyses import endpoint_options as offered
+from sjogren_desktop.analyses import events_between as between
+from sjogren_desktop.analyses import model_tables as mt
+from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.course import Course, course
+from sjogren_desktop.analyses.spec import Analysis, Option
+from sjogren_desktop.results import (
+    BarFigure,
+    Cell,
+    Column,
+    Progress,
+    Result,
+    Row,
+    Series,
+    Stat,
+    Table,
+)
+from sjogren_desktop.study.data import AVISIT, TRTP, USUBJID, StudyData
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_ALL = "any"
+
+OPTIONS: tuple[Option, ...] = (
+    who.STUDY,
+    offered.PARAMETER,
+    offered.RESPONSE,
+    who.POPULATION,
+    who.ARMS,
+    who.REFERENCE,
+    offered.VISIT,
+    *between.EVENT_OPTIONS,
+    offered.RECORDS,
+    offered.TIMEPOINT,
+)
+
+
+def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
+    """Count the events, list them, and say which values they concern."""
+    progress(0.1, "Selecting records")
+    found = course(study, {**values, "baseline": False, "covariates": ()})
+    progress(0.5, "Looking for events")
+    people = who.subjects(study)
+    people = people.loc[people[who.SUBJECT].isin(set(found.people[USUBJID]))]
+    events = _complete(between.find_events(study, people), found, people)
+    values_after = _values_after(study, values, found)
+    return Result(
+        analysis=SPEC.key,
+        title=SPEC.title,
+        study=found.data.study,
+        population=found.data.population,
+        summary=_summary(found, events),
+        tables=(
+            _counts_table(found, events, values),
+            _reasons_table(found, events),
+            _values_table(found, values_after, values),
+            _listing(found, events, values),
+        ),
+        figures=(_figure(found, events),),
+        notes=found.notes,
+        method=(
+            ("Treatment stopped", "EOTSTT, else TRTDISFL, else EOSSTT; date TRTEDT, else EOSDT"),
+            ("Rescue and prohibited medication", "RESCFL and PROHFL, else CMCAT of medications"),
+            (
+                "Immunosuppressant started",
+                "Medications that start after the first dose and whose name begins as one of: "
+                + ", ".join(name.lower() for name in between.IMMUNOSUPPRESSANTS),
+            ),
+            ("Death", "DTHFL"),
+            ("Intercurrent events", between.strategies_text(values)),
+        ),
+        options=dict(values),
+        synthetic=study.synthetic,
+    )
+
+
+def _complete(events: pd.DataFrame, found: Course, people: pd.DataFrame) -> pd.DataFrame:
+    """Return the events with arm and study day."""
+    import pandas as pd
+
+    arm = found.people.set_index(USUBJID)[TRTP].astype("object")
+    start = next((v for v in ("TRTSDT", "RANDDT") if v in people), None)
+    result = events.assign(ARM=events[who.SUBJECT].map(arm), DAY=float("nan"))
+    if start is not None:
+        begun = pd.to_datetime(people.set_index(who.SUBJECT)[start], errors="coerce")
+        since = (events["DATE"] - events[who.SUBJECT].map(begun)).dt.days
+        # There is no day 0: the day of the first dose is day 1.
+        result["DAY"] = since.where(since < 0, since + 1)
+    return result
+
+
+def _columns(found: Course) -> tuple[Column, ...]:
+    return tuple(Column(mt.arm_header(found.data, a), {"ARM": a}) for a in found.data.arms)
+
+
+def _count(found: Course, number: int, arm: str) -> Cell:
+    total = found.data.counts[arm]
+    percent = 100 * number / total if total else None
+    return Cell((Stat("count", number), Stat("percent", percent)), "{0} ({1})")
+
+
+def _counts_table(found: Course, events: pd.DataFrame, values: Mapping[str, object]) -> Table:
+    """Return subjects with each kind of event by arm."""
+    rows = []
+    chosen = between.chosen(values)
+    kinds = [
+        (_ALL, "Any intercurrent event", ""),
+        *((k.key, k.title, between.SHORT[chosen[k.key]]) for k in between.KINDS),
+    ]
+    for key, title, strategy in kinds:
+        mine = events if key == _ALL else events.loc[events["KIND"] == key]
+        cells = tuple(
+            _count(found, mine.loc[mine["ARM"] == a, who.SUBJECT].nunique(), a)
+            for a in found.data.arms
+        )
+        rows.append(Row((title, strategy), cells, {"KIND": key}))
+    return Table(
+        "events",
+        "Subjects with an intercurrent event",
+        ("Event", "Strategy"),
+        _columns(found),
+        tuple(rows),
+        ("n (%): subjects counted once a row; percentages of N.",),
+    )
+
+
+def _reasons_table(found: Course, events: pd.DataFrame) -> Table:
+    """Return reason or drug within each kind of event, most frequent first."""
+    rows = []
+    for kind in between.KINDS:
+        mine = events.loc[events["KIND"] == kind.key]
+        named = mine.assign(REASON=mine["REASON"].fillna("Not recorded").astype(str))
+        counts = (
+            named["REASON"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+        )
+        for reason in counts.index:
+            these = named.loc[named["REASON"] == reason]
+            cells = tuple(
+                _count(found, these.loc[these["ARM"] == a, who.SUBJECT].nunique(), a)
+                for a in found.data.arms
+            )
+            key = {"KIND": kind.key, "REASON": str(reason)}
+            rows.append(Row((kind.title, str(reason).capitalize()), cells, key))
+    return Table(
+        "reasons",
+        "Intercurrent events by reason or drug",
+        ("Event", "Reason or drug"),
+        _columns(found),
+        tuple(rows),
+        ("The first event of each kind counts.",),
+    )
+
+
+def _values_after(
+    study: StudyData, values: Mapping[str, object], found: Course
+) -> dict[str, dict[str, int]]:
+    """Return the number of observed values after each kind of event, by arm."""
+    seen = _observed(study, values)
+    located = found.frame.loc[:, [USUBJID, AVISIT, TRTP]].rename(columns={USUBJID: who.SUBJECT})
+    keys = list(zip(located[who.SUBJECT], located[AVISIT].astype(str), strict=True))
+    has_value = np.array([k in seen for k in keys], dtype=np.bool_)
+    result: dict[str, dict[str, int]] = {}
+    for kind in between.KINDS:
+        only = {
+            f"event_{k.key}": between.HYPOTHETICAL if k is kind else between.POLICY
+            for k in between.KINDS
+        }
+        after, _ = between.handled(study, {**values, **only}, located)
+        concerned = located.loc[(after != "") & has_value]
+        result[kind.key] = {
+            a: int((concerned[TRTP].astype(str) == a).sum()) for a in found.data.arms
+        }
+    return result
+
+
+def _observed(study: StudyData, values: Mapping[str, object]) -> set[tuple[str, str]]:
+    """Return the subjects and visits with a recorded value."""
+    records = offered.parameter_records(study, str(values["parameter"]))
+    records = records.loc[records[str(values["response"])].notna()]
+    subject = who.subject_key(records, unique=who.unique_subjects(study))
+    return set(zip(subject.astype(str), records[AVISIT].astype(str), strict=True))
+
+
+def _values_table(
+    found: Course, values_after: dict[str, dict[str, int]], values: Mapping[str, object]
+) -> Table:
+    chosen = between.chosen(values)
+    effect = {
+        between.POLICY: "count as they are",
+        between.HYPOTHETICAL: "are set aside",
+        between.COMPOSITE: "count as no change from baseline",
+        between.WHILE: "are replaced by the last value before it",
+    }
+    rows = tuple(
+        Row(
+            (kind.title, effect[chosen[kind.key]]),
+            tuple(mt.one(Stat("count", values_after[kind.key][a])) for a in found.data.arms),
+            {"KIND": kind.key},
+        )
+        for kind in between.KINDS
+    )
+    return Table(
+        "values_after",
+        f"{found.data.label}: values up to {found.visit} recorded after an event",
+        ("Event", "Under the chosen strategy they"),
+        _columns(found),
+        rows,
+        ("Values recorded on a day after the event; a value may follow several events.",),
+    )
+
+
+def _listing(found: Course, events: pd.DataFrame, values: Mapping[str, object]) -> Table:
+    """Return every event of every subject."""
+    titles = {k.key: k.title for k in between.KINDS}
+    chosen = between.chosen(values)
+    rows = []
+    order = events.sort_values([who.SUBJECT, "DATE", "KIND"], na_position="last")
+    for line in order.to_dict("records"):
+        date, reason = line["DATE"], line["REASON"]
+        shown = str(date)[:10] if date == date else None
+        day = mt.number(line["DAY"])
+        kind = str(line["KIND"])
+        rows.append(
+            Row(
+                (str(line[who.SUBJECT]), titles[kind]),
+                (
+                    mt.one(Stat("arm", str(line["ARM"]))),
+                    None if shown is None else mt.one(Stat("date", shown)),
+                    None if day is None else mt.one(Stat("day", int(day))),
+                    None if reason is None else mt.one(Stat("reason", str(reason))),
+                    mt.one(Stat("strategy", between.SHORT[chosen[kind]])),
+                ),
+                {"USUBJID": str(line[who.SUBJECT]), "KIND": kind},
+            )
+        )
+    heads = ("Arm", "Date", "Study day", "Reason or drug", "Strategy")
+    return Table(
+        "listing",
+        "Intercurrent events of each subject",
+        ("Subject", "Event"),
+        tuple(mt.plain_column(h, ITEM=h) for h in heads),
+        tuple(rows),
+        ("Study day 1 is the day of the first dose; there is no day 0.",),
+    )
+
+
+def _figure(found: Course, events: pd.DataFrame) -> BarFigure:
+    series = []
+    for arm in found.data.arms:
+        mine = events.loc[events["ARM"] == arm]
+        total = found.data.counts[arm]
+        counts = mine.groupby("KIND")[who.SUBJECT].nunique()
+        shares = tuple(
+            100 * int(counts.get(k.key, 0)) / total if total else 0.0 for k in between.KINDS
+        )
+        series.append(Series(arm, found.data.styles[arm], shares, ()))
+    return BarFigure(
+        "events",
+        "Subjects with an intercurrent event",
+        "Share of subjects (%)",
+        tuple(k.title for k in between.KINDS),
+        tuple(series),
+        caption=("Subjects counted once a kind of event.",),
+    )
+
+
+def _summary(found: Course, events: pd.DataFrame) -> str:
+    parts = []
+    for arm in found.data.arms:
+        number = events.loc[events["ARM"] == arm, who.SUBJECT].nunique()
+        parts.append(f"{arm} {number} of {found.data.counts[arm]}")
+    return f"Subjects with at least one intercurrent event: {'; '.join(parts)}."
+
+
+SPEC = Analysis(
+    key="intercurrent",
+    title="Intercurrent events",
+    tab="analysis",
+    question="What happened to patients before the endpoint that changes what their values mean, "
+    "and how is it counted?",
+    requires=("ADSL", "BDS"),
+    options=OPTIONS,
+    run=run,
+    scopes=who.every_study_and_pooled,
+    method_page="intercurrent_events.md",
+)
