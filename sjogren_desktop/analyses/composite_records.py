@@ -33,6 +33,8 @@ _FROM_ITEMS = {
 
 NO_VISIT = ""
 
+_GLAND_TESTS = ("schirmer_mm_mean", "oss_mean", "uws_ml_min", "hocevar_total")
+
 _MOST_MISSING = 5
 """Inputs of the eight that may be absent before the indices make no sense."""
 
@@ -66,18 +68,25 @@ CONVENTIONS_ASKED = {
 }
 
 
+def _visits(study: StudyData, values: Mapping[str, object], found: Mapping[str, str]) -> list[str]:
+    frame = collect(study, str(values["study"]), found).frame
+    return [name for number, name in visits_of(frame) if number > 0]
+
+
 def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     found = items.chosen(values, WANTED)
-    source = {k: v for k, v in found.items() if k in ("uws_ml_min", "schirmer_mm_mean", "oss_mean")}
-    if not found:
-        return (Item(NO_VISIT, "No visit with scores"),)
-    frame = collect(study, str(values["study"]), source or found).frame
-    return tuple(Item(name, name) for number, name in visits_of(frame) if number > 0)
+    names = _visits(study, values, found) if found else []
+    return tuple(Item(n, n) for n in names) or (Item(NO_VISIT, "No visit with scores"),)
 
 
 def _last_visit(study: StudyData, values: Mapping[str, object]) -> str:
-    offered = _visit_items(study, values)
-    return offered[-1].value if offered else NO_VISIT
+    """Return the last visit at which tears or saliva were tested, else the last of all."""
+    found = items.chosen(values, WANTED)
+    glands = {k: v for k, v in found.items() if k in _GLAND_TESTS}
+    names = (_visits(study, values, glands) if glands else []) or (
+        _visits(study, values, found) if found else []
+    )
+    return names[-1] if names else NO_VISIT
 
 
 TOTALS_TEXT = {
@@ -100,7 +109,7 @@ PARAMETERS: tuple[Option, ...] = items.options_for(WANTED)
 VISIT = Choice(
     "visit",
     "Visit",
-    "The visit compared with baseline; those at which tear and saliva tests were done.",
+    "The visit compared with baseline; by default the last at which tears or saliva were tested.",
     _visit_items,
     _last_visit,
 )
