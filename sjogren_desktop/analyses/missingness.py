@@ -98,7 +98,10 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         method=(
             ("Values", f"{found.data.response_label}, records as chosen"),
             ("Monotone", "No value after the first missing one"),
-            ("Leaving the study", "EOSSTT = DISCONTINUED at EOSDT; else censored at EOSDT"),
+            (
+                "Leaving the study",
+                "EOSSTT = DISCONTINUED at EOSDT (else RFENDT); others are censored then",
+            ),
             ("Curves", "Kaplan-Meier; test: log-rank"),
             ("Groups by last value", "Subjects by the last visit with a value; observed means"),
         ),
@@ -185,13 +188,15 @@ def _staying(study: StudyData, found: Course) -> tuple[pd.DataFrame | None, list
     people = who.subjects(study)
     people = people.loc[people[who.SUBJECT].isin(set(found.people[USUBJID]))]
     start = next((v for v in ("RANDDT", "TRTSDT") if v in people), None)
-    if start is None or "EOSDT" not in people or "EOSSTT" not in people:
+    end = next((v for v in ("EOSDT", "RFENDT") if v in people), None)
+    if start is None or end is None or "EOSSTT" not in people:
         return None, [
             "The subject-level data have no dates of randomisation and end of study (RANDDT or "
-            "TRTSDT, EOSDT, EOSSTT), so leaving the study is not shown."
+            "TRTSDT; EOSDT or RFENDT; EOSSTT), so leaving the study is not shown."
         ]
-    begun, ended = (pd.to_datetime(people[v], errors="coerce") for v in (start, "EOSDT"))
-    reason = people["DCSREAS"] if "DCSREAS" in people else pd.Series(None, index=people.index)
+    begun, ended = (pd.to_datetime(people[v], errors="coerce") for v in (start, end))
+    cause = next((v for v in ("DCSREAS", "DCDECOD", "DCREASCD") if v in people), None)
+    reason = people[cause] if cause else pd.Series(None, index=people.index)
     frame = pd.DataFrame(
         {
             "ARM": people[who.ARM].astype(str),

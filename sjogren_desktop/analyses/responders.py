@@ -9,7 +9,6 @@ in ``tests/stats``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +22,14 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import responder_rules as rr
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course, course, trial_of
+from sjogren_desktop.analyses.responder_counts import (
+    HANDLING,
+    Line,
+    active_arms,
+    blocks_of,
+    stratum_codes,
+    study_term,
+)
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
 from sjogren_desktop.results import (
     AnalysisError,
@@ -36,7 +43,7 @@ from sjogren_desktop.results import (
     Stat,
     Table,
 )
-from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, STUDYID, TRTP, USUBJID, StudyData
+from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, USUBJID, StudyData
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,11 +53,6 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
-HANDLING = {
-    "nri": "Missing as non-response",
-    "observed": "Observed values only",
-    "mi": "Multiple imputation",
-}
 _MOST_LEVELS = 6
 _MOST_THRESHOLDS = 25
 
@@ -111,21 +113,6 @@ OPTIONS: tuple[Option, ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Shares:
-    """Responders of every subject under one rule and handling.
-
-    Parameters
-    ----------
-    response : array, shape (M, N)
-        1, 0 or NaN (does not count), in M data sets.
-    """
-
-    rule: rr.Rule
-    handling: str
-    response: Floats
-
-
 def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
     """Count responders under each rule and handling of missing values."""
     progress(0.05, "Selecting records")
@@ -150,10 +137,10 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     progress(0.1, "Imputing the score")
     completed, card, messages = _completed(found, asked, progress)
     progress(0.85, "Comparing arms")
-    blocks = _blocks(at_visit, completed, rules, values)
-    stratum = _stratum_codes(at_visit, (*_study_term(found), *strata))
+    blocks = blocks_of(at_visit, completed, rules, values)
+    stratum = stratum_codes(at_visit, (*study_term(found), *strata))
     level = float(str(values["level"])) / 100
-    lines = [_Line(found, at_visit, stratum, block, level, strata) for block in blocks]
+    lines = [Line(found, at_visit, stratum, block, level, strata) for block in blocks]
     return Result(
         analysis=SPEC.key,
         title=f"{SPEC.title}: {found.visit}",
@@ -164,7 +151,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         figures=_figures(found, at_visit, values, level),
         notes=(*found.notes, *messages),
         method=(
-            ("Strata", ", ".join((*_study_term(found), *strata)) or "none"),
+            ("Strata", ", ".join((*study_term(found), *strata)) or "none"),
             (
                 "Difference of shares",
                 "Stratified score limits of Miettinen and Nurminen, and stratified Newcombe "
@@ -205,10 +192,6 @@ def _rules(values: Mapping[str, object]) -> list[rr.Rule]:
     return rules
 
 
-def _study_term(found: Course) -> tuple[str, ...]:
-    return tuple(f for f in found.data.factors if f == STUDYID)
-
-
 def _completed(
     found: Course, values: Mapping[str, object], progress: Progress
 ) -> tuple[Floats, tuple[tuple[str, str], ...], tuple[str, ...]]:
@@ -223,160 +206,6 @@ def _completed(
     at_visit = found.frame.loc[found.frame[AVISIT] == found.visit, USUBJID]
     order = [place[s] for s in at_visit]
     return completed[:, order], draws.method_card, draws.messages
-
-
-def _blocks(
-    at_visit: pd.DataFrame, completed: Floats, rules: list[rr.Rule], values: Mapping[str, object]
-) -> list[Shares]:
-    """Return the responders under every rule and handling."""
-    sign = -1.0 if values["direction"] == "lower" else 1.0
-    base = at_visit[BASE].to_numpy(dtype=np.float64)
-    observed = at_visit[CHG].to_numpy(dtype=np.float64)
-    missing = np.isnan(observed)
-    blocks = []
-    for rule in rules:
-        seen = rule.met(sign * observed, base + observed, base).astype(np.float64)
-        filled = rule.met(sign * completed, base + completed, base).astype(np.float64)
-        blocks += [
-            Shares(rule, "nri", np.where(missing, 0.0, seen)[None]),
-            Shares(rule, "observed", np.where(missing, np.nan, seen)[None]),
-            Shares(rule, "mi", filled),
-        ]
-    return blocks
-
-
-def _stratum_codes(at_visit: pd.DataFrame, names: tuple[str, ...]) -> Integers:
-    """Return the number of the combination of strata of each subject."""
-    if not names:
-        return np.zeros(len(at_visit), dtype=np.int64)
-    return np.asarray(at_visit.groupby(list(names), sort=True).ngroup(), dtype=np.int64)
-
-
-class _Line:
-    """One row of the table: counts and comparisons of a rule and handling."""
-
-    def __init__(
-        self,
-        found: Course,
-        at_visit: pd.DataFrame,
-        stratum: Integers,
-        block: Shares,
-        level: float,
-        strata: tuple[str, ...],
-    ) -> None:
-        self.block = block
-        self.level = level
-        arm = at_visit[TRTP].astype(str).to_numpy()
-        n_strata = int(np.max(stratum)) + 1
-        self.events: dict[str, Floats] = {}
-        self.totals: dict[str, Floats] = {}
-        counted = ~np.isnan(block.response)
-        for name in found.data.arms:
-            member = np.zeros((len(arm), n_strata))
-            mine = np.flatnonzero(arm == name)
-            member[mine, stratum[mine]] = 1.0
-            self.events[name] = np.nan_to_num(block.response) @ member
-            self.totals[name] = counted.astype(np.float64) @ member
-        self.odds = _odds_ratios(found, at_visit, block, level, strata)
-
-    def share(self, arm: str) -> float:
-        """Return the share of responders, the mean over data sets."""
-        return float(self.events[arm].sum(axis=1).mean() / self.totals[arm].sum(axis=1).mean())
-
-    def difference(self, arm: str, reference: str, method: str) -> Estimate:
-        """Return the stratified risk difference of the one data set."""
-        from sjogren_desktop.stats.proportions_stratified import stratified_difference
-
-        return stratified_difference(
-            self.events[arm][0],
-            self.totals[arm][0],
-            self.events[reference][0],
-            self.totals[reference][0],
-            method=method,
-            level=self.level,
-        )
-
-    def test(self, arm: str, reference: str) -> float:
-        """Return the p value of the Cochran-Mantel-Haenszel test."""
-        from sjogren_desktop.stats.cmh import mantel_haenszel_test
-
-        found = mantel_haenszel_test(
-            self.events[arm][0],
-            self.totals[arm][0],
-            self.events[reference][0],
-            self.totals[reference][0],
-        )
-        return float(found.p_value)
-
-    def pooled(self, arm: str, reference: str) -> dict[str, dict[str, float]]:
-        """Return difference and log odds ratio pooled over imputed data sets."""
-        import pandas as pd
-
-        from sjogren_desktop.stats.imputation import Estimates, pool
-        from sjogren_desktop.stats.proportions_stratified import (
-            stratified_difference,
-            stratified_odds_ratio,
-        )
-
-        counts = (
-            self.events[arm],
-            self.totals[arm],
-            self.events[reference],
-            self.totals[reference],
-        )
-        difference = stratified_difference(*counts, method="sato", level=self.level)
-        ratio = stratified_odds_ratio(*counts, method="mantel_haenszel", level=self.level)
-        with np.errstate(divide="ignore"):
-            log_ratio = np.log(np.asarray(ratio.estimate))
-        estimates = Estimates(
-            labels=pd.DataFrame({"parameter": ["difference", "log_odds_ratio"]}),
-            values=np.column_stack([np.asarray(difference.estimate), log_ratio]),
-            std_errors=np.column_stack(
-                [np.asarray(difference.std_error), np.asarray(ratio.std_error)]
-            ),
-            df=np.full(2, np.inf),
-            pooling="rubin",
-            copies=1,
-        )
-        names = ["estimate", "lower", "upper", "p_value"]
-        found = pool(estimates, level=self.level)[names].to_numpy(dtype=np.float64)
-        rows = (dict(zip(names, row.tolist(), strict=True)) for row in found)
-        return dict(zip(("difference", "log_odds_ratio"), rows, strict=True))
-
-
-def _odds_ratios(
-    found: Course, at_visit: pd.DataFrame, block: Shares, level: float, strata: tuple[str, ...]
-) -> dict[str, tuple[float, float, float]]:
-    """Return the adjusted odds ratio of each arm with limits, where it can be estimated."""
-    from sjogren_desktop.stats.estimate import normal_quantile
-    from sjogren_desktop.stats.logistic import fit_logistic
-
-    if block.handling == "mi":
-        return {}
-    frame = at_visit.assign(RESPONSE=block.response[0])
-    formula = " + ".join(("RESPONSE ~ TRTP", BASE, *_study_term(found), *strata))
-    try:
-        fit = fit_logistic(formula, frame.loc[frame["RESPONSE"].notna()])
-    except AnalysisError:
-        return {}
-    z = normal_quantile(level)
-    ratios = {}
-    for arm in _active(found):
-        place = fit.design.names.index(f"{TRTP}{arm}")
-        estimate, error = (
-            float(v[place])
-            for v in fit.coefficients[["estimate", "std_error"]].to_numpy(dtype=np.float64).T
-        )
-        ratios[arm] = (
-            float(np.exp(estimate)),
-            float(np.exp(estimate - z * error)),
-            float(np.exp(estimate + z * error)),
-        )
-    return ratios
-
-
-def _active(found: Course) -> list[str]:
-    return [a for a in found.data.arms if a != found.data.reference]
 
 
 def _interval(estimate: object, lower: object, upper: object, scale: float, decimals: int) -> Cell:
@@ -404,7 +233,7 @@ def _needed(difference: Estimate) -> Cell:
     return Cell(stats, "{0} ({1}, {2})")
 
 
-def _comparison(line: _Line, arm: str, reference: str) -> list[Cell | None]:
+def _comparison(line: Line, arm: str, reference: str) -> list[Cell | None]:
     """Return difference by two methods, p, odds ratio and number needed."""
     if line.block.handling == "mi":
         pooled = line.pooled(arm, reference)
@@ -451,11 +280,11 @@ def _percent(value: object) -> float | None:
     return None if number is None else 100 * number
 
 
-def _table(found: Course, lines: list[_Line], level: float) -> Table:
+def _table(found: Course, lines: list[Line], level: float) -> Table:
     columns = [
         Column(f"{mt.arm_header(found.data, a)}\nn/N (%)", {"ARM": a}) for a in found.data.arms
     ]
-    for arm in _active(found):
+    for arm in active_arms(found):
         head = f"{arm}\nminus {found.data.reference}"
         key = {"ARM": arm, "REFERENCE": found.data.reference}
         for part in (
@@ -469,7 +298,7 @@ def _table(found: Course, lines: list[_Line], level: float) -> Table:
     rows = []
     for line in lines:
         cells: list[Cell | None] = [_share_cell(line, arm) for arm in found.data.arms]
-        for arm in _active(found):
+        for arm in active_arms(found):
             cells += _comparison(line, arm, found.data.reference)
         rows.append(
             Row(
@@ -502,7 +331,7 @@ def _table(found: Course, lines: list[_Line], level: float) -> Table:
     )
 
 
-def _share_cell(line: _Line, arm: str) -> Cell:
+def _share_cell(line: Line, arm: str) -> Cell:
     total = float(line.totals[arm].sum(axis=1)[0])
     if line.block.handling == "mi":
         return Cell((Stat("percent", 100 * line.share(arm)),), "{0}")
@@ -545,7 +374,7 @@ def _figures(
         for a in found.data.arms
     )
     gaps = []
-    for a in _active(found):
+    for a in active_arms(found):
         r = found.data.reference
         d = risk_difference(
             reached[a], total[a], reached[r], total[r], method="newcombe", level=level
@@ -578,14 +407,14 @@ def _figures(
     )
 
 
-def _summary(found: Course, lines: list[_Line], level: float) -> str:
+def _summary(found: Course, lines: list[Line], level: float) -> str:
     first = lines[0]
     sentences = [
         f"{found.data.label}, {first.block.rule.label.lower()} at {found.visit}, missing values as "
         "non-response:"
     ]
     reference = found.data.reference
-    for arm in _active(found):
+    for arm in active_arms(found):
         difference = _comparison(first, arm, reference)[0]
         p = formats.p_value(first.test(arm, reference))
         assert difference is not None
