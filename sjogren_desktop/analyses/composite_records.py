@@ -14,7 +14,7 @@ import numpy as np
 
 from sjogren_desktop.analyses import score_parameters as items
 from sjogren_desktop.analyses import subjects as who
-from sjogren_desktop.analyses.score_parameters import collect, in_unit, visits_of
+from sjogren_desktop.analyses.score_parameters import collect, in_unit
 from sjogren_desktop.analyses.spec import Choice, Item, Option
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.scoring import CONVENTIONS, score_frame
@@ -69,13 +69,13 @@ CONVENTIONS_ASKED = {
 
 
 def _visits(study: StudyData, values: Mapping[str, object], found: Mapping[str, str]) -> list[str]:
-    frame = collect(study, str(values["study"]), found).frame
-    return [name for number, name in visits_of(frame) if number > 0]
+    visits = items.visits_with(study, str(values["study"]), found)
+    return [name for number, name in visits if number > 0]
 
 
 def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     found = items.chosen(values, WANTED)
-    names = _visits(study, values, found) if found else []
+    names = _visits(study, values, found)
     return tuple(Item(n, n) for n in names) or (Item(NO_VISIT, "No visit with scores"),)
 
 
@@ -83,9 +83,7 @@ def _last_visit(study: StudyData, values: Mapping[str, object]) -> str:
     """Return the last visit at which tears or saliva were tested, else the last of all."""
     found = items.chosen(values, WANTED)
     glands = {k: v for k, v in found.items() if k in _GLAND_TESTS}
-    names = (_visits(study, values, glands) if glands else []) or (
-        _visits(study, values, found) if found else []
-    )
+    names = _visits(study, values, glands) or _visits(study, values, found)
     return names[-1] if names else NO_VISIT
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -304,6 +305,25 @@ def _records(
     found = in_scope(found, scope)
     placed = found[AVISITN].notna() & found[AVISIT].notna() & found[USUBJID].notna()
     return found.loc[placed], int((~placed).sum())
+
+
+_visits: WeakKeyDictionary[StudyData, dict[tuple[str, ...], tuple[tuple[float, str], ...]]] = (
+    WeakKeyDictionary()
+)
+# A form asks for the visits at every change.
+
+
+def visits_with(
+    study: StudyData, scope: str, wanted: Mapping[str, str]
+) -> tuple[tuple[float, str], ...]:
+    """Return the visits at which any of these items was recorded, in order."""
+    if not wanted:
+        return ()
+    known = _visits.setdefault(study, {})
+    key = (scope, *sorted(set(wanted.values())))
+    if key not in known:
+        known[key] = visits_of(collect(study, scope, wanted).frame)
+    return known[key]
 
 
 def visits_of(frame: pd.DataFrame) -> tuple[tuple[float, str], ...]:

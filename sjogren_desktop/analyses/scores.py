@@ -104,10 +104,8 @@ def recompute(
 
 def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     found = items.chosen(values, _WANTED)
-    if not found:
-        return ()
-    frame = collect(study, str(values["study"]), dict([next(iter(found.items()))])).frame
-    return tuple(Item(name, name) for _, name in visits_of(frame))
+    visits = items.visits_with(study, str(values["study"]), found)
+    return tuple(Item(name, name) for _, name in visits)
 
 
 def _all_visits(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
