@@ -68,12 +68,15 @@ def _unseen_default(study: StudyData, values: Mapping[str, object]) -> str:
     return "non-responder"
 
 
+_INTERVALS = {
+    "miettinen_nurminen": "Score interval (Miettinen and Nurminen)",
+    "newcombe": "Newcombe's interval",
+    "wald": "Wald's interval",
+}
+
+
 def _interval_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    return (
-        Item("miettinen_nurminen", "Score interval (Miettinen and Nurminen)"),
-        Item("newcombe", "Newcombe"),
-        Item("wald", "Wald"),
-    )
+    return tuple(Item(key, label) for key, label in _INTERVALS.items())
 
 
 def _interval_default(study: StudyData, values: Mapping[str, object]) -> str:
@@ -147,7 +150,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         population=who.population_label(str(values["population"])),
         summary=_summary(tables[0], tables[1], arms, visit),
         tables=tuple(tables),
-        figures=(_forest(comparisons, visit, level, str(values["reference"])),),
+        figures=(_forest(comparisons, visit, level, arms, str(values["reference"])),),
         notes=_notes(values, merged),
         method=(
             ("STAR", f"{find('STAR').rule} (program rule STAR {find('STAR').version})"),
@@ -155,7 +158,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ("Baseline", "Last value at visit number 0 or before"),
             ("ClinESSDAI and ESSPRI", composite.TOTALS_TEXT[str(values["totals"])]),
             ("Subjects without data at the visit", str(values["unseen"])),
-            ("Difference", f"Risk difference, interval {values['interval']}, {level:g}%"),
+            ("Difference", f"Risk difference, {_INTERVALS[str(values['interval'])]}, {level:g}%"),
         ),
         options=dict(values),
         synthetic=study.synthetic,
@@ -306,14 +309,19 @@ def _percent(value: object) -> float | None:
 
 
 def _forest(
-    comparisons: list[tuple[str, str, Estimate]], visit: str, level: float, reference: str
+    comparisons: list[tuple[str, str, Estimate]],
+    visit: str,
+    level: float,
+    arms: Arms,
+    reference: str,
 ) -> ForestFigure:
     rows = []
     for index, arm, found in comparisons:
         numbers = [_percent(v) for v in (found.estimate, found.lower, found.upper)]
         shown = [formats.stat(Stat("percent_difference", n, 1)) for n in numbers]
         text = f"{shown[0]} ({shown[1]}, {shown[2]})"
-        rows.append(ForestRow(f"{index}: {arm}", numbers[0], numbers[1], numbers[2], text))
+        label, style = f"{index}: {arm}", arms.styles[arm]
+        rows.append(ForestRow(label, numbers[0], numbers[1], numbers[2], text, style))
     return ForestFigure(
         "responder_differences",
         f"Difference in responders at {visit} ({level:g}% CI)",

@@ -147,10 +147,11 @@ def _cells(*texts: str) -> tuple[Cell, ...]:
 
 def _totals(made: list[tuple[ScoreCheck, list[Finding] | None]], collected: Collected) -> Table:
     subject = collected.frame[who.SUBJECT]
-    rows = []
+    rows, footnotes = [], []
     for check, found in made:
         if found is None:
-            cells = _cells("not made", f"the study does not hold {check.needs}")
+            cells = _cells("not made", "")
+            footnotes.append(f"{check.title}: not made, the study does not hold {check.needs}.")
         else:
             people = subject.iloc[[f.row for f in found]].nunique() if found else 0
             cells = (Cell((Stat("count", len(found)),)), Cell((Stat("subjects", people),)))
@@ -161,7 +162,10 @@ def _totals(made: list[tuple[ScoreCheck, list[Finding] | None]], collected: Coll
         ("Check",),
         (Column("Findings"), Column("Subjects")),
         tuple(rows),
-        ("A finding is a question to the site, not a correction; no value was changed.",),
+        (
+            *footnotes,
+            "A finding is a question to the site, not a correction; no value was changed.",
+        ),
     )
 
 

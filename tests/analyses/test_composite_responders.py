@@ -150,4 +150,5 @@ def test_that_differences_of_the_demonstration_study_are_those_of_its_counts():
     assert shown == pytest.approx(
         [100 * expected.estimate, 100 * expected.lower, 100 * expected.upper, expected.p_value]
     )
+    assert [r.style for r in result.figures[0].rows] == [1, 1]
     assert result.figures[0].rows[0].estimate == pytest.approx(100 * expected.estimate)
