@@ -18,6 +18,7 @@ from sjogren_desktop.analyses import (
     deaths_sae,
     intercurrent,
     lab_change,
+    lab_grades,
     lab_shift,
     missingness,
     mmrm_change,
@@ -49,6 +50,7 @@ ANALYSES: tuple[Analysis, ...] = (
     deaths_sae.SPEC,
     lab_shift.SPEC,
     lab_change.SPEC,
+    lab_grades.SPEC,
 )
 
 
