@@ -20,6 +20,10 @@ from sjogren_desktop.scoring.instrument import (
     Instrument,
     Scores,
     Texts,
+    at_most,
+    below,
+    exceeds,
+    reaches,
 )
 
 
@@ -59,7 +63,13 @@ def constitutional(columns: Columns) -> Floats:
     """Fever 37.5-38.5 C or weight loss 5-10 % is low, above that moderate."""
     fever = np.where(columns.flags("infection"), np.nan, columns.numbers("max_temp_c"))
     loss = np.where(columns.flags("voluntary"), np.nan, columns.numbers("weight_loss_pct"))
-    return _worst(columns, (1, fever >= 37.5), (1, loss >= 5), (2, fever > 38.5), (2, loss > 10))
+    return _worst(
+        columns,
+        (1, reaches(fever, 37.5)),
+        (1, reaches(loss, 5)),
+        (2, exceeds(fever, 38.5)),
+        (2, exceeds(loss, 10)),
+    )
 
 
 def lymphadenopathy(columns: Columns) -> Floats:
@@ -67,10 +77,10 @@ def lymphadenopathy(columns: Columns) -> Floats:
     node, groin = columns.numbers("node_noninguinal_cm"), columns.numbers("node_inguinal_cm")
     return _worst(
         columns,
-        (1, node >= 1),
-        (1, groin >= 2),
-        (2, node >= 2),
-        (2, groin >= 3),
+        (1, reaches(node, 1)),
+        (1, reaches(groin, 2)),
+        (2, reaches(node, 2)),
+        (2, reaches(groin, 3)),
         (2, columns.flags("splenomegaly")),
         (3, columns.flags("bcell_malignancy_current")),
     )
@@ -79,13 +89,15 @@ def lymphadenopathy(columns: Columns) -> Floats:
 def glandular(columns: Columns) -> Floats:
     """Parotid enlarged up to 3 cm is low, above moderate."""
     size = columns.numbers("parotid_cm")
-    return _worst(columns, (1, size > 0), (2, size > 3))
+    return _worst(columns, (1, exceeds(size, 0)), (2, exceeds(size, 3)))
 
 
 def articular(columns: Columns) -> Floats:
     """Morning stiffness above 30 min with arthralgia; 1-5 or 6 and more synovitis of 28."""
     joints, stiffness = columns.numbers("synovitis_28"), columns.numbers("arthralgia_stiffness_min")
-    return _worst(columns, (1, stiffness > 30), (2, joints >= 1), (3, joints >= 6))
+    return _worst(
+        columns, (1, exceeds(stiffness, 30)), (2, reaches(joints, 1)), (3, reaches(joints, 6))
+    )
 
 
 def pulmonary(columns: Columns) -> Floats:
@@ -96,8 +108,8 @@ def pulmonary(columns: Columns) -> Floats:
     return _worst(
         columns,
         (1, disease),
-        (2, disease & ((nyha == 2) | (dlco < 70) | (fvc < 80))),
-        (3, disease & ((nyha >= 3) | (dlco < 40) | (fvc < 60))),
+        (2, disease & ((nyha == 2) | below(dlco, 70) | below(fvc, 80))),
+        (3, disease & (reaches(nyha, 3) | below(dlco, 40) | below(fvc, 60))),
     )
 
 
@@ -122,14 +134,14 @@ HISTOLOGY = {
 def _renal_findings(columns: Columns) -> Floats:
     tubular, glomerular = columns.flags("tubular_acidosis"), columns.flags("glomerular")
     protein, filtration = columns.numbers("proteinuria_g_day"), columns.numbers("gfr_ml_min")
-    failing = filtration < 60
+    failing = below(filtration, 60)
     return _worst(
         columns,
         (1, tubular),
         (2, tubular & failing),
-        (1, glomerular & (protein >= 0.5)),
-        (2, glomerular & (protein > 1)),
-        (3, glomerular & ((protein > 1.5) | columns.flags("haematuria") | failing)),
+        (1, glomerular & reaches(protein, 0.5)),
+        (2, glomerular & exceeds(protein, 1)),
+        (3, glomerular & (exceeds(protein, 1.5) | columns.flags("haematuria") | failing)),
     )
 
 
@@ -139,9 +151,9 @@ def muscular(columns: Columns) -> Floats:
     power, kinase = columns.numbers("power_mrc"), columns.numbers("ck_x_uln")
     level = _worst(
         columns,
-        (1, proven & (kinase > 1)),
-        (2, proven & ((kinase > 2) | ((power > 3) & (power < 5)))),
-        (3, proven & ((kinase > 4) | (power <= 3))),
+        (1, proven & exceeds(kinase, 1)),
+        (2, proven & (exceeds(kinase, 2) | (exceeds(power, 3) & below(power, 5)))),
+        (3, proven & (exceeds(kinase, 4) | at_most(power, 3))),
     )
     # Proven myositis with normal power and enzymes is not described: the rater decides.
     return np.where(proven & (level == 0), np.nan, level)
@@ -154,11 +166,11 @@ def haematological(columns: Columns) -> Floats:
     lymphocytes = columns.numbers("lymphocytes_per_mm3")
     level = _worst(
         columns,
-        (1, (neutrophils < 1500) | (haemoglobin < 12) | (platelets < 150_000)),
-        (1, lymphocytes < 1000),
-        (2, (neutrophils <= 1000) | (haemoglobin <= 10) | (platelets <= 100_000)),
-        (2, lymphocytes <= 500),
-        (3, (neutrophils < 500) | (haemoglobin < 8) | (platelets < 50_000)),
+        (1, below(neutrophils, 1500) | below(haemoglobin, 12) | below(platelets, 150_000)),
+        (1, below(lymphocytes, 1000)),
+        (2, at_most(neutrophils, 1000) | at_most(haemoglobin, 10) | at_most(platelets, 100_000)),
+        (2, at_most(lymphocytes, 500)),
+        (3, below(neutrophils, 500) | below(haemoglobin, 8) | below(platelets, 50_000)),
     )
     return np.where(columns.flags("attributable", default=True), level, 0.0)
 
@@ -169,8 +181,8 @@ def biological(columns: Columns) -> Floats:
     return _worst(
         columns,
         (1, columns.flags("low_complement") | columns.flags("clonal_component")),
-        (1, igg >= 16),
-        (2, igg > 20),
+        (1, reaches(igg, 16)),
+        (2, exceeds(igg, 20)),
         (2, columns.flags("cryoglobulinaemia")),
         (2, columns.flags("recent_hypogammaglobulinaemia")),
     )
