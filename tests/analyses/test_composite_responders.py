@@ -152,3 +152,39 @@ def test_that_differences_of_the_demonstration_study_are_those_of_its_counts():
     )
     assert [r.style for r in result.figures[0].rows] == [1, 1]
     assert result.figures[0].rows[0].estimate == pytest.approx(100 * expected.estimate)
+
+
+@pytest.mark.parametrize("interval", ["newcombe", "wald"])
+def test_that_the_interval_chosen_is_the_one_shown(interval):
+    result = catalogue.run(COMPOSITE, four(), {"interval": interval})
+
+    row = table(result, "differences").rows[0]
+    expected = risk_difference(1, 2, 0, 2, method=interval)
+    limits = [s.value for s in row.cells[1].stats]
+    assert limits == pytest.approx([100 * expected.lower, 100 * expected.upper])
+    assert (row.cells[2].stats[0].value is None) is (interval == "newcombe")
+
+
+def test_that_baseline_alone_is_not_enough():
+    only_baseline = study(*(visit(s, BASELINE, BEFORE) for s in ("A-1", "B-1")))
+
+    with pytest.raises(AnalysisError, match="No subject has data at any visit after baseline"):
+        catalogue.run(COMPOSITE, only_baseline, {})
+
+
+def test_that_totals_are_computed_where_the_data_hold_their_items_only():
+    from tests.analyses.scored_study import levels
+
+    items = {"ESPDRY": 7, "ESPFAT": 7, "ESPPAIN": 7}
+    bare = study(
+        visit("A-1", BASELINE, {**levels(articular=3), **items, "IGG": 20}),
+        visit("A-1", WEEK_24, {**levels(articular=1), **items, "IGG": 20}),
+    )
+    values = resolve(COMPOSITE.options, bare, {"totals": "recorded"})
+
+    records = composite_records(bare, values)
+
+    assert records["baseline.clinessdai"].tolist() == [9.0]
+    assert records["followup.clinessdai"].tolist() == [3.0]
+    assert records["baseline.esspri"].tolist() == [7.0]
+    assert records["STAR.points.systemic"].tolist() == [3.0]

@@ -268,3 +268,45 @@ def test_that_a_study_without_levels_is_not_applicable():
     assert CHECKS.scopes(small_study()) == ({},)
     with pytest.raises(AnalysisError, match="Not applicable"):
         catalogue.run(CHECKS, small_study(), {})
+
+
+def test_that_no_check_chosen_is_said():
+    with pytest.raises(AnalysisError, match="No check is chosen"):
+        catalogue.run(CHECKS, study(visit("A-1", BASELINE, FIT)), {"checks": ()})
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "unit", "level"),
+    [
+        ("HGB", 100, "g/L", 2),
+        ("HGB", 80, "g/L", 2),
+        ("HGB", 120, "g/L", 0),
+        ("PLAT", 100, "10^9/L", 2),
+        ("PLAT", 150, "10^3/uL", 0),
+        ("NEUT", 0.5, "10^9/L", 2),
+        ("NEUT", 1.5, "10*9/L", 0),
+        ("LYMPH", 1.0, "10^9/L", 0),
+        ("IGG", 1600, "mg/dL", 1),
+        ("IGG", 2000, "mg/dL", 1),
+    ],
+)
+def test_that_a_limit_stays_a_limit_in_another_unit(code, value, unit, level):
+    domain = "biological" if code == "IGG" else "haematological"
+
+    def found(recorded):
+        records = study(
+            visit("A-1", BASELINE, levels(**{domain: recorded})),
+            visit("A-1", BASELINE, {code: value}, unit=unit),
+        )
+        return len(only("laboratory", records))
+
+    assert found(level) == 0
+    assert level == 0 or found(level - 1) == 1
+
+
+def test_that_units_are_read_from_the_label_where_no_unit_was_recorded():
+    records = study(visit("A-1", BASELINE, levels()), visit("A-1", BASELINE, {"NEUT": 1.2}))
+    frame = records.dataset("ADQS").frame
+    frame.loc[frame["PARAMCD"] == "NEUT", "PARAM"] = "Neutrophils (10^9/L)"
+
+    assert len(only("laboratory", records)) == 1

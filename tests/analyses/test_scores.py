@@ -163,3 +163,45 @@ def test_that_every_recomputed_total_equals_the_recorded_one(demo):
         total = score_frame(instrument, frame[[w.key for w in LEVELS]])["total"]
         assert np.array_equal(total, frame[recorded], equal_nan=True)
         assert total.notna().sum() > 9000
+
+
+# ------------------------------------------------------------------ what cannot be done
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"arms": ()}, "No arm is chosen"),
+        ({"visits": ()}, "No visit with scores is left"),
+    ],
+)
+def test_that_nothing_to_show_is_said(given, said):
+    with pytest.raises(AnalysisError, match=said):
+        catalogue.run(SCORES, four(), given)
+
+
+def test_that_an_empty_population_is_said():
+    empty = four(flags=["N", "N", "N", "N"])
+    empty.dataset("ADSL").frame["PPROTFL"] = ["Y", "Y", "N", "N"]
+
+    with pytest.raises(AnalysisError, match=r"No subject of S1 is in the Per-protocol population"):
+        catalogue.run(SCORES, empty, {"population": "PPROTFL", "arms": ("Drug",)})
+
+
+def test_that_records_without_a_visit_are_counted_and_left_out():
+    lost = four()
+    frame = lost.dataset("ADQS").frame
+    frame.loc[frame["USUBJID"] == "A-2", "AVISIT"] = None
+
+    result = catalogue.run(SCORES, lost, {})
+
+    assert "12 records without a visit are left out." in result.notes
+    assert texts(table(result, "totals_essdai"))["Baseline", "n"] == ["1", "2"]
+
+
+def test_that_visits_without_a_number_are_refused():
+    unordered = four()
+    del unordered.dataset("ADQS").frame["AVISITN"]
+
+    with pytest.raises(AnalysisError, match="no visit number"):
+        catalogue.run(SCORES, unordered, {})

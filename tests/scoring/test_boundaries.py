@@ -227,6 +227,14 @@ def test_that_esspri_response_refuses_an_impossible_item():
     assert scored["responder"] is None
 
 
+def test_that_esspri_response_needs_every_item_of_both_visits():
+    full = {"dryness": 6, "fatigue": 5, "pain": 5}
+
+    part = score_case("ESSPRI_RESPONSE", {"baseline": full, "followup": {**full, "pain": None}})
+
+    assert part == {"change": None, "responder": None}
+
+
 # ------------------------------------------------------------------ eyes, saliva, ultrasound
 
 
