@@ -249,7 +249,38 @@ class MapFigure:
         return sum(self.values[i][j] >= bound for bound in self.bands)
 
 
-Figure = LineFigure | ForestFigure | BarFigure | MapFigure
+@dataclass(frozen=True)
+class ScatterFigure:
+    """One symbol a subject (or other unit), with reference lines.
+
+    Parameters
+    ----------
+    series : tuple of Series
+        Points of one group each; values must be positive where ``log`` is set.
+    names : tuple of tuple of str
+        What each point of each series is, for the pointer; may be empty.
+    reference_x, reference_y : tuple of float
+        Positions of vertical and horizontal lines.
+    log : bool
+        Both axes logarithmic.
+    ticks : tuple of float
+        Numbers named on both axes.
+    """
+
+    key: str
+    title: str
+    x_label: str
+    y_label: str
+    series: tuple[Series, ...]
+    names: tuple[tuple[str, ...], ...] = ()
+    reference_x: tuple[float, ...] = ()
+    reference_y: tuple[float, ...] = ()
+    log: bool = False
+    ticks: tuple[float, ...] = ()
+    caption: tuple[str, ...] = ()
+
+
+Figure = LineFigure | ForestFigure | BarFigure | MapFigure | ScatterFigure
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ from sjogren_desktop.results import (
     LineFigure,
     MapFigure,
     Result,
+    ScatterFigure,
     Series,
 )
 
@@ -68,7 +69,7 @@ def draw(
 
     Parameters
     ----------
-    figure : LineFigure, ForestFigure, BarFigure or MapFigure
+    figure : LineFigure, ForestFigure, BarFigure, MapFigure or ScatterFigure
     result : Result, optional
         What the figure belongs to; its study, population, method and mark of
         synthetic data go into the caption.
@@ -198,6 +199,8 @@ def _drawing(
         _draw_forest(axes, figure)
     elif isinstance(figure, MapFigure):
         _draw_map(axes, figure)
+    elif isinstance(figure, ScatterFigure):
+        _draw_points(axes, figure, text_mm)
     else:
         _draw_bars(axes, figure, text_mm)
     write_caption(drawing, lines, width_mm, height_mm)
@@ -208,7 +211,7 @@ def _plot_height(figure: Figure) -> float:
     """Return a fitting height of the plot in millimetres."""
     if isinstance(figure, LineFigure):
         return 90.0
-    if isinstance(figure, MapFigure):
+    if isinstance(figure, MapFigure | ScatterFigure):
         return 120.0
     if isinstance(figure, ForestFigure):
         each = 8.0 if len(figure.rows) <= 10 else 5.5
@@ -324,6 +327,38 @@ def _draw_map(axes: Axes, figure: MapFigure) -> None:
     axes.set_xlabel(figure.x_label)
     axes.set_ylabel(figure.y_label)
     axes.spines[["right", "top"]].set_visible(False)
+
+
+def _draw_points(axes: Axes, figure: ScatterFigure, text_mm: float) -> None:
+    if figure.log:
+        axes.set_xscale("log")
+        axes.set_yscale("log")
+    for x in figure.reference_x:
+        axes.axvline(x, color=_INK.faint, linewidth=0.7, linestyle=(0, (4.0, 2.0)), zorder=1)
+    for y in figure.reference_y:
+        axes.axhline(y, color=_INK.faint, linewidth=0.7, linestyle=(0, (4.0, 2.0)), zorder=1)
+    for series in figure.series:
+        look = style(series.style)
+        axes.plot(
+            [_number(value) for value in series.x],
+            [_number(value) for value in series.y],
+            color=look.color,
+            linestyle="none",
+            marker=look.marker,
+            markersize=4,
+            markeredgecolor=_INK.background,
+            markeredgewidth=0.4,
+            label=series.name,
+            zorder=2,
+        )
+    if figure.ticks:
+        axes.minorticks_off()
+        texts = [f"{tick:g}" for tick in figure.ticks]
+        axes.set_xticks(figure.ticks, texts)
+        axes.set_yticks(figure.ticks, texts)
+    axes.set_xlabel(figure.x_label)
+    axes.set_ylabel(figure.y_label)
+    _finish(axes, [series.name for series in figure.series], text_mm - 12.0)
 
 
 def _draw_forest(axes: Axes, figure: ForestFigure) -> None:

@@ -9,7 +9,7 @@ numbers at full precision.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -40,6 +40,7 @@ from sjogren_desktop.results import (
     ForestFigure,
     LineFigure,
     MapFigure,
+    ScatterFigure,
     Series,
 )
 
@@ -164,6 +165,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self._forest(self.figure)
         elif isinstance(self.figure, MapFigure):
             self._map(self.figure)
+        elif isinstance(self.figure, ScatterFigure):
+            self._points(self.figure)
         else:
             self._bars(self.figure)
 
@@ -309,6 +312,50 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setYRange(bottom, top, padding=0)
         self._height(26)
 
+    def _points(self, figure: ScatterFigure) -> None:
+        import numpy as np
+
+        def placed(values: Iterable[float]) -> np.ndarray:
+            found = np.array(list(values), dtype=float)
+            return np.log10(found) if figure.log else found
+
+        for value in placed(figure.reference_x):
+            self._reference(x=float(value))
+        for value in placed(figure.reference_y):
+            self._reference(y=float(value))
+        every: list[tuple[float, float]] = []
+        for place, series in enumerate(figure.series):
+            look = palette.style(series.style, theme=self.scheme)
+            x, y = placed(series.x), placed(series.y)
+            self.plot(
+                x,
+                y,
+                pen=None,
+                symbol=look.symbol,
+                symbolSize=_SYMBOL,
+                symbolBrush=look.color,
+                symbolPen=look.color,
+                name=series.name,
+            )
+            every += list(zip(x.tolist(), y.tolist(), strict=True))
+            names = figure.names[place] if figure.names else ("",) * len(series.x)
+            for i, name in enumerate(names):
+                text = f"{series.name}\n{name}\n" if name else f"{series.name}\n"
+                text += f"{figure.x_label}: {series.x[i]}\n{figure.y_label}: {series.y[i]}"
+                self.marks.append(Mark(float(x[i]), float(y[i]), text))
+        self._label("bottom", figure.x_label)
+        self._label("left", figure.y_label)
+        ticks = list(zip(placed(figure.ticks).tolist(), figure.ticks, strict=True))
+        for side in ("bottom", "left"):
+            if ticks:
+                self.getAxis(side).setTicks([[(at, f"{tick:g}") for at, tick in ticks]])
+        lines = placed(figure.reference_x).tolist(), placed(figure.reference_y).tolist()
+        for axis, setter in ((0, self.setXRange), (1, self.setYRange)):
+            finite = [p[axis] for p in every if p[axis] == p[axis]] + lines[axis]
+            if finite:
+                setter(min(finite), max(finite), padding=0.06)
+        self._height(26)
+
     def _tick_names(self) -> dict[float, str]:
         ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()
         return dict(ticks)
@@ -436,11 +483,14 @@ def fill(style: int, scheme: str) -> QBrush:
 class Legend(QWidget):
     """Names the series of a figure beside samples of how they are drawn, on as many lines."""
 
-    def __init__(self, figure: LineFigure | BarFigure, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, figure: LineFigure | BarFigure | ScatterFigure, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("figure_legend")
         self._series = figure.series
         self._as_bars = isinstance(figure, BarFigure)
+        self._as_points = isinstance(figure, ScatterFigure)
         theme.set_type(self, "small")
         names = ", ".join(series.name for series in figure.series)
         self.setAccessibleName(f"Series shown: {names}")
@@ -487,7 +537,8 @@ class Legend(QWidget):
             painter.drawRect(QRectF(left + theme.SPACE, middle - 5, _SAMPLE - 2 * theme.SPACE, 10))
             return
         painter.setPen(_pen(look))
-        painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
+        if not self._as_points:
+            painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
         painter.setPen(QPen(QColor(look.color), 1))
         painter.setBrush(QColor(look.color))
         at = QTransform().translate(left + _SAMPLE / 2, middle).scale(_SYMBOL, _SYMBOL)

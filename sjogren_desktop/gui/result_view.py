@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.result_table import ResultTable
-from sjogren_desktop.results import BarFigure, Figure, LineFigure, Result, Table
+from sjogren_desktop.results import BarFigure, Figure, LineFigure, Result, ScatterFigure, Table
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
@@ -226,7 +226,7 @@ class ResultView(QWidget):
             self._legend.hide()
             self._legend.setParent(None)
             self._legend = None
-        if isinstance(figure, LineFigure | BarFigure):
+        if isinstance(figure, LineFigure | BarFigure | ScatterFigure):
             from sjogren_desktop.gui.plots import Legend
 
             self._legend = Legend(figure)
