@@ -100,14 +100,14 @@ def course(study: StudyData, values: Mapping[str, object]) -> Course:
     last = next(n for n, v in visits if v == visit)
     kept = (*(v for n, v in visits if n < min(last, _SUMMARY_VISIT)), visit)
     data = select(study, values, visits=kept)
-    if data.visits[-1][1] != visit:
-        raise AnalysisError(
-            f"No record of {data.label} is left at {visit} after choosing population and records. "
-            "Choose another visit."
-        )
     people, notes = _people(study, values, data, records)
     frame = _grid(data, people)
     effect, more = _after_events(study, values, data, frame)
+    if not effect[frame[AVISIT] == visit].notna().any():
+        raise AnalysisError(
+            f"No value of {data.label} is left at {visit} after choosing population, records and "
+            "what counts after intercurrent events. Choose another visit or other strategies."
+        )
     terms = (TRTP, *((BASE,) if data.baseline else ()), *data.factors)
     return Course(
         data=data,

@@ -245,6 +245,8 @@ def _leaving_tables(found: Course, staying: pd.DataFrame, level: float) -> tuple
     curve_rows = []
     for a in found.data.arms:
         mine = staying.loc[staying["ARM"] == a]
+        if not len(mine):
+            continue
         curve = kaplan_meier(mine["TIME"], mine["LEFT"], level=level)
         day = float(staying.loc[staying["LEFT"] == 1, "TIME"].max()) if len(left) else 0.0
         at = curve.at([day]).iloc[0]
@@ -258,7 +260,7 @@ def _leaving_tables(found: Course, staying: pd.DataFrame, level: float) -> tuple
         )
         curve_rows.append(Row((a,), cells, {"ARM": a, "DAY": day}))
     notes = [f"Share still in the study at day {day:g}, the last day on which a subject left."]
-    if len(found.data.arms) > 1 and len(left):
+    if len(curve_rows) > 1 and len(left):
         test = logrank_test(staying["TIME"], staying["LEFT"], staying["ARM"])
         notes.append(f"Log-rank test between arms: p {_p_text(float(test.p_value))}.")
     leaving = Table(
@@ -285,7 +287,7 @@ def _p_text(value: float) -> str:
     """Return a p value with its sign of relation."""
     from sjogren_desktop import formats
 
-    text = formats.p_value(value)
+    text = formats.stat(Stat("p_value", mt.number(value)))
     return text if text[0] in "<>" else f"= {text}"
 
 

@@ -150,6 +150,9 @@ class Line:
         ratio = stratified_odds_ratio(*counts, method="mantel_haenszel", level=self.level)
         with np.errstate(divide="ignore"):
             log_ratio = np.log(np.asarray(ratio.estimate))
+        if not np.isfinite(log_ratio).all():
+            # Nobody (or everybody) responds in some data set: there is no ratio to pool.
+            log_ratio = np.full_like(log_ratio, np.nan)
         estimates = Estimates(
             labels=pd.DataFrame({"parameter": ["difference", "log_odds_ratio"]}),
             values=np.column_stack([np.asarray(difference.estimate), log_ratio]),

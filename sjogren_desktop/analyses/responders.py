@@ -416,7 +416,7 @@ def _summary(found: Course, lines: list[Line], level: float) -> str:
     reference = found.data.reference
     for arm in active_arms(found):
         difference = _comparison(first, arm, reference)[0]
-        p = formats.p_value(first.test(arm, reference))
+        p = formats.stat(Stat("p_value", mt.number(first.test(arm, reference))))
         assert difference is not None
         sentences.append(
             f"{arm} {formats.percent(100 * first.share(arm))} %, {reference} "

@@ -87,6 +87,15 @@ def test_that_a_search_that_loses_its_way_starts_from_scratch(monkeypatch):
     np.testing.assert_allclose(again, direct, rtol=1e-7, atol=1e-9)
 
 
+def test_that_a_start_that_is_singular_for_the_sample_gives_nothing(monkeypatch):
+    fitted = fit_model(small_trial())
+    weights = np.ones((1, len(fitted.subjects)))
+    monkeypatch.setattr(refit_module, "evaluate_model", lambda model, theta: None)
+    monkeypatch.setattr(refit_module, "_from_scratch", lambda model: None)
+
+    assert list(refit(fitted, weights, goal=1e-10)) == [None]
+
+
 def test_that_a_sample_that_does_not_determine_the_model_gives_nothing():
     trial = small_trial()
     fitted = fit_model(trial)

@@ -75,6 +75,13 @@ def test_that_equal_estimates_leave_the_degrees_of_freedom_of_complete_data():
     assert pooled["mc_error"] == 0.0
 
 
+def test_that_no_variance_at_all_leaves_nothing_to_test():
+    pooled = pool(estimates([0.0] * 5, 0.0)).iloc[0]
+
+    assert pooled["estimate"] == pooled["std_error"] == 0.0
+    assert np.isnan(pooled[["df", "p_value", "fraction_missing"]].astype(float)).all()
+
+
 def test_that_infinite_complete_degrees_of_freedom_give_rubins_first_formula():
     df = barnard_rubin(np.array([1.0]), np.array([4.0]), np.array([np.inf]), 10)
 

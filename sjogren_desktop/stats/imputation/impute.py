@@ -42,9 +42,6 @@ class Imputed:
     visit: Integers
     values: Floats
 
-    def __len__(self) -> int:
-        return len(self.values)
-
     def at(self, visit: int) -> NDArray[np.int64]:
         """Return which values belong to a visit (number)."""
         return np.flatnonzero(self.visit == visit)

@@ -93,8 +93,9 @@ def barnard_rubin(between: Floats, total: Floats, complete_df: Floats, m: int) -
     m : int
         Number of imputations.
     """
-    share = (1 + 1 / m) * between / total
     with np.errstate(divide="ignore", invalid="ignore"):
+        # Without any variance there are no degrees of freedom either (NaN).
+        share = (1 + 1 / m) * between / total
         from_draws = (m - 1) / share**2
         observed = np.where(
             np.isinf(complete_df),
@@ -112,7 +113,8 @@ def _rubin(found: Estimates) -> tuple[Floats, ...]:
     between = np.where(np.ptp(found.values, axis=0) == 0, 0.0, between)
     total = (found.std_errors**2).mean(axis=0) + (1 + 1 / m) * between
     df = barnard_rubin(between, total, found.df, m)
-    share = (1 + 1 / m) * between / total
+    with np.errstate(invalid="ignore"):
+        share = (1 + 1 / m) * between / total
     return found.values.mean(axis=0), np.sqrt(total), df, np.sqrt(between / m), share
 
 
