@@ -327,7 +327,7 @@ def _forest(
         f"Difference in responders at {visit} ({level:g}% CI)",
         f"Percentage points, arm minus {reference}",
         tuple(rows),
-        favours=("", "More responders"),
+        favours=("Fewer responders", "More responders"),
     )
 
 

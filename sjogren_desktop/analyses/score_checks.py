@@ -186,14 +186,8 @@ def _queries(
         Table(
             "queries",
             "Query list",
-            ("Subject", "Visit"),
-            (
-                Column("Check"),
-                Column("Field"),
-                Column("Found"),
-                Column("Why it matters"),
-                Column("Record"),
-            ),
+            ("Subject", "Visit", "Check", "Field"),
+            (Column("Found"), Column("Why it matters"), Column("Record")),
             tuple(rows),
             tuple(footnotes),
         ),
@@ -211,8 +205,8 @@ def _query(check: ScoreCheck, finding: Finding, collected: Collected, frame: pd.
         "FIELD": finding.field,
         "RECORD": address,
     }
-    cells = _cells(check.title, finding.field, finding.found, finding.why, address)
-    return Row((subject, visit), cells, key)
+    cells = _cells(finding.found, finding.why, address)
+    return Row((subject, visit, check.title, finding.field), cells, key)
 
 
 def _summary(made: list[tuple[ScoreCheck, list[Finding] | None]], collected: Collected) -> str:

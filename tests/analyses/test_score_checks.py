@@ -22,7 +22,7 @@ def queries(result):
     if len(result.tables) < 2:
         return []
     return [
-        (row.key["CHECK"], *row.labels, row.cells[1].stats[0].value, row.cells[2].stats[0].value)
+        (row.key["CHECK"], *row.labels[:2], row.labels[3], row.cells[0].stats[0].value)
         for row in result.tables[1].rows
     ]
 
