@@ -20,6 +20,7 @@ from sjogren_desktop.analyses import (
     lab_change,
     lab_grades,
     lab_shift,
+    liver,
     missingness,
     mmrm_change,
     responders,
@@ -51,6 +52,7 @@ ANALYSES: tuple[Analysis, ...] = (
     lab_shift.SPEC,
     lab_change.SPEC,
     lab_grades.SPEC,
+    liver.SPEC,
 )
 
 
