@@ -63,7 +63,8 @@ def test_that_bootstrap_fits_are_those_from_scratch():
     for weights, beta in zip(draws.weights[1:], draws.beta[1:], strict=True):
         alone = fit_repeated(trial, weights)
         scale = np.sqrt(np.diag(alone.vcov))
-        np.testing.assert_allclose(beta / scale, alone.beta / scale, atol=1e-4)
+        # In standard errors: the goal of fits to random samples (RI.7).
+        np.testing.assert_allclose(beta / scale, alone.beta / scale, atol=1e-3)
 
 
 def test_that_bootstrap_samples_keep_the_size_of_each_arm():

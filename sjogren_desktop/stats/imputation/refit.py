@@ -30,8 +30,8 @@ Integers = NDArray[np.int64]
 
 EXACT = 1e-18
 """Goal of :func:`refit` for deterministic methods, of the Newton decrement (RI.7)."""
-SAMPLED = 1e-10
-"""Goal where the sample itself is random: errors are below 1e-5 standard errors."""
+SAMPLED = 1e-6
+"""Goal where the sample itself is random: errors are below 1e-3 standard errors."""
 _MAX_STEPS = 80
 _CHUNK = 64
 
