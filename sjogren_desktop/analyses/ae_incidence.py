@@ -140,7 +140,7 @@ def count_rates(
     numbers = group.count(people, row, rows)
     undated = 0
     if measure == "first" and len(people):
-        day = _onset_day(events, time)[use]
+        day = onset_day(events, time)[use]
         pair = row.astype(np.int64) * len(group.people) + people
         order = np.lexsort((day, pair))
         first = order[np.unique(pair[order], return_index=True)[1]]
@@ -152,7 +152,7 @@ def count_rates(
     return numbers, years / DAYS_A_YEAR, undated
 
 
-def _onset_day(events: Events, time: Exposure) -> Floats:
+def onset_day(events: Events, time: Exposure) -> Floats:
     """Return the day of each event, the first dose being day 1 (at least 1), or NaN."""
     starts = start_dates(events.frame)
     day = np.full(len(events), np.nan)

@@ -57,12 +57,7 @@ def _items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
 
 def _default(study: StudyData, values: Mapping[str, object]) -> str:
     items = _items(study, values)
-    if not items:
-        raise AnalysisError(
-            "How long subjects were treated is not known: the subject-level data set has neither "
-            "TRTSDT and TRTEDT nor TRTDURD, and there are no exposure records. Add one of them."
-        )
-    return items[0].value
+    return items[0].value if items else ""
 
 
 EXPOSURE = Choice(
@@ -97,9 +92,20 @@ class Exposure:
 
 
 def exposure(study: StudyData, group: Cohort, values: Mapping[str, object]) -> Exposure:
-    """Return the time at risk of every subject of the cohort (EX.1)."""
+    """Return the time at risk of every subject of the cohort (EX.1).
+
+    Raises
+    ------
+    AnalysisError
+        If the data do not say how long subjects were treated.
+    """
     source, lag = str(values["exposure"]), values["lag"]
     assert isinstance(lag, int | float)
+    if not source:
+        raise AnalysisError(
+            "How long subjects were treated is not known: the subject-level data set has neither "
+            "TRTSDT and TRTEDT nor TRTDURD, and there are no exposure records. Add one of them."
+        )
     people = group.people
     start = _dates(group, "TRTSDT")
     if source == "duration":

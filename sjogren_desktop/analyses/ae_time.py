@@ -1,0 +1,570 @@
+"""Time to the first adverse event: Kaplan-Meier, cumulative incidence, mean number.
+
+The event is a parameter of the time-to-event data, or a kind or group of adverse
+events, with death before it as a competing event. Rules TE.1 to TE.6 in
+``resources/methods/ae_time.md``; numerics proved in ``tests/stats``. Checked against
+figure 14-1 of the CDISC pilot study in ``tests/analyses/test_ae_time.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.ae_incidence import onset_day
+from sjogren_desktop.analyses.ae_records import (
+    CATEGORIES,
+    Cohort,
+    Events,
+    IntArray,
+    adverse_events,
+    cohort,
+    dates,
+    of_category,
+)
+from sjogren_desktop.analyses.exposure import EXPOSURE, LAG, Exposure, exposure
+from sjogren_desktop.analyses.interest import members, queries, shipped_groups
+from sjogren_desktop.analyses.measurements import Floats
+from sjogren_desktop.analyses.model_tables import LEVEL, number
+from sjogren_desktop.analyses.spec import Analysis, Choice, Item
+from sjogren_desktop.results import (
+    AnalysisError,
+    Cell,
+    Column,
+    LineFigure,
+    Progress,
+    Result,
+    Row,
+    Series,
+    Stat,
+    Table,
+)
+from sjogren_desktop.stats.competing_risks import (
+    CumulativeIncidence,
+    cumulative_incidence,
+    gray_test,
+)
+from sjogren_desktop.stats.kaplan_meier import KaplanMeier, kaplan_meier
+from sjogren_desktop.stats.logrank import logrank_test
+from sjogren_desktop.stats.mean_cumulative import MeanCumulative, mean_cumulative_function
+from sjogren_desktop.study.data import AVAL, PARAM, PARAMCD, StudyData
+
+_TTE, _GROUP = "tte:", "group:"
+_SAFETY_WORDS = ("event", "adverse", "infection", "reaction", "death")
+_FORMS = {
+    "log-log": "log(-log), the default of SAS since version 9.4",
+    "log": "log, the default of R",
+    "linear": "linear, the default of SAS before 9.4",
+}
+
+
+# --- options --------------------------------------------------------------
+
+
+def _parameters(study: StudyData) -> dict[str, str]:
+    """Return the time-to-event parameters: code -> label."""
+    found: dict[str, str] = {}
+    for dataset in study.of_kind("ADTTE"):
+        columns = [PARAMCD, PARAM if PARAM in dataset.frame else PARAMCD]
+        if {PARAMCD, AVAL, "CNSR"} <= set(dataset.frame.columns):
+            for row in dataset.frame[columns].drop_duplicates().itertuples(index=False):
+                found.setdefault(str(row[0]), str(row[-1]))
+    return found
+
+
+def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    frame = study.of_kind("ADAE")[0].frame
+    timed = [Item(_TTE + c, f"{t} (time-to-event data)") for c, t in _parameters(study).items()]
+    kinds = [
+        Item(k, f"First adverse event: {c.label.lower()}")
+        for k, c in CATEGORIES.items()
+        if c.available(frame)
+    ]
+    groups = [
+        Item(_GROUP + g.key, f"First event of: {g.title}")
+        for g in (*queries(frame), *shipped_groups())
+    ]
+    return (*timed, *kinds, *groups)
+
+
+def _event_default(study: StudyData, values: Mapping[str, object]) -> str:
+    for code, label in _parameters(study).items():
+        if any(word in label.lower() for word in _SAFETY_WORDS):
+            return f"{_TTE}{code}"
+    frame = study.of_kind("ADAE")[0].frame
+    return "serious" if CATEGORIES["serious"].available(frame) else "any"
+
+
+def _form_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return tuple(Item(k, v) for k, v in _FORMS.items())
+
+
+def _form_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return "log-log"
+
+
+OPTIONS = (
+    who.STUDY,
+    who.SAFETY_POPULATION,
+    who.ACTUAL_ARMS,
+    Choice("event", "Event", "What the time runs to.", _event_items, _event_default),
+    EXPOSURE,
+    LAG,
+    Choice(
+        "conf_form",
+        "Form of confidence limits",
+        "Scale on which limits of probabilities and medians are formed.",
+        _form_items,
+        _form_default,
+        advanced=True,
+    ),
+    LEVEL,
+)
+
+
+# --- times ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Times:
+    """Time and cause by subject: 0 censored, 1 the event, 2 death before it.
+
+    ``follow_up``, ``event_people`` and ``event_days`` have all events, for the mean
+    number of events; they are None for time-to-event data.
+    """
+
+    people: IntArray
+    time: Floats
+    cause: IntArray
+    label: str
+    source: str
+    notes: tuple[str, ...] = ()
+    follow_up: Floats | None = None
+    event_people: IntArray | None = None
+    event_days: Floats | None = None
+
+
+def _from_parameter(study: StudyData, group: Cohort, code: str) -> Times:
+    """Return times of a parameter of the time-to-event data (TE.1)."""
+    for dataset in study.of_kind("ADTTE"):
+        frame = who.in_scope(dataset.frame, group.scope)
+        frame = frame.loc[frame[PARAMCD] == code]
+        if frame.empty:
+            continue
+        place = group.positions(study, frame)
+        use = (place >= 0) & frame[AVAL].notna().to_numpy() & frame["CNSR"].notna().to_numpy()
+        frame, place = frame.loc[use], place[use]
+        if len(np.unique(place)) < len(place):
+            raise AnalysisError(
+                f"The time-to-event parameter {code} has several records of a subject. "
+                "Keep one record a subject and parameter."
+            )
+        event = (frame["CNSR"] == 0).to_numpy()
+        label = _parameters(study)[code]
+        missing = len(group.people) - len(place)
+        notes = (f"{missing} subjects have no record of {label}.",) if missing else ()
+        time = frame[AVAL].to_numpy(dtype=np.float64)
+        source = f"{code} of the time-to-event data; CNSR = 0 is an event"
+        return Times(place, time, event.astype(np.intp), label, source, notes)
+    raise AnalysisError(
+        f"No subject of {group.scope} has a record of {code}. Choose another event."
+    )
+
+
+def _from_events(group: Cohort, events: Events, time: Exposure, label: str) -> Times:
+    """Return times to the first event, with death before it as competing (TE.2, TE.3)."""
+    known = np.isfinite(time.days)
+    day = onset_day(events, time)
+    use = known[events.people]
+    undated = int((use & np.isnan(day)).sum())
+    use &= ~np.isnan(day)
+    people, day = events.people[use], day[use]
+    first = np.full(len(group.people), np.inf)
+    np.minimum.at(first, people, day)
+    died = _death_day(group, time)
+    end = np.fmin(np.where(known, time.days, np.nan), died)
+    had = np.isfinite(first)
+    cause = np.where(had, 1, np.where(died <= time.days, 2, 0))
+    until = np.where(had, first, end)
+    keep = np.flatnonzero(known)
+    last = np.full(len(group.people), -np.inf)
+    np.maximum.at(last, people, day)
+    notes = list(time.notes)
+    if undated:
+        notes.append(f"{undated} events without a complete start date play no part.")
+    return Times(
+        keep,
+        until[keep],
+        cause[keep].astype(np.intp),
+        label,
+        f"First adverse event of the kind; time at risk: {time.text}",
+        tuple(notes),
+        np.maximum(end, last),
+        people,
+        day,
+    )
+
+
+def _death_day(group: Cohort, time: Exposure) -> Floats:
+    when = dates(group.people, "DTHDT")
+    day = np.full(len(group.people), np.inf)
+    if when is not None:
+        known = ~(np.isnat(when) | np.isnat(time.start))
+        day[known] = (when[known] - time.start[known]) / np.timedelta64(1, "D") + 1
+    return np.asarray(np.maximum(day, 1.0), dtype=np.float64)
+
+
+def _times(study: StudyData, group: Cohort, values: Mapping[str, object]) -> tuple[Times, str]:
+    """Return the times, and how treatment-emergent events were told apart."""
+    event = str(values["event"])
+    if event.startswith(_TTE):
+        return _from_parameter(study, group, event.removeprefix(_TTE)), "Not applicable"
+    events = adverse_events(study, group)
+    time = exposure(study, group, values)
+    if event.startswith(_GROUP):
+        known = (*queries(study.of_kind("ADAE")[0].frame), *shipped_groups())
+        interest = next(g for g in known if g.key == event.removeprefix(_GROUP))
+        chosen, label = events.where(members(events.frame, interest, known)), interest.title
+    else:
+        chosen, label = of_category(events, event), CATEGORIES[event].label
+    found = _from_events(group, chosen, time, label)
+    if not len(found.people):
+        raise AnalysisError("No subject has a known time at risk. Choose another time at risk.")
+    return found, events.emergent
+
+
+# --- the analysis ---------------------------------------------------------
+
+
+def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
+    """Estimate curves by arm and compare them."""
+    progress(0.1, "Finding times")
+    group = cohort(study, values)
+    found, emergent = _times(study, group, values)
+    level, form = values["level"], str(values["conf_form"])
+    assert isinstance(level, int | float)
+    progress(0.5, "Estimating curves")
+    arm = group.arm[found.people]
+    arms = [a for a in range(len(group.arms)) if (arm == a).any()]
+    km = {
+        a: kaplan_meier(
+            found.time[arm == a], found.cause[arm == a] == 1, conf_form=form, level=level / 100
+        )
+        for a in arms
+    }
+    competing = bool((found.cause == 2).any())
+    incidence = {
+        a: cumulative_incidence(
+            found.time[arm == a], found.cause[arm == a], conf_form=form, level=level / 100
+        )
+        for a in arms
+        if competing
+    }
+    grid = _grid(found.time)
+    tables = [
+        _summary_table(group, found, km, arms, level),
+        _times_table(group, km, incidence, arms, grid, level),
+    ]
+    figures = [_curve_figure(group, found, km, incidence, arms)]
+    if found.follow_up is not None:
+        mean = _mean_functions(group, found, arms, level / 100)
+        tables.append(_mean_table(group, mean, grid, level))
+        figures.append(_mean_figure(group, found, mean))
+    tests, p_text = _tests(group, found, competing)
+    tables += tests
+    counts = [
+        f"{group.arms[a]} {int((found.cause[arm == a] == 1).sum())} of {int((arm == a).sum())}"
+        for a in arms
+    ]
+    return Result(
+        analysis=SPEC.key,
+        title=SPEC.title,
+        study=group.scope,
+        population=group.population,
+        summary=f"{found.label}: {'; '.join(counts)}{p_text}.",
+        tables=tuple(tables),
+        figures=tuple(figures),
+        notes=(*group.notes, *found.notes),
+        method=(
+            ("Treatment", "Actual treatment of the subject-level data set"),
+            ("Event", found.source),
+            ("Treatment-emergent", emergent),
+            ("Confidence limits", f"Pointwise, form: {_FORMS[form]}"),
+            ("Competing event", "Death before the event" if competing else "None"),
+            (
+                "Tests",
+                "Log-rank"
+                + (", stratified by study" if len(group.studies) > 1 else "")
+                + ("; Gray" if competing else ""),
+            ),
+        ),
+        options=dict(values),
+        synthetic=study.synthetic,
+    )
+
+
+def _grid(time: Floats) -> tuple[float, ...]:
+    """Return at most eight times, in steps of weeks where the times are long enough."""
+    last = float(np.max(time))
+    for step in (1, 2, 4, 7, 14, 28, 56, 84, 168, 336, 672):
+        if last / step <= 8:
+            return tuple(float(step * i) for i in range(1, int(last // step) + 1)) or (last,)
+    return (last,)
+
+
+def _arm_columns(group: Cohort, arms: Sequence[int]) -> tuple[Column, ...]:
+    return tuple(Column(group.header(a), {"ARM": group.arms[a]}) for a in arms)
+
+
+def _summary_table(
+    group: Cohort, found: Times, km: Mapping[int, KaplanMeier], arms: Sequence[int], level: float
+) -> Table:
+    arm = group.arm[found.people]
+
+    def counts(mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> tuple[Cell, ...]:
+        return tuple(
+            Cell(
+                (
+                    Stat("count", int((mask & (arm == a)).sum())),
+                    Stat("percent", 100 * int((mask & (arm == a)).sum()) / int((arm == a).sum())),
+                ),
+                "{0} ({1}%)",
+            )
+            for a in arms
+        )
+
+    rows = [
+        Row(("Subjects",), tuple(Cell((Stat("n", km[a].n),)) for a in arms), {"STAT": "n"}),
+        Row(("With event",), counts(found.cause == 1), {"STAT": "events"}),
+        Row(("Censored",), counts(found.cause == 0), {"STAT": "censored"}),
+    ]
+    if (found.cause == 2).any():
+        rows.append(Row(("Died before it",), counts(found.cause == 2), {"STAT": "competing"}))
+    for text, quantile in (("25%", 0.25), ("Median", 0.5), ("75%", 0.75)):
+        cells = []
+        for a in arms:
+            q = km[a].quantiles((quantile,)).iloc[0]
+            parts = ("estimate", "lower", "upper")
+            stats = tuple(Stat(name, number(q[name]), 1) for name in parts)
+            cells.append(Cell(stats, "{0} ({1}, {2})"))
+        label = f"{text} time to event ({level:g}% CI)"
+        rows.append(Row((label,), tuple(cells), {"STAT": f"q{quantile:g}"}))
+    return Table(
+        "time_summary",
+        f"Time to event: {found.label}",
+        ("",),
+        _arm_columns(group, arms),
+        tuple(rows),
+        ("Kaplan-Meier estimates, deaths before the event censored. NE: not reached.",),
+    )
+
+
+def _times_table(
+    group: Cohort,
+    km: Mapping[int, KaplanMeier],
+    incidence: Mapping[int, CumulativeIncidence],
+    arms: Sequence[int],
+    grid: Sequence[float],
+    level: float,
+) -> Table:
+    columns: list[Column] = []
+    for a in arms:
+        head, key = group.header(a), {"ARM": group.arms[a]}
+        columns.append(Column(f"{head}\nat risk", key))
+        columns.append(Column(f"{head}\nwithout event, % ({level:g}% CI)", key))
+        if incidence:
+            columns.append(Column(f"{head}\nincidence, % ({level:g}% CI)", key))
+    at = {a: km[a].at(grid) for a in arms}
+    with_death = {a: found.at(grid) for a, found in incidence.items()}
+    rows = []
+    for i, time in enumerate(grid):
+        cells: list[Cell | None] = []
+        for a in arms:
+            line = at[a].iloc[i]
+            cells.append(Cell((Stat("n", int(line["n_risk"])),)))
+            cells.append(_percent(line["estimate"], line["lower"], line["upper"]))
+            if incidence:
+                line = with_death[a].iloc[i]
+                cells.append(_percent(line["estimate"], line["lower"], line["upper"]))
+        rows.append(Row((f"{time:g}",), tuple(cells), {"TIME": time}))
+    notes = ["Time in the unit of the data (days). At risk: just before the time."]
+    if incidence:
+        notes.append("Incidence: with death before the event as competing (Aalen-Johansen).")
+    return Table(
+        "time_estimates",
+        "Probability of no event by time",
+        ("Time",),
+        tuple(columns),
+        tuple(rows),
+        tuple(notes),
+    )
+
+
+def _percent(estimate: object, lower: object, upper: object) -> Cell:
+    names = ("estimate", "lower", "upper")
+    stats = []
+    for name, value in zip(names, (estimate, lower, upper), strict=True):
+        share = number(value)
+        stats.append(Stat(name, None if share is None else 100 * share, 1))
+    return Cell(tuple(stats), "{0} ({1}, {2})")
+
+
+def _curve_figure(
+    group: Cohort,
+    found: Times,
+    km: Mapping[int, KaplanMeier],
+    incidence: Mapping[int, CumulativeIncidence],
+    arms: Sequence[int],
+) -> LineFigure:
+    series = []
+    for a in arms:
+        curve = incidence[a].curve if incidence else km[a].curve
+        estimate = curve["estimate"].to_numpy()
+        share = 100 * (estimate if incidence else 1 - estimate)
+        time = curve["time"].to_numpy()
+        series.append(
+            Series(
+                group.arms[a],
+                group.styles[a],
+                (0.0, *(float(t) for t in time)),
+                (0.0, *(float(s) for s in share)),
+            )
+        )
+    ticks = (0.0, *_grid(found.time))
+    how = "Death before the event is a competing event." if incidence else "Kaplan-Meier estimate."
+    return LineFigure(
+        "time_to_event",
+        f"{found.label}: cumulative incidence",
+        "Time (days)",
+        "Subjects with event (%)",
+        tuple(series),
+        tuple((t, f"{t:g}") for t in ticks),
+        None,
+        (how,),
+        steps=True,
+    )
+
+
+def _mean_functions(
+    group: Cohort, found: Times, arms: Sequence[int], level: float
+) -> dict[int, MeanCumulative]:
+    """Return the mean number of events by arm (TE.6)."""
+    import pandas as pd
+
+    assert found.follow_up is not None
+    assert found.event_people is not None
+    assert found.event_days is not None
+    made = {}
+    for a in arms:
+        people = found.people[group.arm[found.people] == a]
+        mine = group.arm[found.event_people] == a
+        if mine.any():
+            follow_up = pd.Series(found.follow_up[people], index=people)
+            made[a] = mean_cumulative_function(
+                follow_up, found.event_people[mine], found.event_days[mine], level=level
+            )
+    return made
+
+
+def _mean_table(
+    group: Cohort, mean: Mapping[int, MeanCumulative], grid: Sequence[float], level: float
+) -> Table:
+    at = {a: found.at(grid) for a, found in mean.items()}
+    rows = []
+    for i, time in enumerate(grid):
+        cells = []
+        for a in mean:
+            line = at[a].iloc[i]
+            names = ("estimate", "lower", "upper")
+            stats = tuple(Stat(n, number(line[n]), 2) for n in names)
+            cells.append(Cell(stats, "{0} ({1}, {2})"))
+        rows.append(Row((f"{time:g}",), tuple(cells), {"TIME": time}))
+    return Table(
+        "mean_number",
+        "Mean number of events a subject, by time",
+        ("Time",),
+        _arm_columns(group, list(mean)),
+        tuple(rows) if mean else (),
+        (f"All events counted, with robust {level:g}% limits (Nelson; Lawless and Nadeau).",),
+    )
+
+
+def _mean_figure(group: Cohort, found: Times, mean: Mapping[int, MeanCumulative]) -> LineFigure:
+    series = tuple(
+        Series(
+            group.arms[a],
+            group.styles[a],
+            (0.0, *(float(t) for t in m.curve["time"])),
+            (0.0, *(float(e) for e in m.curve["estimate"])),
+        )
+        for a, m in mean.items()
+    )
+    ticks = (0.0, *_grid(found.time))
+    return LineFigure(
+        "mean_number",
+        f"{found.label}: mean number of events a subject",
+        "Time (days)",
+        "Events a subject",
+        series,
+        tuple((t, f"{t:g}") for t in ticks),
+        None,
+        ("Mean cumulative function: all events of a subject count.",),
+        steps=True,
+    )
+
+
+def _tests(group: Cohort, found: Times, competing: bool) -> tuple[list[Table], str]:
+    """Return the table of tests (none with one arm or no event) and the p in words (TE.5)."""
+    names = np.array(group.arms, dtype=object)[group.arm[found.people]]
+    event = found.cause == 1
+    if len(set(names)) < 2 or not event.any():
+        return [], ""
+    strata = group.study[found.people] if len(group.studies) > 1 else None
+    logrank = logrank_test(found.time, event, names, strata=strata)
+    lines = [("Log-rank", "logrank", logrank.statistic, logrank.df, logrank.p_value)]
+    if competing:
+        gray = gray_test(found.time, found.cause, names, strata=strata)
+        lines.append(("Gray", "gray", gray.statistic, gray.df, gray.p_value))
+    rows = tuple(
+        Row(
+            (text,),
+            (
+                Cell((Stat("statistic", number(statistic)),)),
+                Cell((Stat("df", df, 0),)),
+                Cell((Stat("p_value", number(p)),)),
+            ),
+            {"TEST": key},
+        )
+        for text, key, statistic, df, p in lines
+    )
+    table = Table(
+        "time_tests",
+        "Tests of equal time to event in all arms",
+        ("Test",),
+        (
+            Column("Chi-square", {"STAT": "chi_square"}),
+            Column("df", {"STAT": "df"}),
+            Column("p", {"STAT": "p"}),
+        ),
+        rows,
+    )
+    return [
+        table
+    ], f" (log-rank p {'<0.0001' if logrank.p_value < 1e-4 else f'{logrank.p_value:.4f}'})"
+
+
+SPEC = Analysis(
+    key="ae_time",
+    title="Time to first adverse event",
+    tab="safety",
+    question="How soon after treatment began did patients have a first event of a kind, and how "
+    "many events had they had by then?",
+    requires=("ADSL", "ADAE"),
+    options=OPTIONS,
+    run=run,
+    scopes=who.every_study_and_pooled,
+    method_page="ae_time.md",
+)

@@ -1,0 +1,162 @@
+"""Time to the first adverse event: times by hand, and figure 14-1 of the CDISC pilot study."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from sjogren_desktop import formats
+from sjogren_desktop.analyses import catalogue
+from tests.studies import MONTHLY, PLACEBO, small_study, with_dataset
+
+TIME = catalogue.find("ae_time")
+START = pd.Timestamp("2024-01-01")
+
+
+def study_with_events(*, deaths=None, **changes):
+    """Return S1, everybody treated for 100 days; four coughs, of which one has no date."""
+    base = small_study()
+    adsl = base.adsl.assign(TRTSDT=START, TRTEDT=START + pd.Timedelta(days=99), DTHDT=pd.NaT)
+    for subject, day in (deaths or {}).items():
+        row = adsl["USUBJID"] == subject
+        adsl.loc[row, "DTHDT"] = START + pd.Timedelta(days=day - 1)
+    events = pd.DataFrame(
+        {
+            "STUDYID": "S1",
+            "USUBJID": ["S1-0001", "S1-0001", "S1-1002", "S1-1003"],
+            "AEDECOD": "Cough",
+            "ASTDT": pd.to_datetime(["2024-01-20", "2024-01-10", "2024-01-01", None]),
+            "TRTEMFL": "Y",
+            "AESER": ["N", "N", "Y", "N"],
+        }
+    ).assign(**changes)
+    return with_dataset(with_dataset(base, "ADSL", "ADSL", adsl), "ADAE", "ADAE", events)
+
+
+def table(result, key):
+    found = next(t for t in result.tables if t.key == key)
+    return {r.labels[0]: [formats.cell(c) for c in r.cells] for r in found.rows}
+
+
+def test_that_time_runs_to_the_first_dated_event_or_the_end():
+    result = catalogue.run(TIME, study_with_events(), {"study": "S1", "event": "any"})
+
+    counts = table(result, "time_summary")
+    assert counts["Subjects"] == ["11", "11"]
+    assert counts["With event"] == ["1 (9.1%)", "1 (9.1%)"]
+    assert result.figures[0].series[0].x == (0.0, 10.0, 100.0)
+    # One of eleven by day 10
+    assert result.figures[0].series[0].y[1] == pytest.approx(100 / 11)
+    assert any("1 events without a complete start date" in n for n in result.notes)
+
+
+def test_that_death_before_the_event_competes():
+    study = study_with_events(deaths={"S1-0002": 5, "S1-1004": 300})
+
+    result = catalogue.run(TIME, study, {"study": "S1", "event": "any"})
+
+    assert table(result, "time_summary")["Died before it"] == ["1 (9.1%)", "0"]
+    # After the death on day 5 ten are left: incidence 10/11 * 1/10 = 1/11, Kaplan-Meier 1/10.
+    estimates = table(result, "time_estimates")
+    assert estimates["28"][2].startswith("9.1 ")
+    assert estimates["28"][1].startswith("90.0 ")
+    assert list(table(result, "time_tests")) == ["Log-rank", "Gray"]
+
+
+def test_that_the_mean_number_counts_all_events():
+    result = catalogue.run(TIME, study_with_events(), {"study": "S1", "event": "any"})
+
+    found = next(t for t in result.tables if t.key == "mean_number")
+    assert found.columns[0].key == {"ARM": PLACEBO}
+    assert found.rows[0].cells[0].stats[0].value == pytest.approx(1 / 11)
+    assert found.rows[1].cells[0].stats[0].value == pytest.approx(2 / 11)
+
+
+def test_that_groups_and_kinds_of_events_can_be_chosen():
+    serious = catalogue.run(TIME, study_with_events(), {"study": "S1"})
+    group = catalogue.run(
+        TIME, study_with_events(AEDECOD="Sepsis"), {"study": "S1", "event": "group:infection"}
+    )
+
+    assert table(serious, "time_summary")["With event"] == ["0", "1 (9.1%)"]
+    assert table(group, "time_summary")["With event"] == ["1 (9.1%)", "1 (9.1%)"]
+    assert group.title == "Time to first adverse event"
+
+
+def test_that_no_event_at_all_gives_curves_without_a_test():
+    result = catalogue.run(TIME, study_with_events(AESER="N"), {"study": "S1", "event": "serious"})
+
+    assert [t.key for t in result.tables] == ["time_summary", "time_estimates", "mean_number"]
+    assert result.figures[0].series[1].y == (0.0, 0.0)
+
+
+def test_that_one_arm_has_a_curve_and_no_test():
+    options = {"study": "S1", "event": "any", "arms": (MONTHLY,)}
+
+    result = catalogue.run(TIME, study_with_events(), options)
+
+    assert "time_tests" not in [t.key for t in result.tables]
+
+
+# --- the pilot study
+
+
+@pytest.fixture(scope="module")
+def printed(shared):
+    path = shared / "data" / "cdiscpilot" / "expected.json"
+    return json.loads(path.read_text(encoding="utf-8"))["tables"]["figure 14-1"]
+
+
+ARMS = ("placebo", "low", "high")
+
+
+def test_that_the_pilot_study_gives_the_numbers_of_figure_14_1(pilot, printed):
+    result = catalogue.run(TIME, pilot, {"conf_form": "linear"})
+
+    counts = table(result, "time_summary")
+    assert [int(t.split()[0]) for t in counts["With event"]] == [
+        printed["csr"]["events"][a] for a in ARMS
+    ]
+    assert [int(t.split()[0]) for t in counts["Censored"]] == [
+        printed["csr"]["censored"][a] for a in ARMS
+    ]
+    assert counts["Median time to event (95% CI)"] == [
+        "NE",
+        "33.0 (27.0, 48.0)",
+        "36.0 (24.0, 46.0)",
+    ]
+    # R survival: chi-square 60.3 on 2 df, p 8.2e-14
+    tests = next(t for t in result.tables if t.key == "time_tests").rows[0].cells
+    assert formats.fixed(tests[0].stats[0].value, 1) == "60.3"
+    assert tests[2].stats[0].value == pytest.approx(8.2e-14, rel=0.01)
+
+
+def test_that_the_pilot_study_gives_estimates_and_numbers_at_risk_of_r(pilot, printed):
+    result = catalogue.run(TIME, pilot, {"conf_form": "linear"})
+
+    times = next(t for t in result.tables if t.key == "time_estimates")
+    rows = {f"{r.key['TIME']:g}": r.cells for r in times.rows}
+    expected = printed["recomputed"]
+    for place, arm in enumerate(ARMS):
+        for time, (estimate, error) in expected["KM estimate and Greenwood SE"][arm].items():
+            stats = rows[time][2 * place + 1].stats
+            # Printed with three or four digits
+            assert stats[0].value == pytest.approx(100 * estimate, abs=0.051)
+            half = (stats[2].value - stats[1].value) / 2
+            assert half == pytest.approx(100 * 1.959964 * error, abs=0.011)
+        for time, n in expected["at risk"][arm].items():
+            assert rows[time][2 * place].stats[0].value == n
+
+
+@pytest.mark.parametrize(
+    ("form", "low", "high"),
+    [
+        ("log-log", "33.0 (27.0, 48.0)", "36.0 (23.0, 46.0)"),
+        ("log", "33.0 (28.0, 51.0)", "36.0 (25.0, 47.0)"),
+    ],
+)
+def test_that_medians_have_the_limits_of_the_form_chosen(pilot, form, low, high):
+    # R survfit, conf.type log-log and log
+    result = catalogue.run(TIME, pilot, {"conf_form": form})
+
+    assert table(result, "time_summary")["Median time to event (95% CI)"][1:] == [low, high]
