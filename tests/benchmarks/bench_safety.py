@@ -86,7 +86,7 @@ def main() -> None:
     print(f"{len(study.dataset('ADLB').frame):,} laboratory records")
     for key in ("ae_overview", "ae_terms", "ae_incidence", "ae_special", "deaths_sae"):
         _timed(study, key)
-    for key in ("lab_shift", "lab_change"):
+    for key in ("lab_shift", "lab_change", "ctcae_grades", "liver"):
         if any(a.key == key for a in catalogue.ANALYSES):
             _timed(study, key)
 
