@@ -54,7 +54,7 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 _MOST_LEVELS = 6
-_MOST_THRESHOLDS = 25
+_MOST_THRESHOLDS = 40
 
 
 def _with_response(values: Mapping[str, object]) -> dict[str, object]:
@@ -86,6 +86,16 @@ def _default_strata(study: StudyData, values: Mapping[str, object]) -> tuple[str
     )
 
 
+STRATA = Choice(
+    "strata",
+    "Strata",
+    "Differences are taken within these groups and averaged; pooled, the study is one too.",
+    _strata_items,
+    _default_strata,
+    many=True,
+)
+"""Also an option of the re-randomisation test."""
+
 OPTIONS: tuple[Option, ...] = (
     who.STUDY,
     offered.PARAMETER,
@@ -95,14 +105,7 @@ OPTIONS: tuple[Option, ...] = (
     Choice("visit", offered.VISIT.label, offered.VISIT.help, _visit_items, _last_visit),
     rr.LIMIT,
     rr.RULES,
-    Choice(
-        "strata",
-        "Strata",
-        "Differences are taken within these groups and averaged; pooled, the study is one too.",
-        _strata_items,
-        _default_strata,
-        many=True,
-    ),
+    STRATA,
     rr.DIRECTION,
     by.IMPUTATIONS,
     *between.EVENT_OPTIONS,

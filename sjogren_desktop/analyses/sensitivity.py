@@ -115,7 +115,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         population=found.data.population,
         summary=_summary(found, lines, level),
         tables=(_table(found, values, lines, level), _missing_table(found)),
-        figures=(_figure(found, lines, level),),
+        figures=tuple(_figure(found, lines, level, arm) for arm in _active(found)),
         notes=(*found.notes, *notes),
         method=(
             ("Analysis", f"ANCOVA at {found.visit}: {found.analysis_formula}"),
@@ -342,29 +342,28 @@ def _missing_table(found: Course) -> Table:
     )
 
 
-def _figure(found: Course, lines: Lines, level: float) -> ForestFigure:
+def _figure(found: Course, lines: Lines, level: float, arm: str) -> ForestFigure:
+    """Return the difference of one arm under each assumption."""
     rows = []
-    for arm in _active(found):
-        for name in _shown(lines):
-            line = lines.get((name, arm))
-            cells = _cells(line, found.data.decimals)
-            if line is None or cells[0] is None or cells[1] is None:
-                continue
-            p = formats.stat(Stat("p_value", mt.number(line["p_value"])))
-            several = f"{arm}: " if len(_active(found)) > 1 else ""
-            rows.append(
-                ForestRow(
-                    f"{several}{ASSUMPTIONS[name]}",
-                    estimate=mt.number(line["estimate"]),
-                    lower=mt.number(line["lower"]),
-                    upper=mt.number(line["upper"]),
-                    text=f"{formats.stat(cells[0].stats[0])} {formats.cell(cells[1])}, p {_p(p)}",
-                    style=found.data.styles[arm],
-                )
+    for name in _shown(lines):
+        line = lines.get((name, arm))
+        cells = _cells(line, found.data.decimals)
+        if line is None or cells[0] is None or cells[1] is None:
+            continue
+        p = formats.stat(Stat("p_value", mt.number(line["p_value"])))
+        rows.append(
+            ForestRow(
+                ASSUMPTIONS[name],
+                estimate=mt.number(line["estimate"]),
+                lower=mt.number(line["lower"]),
+                upper=mt.number(line["upper"]),
+                text=f"{formats.stat(cells[0].stats[0])} {formats.cell(cells[1])}, p {_p(p)}",
+                style=found.data.styles[arm],
             )
+        )
     return ForestFigure(
-        "sensitivity",
-        f"{found.data.response_label} at {found.visit}: every assumption",
+        f"sensitivity_{found.data.styles[arm]}",
+        f"{found.data.response_label} at {found.visit}: {arm} under every assumption",
         f"Difference from {found.data.reference} ({mt.interval_header(level)})",
         tuple(rows),
         caption=(f"Points: differences of adjusted means. Bars: {mt.interval_header(level)}.",),

@@ -335,7 +335,7 @@ def _figure(
 ) -> MapFigure:
     x = tuple(float(v) for v in result.active_delta)
     y = tuple(float(v) for v in result.reference_delta)
-    values = tuple(tuple(float(p) for p in line) for line in result.p_value)
+    values = _directed(result)
     shown = ", ".join(f"{b:g}" for b in _BANDS)
     frame = (-plausible, plausible, -plausible, plausible) if plausible else None
     return MapFigure(
@@ -343,7 +343,7 @@ def _figure(
         f"{found.data.response_label} at {found.visit}: tipping point",
         f"Shift of imputed values, {active}",
         f"Shift of imputed values, {found.data.reference}",
-        "p value",
+        "p value (1 where the difference has turned)",
         x=x,
         y=y,
         values=values,
@@ -351,10 +351,24 @@ def _figure(
         contour=contour_lines(x, y, values, alpha),
         region=frame,
         caption=(
-            f"Shades from dark to light: p below {shown}, and above.",
+            f"Shades from dark to light: p below {shown}, and above; none where the difference has "
+            "the other sign.",
             f"Line: p = {alpha:g}. Frame: shifts of up to {plausible:g} points.",
         ),
     )
+
+
+def _directed(result: TippingMap) -> tuple[tuple[float, ...], ...]:
+    """Return p values, 1 where the difference has another sign than without a shift.
+
+    A difference that has turned and is significant again is no result kept.
+    """
+    import numpy as np
+
+    middle = len(result.active_delta) // 2
+    same = np.sign(result.estimate) == np.sign(result.estimate[middle, middle])
+    directed = np.where(same, result.p_value, 1.0)
+    return tuple(tuple(float(p) for p in line) for line in directed)
 
 
 Point = tuple[float, float]

@@ -133,7 +133,10 @@ def test_that_three_arms_are_each_compared_with_the_reference(study):
 
     heads = {c.key["ARM"] for c in result.tables[0].columns}
     assert heads == {"Drug monthly", "Drug every 3 months"}
-    assert result.figures[0].rows[0].label.startswith("Drug monthly: ")
+    assert [f.title.rpartition(": ")[2] for f in result.figures] == [
+        "Drug monthly under every assumption",
+        "Drug every 3 months under every assumption",
+    ]
 
 
 def test_that_one_visit_after_baseline_works(study):

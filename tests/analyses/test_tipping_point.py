@@ -95,6 +95,18 @@ def test_that_the_map_has_the_steps_asked_for_around_zero(study):
     assert figure.region == (-3.0, 3.0, -3.0, 3.0)
 
 
+def test_that_a_difference_that_has_turned_is_no_result_kept(study):
+    result = run(study, largest=40, steps=9)
+
+    (figure,) = result.figures
+    table = next(t for t in result.tables if t.key == "map")
+    worst = table.rows[-1].cells[0].stats
+    assert worst[0].value > 0
+    assert worst[1].value < 0.05
+    assert figure.values[-1][0] == 1.0
+    assert figure.values[0][-1] == table.rows[0].cells[-1].stats[1].value
+
+
 def test_that_a_range_by_itself_is_about_two_standard_deviations(study):
     (figure,) = run(study).figures
     records = study.dataset("ADQS").frame
