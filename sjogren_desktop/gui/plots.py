@@ -7,6 +7,8 @@ left to the page the plot stands on; resting the pointer on a mark shows its
 numbers at full precision.
 """
 
+# reason: every kind of figure is drawn by the one widget that a panel keeps for its whole life
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -34,6 +36,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.map_items import edges, map_items
 from sjogren_desktop.results import (
     BarFigure,
     Figure,
@@ -271,36 +274,10 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self.marks.append(Mark(at, value, f"{series.name}\n{at:g}: {value}"))
 
     def _map(self, figure: MapFigure) -> None:
-        import numpy as np
-
-        n = len(figure.bands)
-        colours = np.array(
-            [
-                [
-                    QColor(
-                        palette.shade(0.75 * (1 - figure.band(i, j) / n), theme=self.scheme)
-                    ).getRgb()
-                    for j in range(len(figure.y))
-                ]
-                for i in range(len(figure.x))
-            ],
-            dtype=np.uint8,
-        )
-        half_x, half_y = (figure.x[1] - figure.x[0]) / 2, (figure.y[1] - figure.y[0]) / 2
-        left, right = figure.x[0] - half_x, figure.x[-1] + half_x
-        bottom, top = figure.y[0] - half_y, figure.y[-1] + half_y
-        image = pg.ImageItem(colours, axisOrder="col-major")
-        image.setRect(QRectF(left, bottom, right - left, top - bottom))
-        self.addItem(image)
-        colors = palette.THEMES[self.scheme]
+        for item in map_items(figure, self.scheme):
+            self.addItem(item)
         self._reference(x=0.0)
         self._reference(y=0.0)
-        ends = np.array(figure.contour, dtype=float).reshape(-1, 2)
-        self.plot(ends[:, 0], ends[:, 1], pen=pg.mkPen(colors.ink, width=2), connect="pairs")
-        if figure.region is not None:
-            x0, x1, y0, y1 = figure.region
-            pen = pg.mkPen(colors.warning, width=2, dash=[4, 2])
-            self.plot([x0, x1, x1, x0, x0], [y0, y0, y1, y1, y0], pen=pen)
         for i, x in enumerate(figure.x):
             for j, y in enumerate(figure.y):
                 value = figure.values[i][j]
@@ -308,6 +285,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
                 self.marks.append(Mark(x, y, f"{text}\n{figure.value_label}: {value}"))
         self._label("bottom", figure.x_label)
         self._label("left", figure.y_label)
+        left, right, bottom, top = edges(figure)
         self.setXRange(left, right, padding=0)
         self.setYRange(bottom, top, padding=0)
         self._height(26)
