@@ -229,14 +229,14 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         progress(0.65, "Last values")
         late = counted(found, until, known=~np.isnan(category))
         late = late.where(late.last_of(late.subject_param))
-        to, base = category[late.position], before[late.position]
+        to, base = found.carried(category, late), found.carried(before, late)
         tables.append(_shift_table(group, late, to, base, "lab_shift_last", _TIMES["last"]))
     if "visits" in times:
         progress(0.75, "Visits")
         single = one_a_visit(found, known=~np.isnan(category))
         planned = np.array([v[0] > 0 and not is_unscheduled(v[1]) for v in found.visits] + [False])
         single = single.where(planned[single.visit] & ~single.baseline)
-        to, base = category[single.position], before[single.position]
+        to, base = found.carried(category, single), found.carried(before, single)
         tables.append(
             _shift_table(
                 group, single, to, base, "lab_shift_visits", _TIMES["visits"], by_visit=True

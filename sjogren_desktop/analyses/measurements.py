@@ -20,7 +20,6 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, dates
 from sjogren_desktop.analyses.endpoint_options import parameters
 from sjogren_desktop.analyses.spec import Choice, Item
@@ -107,7 +106,7 @@ class Measurements:
     Parameters
     ----------
     source : DataFrame
-        The records first selected; those of this object are at ``position``.
+        Where the records stand, at ``position``.
     person, param, visit : array of int
         Places in the cohort's people, in ``params`` and in ``visits``; a record
         without a visit has visit -1.
@@ -121,7 +120,7 @@ class Measurements:
     order : array of float
         Grows with time.
     position : array of int
-        Place of the record among those first selected.
+        Place of each record in ``source``.
     """
 
     source: pd.DataFrame
@@ -154,6 +153,12 @@ class Measurements:
 
     def __len__(self) -> int:
         return len(self.person)
+
+    def carried(self, values: Floats, part: Measurements) -> Floats:
+        """Return values of these records for some of them."""
+        everywhere = np.full(len(self.source), np.nan)
+        everywhere[self.position] = values
+        return everywhere[part.position]
 
     def numbers(self, column: str) -> Floats:
         """Return a numeric column, NaN where there is none."""
@@ -240,17 +245,21 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
 
     known = parameters(study)
     if not chosen:
-        raise AnalysisError("No parameter is chosen. Tick at least one.")
+        raise AnalysisError(
+            "No parameter is chosen, or the study has none of the kind needed (with values by "
+            "visit, and normal ranges or units where they matter). Tick at least one, or import "
+            "the data set that holds them."
+        )
     by_dataset: dict[Dataset, dict[str, tuple[str, str]]] = {}
     for value in chosen:
         dataset, code, label = known[value]
         by_dataset.setdefault(dataset, {})[code] = (value, label)
-    frames, people = [], []
+    frames, places, people = [], [], []
     params: list[tuple[str, str]] = []
     codes = []
     for dataset, wanted in by_dataset.items():
-        frame = who.in_scope(dataset.frame, group.scope)
-        place = group.positions(study, frame)
+        frame = dataset.frame
+        place = group.positions(study, frame)  # -1 for subjects of other studies
         texts, distinct = pd.factorize(frame[PARAMCD])
         index = {c: len(params) + i for i, c in enumerate(wanted)}
         params += list(wanted.values())
@@ -259,37 +268,47 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
         use = (place >= 0) & (own >= 0)
         if DTYPE in frame:
             use &= frame[DTYPE].isna().to_numpy()
-        whole = bool(use.all())
-        frames.append(frame if whole else frame.loc[use])
-        people.append(place if whole else place[use])
-        codes.append(own if whole else own[use])
-    single = len(frames) == 1
-    frame = frames[0] if single else pd.concat(frames, ignore_index=True)
-    if frame.empty:
+        rows = np.flatnonzero(use)
+        frames.append(frame)
+        places.append(rows)
+        people.append(place[rows])
+        codes.append(own[rows])
+    if not sum(map(len, people)):
         raise AnalysisError(
             f"The subjects chosen have no records of {', '.join(chosen[:5])}. "
             "Choose other parameters, or another population."
         )
     person, param = np.concatenate(people), np.concatenate(codes)
-    only = next(iter(by_dataset))
-    visits = _visits_of(only) if single and frame is only.frame else _visits(frame)
-    return _assembled(group, frame, person, param, params, visits)
+    if len(frames) == 1:
+        # Five million records are looked up where they stand, not copied.
+        frame, position = frames[0], places[0]
+        visits = _visits_of(next(iter(by_dataset)))
+    else:
+        parts = [f.iloc[rows] for f, rows in zip(frames, places, strict=True)]
+        frame = pd.concat(parts, ignore_index=True)
+        position = np.arange(len(frame), dtype=np.intp)
+        visits = _visits(frame)
+    param, named = _time_points(frame, position, param, params)
+    return _assembled(group, frame, position, person, param, named, visits)
 
 
 def _assembled(
     group: Cohort,
     frame: pd.DataFrame,
+    position: IntArray,
     person: IntArray,
     param: IntArray,
-    params: list[tuple[str, str]],
+    named: tuple[tuple[str, str, str], ...],
     found: _Visits,
 ) -> Measurements:
-    param, named = _time_points(frame, param, params)
-    visit, visits, summary = found
+    codes, visits, summary = found
+    visit = codes[position]
     number = np.array([n for n, _ in visits] + [np.nan])[visit]
     copy = np.append(summary, False)[visit]
-    day = _study_day(group, frame, person)
-    flagged = np.asarray(frame["ABLFL"] == "Y", dtype=bool) if "ABLFL" in frame else None
+    day = _study_day(group, frame, position, person)
+    flagged = None
+    if "ABLFL" in frame:
+        flagged = np.asarray(frame["ABLFL"] == "Y", dtype=bool)[position]
     baseline = flagged if flagged is not None and flagged.any() else number == 0
     # A screening visit may have a positive number; its day says that it came before.
     after = np.where(np.isnan(number), day > 1, (number > 0) & ~(day < 1))
@@ -306,19 +325,20 @@ def _assembled(
         baseline & ~copy,
         after & ~baseline & ~copy,
         order,
-        np.arange(len(frame), dtype=np.intp),
+        position,
     )
 
 
 def _time_points(
-    frame: pd.DataFrame, param: IntArray, params: list[tuple[str, str]]
+    frame: pd.DataFrame, position: IntArray, param: IntArray, params: list[tuple[str, str]]
 ) -> tuple[IntArray, tuple[tuple[str, str, str], ...]]:
     """Count a parameter once for each time point within a visit (ATPT), if it has any."""
     import pandas as pd
 
     if "ATPT" not in frame or not frame["ATPT"].notna().any():
         return param, tuple((value, label, "") for value, label in params)
-    codes, distinct = pd.factorize(frame["ATPT"])
+    every, distinct = pd.factorize(frame["ATPT"])
+    codes = every[position]
     points = [*(str(d) for d in distinct), ""]
     joint = param * len(points) + np.where(codes < 0, len(points) - 1, codes)
     used, place = np.unique(joint, return_inverse=True)
@@ -380,13 +400,15 @@ def is_unscheduled(name: str) -> bool:
     return bool(_UNSCHEDULED.search(name))
 
 
-def _study_day(group: Cohort, frame: pd.DataFrame, person: IntArray) -> Floats:
+def _study_day(group: Cohort, frame: pd.DataFrame, position: IntArray, person: IntArray) -> Floats:
     if "ADY" in frame and frame["ADY"].notna().any():
-        return np.asarray(frame["ADY"].to_numpy(dtype=np.float64, na_value=np.nan))
-    when, first = dates(frame, "ADT"), dates(group.people, "TRTSDT")
-    day = np.full(len(frame), np.nan)
-    if when is None:
+        days = frame["ADY"].to_numpy(dtype=np.float64, na_value=np.nan)
+        return np.asarray(days[position])
+    every, first = dates(frame, "ADT"), dates(group.people, "TRTSDT")
+    day = np.full(len(position), np.nan)
+    if every is None:
         return day
+    when = every[position]
     known = ~np.isnat(when)
     if first is not None:
         start = first[person]

@@ -52,6 +52,7 @@ def large_study() -> StudyData:
             "TRTEMFL": "Y",
         }
     )
+    codes = ["ALT", "AST", "ALP", "BILI", "NEUT", "HGB", "PLAT"]
     visits, tests = 12, -(-RECORDS // SUBJECTS // 12)
     n = SUBJECTS * visits * tests
     visit = np.tile(np.repeat(np.arange(visits), tests), SUBJECTS)
@@ -60,8 +61,8 @@ def large_study() -> StudyData:
         {
             "STUDYID": "S1",
             "USUBJID": np.repeat(subject, visits * tests),
-            "PARAMCD": np.array([f"LAB{i}" for i in range(tests)])[np.arange(n) % tests],
-            "PARAM": np.array([f"Test {i}" for i in range(tests)])[np.arange(n) % tests],
+            "PARAMCD": np.array([*codes, *(f"LAB{i}" for i in range(tests))])[np.arange(n) % tests],
+            "PARAM": np.array([f"Test {i} (10^9/L)" for i in range(tests)])[np.arange(n) % tests],
             "AVISIT": np.array(["Baseline", *(f"Week {4 * i}" for i in range(1, visits))])[visit],
             "AVISITN": visit * 4.0,
             "AVAL": value,
