@@ -34,7 +34,8 @@ def map_items(
         [shades[figure.band(i, j)] for j in range(len(figure.y))] for i in range(len(figure.x))
     ]
     left, right, bottom, top = edges(figure)
-    image = pg.ImageItem(np.array(cells, dtype=np.uint8), axisOrder="col-major")
+    # Without levels the colours would be stretched to the full range of each channel.
+    image = pg.ImageItem(np.array(cells, dtype=np.uint8), axisOrder="col-major", levels=(0, 255))
     image.setRect(QRectF(left, bottom, right - left, top - bottom))
     colors = palette.THEMES[scheme]
     ends = np.array(figure.contour, dtype=float).reshape(-1, 2)

@@ -25,6 +25,7 @@ def test_that_a_map_shows_its_cells_and_tells_their_values(plot: FigurePlot) -> 
 
     (picture,) = [i for i in plot.getPlotItem().items if isinstance(i, pg.ImageItem)]
     assert picture.image.shape == (3, 2, 4)
+    assert tuple(picture.levels) == (0, 255)
     assert picture.image[0, 0, :3].sum() < picture.image[1, 0, :3].sum()
     assert tuple(picture.image[2, 1, :3]) == (255, 255, 255)
     assert len(plot.marks) == 6
