@@ -62,11 +62,16 @@ BY_ARM = Flag(
 )
 
 
+def whole(values: Mapping[str, object], key: str) -> int:
+    """Return a whole number of the options; a form gives 200.0 for 200."""
+    return round(float(str(values[key])))
+
+
 def draw(trial: Trial, values: Mapping[str, object], progress: Progress) -> Draws:
     """Draw parameters of the imputation model by the chosen method."""
     from sjogren_desktop.stats import imputation as im
 
-    samples, seed = int(str(values["imputations"])), int(str(values["seed"]))
+    samples, seed = whole(values, "imputations"), whole(values, "seed")
 
     def report(fraction: float) -> None:
         progress(0.1 + 0.6 * fraction, "Fitting the imputation model")

@@ -16,6 +16,7 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course, course
 from sjogren_desktop.analyses.events_between import EVENT_OPTIONS, POLICY
+from sjogren_desktop.analyses.imputation_options import whole
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
 from sjogren_desktop.results import (
     Cell,
@@ -85,7 +86,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         summary=_summary(found, wide, arm),
         tables=(
             _visits_table(found, wide, arm),
-            _patterns_table(found, wide, arm, int(str(values["patterns"]))),
+            _patterns_table(found, wide, arm, whole(values, "patterns")),
             *(_leaving_tables(found, staying, level) if staying is not None else ()),
             _cohort_table(found, wide, arm),
         ),

@@ -14,7 +14,7 @@ from sjogren_desktop.analyses import endpoint_options as offered
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint, select
-from sjogren_desktop.analyses.imputation_options import SEED
+from sjogren_desktop.analyses.imputation_options import SEED, whole
 from sjogren_desktop.analyses.responders import STRATA
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
 from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table
@@ -94,7 +94,10 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         method=(
             ("Strata", ", ".join(named) or "none"),
             ("Adjusted for", ", ".join([*([BASE] if data.baseline else []), *named]) or "nothing"),
-            ("Re-randomisations", f"{values['permutations']} an arm, seed {values['seed']}"),
+            (
+                "Re-randomisations",
+                f"{whole(values, 'permutations')} an arm, seed {whole(values, 'seed')}",
+            ),
         ),
         options=dict(values),
         synthetic=study.synthetic,
@@ -122,8 +125,8 @@ def _compared(
         active,
         covariates=fit.design.matrix[:, keep],
         strata=strata,
-        permutations=int(str(values["permutations"])),
-        seed=int(str(values["seed"])),
+        permutations=whole(values, "permutations"),
+        seed=whole(values, "seed"),
         progress=progress,
     )
     model_p = float(fit.coefficients["p_value"].iloc[place])

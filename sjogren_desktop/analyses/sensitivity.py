@@ -160,7 +160,7 @@ def _lines(
             imputed = im.impute(
                 _under(trial, name, notes),
                 draws,
-                seed=int(str(values["seed"])) + 1,
+                seed=by.whole(values, "seed") + 1,
                 visits=[found.visit],
             )
             estimates = im.analyse_ancova(

@@ -145,7 +145,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     trial = trial_of(found, strategy=start, covariance_by_arm=bool(values["covariance_by_arm"]))
     draws = by.draw(trial, values, progress)
     progress(0.75, "Imputing")
-    imputed = im.impute(trial, draws, seed=int(str(values["seed"])) + 1, visits=[found.visit])
+    imputed = im.impute(trial, draws, seed=by.whole(values, "seed") + 1, visits=[found.visit])
     shifts = _shifts(found, values)
     progress(0.9, "Computing the map")
     active = str(values["active"])
@@ -194,7 +194,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
 
 def _shifts(found: Course, values: Mapping[str, object]) -> list[float]:
     """Return evenly spaced shifts that go through zero."""
-    largest, steps = float(str(values["largest"])), int(str(values["steps"]))
+    largest, steps = float(str(values["largest"])), by.whole(values, "steps")
     if largest == 0:
         at_visit = found.frame.loc[found.frame[AVISIT] == found.visit, found.data.response]
         spread = 2 * float(at_visit.std(ddof=1))
