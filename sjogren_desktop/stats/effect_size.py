@@ -121,20 +121,20 @@ def noncentral_limits(statistic: float, df: int, *, level: float = 0.95) -> tupl
 
     alpha = 1 - checked_level(level)
 
+    def below(noncentrality: float) -> float:
+        found = float(nctdtr(df, noncentrality, statistic))
+        # scipy gives NaN in far tails, where the probability is 1 or 0.
+        return found if found == found else float(noncentrality < statistic)
+
     def solve(probability: float) -> float:
-        reach = 5.0 + abs(statistic)
-        while nctdtr(df, statistic - reach, statistic) < probability:
-            reach *= 2
-        while nctdtr(df, statistic + reach, statistic) > probability:
-            reach *= 2
-        return float(
-            brentq(
-                lambda nc: nctdtr(df, nc, statistic) - probability,
-                statistic - reach,
-                statistic + reach,
-                xtol=1e-12,
-            )
-        )
+        low = high = statistic
+        step = 1.0
+        while below(low) < probability:
+            low, step = low - step, 2 * step
+        step = 1.0
+        while below(high) > probability:
+            high, step = high + step, 2 * step
+        return float(brentq(lambda nc: below(nc) - probability, low, high, xtol=1e-12))
 
     return solve(1 - alpha / 2), solve(alpha / 2)
 

@@ -44,6 +44,9 @@ FAMILIES: dict[Family, str] = {
 
 _ROUNDS = 200
 _GRADIENT = 1e-10
+_DETERMINED = 1e9
+"""Condition number of the information beyond which a rate is taken as running to zero."""
+
 _LARGEST_LOG_SIZE = np.log(1e7)
 """Beyond this size the distribution is Poisson to seven digits."""
 
@@ -353,7 +356,7 @@ def _coefficients(model: _Model, size: float, start: Floats) -> _Fitted:
         gradient = float(np.max(np.abs(score / scale)))
         information = model.information(beta, size)
         # Where a rate runs off to zero its information vanishes together with the gradient.
-        determined = np.linalg.cond(information / np.outer(scale, scale)) < 1e12
+        determined = np.linalg.cond(information / np.outer(scale, scale)) < _DETERMINED
         if gradient < _GRADIENT * total and determined:
             return _Fitted(beta, size, gradient, iteration, True)
         if not determined:
