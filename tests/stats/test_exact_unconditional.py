@@ -72,7 +72,7 @@ def signed_square(x1: int, n1: int, x2: int, n2: int) -> Fraction:
 @pytest.mark.parametrize("table", SMALL)
 def test_that_barnards_test_equals_enumeration_in_fractions(table: tuple, alternative: str) -> None:
     _, n1, _, n2 = table
-    # scipy.stats.barnard_exact 1.16 loses tied tables to rounding, so it is no oracle here.
+    # scipy.stats.barnard_exact loses tied tables to rounding, so it is no oracle here.
     side = {"greater": lambda v: v, "less": lambda v: -v, "two-sided": abs}[alternative]
     here = side(signed_square(*table))
     region = [
