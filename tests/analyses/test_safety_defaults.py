@@ -1,0 +1,167 @@
+"""Every safety analysis with its defaults on studies that lack this or that.
+
+A study from elsewhere has its own gaps. Each analysis must then give a result, or
+say in words what is missing; it must never fail in any other way.
+"""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.results import AnalysisError, Result
+from sjogren_desktop.study.data import StudyData
+from tests.studies import MONTHLY, small_study, with_dataset
+
+KEYS = tuple(a.key for a in catalogue.ANALYSES if a.tab == "safety")
+AE = ("ae_overview", "ae_terms", "ae_incidence", "ae_special", "ae_time", "deaths_sae")
+START = pd.Timestamp("2024-01-01")
+
+
+def whole_study():
+    rng = np.random.default_rng(5)
+    study = small_study()
+    adsl = study.adsl.assign(TRTSDT=START, TRTEDT=START + pd.Timedelta(days=180), DTHFL=None)
+    people = adsl["USUBJID"].to_numpy()
+    who = rng.integers(0, len(people), 80)
+    day = rng.integers(0, 170, 80)
+    events = pd.DataFrame(
+        {
+            "STUDYID": adsl["STUDYID"].to_numpy()[who],
+            "USUBJID": people[who],
+            "AETERM": rng.choice(["cough", "sepsis", "rash"], 80),
+            "AESER": rng.choice(["Y", "N"], 80),
+            "AESEV": rng.choice(["MILD", "SEVERE"], 80),
+            "AEREL": rng.choice(["RELATED", "NOT RELATED"], 80),
+            "AEACN": rng.choice(["DRUG WITHDRAWN", "DOSE NOT CHANGED"], 80),
+            "AEOUT": "RECOVERED",
+            "ASTDT": START + pd.to_timedelta(day, unit="D"),
+            "TRTEMFL": "Y",
+        }
+    )
+    events["AEDECOD"] = events["AETERM"].str.title()
+    events["AEBODSYS"] = "Some class"
+    events["AESOC"] = "Some class"
+    labs = [
+        {
+            "STUDYID": study_id,
+            "USUBJID": subject,
+            "PARAMCD": code,
+            "PARAM": f"{code} ({unit})",
+            "AVISITN": visit,
+            "AVISIT": "Baseline" if visit == 0 else f"Week {visit:g}",
+            "ADY": 7 * visit + 1,
+            "AVAL": float(rng.normal(mean, mean / 3)),
+            "A1LO": mean / 2,
+            "A1HI": mean * 1.5,
+            "ABLFL": "Y" if visit == 0 else None,
+        }
+        for study_id, subject in zip(adsl["STUDYID"], adsl["USUBJID"], strict=True)
+        for code, unit, mean in (("ALT", "U/L", 30), ("BILI", "umol/L", 10), ("NEUT", "10^9/L", 4))
+        for visit in (0.0, 4.0, 8.0)
+    ]
+    study = with_dataset(with_dataset(study, "ADSL", "ADSL", adsl), "ADAE", "ADAE", events)
+    return with_dataset(study, "ADLB", "BDS", pd.DataFrame(labs))
+
+
+def changed(name, change):
+    study = whole_study()
+    dataset = study.dataset(name)
+    return with_dataset(study, name, dataset.kind, change(dataset.frame.copy()))
+
+
+def without(name, *columns):
+    return changed(name, lambda f: f.drop(columns=list(columns)))
+
+
+def only(condition):
+    study = whole_study()
+    adsl = study.adsl
+    return with_dataset(study, "ADSL", "ADSL", adsl.loc[condition(adsl)].reset_index(drop=True))
+
+
+VARIANTS = {
+    "whole": whole_study,
+    "no AESOC": lambda: without("ADAE", "AESOC"),
+    "no class at all": lambda: without("ADAE", "AESOC", "AEBODSYS"),
+    "no preferred terms": lambda: without("ADAE", "AEDECOD"),
+    "no TRTEMFL": lambda: without("ADAE", "TRTEMFL"),
+    "empty TRTEMFL": lambda: changed("ADAE", lambda f: f.assign(TRTEMFL=None)),
+    "start dates as text, one partial": lambda: changed(
+        "ADAE",
+        lambda f: f.assign(TRTEMFL=None, ASTDT=["2024-02", *["2024-03-01"] * (len(f) - 1)]),
+    ),
+    "grades for severity": lambda: changed(
+        "ADAE", lambda f: f.drop(columns="AESEV").assign(AETOXGR="GRADE 3")
+    ),
+    "no seriousness": lambda: without("ADAE", "AESER"),
+    "no events": lambda: changed("ADAE", lambda f: f.iloc[:0]),
+    "no SAFFL": lambda: without("ADSL", "SAFFL"),
+    "empty SAFFL": lambda: changed("ADSL", lambda f: f.assign(SAFFL=None)),
+    "no treatment dates": lambda: without("ADSL", "TRTSDT", "TRTEDT"),
+    "one arm": lambda: only(lambda f: f["TRT01A"] == MONTHLY),
+    "a subject twice": lambda: changed("ADSL", lambda f: pd.concat([f, f.iloc[:1]])),
+    "no study identifier": lambda: StudyData(
+        tuple(
+            type(d)(d.name, d.kind, d.frame.drop(columns="STUDYID")) for d in whole_study().datasets
+        )
+    ),
+    "no laboratory data": lambda: StudyData(whole_study().datasets[:-1]),
+    "no ranges": lambda: without("ADLB", "A1LO", "A1HI"),
+    "no visit numbers": lambda: without("ADLB", "AVISITN"),
+    "no days": lambda: without("ADLB", "ADY"),
+    "no baseline flag": lambda: without("ADLB", "ABLFL"),
+    "no values": lambda: changed("ADLB", lambda f: f.assign(AVAL=np.nan)),
+    "other ranges": lambda: changed(
+        "ADLB", lambda f: f.rename(columns={"A1LO": "ANRLO", "A1HI": "ANRHI"})
+    ),
+}
+MAY_REFUSE = {
+    ("ae_incidence", "no treatment dates"),
+    ("ae_time", "no treatment dates"),
+    *((key, name) for key in ("lab_shift", "lab_change", "ctcae_grades", "liver")
+      for name in ("no laboratory data", "no values")),
+    ("lab_shift", "no ranges"),
+    ("ctcae_grades", "no ranges"),
+    ("liver", "no ranges"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+@pytest.mark.parametrize("key", KEYS)
+def test_that_an_analysis_gives_a_result_or_says_what_is_missing(key, name):
+    study = VARIANTS[name]()
+    analysis = catalogue.find(key)
+
+    for scope in analysis.scopes(study):
+        result = message = None
+        try:
+            result = catalogue.run(analysis, study, dict(scope))
+        except AnalysisError as error:
+            message = str(error)
+        if message is not None:
+            assert (key, name) in MAY_REFUSE, message
+            assert len(message) > 40
+        else:
+            assert isinstance(result, Result)
+            assert result.tables
+            assert result.summary
+
+
+@pytest.mark.parametrize("key", AE)
+def test_that_a_study_without_class_counts_the_same_events(key):
+    full = catalogue.run(catalogue.find(key), whole_study(), {"study": "S2"})
+    less = catalogue.run(catalogue.find(key), without("ADAE", "AESOC"), {"study": "S2"})
+
+    assert [r.cells for r in less.tables[0].rows] == [r.cells for r in full.tables[0].rows]
+
+
+def test_that_the_derived_flag_leaves_out_what_began_before_the_first_dose():
+    early = changed(
+        "ADAE",
+        lambda f: f.assign(TRTEMFL=None, ASTDT=START - pd.Timedelta(days=1)),
+    )
+
+    result = catalogue.run(catalogue.find("ae_terms"), early, {"study": "S2"})
+
+    assert result.summary == "Treatment-emergent adverse events: none was recorded."
