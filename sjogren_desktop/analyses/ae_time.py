@@ -5,27 +5,29 @@ events, with death before it as a competing event. Rules TE.1 to TE.6 in
 ``resources/methods/ae_time.md``; numerics proved in ``tests/stats``. Checked against
 figure 14-1 of the CDISC pilot study in ``tests/analyses/test_ae_time.py``.
 """
+# reason: first event, competing death and recurrent events are one selection read three ways
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from sjogren_desktop.analyses import subjects as who
-from sjogren_desktop.analyses.ae_incidence import onset_day
 from sjogren_desktop.analyses.ae_records import (
     CATEGORIES,
     Cohort,
-    Events,
-    IntArray,
     adverse_events,
     cohort,
-    dates,
     of_category,
 )
-from sjogren_desktop.analyses.exposure import EXPOSURE, LAG, Exposure, exposure
+from sjogren_desktop.analyses.event_times import (
+    Times,
+    from_events,
+    from_parameter,
+    timed_parameters,
+)
+from sjogren_desktop.analyses.exposure import EXPOSURE, LAG, exposure
 from sjogren_desktop.analyses.interest import members, queries, shipped_groups
 from sjogren_desktop.analyses.measurements import Floats
 from sjogren_desktop.analyses.model_tables import LEVEL, number
@@ -50,7 +52,7 @@ from sjogren_desktop.stats.competing_risks import (
 from sjogren_desktop.stats.kaplan_meier import KaplanMeier, kaplan_meier
 from sjogren_desktop.stats.logrank import logrank_test
 from sjogren_desktop.stats.mean_cumulative import MeanCumulative, mean_cumulative_function
-from sjogren_desktop.study.data import AVAL, PARAM, PARAMCD, StudyData
+from sjogren_desktop.study.data import StudyData
 
 _TTE, _GROUP = "tte:", "group:"
 _SAFETY_WORDS = ("event", "adverse", "infection", "reaction", "death")
@@ -64,20 +66,11 @@ _FORMS = {
 # --- options --------------------------------------------------------------
 
 
-def _parameters(study: StudyData) -> dict[str, str]:
-    """Return the time-to-event parameters: code -> label."""
-    found: dict[str, str] = {}
-    for dataset in study.of_kind("ADTTE"):
-        columns = [PARAMCD, PARAM if PARAM in dataset.frame else PARAMCD]
-        if {PARAMCD, AVAL, "CNSR"} <= set(dataset.frame.columns):
-            for row in dataset.frame[columns].drop_duplicates().itertuples(index=False):
-                found.setdefault(str(row[0]), str(row[-1]))
-    return found
-
-
 def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     frame = study.of_kind("ADAE")[0].frame
-    timed = [Item(_TTE + c, f"{t} (time-to-event data)") for c, t in _parameters(study).items()]
+    timed = [
+        Item(_TTE + c, f"{t} (time-to-event data)") for c, t in timed_parameters(study).items()
+    ]
     kinds = [
         Item(k, f"First adverse event: {c.label.lower()}")
         for k, c in CATEGORIES.items()
@@ -91,7 +84,7 @@ def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
 
 
 def _event_default(study: StudyData, values: Mapping[str, object]) -> str:
-    for code, label in _parameters(study).items():
+    for code, label in timed_parameters(study).items():
         if any(word in label.lower() for word in _SAFETY_WORDS):
             return f"{_TTE}{code}"
     frame = study.of_kind("ADAE")[0].frame
@@ -125,103 +118,11 @@ OPTIONS = (
 )
 
 
-# --- times ----------------------------------------------------------------
-
-
-@dataclass(frozen=True, eq=False)
-class Times:
-    """Time and cause by subject: 0 censored, 1 the event, 2 death before it.
-
-    ``follow_up``, ``event_people`` and ``event_days`` have all events, for the mean
-    number of events; they are None for time-to-event data.
-    """
-
-    people: IntArray
-    time: Floats
-    cause: IntArray
-    label: str
-    source: str
-    notes: tuple[str, ...] = ()
-    follow_up: Floats | None = None
-    event_people: IntArray | None = None
-    event_days: Floats | None = None
-
-
-def _from_parameter(study: StudyData, group: Cohort, code: str) -> Times:
-    """Return times of a parameter of the time-to-event data (TE.1)."""
-    for dataset in study.of_kind("ADTTE"):
-        frame = who.in_scope(dataset.frame, group.scope)
-        frame = frame.loc[frame[PARAMCD] == code]
-        if frame.empty:
-            continue
-        place = group.positions(study, frame)
-        use = (place >= 0) & frame[AVAL].notna().to_numpy() & frame["CNSR"].notna().to_numpy()
-        frame, place = frame.loc[use], place[use]
-        if len(np.unique(place)) < len(place):
-            raise AnalysisError(
-                f"The time-to-event parameter {code} has several records of a subject. "
-                "Keep one record a subject and parameter."
-            )
-        event = (frame["CNSR"] == 0).to_numpy()
-        label = _parameters(study)[code]
-        missing = len(group.people) - len(place)
-        notes = (f"{missing} subjects have no record of {label}.",) if missing else ()
-        time = frame[AVAL].to_numpy(dtype=np.float64)
-        source = f"{code} of the time-to-event data; CNSR = 0 is an event"
-        return Times(place, time, event.astype(np.intp), label, source, notes)
-    raise AnalysisError(
-        f"No subject of {group.scope} has a record of {code}. Choose another event."
-    )
-
-
-def _from_events(group: Cohort, events: Events, time: Exposure, label: str) -> Times:
-    """Return times to the first event, with death before it as competing (TE.2, TE.3)."""
-    known = np.isfinite(time.days)
-    day = onset_day(events, time)
-    use = known[events.people]
-    undated = int((use & np.isnan(day)).sum())
-    use &= ~np.isnan(day)
-    people, day = events.people[use], day[use]
-    first = np.full(len(group.people), np.inf)
-    np.minimum.at(first, people, day)
-    died = _death_day(group, time)
-    end = np.fmin(np.where(known, time.days, np.nan), died)
-    had = np.isfinite(first)
-    cause = np.where(had, 1, np.where(died <= time.days, 2, 0))
-    until = np.where(had, first, end)
-    keep = np.flatnonzero(known)
-    last = np.full(len(group.people), -np.inf)
-    np.maximum.at(last, people, day)
-    notes = list(time.notes)
-    if undated:
-        notes.append(f"{undated} events without a complete start date play no part.")
-    return Times(
-        keep,
-        until[keep],
-        cause[keep].astype(np.intp),
-        label,
-        f"First adverse event of the kind; time at risk: {time.text}",
-        tuple(notes),
-        np.maximum(end, last),
-        people,
-        day,
-    )
-
-
-def _death_day(group: Cohort, time: Exposure) -> Floats:
-    when = dates(group.people, "DTHDT")
-    day = np.full(len(group.people), np.inf)
-    if when is not None:
-        known = ~(np.isnat(when) | np.isnat(time.start))
-        day[known] = (when[known] - time.start[known]) / np.timedelta64(1, "D") + 1
-    return np.asarray(np.maximum(day, 1.0), dtype=np.float64)
-
-
 def _times(study: StudyData, group: Cohort, values: Mapping[str, object]) -> tuple[Times, str]:
     """Return the times, and how treatment-emergent events were told apart."""
     event = str(values["event"])
     if event.startswith(_TTE):
-        return _from_parameter(study, group, event.removeprefix(_TTE)), "Not applicable"
+        return from_parameter(study, group, event.removeprefix(_TTE)), "Not applicable"
     events = adverse_events(study, group)
     time = exposure(study, group, values)
     if event.startswith(_GROUP):
@@ -230,7 +131,7 @@ def _times(study: StudyData, group: Cohort, values: Mapping[str, object]) -> tup
         chosen, label = events.where(members(events.frame, interest, known)), interest.title
     else:
         chosen, label = of_category(events, event), CATEGORIES[event].label
-    found = _from_events(group, chosen, time, label)
+    found = from_events(group, chosen, time, label)
     if not len(found.people):
         raise AnalysisError("No subject has a known time at risk. Choose another time at risk.")
     return found, events.emergent
