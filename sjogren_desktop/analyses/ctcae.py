@@ -7,8 +7,11 @@ normal, but the baseline value itself always with the normal range. Limits are
 taken as printed for the unit of the data, not converted from another unit.
 Criteria: National Cancer Institute, Common Terminology Criteria for Adverse
 Events (CTCAE) Version 5.0, 27 November 2017. Rules CT.1 to CT.5 in
-``resources/methods/ctcae.md``; every bound of every criterion is tested in
-``tests/analyses/test_ctcae.py``.
+``resources/methods/ctcae.md``.
+
+The bounds have not been compared with that document: :data:`UNVERIFIED` says so
+wherever a grade is shown. ``tests/analyses/test_ctcae.py`` proves that each bound
+is applied as written here, not that it is the published one.
 """
 
 from __future__ import annotations
@@ -23,6 +26,12 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 Bounds = tuple[float | None, float | None, float | None, float | None]
+
+UNVERIFIED = (
+    "The bounds of the grades have not yet been checked against the published CTCAE version 5.0. "
+    "Check them before a grade is relied on."
+)
+"""Printed with every grade until the criteria were compared with the document."""
 
 LIMIT = 0.0
 """Stands for the limit of normal as the bound of grade 1."""

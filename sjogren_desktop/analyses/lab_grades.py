@@ -14,7 +14,14 @@ import numpy as np
 
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, cohort
-from sjogren_desktop.analyses.ctcae import Criterion, criteria_for, factor, grade, unit_of
+from sjogren_desktop.analyses.ctcae import (
+    UNVERIFIED,
+    Criterion,
+    criteria_for,
+    factor,
+    grade,
+    unit_of,
+)
 from sjogren_desktop.analyses.lab_shift import limits
 from sjogren_desktop.analyses.measurements import (
     UNTIL,
@@ -223,6 +230,7 @@ def _table(group: Cohort, graded: Sequence[_Graded]) -> Table:
         tuple(Column(group.header(i), {"ARM": arm}) for i, arm in enumerate(group.arms)),
         tuple(rows),
         (
+            UNVERIFIED,
             "n: subjects with a value after baseline that can be graded; percentages are of n.",
             "Grades come from values alone. Worse than baseline: the worst grade is above the "
             "grade of the baseline value (a baseline that is not known counts as grade 0).",
@@ -249,7 +257,7 @@ def _figures(group: Cohort, graded: Sequence[_Graded]) -> tuple[BarFigure, ...]:
                 Series(arm, group.styles[a], tuple(float(s[a]) for s in shares), ())
                 for a, arm in enumerate(group.arms)
             ),
-            ("Worst grade after baseline, CTCAE version 5.0, from values alone.",),
+            ("Worst grade after baseline, CTCAE version 5.0, from values alone.", UNVERIFIED),
         ),
     )
 

@@ -1,8 +1,9 @@
-"""CTCAE version 5.0: the values on both sides of every bound of every criterion.
+"""CTCAE grades: the values on both sides of every bound of every criterion.
 
-Bounds as printed in: National Cancer Institute, Common Terminology Criteria for
-Adverse Events (CTCAE) Version 5.0, 27 November 2017. "<LLN - 10.0 g/dL" means
-that 10.0 still has grade 1; ">ULN - 3.0 x ULN" that 3.0 x ULN still has.
+The bounds below are those the program uses, written down again; they were not
+compared with the published CTCAE version 5.0, so these tests prove the grading
+and not the criteria. "<LLN - 10.0 g/dL" means that 10.0 still has grade 1;
+">ULN - 3.0 x ULN" that 3.0 x ULN still has.
 """
 
 import numpy as np

@@ -6,6 +6,7 @@ import pytest
 from sjogren_desktop.analyses.endpoint import select
 from sjogren_desktop.analyses.mmrm_change import OPTIONS
 from sjogren_desktop.analyses.spec import resolve
+from sjogren_desktop.analyses.subjects import subjects
 from sjogren_desktop.results import AnalysisError
 from tests.studies import MONTHLY, PLACEBO, QUARTERLY, small_study, with_dataset
 
@@ -126,3 +127,20 @@ def test_that_covariates_come_from_the_subject_level():
     assert endpoint.factors == ("SEX", "AGE")
     assert set(endpoint.frame["SEX"]) == {"F", "M"}
     assert endpoint.arms == (PLACEBO, MONTHLY, QUARTERLY)
+
+
+def test_that_an_empty_treatment_variable_is_passed_over():
+    study = small_study()
+    people = study.dataset("ADSL").frame.assign(TRT01A=None)
+
+    found = subjects(with_dataset(study, "ADSL", "ADSL", people), actual=True)
+
+    assert set(found["ARM"]) == {PLACEBO, MONTHLY, QUARTERLY}
+
+
+def test_that_a_study_without_any_arm_is_explained():
+    study = small_study()
+    people = study.dataset("ADSL").frame.assign(TRT01A=None, TRT01P=None)
+
+    with pytest.raises(AnalysisError, match="no filled treatment variable"):
+        subjects(with_dataset(study, "ADSL", "ADSL", people))

@@ -6,6 +6,7 @@ import pytest
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.analyses.ctcae import UNVERIFIED
 from sjogren_desktop.results import AnalysisError
 from tests.studies import small_study, with_dataset
 
@@ -92,3 +93,13 @@ def test_that_what_cannot_be_graded_is_named_or_refused():
     assert any("Neutrophils (10^9/L) (Neutrophil count decreased)" in n for n in result.notes)
     with pytest.raises(AnalysisError, match="can be graded"):
         catalogue.run(GRADES, lab(AVALU="%", A1HI=np.nan), {"study": "S1"})
+
+
+def test_that_unchecked_criteria_are_said_with_every_grade():
+    # A grade 3 in the data, so that there is a figure too
+    result = catalogue.run(GRADES, lab(), {"study": "S1"})
+
+    assert result.figures
+
+    assert all(UNVERIFIED in t.footnotes for t in result.tables)
+    assert all(UNVERIFIED in f.caption for f in result.figures)
