@@ -65,8 +65,8 @@ def _with_arms(study: StudyData, *, actual: bool) -> pd.DataFrame:
     variable = next((v for v in wanted if v in adsl and adsl[v].notna().any()), None)
     if variable is None or USUBJID not in adsl:
         raise AnalysisError(
-            "The subject-level data set has no filled treatment variable (TRT01P, TRT01A or ARM) or "
-            "no USUBJID. Add it to the file and import again."
+            "The subject-level data set has no filled treatment variable (TRT01P, TRT01A or ARM) "
+            "or no USUBJID. Add it to the file and import again."
         )
     arm = adsl[variable].astype("object")
     keep = arm.notna() & ~arm.astype(str).str.lower().str.strip().isin(_NOT_AN_ARM)
