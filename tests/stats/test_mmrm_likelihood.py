@@ -14,7 +14,13 @@ from sjogren_desktop.stats.mmrm.likelihood import (
     slopes,
 )
 from sjogren_desktop.stats.mmrm.optimise import _line_search, optimise
-from sjogren_desktop.stats.mmrm.patterns import RankError, Rows, group_rows, sort_rows
+from sjogren_desktop.stats.mmrm.patterns import (
+    RankError,
+    Rows,
+    group_rows,
+    sort_rows,
+    subject_parts,
+)
 from sjogren_desktop.stats.mmrm.structures import STRUCTURES, evaluate, evaluate_spatial
 
 GRID = [
@@ -215,3 +221,10 @@ def test_that_a_search_that_cannot_move_says_so(key: str, monkeypatch: pytest.Mo
     monkeypatch.setattr("sjogren_desktop.stats.mmrm.optimise._line_search", lambda *_: None)
 
     assert "did not converge: the largest gradient is" in optimise(model).problem
+
+
+def test_that_weighted_rows_have_no_parts_by_subject() -> None:
+    rows, model, _ = model_and_theta("us", True, 1)
+
+    with pytest.raises(ValueError, match="do not hold row weights"):
+        subject_parts(rows, model.patterns)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from scipy.optimize import brentq, minimize_scalar
 
+from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.rates import rate_difference
 from sjogren_desktop.stats.rates_stratified import stratified_rate_difference
 
@@ -71,3 +72,9 @@ def test_that_no_event_anywhere_still_has_limits_on_both_sides():
 
     assert found.estimate == 0
     assert found.lower < 0 < found.upper
+
+
+@pytest.mark.parametrize("per", [0, -100, float("nan"), float("inf")])
+def test_that_rates_per_no_time_are_refused(per):
+    with pytest.raises(AnalysisError, match="has no meaning"):
+        stratified_rate_difference(X1, T1, X2, T2, per=per)
