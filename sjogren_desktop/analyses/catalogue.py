@@ -17,6 +17,7 @@ from sjogren_desktop.analyses import (
     ancova_visit,
     composite_responders,
     deaths_sae,
+    evidence,
     intercurrent,
     lab_change,
     lab_grades,
@@ -38,6 +39,7 @@ from sjogren_desktop.study.data import StudyData
 ANALYSES: tuple[Analysis, ...] = (
     mmrm_change.SPEC,
     ancova_visit.SPEC,
+    evidence.SPEC,
     sensitivity.SPEC,
     tipping_point.SPEC,
     responders.SPEC,

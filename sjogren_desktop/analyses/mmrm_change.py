@@ -42,7 +42,7 @@ _DF_METHODS = {
     "between-within": "Between-within",
     "residual": "Residual",
 }
-_FALLBACKS = ("toeph", "ar1h", "csh")
+FALLBACKS = ("toeph", "ar1h", "csh")
 
 
 def _covariance_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
@@ -121,7 +121,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         formula,
         data.frame,
         df_method=str(values["df_method"]),
-        fallback=_FALLBACKS if values["fallback"] else (),
+        fallback=FALLBACKS if values["fallback"] else (),
     )
     progress(0.7, "Computing LS means")
     weights, level = mt.weights_of(values), float(str(values["level"])) / 100

@@ -1,0 +1,462 @@
+"""The evidence on one sheet: every study by itself, and all of them together.
+
+Each study is analysed by the mixed model of :mod:`.mmrm_change`; the pooled
+results and the way between them are those of :mod:`.pooled_evidence`. Method
+page ``evidence.md``; pooling in two stages is checked against R's metafor in
+``tests/stats/test_meta_analysis.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sjogren_desktop import formats
+from sjogren_desktop.analyses import across_studies as across
+from sjogren_desktop.analyses import model_tables as mt
+from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.across_studies import Comparison
+from sjogren_desktop.analyses.endpoint import Endpoint
+from sjogren_desktop.analyses.pooled_evidence import Pooled, departure, pool_arm
+from sjogren_desktop.analyses.spec import Analysis
+from sjogren_desktop.results import (
+    AnalysisError,
+    Cell,
+    Column,
+    ForestFigure,
+    ForestRow,
+    Progress,
+    Result,
+    Row,
+    Stat,
+    Table,
+)
+from sjogren_desktop.study.data import AVISIT, BASE, TRTP, USUBJID, StudyData
+
+TITLE = "Evidence: each study and pooled"
+OPTIONS = (*across.SELECTION_OPTIONS, *across.MODEL_OPTIONS, mt.LEVEL)
+
+
+def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
+    """Compare treatments in every study and over the studies, on one sheet."""
+    across.several(study, "This sheet")
+    notes: list[str] = []
+    endpoints: dict[str, Endpoint] = {}
+    comparisons: list[Comparison] = []
+    card: tuple[tuple[str, str], ...] = ()
+    for i, name in enumerate(study.study_ids):
+        progress(0.05 + 0.3 * i / len(study.study_ids), f"Fitting {name}")
+        data = across.endpoint_of(study, name, values)
+        if isinstance(data, str):
+            notes.append(data)
+            continue
+        endpoints[name] = data
+        found, said, card = _study(data, values, name)
+        comparisons += found
+        notes += said
+    if not endpoints:
+        raise AnalysisError(" ".join(notes) + " Choose another visit, parameter or reference.")
+    pooled: list[Pooled] = []
+    for arm in who.arm_order(study):
+        mine = [c for c in comparisons if c.arm == arm and c.reference == values["reference"]]
+        if len(mine) > 1:
+            progress(0.4 + 0.1 * len(pooled), f"Pooling {arm}")
+            pooled.append(pool_arm(study, values, endpoints, mine))
+            notes += pooled[-1].notes
+    progress(0.95, "Writing tables")
+    return _result(study, values, endpoints, comparisons, pooled, tuple(notes), card)
+
+
+def _study(
+    data: Endpoint, values: Mapping[str, object], name: str
+) -> tuple[list[Comparison], list[str], tuple[tuple[str, str], ...]]:
+    """Return the comparisons of one study, notes and the method card."""
+    fitted = across.fit(data, values)
+    active = [a for a in data.arms if a != data.reference]
+    wanted = [([a], [data.reference]) for a in active]
+    if len(active) > 1:
+        wanted += [([a], [b]) for i, b in enumerate(active) for a in active[i + 1 :]]
+        wanted.append((active, [data.reference]))
+    found = [
+        across.compare(
+            data,
+            fitted,
+            visit=str(values["visit"]),
+            arms=arms,
+            references=references,
+            level=across.level_of(values),
+            study=name,
+        )
+        for arms, references in wanted
+    ]
+    said = [f"{name}: {n}" for n in (*data.notes, *fitted.messages)]
+    return found, said, fitted.method_card
+
+
+def _result(
+    study: StudyData,
+    values: Mapping[str, object],
+    endpoints: Mapping[str, Endpoint],
+    comparisons: Sequence[Comparison],
+    pooled: Sequence[Pooled],
+    notes: tuple[str, ...],
+    card: tuple[tuple[str, str], ...],
+) -> Result:
+    first = next(iter(endpoints.values()))
+    level, visit = across.level_of(values), str(values["visit"])
+    said = [departure(p, decimals=first.decimals, alpha=1 - level) for p in pooled]
+    return Result(
+        analysis=SPEC.key,
+        title=f"{SPEC.title}: {visit}",
+        study=who.POOLED,
+        population=first.population,
+        summary=_summary(first, comparisons, pooled, visit, level),
+        tables=(
+            _evidence_table(first, comparisons, pooled, visit, level),
+            *((_heterogeneity_table(pooled, first.decimals, level),) if pooled else ()),
+            *(_steps_table(p, first.decimals, i) for i, p in enumerate(pooled)),
+            _denominators_table(study, values, endpoints, visit),
+        ),
+        figures=(_figure(first, comparisons, pooled, visit, level),),
+        notes=(
+            *(s for s in said if s),
+            *_cautions(pooled),
+            *notes,
+        ),
+        method=(
+            *card[:3],
+            ("Degrees of freedom", dict(card)["Degrees of freedom"]),
+            ("Two-stage", "Inverse variance; random effects by REML, Hartung-Knapp-Sidik-Jonkman"),
+            ("Pooled models", "Arms that all pooled studies have, unless said otherwise"),
+            ("p values", "Nominal, two-sided"),
+        ),
+        options=dict(values),
+        synthetic=study.synthetic,
+    )
+
+
+def _cautions(pooled: Sequence[Pooled]) -> list[str]:
+    """Say what the random-effects results cannot tell."""
+    said = []
+    if any(len(p.studies) == 2 for p in pooled):
+        said.append(
+            "With two studies the variance between studies can hardly be estimated: the interval "
+            "of the random-effects result and the prediction interval rest on one degree of "
+            "freedom."
+        )
+    said += [
+        f"{p.arm}: the differences of the studies are closer together than chance alone makes "
+        "them on average, so the Hartung-Knapp-Sidik-Jonkman standard error is below that of the "
+        "fixed effect. Read the p value of the random-effects result with its interval."
+        for p in pooled
+        if p.random.std_error < p.fixed.std_error
+    ]
+    return said
+
+
+# --- the sheet --------------------------------------------------------------
+
+
+def _versus(comparison: Comparison) -> str:
+    return f"{comparison.arm} minus {comparison.reference}"
+
+
+def _meta_comparisons(pooled: Pooled) -> list[Comparison]:
+    """Return the two-stage results in the form of the others."""
+    found = []
+    for label, meta in (
+        ("Two-stage, fixed effect", pooled.fixed),
+        ("Two-stage, random effects", pooled.random),
+    ):
+        names = ("estimate", "std_error", "df", "lower", "upper", "statistic", "p_value")
+        line = {name: float(getattr(meta, name)) for name in names}
+        found.append(Comparison("Pooled", label, pooled.arm, pooled.reference, line))
+    return found
+
+
+def _sheet(comparisons: Sequence[Comparison], pooled: Sequence[Pooled]) -> list[Comparison]:
+    return [*comparisons, *(c for p in pooled for c in (*p.models, *_meta_comparisons(p)))]
+
+
+def _evidence_table(
+    data: Endpoint,
+    comparisons: Sequence[Comparison],
+    pooled: Sequence[Pooled],
+    visit: str,
+    level: float,
+) -> Table:
+    heads = (
+        "n",
+        "LS mean",
+        "n\nreference",
+        "LS mean\nreference",
+        "Difference (SE)",
+        mt.interval_header(level),
+        "df",
+        "p value",
+    )
+    rows = []
+    for one in _sheet(comparisons, pooled):
+        n, means = one.n or (None, None), one.means or (None, None)
+        cells: list[Cell | None] = []
+        for count, mean in zip(n, means, strict=True):
+            cells.append(None if count is None else mt.one(Stat("n", count)))
+            cells.append(
+                None if mean is None else mt.one(Stat("estimate", mean, data.decimals + 1))
+            )
+        key = {
+            "STUDYID": one.study,
+            "ARM": one.arm,
+            "REFERENCE": one.reference,
+            "MODEL": one.label or "MMRM",
+            "AVISIT": visit,
+        }
+        label = one.study if not one.label else f"{one.study}: {one.label}"
+        rows.append(Row((label, _versus(one)), (*cells, *_line_cells(one, data.decimals)), key))
+    return Table(
+        "evidence",
+        f"{data.response_label} at {visit}: every study and pooled",
+        ("Study", "Comparison"),
+        tuple(Column(head) for head in heads),
+        tuple(rows),
+        (
+            "n: subjects with a value at the visit; LS: least squares; SE: standard error; "
+            "CI: confidence interval. Studies: mixed model of all their arms.",
+            "Arms joined by 'and' are averaged with equal weights. p values are nominal: "
+            "two-sided and not adjusted for multiple comparisons.",
+        ),
+    )
+
+
+def _line_cells(one: Comparison, decimals: int) -> tuple[Cell | None, ...]:
+    line = {k: mt.number(v) for k, v in one.line.items()}
+    df = line["df"]
+    return (
+        Cell(
+            (
+                Stat("estimate", line["estimate"], decimals + 1),
+                Stat("std_error", line["std_error"], decimals + 2),
+            ),
+            "{0} ({1})",
+        ),
+        Cell(
+            (
+                Stat("lower", line["lower"], decimals + 1),
+                Stat("upper", line["upper"], decimals + 1),
+            ),
+            "({0}, {1})",
+        ),
+        mt.one(Stat("df", df)) if df is not None and df < float("inf") else None,
+        mt.one(Stat("p_value", line["p_value"])),
+    )
+
+
+def _heterogeneity_table(pooled: Sequence[Pooled], decimals: int, level: float) -> Table:
+    """Return how much the studies disagree: Q, I2, tau2, interaction, prediction."""
+    limits, d = mt.interval_header(level), decimals
+    rows: list[tuple[str, list[Cell | None]]] = []
+
+    def add(label: str, cells: Sequence[Cell | None]) -> None:
+        rows.append((label, list(cells)))
+
+    def interval(low: float, high: float, places: int) -> Cell:
+        bounds = (Stat("lower", mt.number(low), places), Stat("upper", mt.number(high), places))
+        return Cell(bounds, "({0}, {1})")
+
+    p = pooled
+    add("Studies", [mt.one(Stat("n", len(x.studies))) for x in p])
+    add("Cochran's Q", [mt.one(Stat("statistic", x.fixed.q)) for x in p])
+    add("df of Q", [mt.one(Stat("df", float(x.fixed.q_df), 0)) for x in p])
+    add("p value of Q", [mt.one(Stat("p_value", x.fixed.q_p_value)) for x in p])
+    add("I2 (%)", [mt.one(Stat("i2", x.random.i2, 1)) for x in p])
+    add(f"I2, {limits}", [interval(x.random.i2_lower, x.random.i2_upper, 1) for x in p])
+    add("tau2", [mt.one(Stat("tau2", x.random.tau2, d + 2)) for x in p])
+    add(f"tau2, {limits}", [interval(x.random.tau2_lower, x.random.tau2_upper, d + 2) for x in p])
+    add(
+        f"Prediction interval ({100 * level:g}%)",
+        [interval(x.random.prediction_lower, x.random.prediction_upper, d + 1) for x in p],
+    )
+    tests = [x.interaction for x in p]
+    add(
+        "Study by treatment, F",
+        [mt.one(Stat("statistic", t.statistic)) if t else None for t in tests],
+    )
+    add(
+        "Study by treatment, df",
+        [
+            Cell((Stat("df", t.num_df, 0), Stat("df", t.den_df, 1)), "{0}, {1}") if t else None
+            for t in tests
+        ],
+    )
+    add(
+        "Study by treatment, p value",
+        [mt.one(Stat("p_value", t.p_value)) if t else None for t in tests],
+    )
+    return Table(
+        "heterogeneity",
+        "Do the studies agree?",
+        ("Measure",),
+        tuple(Column(f"{x.arm}\nminus {x.reference}", {"ARM": x.arm}) for x in p),
+        tuple(Row((label,), tuple(cells), {"MEASURE": label}) for label, cells in rows),
+        (
+            "Q, I2, tau2: between the differences of the studies (two-stage; tau2 by REML, its "
+            "interval by the Q profile). Study by treatment: F test at the visit in one model "
+            "with all effects by study.",
+            "A test that finds no heterogeneity between few studies does not show that there is "
+            "none.",
+        ),
+    )
+
+
+def _steps_table(pooled: Pooled, decimals: int, place: int) -> Table:
+    """Return the way from the two-stage result to the pooled model, step by step."""
+    rows = []
+    before: float | None = None
+    for step in pooled.steps:
+        move = None if before is None else Stat("change", step.estimate - before, decimals + 3)
+        rows.append(
+            Row(
+                (step.label, step.change),
+                (
+                    mt.one(Stat("estimate", step.estimate, decimals + 3)),
+                    mt.one(Stat("std_error", step.std_error, decimals + 3)),
+                    None if move is None else mt.one(move),
+                    mt.one(Stat("p_value", step.p_value)),
+                ),
+                {"MODEL": step.label, "ARM": pooled.arm},
+            )
+        )
+        before = step.estimate
+    return Table(
+        f"steps_{place + 1}",
+        f"{pooled.arm} minus {pooled.reference}: from the studies to one model",
+        ("Model", "What changes"),
+        tuple(Column(h) for h in ("Difference", "SE", "Change", "p value")),
+        tuple(rows),
+        ("Change: difference minus the one in the row above.",),
+    )
+
+
+def _denominators_table(
+    study: StudyData,
+    values: Mapping[str, object],
+    endpoints: Mapping[str, Endpoint],
+    visit: str,
+) -> Table:
+    """Return how many were randomised, analysed and seen at the visit, by study and arm."""
+    flag, rows = str(values["population"]), []
+    people = who.subjects(study)
+    for name, data in endpoints.items():
+        mine = who.in_scope(people, name)
+        for arm in data.arms:
+            randomised = mine.loc[mine[who.ARM] == arm]
+            analysed = data.frame.loc[data.frame[TRTP] == arm]
+            at_visit = analysed.loc[analysed[AVISIT] == visit]
+            baseline = analysed.drop_duplicates(USUBJID)[BASE] if BASE in analysed else None
+            cells = (
+                mt.one(Stat("subjects", len(randomised))),
+                mt.one(Stat("subjects", len(who.in_population(randomised, flag)))),
+                mt.one(Stat("subjects", int(analysed[USUBJID].nunique()))),
+                mt.one(Stat("subjects", len(at_visit))),
+                Cell(
+                    (
+                        Stat("count", len(randomised) - len(at_visit)),
+                        Stat("percent", 100 * (len(randomised) - len(at_visit)) / len(randomised)),
+                    ),
+                    "{0} ({1})",
+                ),
+                None if baseline is None else mt.mean_sd(baseline, data.decimals),
+            )
+            rows.append(Row((name, arm), cells, {"STUDYID": name, "ARM": arm}))
+    heads = (
+        "Randomised",
+        "In the population",
+        "In the model",
+        f"Value at {visit}",
+        "Randomised without it,\nn (%)",
+        "Baseline,\nmean (SD)",
+    )
+    return Table(
+        "denominators",
+        "Who was randomised, and who is in the comparison",
+        ("Study", "Arm"),
+        tuple(Column(h) for h in heads),
+        tuple(rows),
+        (
+            "Randomised: subjects of the subject-level data set with a planned arm. In the model: "
+            "with a value at some visit. Baseline: of the subjects in the model.",
+        ),
+    )
+
+
+def _figure(
+    data: Endpoint,
+    comparisons: Sequence[Comparison],
+    pooled: Sequence[Pooled],
+    visit: str,
+    level: float,
+) -> ForestFigure:
+    """Return every comparison with the reference, of the studies and pooled."""
+    rows = []
+    for one in _sheet(comparisons, pooled):
+        if one.reference != data.reference:
+            continue
+        difference, interval = _line_cells(one, data.decimals)[:2]
+        p = formats.p_value(one.line["p_value"])
+        assert difference is not None
+        rows.append(
+            ForestRow(
+                f"{one.study}, {one.label}: {one.arm}" if one.label else f"{one.study}: {one.arm}",
+                one.line["estimate"],
+                one.line["lower"],
+                one.line["upper"],
+                f"{formats.stat(difference.stats[0])} {formats.cell(interval)}, "
+                f"p {p if p[0] in '<>' else f'= {p}'}",
+                data.styles.get(one.arm, 0),
+            )
+        )
+    return ForestFigure(
+        "evidence",
+        f"{data.response_label} at {visit}: every study and pooled",
+        f"Difference from {data.reference} ({mt.interval_header(level)})",
+        tuple(rows),
+        caption=(f"Points: differences of LS means. Bars: {mt.interval_header(level)}.",),
+    )
+
+
+def _summary(
+    data: Endpoint,
+    comparisons: Sequence[Comparison],
+    pooled: Sequence[Pooled],
+    visit: str,
+    level: float,
+) -> str:
+    """Return the differences of the studies and the pooled model as sentences."""
+    sentences = []
+    for one in [*comparisons, *(p.models[0] for p in pooled if p.models)]:
+        if one.reference != data.reference or " and " in one.arm:
+            continue
+        difference, interval = _line_cells(one, data.decimals)[:2]
+        p = formats.p_value(one.line["p_value"])
+        assert difference is not None
+        sentences.append(
+            f"{one.study}, {one.arm}: {formats.stat(difference.stats[0])} "
+            f"({mt.interval_header(level)} {formats.cell(interval)[1:-1]}; "
+            f"p {p if p[0] in '<>' else f'= {p}'})."
+        )
+    return f"{data.response_label} at {visit}, difference from {data.reference}. " + " ".join(
+        sentences
+    )
+
+
+SPEC = Analysis(
+    key="evidence",
+    title=TITLE,
+    tab="analysis",
+    question="Does each study by itself show the effect, do the studies agree, and what do they "
+    "say together?",
+    requires=("ADSL", "BDS"),
+    options=OPTIONS,
+    run=run,
+    scopes=across.one_scope,
+    method_page="evidence.md",
+)
