@@ -405,7 +405,7 @@ def _figure(
         assert difference is not None
         rows.append(
             ForestRow(
-                f"{one.study}, {one.label}: {one.arm}" if one.label else f"{one.study}: {one.arm}",
+                _mark(one, several=len(pooled) > 1),
                 one.line["estimate"],
                 one.line["lower"],
                 one.line["upper"],
@@ -421,6 +421,14 @@ def _figure(
         tuple(rows),
         caption=(f"Points: differences of LS means. Bars: {mt.interval_header(level)}.",),
     )
+
+
+def _mark(one: Comparison, *, several: bool) -> str:
+    """Return a label of a row that leaves room for the plot."""
+    if not one.label:
+        return f"{one.study}: {'all active arms' if ' and ' in one.arm else one.arm}"
+    label = one.label[0].lower() + one.label[1:] if one.label[1].islower() else one.label
+    return f"{one.study}: {label}" + (f", {one.arm}" if several else "")
 
 
 def _summary(
