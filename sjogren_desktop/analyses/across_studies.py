@@ -1,7 +1,7 @@
 """Several studies beside each other: their options, and one mixed model for each of them.
 
-Every analysis that sets studies side by side takes its records and its model
-from here, so that a study has the same result in all of them and in
+Every analysis that sets studies or subgroups side by side takes its model from
+here, so that a study has the same result in all of them and in
 :mod:`.mmrm_change`.
 """
 
@@ -185,6 +185,8 @@ def fit(
     *,
     by_study: str = "main",
     covariance_by_study: bool = False,
+    subgroup: str = "",
+    baseline_by_arm: bool = False,
 ) -> MMRMResult:
     """Fit the model of :mod:`.mmrm_change`, with the study in it as asked.
 
@@ -197,6 +199,10 @@ def fit(
         level, also their course and baseline effect, also the treatment effect.
     covariance_by_study : bool
         One covariance for each study instead of one for all.
+    subgroup : str
+        Factor with which level, course and treatment effect change.
+    baseline_by_arm : bool
+        Let the effect of treatment change with the baseline value.
     """
     from sjogren_desktop.stats.mmrm import fit_mmrm
 
@@ -207,8 +213,11 @@ def fit(
     level = {"none": "", "main": f" + {STUDYID}"}.get(by_study, f" + {STUDYID}{visit}")
     own = f" * {STUDYID}" if pooled and by_study in ("nuisance", "all") else ""
     terms = f"{TRTP}{visit}" + (f" * {STUDYID}" if pooled and by_study == "all" else "")
+    if subgroup:
+        terms += f" * {subgroup}"
     if data.baseline:
-        terms += f" + {BASE}{baseline_visit}{own}"
+        by_arm = f" * {TRTP}" if baseline_by_arm else ""
+        terms += f" + {BASE}{baseline_visit}{own}{by_arm}"
     if pooled:
         terms += level
     subject = f"{STUDYID} / {USUBJID}" if pooled and covariance_by_study else USUBJID

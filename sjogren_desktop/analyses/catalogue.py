@@ -31,6 +31,7 @@ from sjogren_desktop.analyses import (
     score_checks,
     scores,
     sensitivity,
+    subgroups,
     tipping_point,
 )
 from sjogren_desktop.analyses.spec import Analysis, resolve
@@ -42,6 +43,7 @@ ANALYSES: tuple[Analysis, ...] = (
     ancova_visit.SPEC,
     evidence.SPEC,
     multiplicity_plans.SPEC,
+    subgroups.SPEC,
     sensitivity.SPEC,
     tipping_point.SPEC,
     responders.SPEC,
