@@ -145,12 +145,12 @@ def refit(
     inverse_hessian = np.linalg.inv(start.hessian)
     for low in range(0, len(weights), _CHUNK):
         progress(low / len(weights))
-        for weighted in _weighted(fitted, weights[low : low + _CHUNK]):
+        for weighted in weighted_models(fitted, weights[low : low + _CHUNK]):
             found = _descend(weighted, start.state.theta, inverse_hessian, goal)
             yield found if found is not None else _from_scratch(weighted)
 
 
-def _weighted(fitted: Fitted, weights: Floats) -> list[Model]:
+def weighted_models(fitted: Fitted, weights: Floats) -> list[Model]:
     """Return the model for each row of weights (RI.6)."""
     model = fitted.fit.model
     patterns, pattern = model.patterns, model.patterns.subject_pattern
