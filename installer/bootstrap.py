@@ -383,7 +383,9 @@ def _install(python: Path) -> None:
     """Install exactly the pinned packages, wheels only, each checked against its hash."""
     say("  installing the pinned packages ...")
     arguments = [str(python), "-m", "pip", "install", "--require-hashes", "--only-binary=:all:"]
-    arguments += ["--no-warn-script-location", "-r", str(PINS)]
+    # The pins are complete, and pip would otherwise ask for the newest release of a package
+    # that another one names with an extra, which has no hash here.
+    arguments += ["--no-deps", "--no-warn-script-location", "-r", str(PINS)]
     if not sys.stdout.isatty():
         arguments.insert(4, "--quiet")
     ran = subprocess.run(arguments, env=clean_environment(), stdin=subprocess.DEVNULL, check=False)
