@@ -81,10 +81,16 @@ class Stat:
 
 @dataclass(frozen=True)
 class Cell:
-    """Numbers shown together in one table cell, such as ``"{0} ({1})"``."""
+    """Numbers shown together in one table cell, such as ``"{0} ({1})"``.
+
+    ``subjects`` are the keys of the patients the cell counts (see
+    :meth:`.study.data.StudyData.subject_keys`), where it stands for patients:
+    the window opens them; they are never exported.
+    """
 
     stats: tuple[Stat, ...]
     pattern: str = "{0}"
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,7 +141,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Series:
-    """Points of one group. ``style`` fixes colour and symbol (an arm keeps its own)."""
+    """Points of one group. ``style`` fixes colour and symbol (an arm keeps its own).
+
+    ``subjects`` holds the keys of the patients behind each point, where the
+    points stand for patients; empty otherwise, and never exported.
+    """
 
     name: str
     style: int
@@ -143,6 +153,7 @@ class Series:
     y: tuple[float, ...]
     lower: tuple[float, ...] = ()
     upper: tuple[float, ...] = ()
+    subjects: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -157,3 +157,22 @@ class StudyData:
             if STUDYID in dataset.frame:
                 ids.update(str(s) for s in dataset.frame[STUDYID].dropna().unique())
         return tuple(sorted(ids))
+
+    @cached_property
+    def _names_study(self) -> bool:
+        """Say whether a USUBJID stands in several studies, so that a key names the study."""
+        if STUDYID not in self.adsl:
+            return False
+        people = self.adsl[[STUDYID, USUBJID]].dropna().drop_duplicates()
+        return bool(people[USUBJID].duplicated().any())
+
+    def subject_keys(self, frame: pd.DataFrame) -> pd.Series:
+        """Return the key of the subject of every record of a frame.
+
+        It is USUBJID, with the study before it ("STUDY/USUBJID") where one
+        USUBJID stands in several studies; missing where USUBJID is.
+        """
+        subject = frame[USUBJID].astype("object")
+        if not self._names_study or STUDYID not in frame:
+            return subject
+        return frame[STUDYID].astype("object") + "/" + subject

@@ -36,7 +36,7 @@ from sjogren_desktop.study.data import (
 )
 
 SUBJECT = "SUBJECT"
-"""Column of a subject's key: USUBJID, with the study before it where that is not unique."""
+"""Column of a subject's key (see :meth:`.data.StudyData.subject_keys`)."""
 
 TELLS_TREATMENT = re.compile(r"\bcd ?(19|20)\b|\bb[ -]?cells?\b|b[ -]lymphocyte", re.IGNORECASE)
 """Laboratory tests that are not shown while the treatment is not to be known."""
@@ -51,14 +51,6 @@ _FACTS = (
     ("Years since diagnosis", "DISDUR"),
     ("Anti-Ro/SSA", "ROFL"),
 )
-
-
-def subject_keys(frame: pd.DataFrame, *, unique: bool) -> pd.Series:
-    """Return the key of the subject of every record."""
-    subject = frame[USUBJID].astype("object")
-    if unique or STUDYID not in frame:
-        return subject
-    return frame[STUDYID].astype("object") + "/" + subject
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,17 +162,15 @@ def index_patients(study: StudyData) -> PatientIndex:
             "The subject-level data set has no USUBJID, so patients cannot be told apart. "
             "Add the variable and import again."
         )
-    columns = [STUDYID, USUBJID] if STUDYID in adsl else [USUBJID]
-    unique = not adsl[columns].drop_duplicates()[USUBJID].duplicated().any()
     people = adsl.loc[adsl[USUBJID].notna()].copy()
-    people[SUBJECT] = subject_keys(people, unique=unique).astype(str)
+    people[SUBJECT] = study.subject_keys(people).astype(str)
     people = people.drop_duplicates(SUBJECT).sort_values(SUBJECT, kind="stable")
     people = people.reset_index(drop=True)
     people["STATUS"] = _status(people)
     people["FIRST"] = _first_dose(people)
     people["END_DAY"] = _days_between(people, "EOSDT", people["FIRST"])
     keys = tuple(people[SUBJECT])
-    by = _By(keys, people["FIRST"].to_numpy(), unique)
+    by = _By(study, keys, people["FIRST"].to_numpy())
     return PatientIndex(
         keys,
         {key: place for place, key in enumerate(keys)},
@@ -213,14 +203,14 @@ def visit_days(frame: pd.DataFrame, index: PatientIndex) -> npt.NDArray[np.float
 
 @dataclass(frozen=True, eq=False)
 class _By:
-    """How records are brought to their subjects: keys, first dose, and kind of key."""
+    """How records are brought to their subjects: study, keys and first dose."""
 
+    study: StudyData
     keys: tuple[str, ...]
     first: npt.NDArray[Any]
-    unique: bool
 
     def records(self, frame: pd.DataFrame) -> _Records:
-        place = pd.Index(self.keys).get_indexer(pd.Index(subject_keys(frame, unique=self.unique)))
+        place = pd.Index(self.keys).get_indexer(pd.Index(self.study.subject_keys(frame)))
         order = np.argsort(place, kind="stable")
         starts = np.searchsorted(place[order], np.arange(len(self.keys) + 1))
         first = self.first[np.maximum(place, 0)]
