@@ -46,6 +46,18 @@ def choose_workbook(parent: QWidget, suggested: str, chosen: Callable[[str], Non
     dialog.open()
 
 
+def choose_page(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the name of the PDF to write; asks before replacing a file."""
+    dialog = _dialog(parent, "Write as one page", "")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters(["PDF (*.pdf)"])
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(suggested)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
 def _choose_folder(parent: QWidget, title: str, folder: str, chosen: Callable[[str], None]) -> None:
     dialog = _dialog(parent, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.Directory)

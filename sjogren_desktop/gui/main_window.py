@@ -36,6 +36,7 @@ from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.banner import Banner, synthetic_badge
 from sjogren_desktop.gui.exporting import Exporter
 from sjogren_desktop.gui.import_tab import ImportTab, Open, open_files
+from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.safety_tab import SafetyTab
 from sjogren_desktop.results import Result
 from sjogren_desktop.study.data import StudyData
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.study: StudyData | None = None
         self._was_painted = False
         self.import_tab = ImportTab(open_study=open_study)
+        self.patients_tab = PatientsTab()
         self.analysis_tab = AnalysisTab(run=run)
         self.safety_tab = SafetyTab(run=run)
         self.exporter = Exporter(self, self.settings)
@@ -106,6 +108,12 @@ class MainWindow(QMainWindow):
 
         self.open_paths([demo_files()])
 
+    @Slot(str)
+    def open_patient(self, key: str) -> None:
+        """Show a patient by the key of the subject (USUBJID where that is unique)."""
+        self.tabs.setCurrentWidget(self.patients_tab)
+        self.patients_tab.open_patient(key)
+
     def action(self, name: str) -> QAction:
         """Return an action of the menus by its name."""
         return self._actions[name]
@@ -121,11 +129,13 @@ class MainWindow(QMainWindow):
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.import_tab, "&Import")
+        self.tabs.addTab(self.patients_tab, "Pa&tients")
         self.tabs.addTab(self.analysis_tab, "&Analysis")
         self.tabs.addTab(self.safety_tab, "&Safety")
         for place, tip in enumerate(
             (
                 "Open a study and look at its data",
+                "Course and score sheet of each patient",
                 "Efficacy: change, responders and other questions",
                 "Adverse events and other safety questions",
             )
@@ -248,7 +258,7 @@ class MainWindow(QMainWindow):
         self.import_tab.folder_wanted.connect(self.ask_folder)
         self.import_tab.demo_wanted.connect(self.open_demo)
         self.import_tab.study_opened.connect(self._take_study)
-        for panel in (self.import_tab, self.analysis_tab, self.safety_tab, self.exporter):
+        for panel in self._workers:
             panel.running_changed.connect(self._show_running)
         for tab in (self.analysis_tab, self.safety_tab):
             tab.export_requested.connect(self.export_current)
@@ -262,6 +272,7 @@ class MainWindow(QMainWindow):
     def _take_study(self, study: object) -> None:
         assert isinstance(study, StudyData)
         self.study = study
+        self.patients_tab.set_study(study)
         self.analysis_tab.set_study(study)
         self.safety_tab.set_study(study)
         self._show_study()
@@ -278,6 +289,14 @@ class MainWindow(QMainWindow):
         self.status.setText(f"{names}{people} \u00b7 {len(study.datasets)} data sets")
 
     # -- commands
+
+    @property
+    def _workers(
+        self,
+    ) -> tuple[ImportTab, PatientsTab, AnalysisTab, SafetyTab, Exporter]:
+        """All that work in the background."""
+        tabs = (self.import_tab, self.patients_tab, self.analysis_tab, self.safety_tab)
+        return (*tabs, self.exporter)
 
     @property
     def _panel(self) -> AnalysisTab | None:
@@ -352,8 +371,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_running(self) -> None:
-        panels = (self.import_tab, self.analysis_tab, self.safety_tab, self.exporter)
-        self.running.setText("; ".join(p.doing for p in panels if p.doing) or "Ready")
+        self.running.setText("; ".join(p.doing for p in self._workers if p.doing) or "Ready")
         self._refresh_actions()
 
     @Slot()
@@ -393,7 +411,7 @@ class MainWindow(QMainWindow):
             self.open_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for panel in (self.import_tab, self.analysis_tab, self.safety_tab, self.exporter):
+        for panel in self._workers:
             panel.cancel()
         self.settings.geometry = bytes(self.saveGeometry().data())
         settings.save(self.settings)

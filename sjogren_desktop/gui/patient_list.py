@@ -1,0 +1,236 @@
+"""The list of patients: search, filters, order, and which one is open.
+
+Treatment arms are not in it, nor anything that is derived from them.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.analyses.patient_scores import FLAGS, HELP, LISTED
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.frame_model import FrameModel
+from sjogren_desktop.gui.preview import fit_columns, plain_table
+
+_PAUSE = 200
+"""Milliseconds without typing after which the search is made."""
+
+_EVERY = ""
+
+
+class PatientList(QWidget):
+    """Lists the patients of a study."""
+
+    chosen = Signal(str)
+    """Key of the patient that was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("patient_list")
+        self._listing = pd.DataFrame(columns=list(LISTED))
+        self._shown = self._listing
+        self._current = ""
+        self.model = FrameModel(self)
+        self.view = plain_table("patients", "Patients")
+        self.search = QLineEdit()
+        self.status = _filter("patient_status", "Status of the patients listed")
+        self.site = _filter("patient_site", "Site of the patients listed")
+        self.flag = _filter("patient_flag", "Flag of the patients listed")
+        self.count = FaintLabel()
+        self._typing = QTimer(self)
+        self._build()
+
+    # -- what the tab calls
+
+    def set_listing(self, listing: pd.DataFrame) -> None:
+        """Show a list; filters that still fit stay, and so does the patient chosen."""
+        self._listing = listing
+        state = listing["Status"].astype(str)
+        for box, every, entries in (
+            (self.status, "All states", sorted(state.unique())),
+            (self.site, "All sites", sorted(listing["Site"].astype(str).unique())),
+            (self.flag, "All flags", [f for f in FLAGS if _has(listing, f).any()]),
+        ):
+            kept = box.currentData()
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(every, _EVERY)
+            for entry in entries:
+                box.addItem(entry[:1].upper() + entry[1:], entry)
+            box.setCurrentIndex(max(0, box.findData(kept)))
+            box.blockSignals(False)
+        self._apply()
+
+    @property
+    def current(self) -> str:
+        """Key of the patient chosen, "" when there is none."""
+        return self._current
+
+    def choose(self, key: str) -> bool:
+        """Choose a patient, taking filters away that hide it; say whether it is listed."""
+        if key not in self._listing.index:
+            return False
+        if self._row_of(key) is None:
+            self.clear_filters()
+        self._current = key
+        self._select_current()
+        return True
+
+    @Slot()
+    def clear_filters(self) -> None:
+        """Show everybody."""
+        for widget in (self.search, self.status, self.site, self.flag):
+            widget.blockSignals(True)
+        self.search.clear()
+        for box in (self.status, self.site, self.flag):
+            box.setCurrentIndex(0)
+        for widget in (self.search, self.status, self.site, self.flag):
+            widget.blockSignals(False)
+        self._apply()
+
+    def step(self, by: int) -> str:
+        """Return the key of the patient so many rows on in the order shown, "" at the end."""
+        rows = self.model.rowCount()
+        here = self._row_of(self._current)
+        if not rows:
+            return ""
+        there = (0 if by > 0 else rows - 1) if here is None else here + by
+        return self._key_at(there) if 0 <= there < rows else ""
+
+    def first(self) -> str:
+        """Return the key of the patient on top, "" when none is shown."""
+        return self._key_at(0) if self.model.rowCount() else ""
+
+    def place(self) -> tuple[int, int]:
+        """Return place (from 1, 0 when not shown) of the patient chosen, and patients shown."""
+        row = self._row_of(self._current)
+        return (0 if row is None else row + 1), self.model.rowCount()
+
+    # -- building
+
+    def _build(self) -> None:
+        self.search.setObjectName("patient_search")
+        self.search.setPlaceholderText("Number, site, status or flag")
+        self.search.setAccessibleName("Search patients")
+        self.search.setToolTip("Show only the patients whose row contains this text")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # files dropped here are for the window
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE)
+        self._typing.timeout.connect(self._search)
+        self.search.textChanged.connect(self._typing.start)
+        for box in (self.status, self.site, self.flag):
+            box.currentIndexChanged.connect(self._apply)
+        header = self.view.horizontalHeader()
+        self.view.setModel(self.model)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self.model.sort)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setToolTip("Choose a patient (Alt+Down: the next, Alt+Up: the one before)")
+        self.view.selectionModel().currentRowChanged.connect(self._take_row)
+        self.model.arranged.connect(self._select_current)
+        label = QLabel("Fin&d")
+        label.setBuddy(self.search)
+        top = QHBoxLayout()
+        top.setSpacing(theme.SPACE)
+        top.addWidget(label)
+        top.addWidget(self.search, 1)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(theme.SPACE // 2)
+        for box in (self.status, self.site, self.flag):
+            boxes.addWidget(box, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE)
+        layout.addLayout(top)
+        layout.addLayout(boxes)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.count)
+
+    # -- filters
+
+    @Slot()
+    def _apply(self) -> None:
+        kept = pd.Series(True, index=self._listing.index)
+        for column, box in (("Status", self.status), ("Site", self.site)):
+            if box.currentData():
+                kept &= self._listing[column].astype(str) == box.currentData()
+        if self.flag.currentData():
+            kept &= _has(self._listing, self.flag.currentData())
+        self._shown = self._listing.loc[kept]
+        header = self.view.horizontalHeader()
+        by, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        self.model.set_frame(self._shown, HELP)
+        if by >= 0:
+            self.model.sort(by, order)
+        self._search()
+        fit_columns(self.view, [self.model.widest(c) for c in range(len(self.model.names))])
+
+    @Slot()
+    def _search(self) -> None:
+        self._typing.stop()
+        self.model.set_filter(self.search.text())
+
+    @Slot()
+    def _select_current(self) -> None:
+        shown, total = self.model.rowCount(), len(self._listing)
+        people = "patient" if total == 1 else "patients"
+        self.count.setText(f"{shown} of {total} {people}" if shown < total else f"{total} {people}")
+        row = self._row_of(self._current)
+        if row is None:
+            self.view.clearSelection()
+        else:
+            self.view.selectRow(row)
+            self.view.scrollTo(self.model.index(row, 0))
+
+    # -- rows and keys
+
+    def _key_at(self, row: int) -> str:
+        # The vertical header names the place in the frame, from 1, whatever the order.
+        place = int(str(self.model.headerData(row, Qt.Orientation.Vertical))) - 1
+        return str(self._shown.index[place])
+
+    def _row_of(self, key: str) -> int | None:
+        if key not in self._shown.index:
+            return None
+        return next((r for r in range(self.model.rowCount()) if self._key_at(r) == key), None)
+
+    @Slot(QModelIndex)
+    def _take_row(self, current: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        key = self._key_at(current.row())
+        if key != self._current:
+            self._current = key
+            self.chosen.emit(key)
+
+
+def _has(listing: pd.DataFrame, flag: str) -> pd.Series:
+    """Say who has a flag."""
+    texts = listing["Flags"].astype(str)
+    return texts.map({t: flag in t.split(", ") for t in texts.unique()}).astype(bool)
+
+
+def _filter(name: str, title: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(title)
+    box.setToolTip(title)
+    box.setMinimumContentsLength(7)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box

@@ -1,0 +1,350 @@
+"""The Patients tab: a list of patients, and the course and score sheet of one of them.
+
+What it shows is prepared in the background when a study is opened, together
+with the imports it needs; the window itself stays light. Saved scores go to
+``edits``, which keeps them in memory unless a study file takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from sjogren_desktop.gui import errors, files, theme
+from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.tasks import Task, Work
+from sjogren_desktop.results import AnalysisError, Progress
+from sjogren_desktop.study.data import StudyData
+
+if TYPE_CHECKING:
+    from sjogren_desktop.analyses.patient_scores import PatientBook
+    from sjogren_desktop.gui.patient_list import PatientList
+    from sjogren_desktop.gui.patient_view import PatientView
+    from sjogren_desktop.study.score_edits import Edits, ScoreEdit
+
+NO_STUDY = "Open a study on the Import tab first; its patients are listed here."
+
+
+class PatientsTab(QWidget):
+    """The panel of the patients of a study."""
+
+    running_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("patients_tab")
+        self.book: PatientBook | None = None
+        self.list: PatientList | None = None
+        self.view: PatientView | None = None
+        self._edits: Edits | None = None
+        self._wanted = ""
+        self._doing = ""
+        self._task: Task | None = None
+        self.message = Banner("patients_message")
+        self._hint = FaintLabel(NO_STUDY, "body")
+        self._hint.setObjectName("patients_hint")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.SPACE] * 4)
+        layout.setSpacing(theme.SPACE)
+        layout.addWidget(self.message)
+        layout.addWidget(self._stack, 1)
+
+    # -- what the window calls
+
+    def set_study(self, study: StudyData | None) -> None:
+        """Take a new study; scores saved in memory stay, for whoever of its patients has them."""
+        self.cancel()
+        self.book = None
+        self.message.clear()
+        self._stack.setCurrentIndex(0)
+        if study is None:
+            self._hint.setText(NO_STUDY)
+            return
+        self._hint.setText("The patients are being listed.")
+        edits = self._edits.edits if self._edits is not None else ()
+
+        def work(progress: Progress) -> object:
+            return _prepare(study, edits, progress)
+
+        self._start(work, "Listing the patients", self._take_book)
+
+    def open_patient(self, key: str) -> None:
+        """Show a patient by the key of the subject; once they are listed, if that goes on."""
+        if self.book is None or self.list is None:
+            self._wanted = key
+            return
+        if self.list.choose(key):
+            self._show(key)
+        else:
+            self.message.say("error", f"There is no patient {key} in the study that is open.")
+
+    @property
+    def edits(self) -> tuple[ScoreEdit, ...]:
+        """All scores saved since the program was started."""
+        return self._edits.edits if self._edits is not None else ()
+
+    def set_edits(self, edits: Edits, *, file: str) -> None:
+        """Keep saved scores in a study file from now on."""
+        self._edits = edits
+        if self.view is not None:
+            self.view.sheet.set_kept_in(file)
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether patients are being listed or something is being written."""
+        return self._task is not None
+
+    @property
+    def doing(self) -> str:
+        """What is being done, "" when nothing is."""
+        return self._doing if self._task is not None else ""
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is being done."""
+        if self._task is not None:
+            self._task.cancel()
+
+    # -- background work
+
+    def _start(self, work: Work, doing: str, done: object) -> None:
+        task = Task(work, self)
+        task.done.connect(done)
+        task.failed.connect(self._take_failure)
+        task.cancelled.connect(self._end)
+        self._task, self._doing = task, doing
+        self.running_changed.emit()
+        task.start()
+
+    @Slot()
+    def _end(self) -> None:
+        self._task = None
+        self.running_changed.emit()
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        self._end()
+        if isinstance(error, AnalysisError):
+            self._say("error", str(error))
+            return
+        self._say("error", "This stopped because of a fault in the program.")
+        errors.show_fault(error, self.window())
+
+    def _say(self, kind: str, text: str) -> None:
+        if self.book is None:
+            self._hint.setText(text)
+        self.message.say(kind, text)
+
+    # -- building, once the imports are there
+
+    @Slot(object)
+    def _take_book(self, book: object) -> None:
+        self._end()
+        self.book = book  # type: ignore[assignment]
+        assert self.book is not None
+        if self.list is None:
+            self._build()
+        assert self.list is not None
+        assert self.view is not None
+        self.view.sheet.forget()
+        self.list.set_listing(self.book.listing)
+        for note in self.book.notes:
+            self.message.say("note", note)
+        self._stack.setCurrentIndex(1)
+        keys = self.book.index.keys
+        wanted, self._wanted = self._wanted or self.list.current, ""
+        if keys:
+            self.open_patient(wanted if wanted in self.book.index else self.list.first())
+
+    def _build(self) -> None:
+        # pandas and pyqtgraph take longer to import than the window to open.
+        from sjogren_desktop.gui.patient_list import PatientList
+        from sjogren_desktop.gui.patient_view import PatientView
+        from sjogren_desktop.study.score_edits import EditLog
+
+        if self._edits is None:
+            self._edits = EditLog()
+        self.list, self.view = PatientList(), PatientView()
+        self.list.chosen.connect(self._show)
+        self.view.step_wanted.connect(self.step)
+        self.view.pages.currentChanged.connect(self._give_room)
+        self.view.sheet.saved.connect(self._save)
+        self.view.sheet.page_wanted.connect(self.ask_page)
+        self.view.sheet.rows_wanted.connect(self.ask_rows)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.view)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        side = 58 * self.fontMetrics().averageCharWidth()
+        splitter.setSizes([side, 2 * side])
+        self._stack.addWidget(splitter)
+        for keys, slot in (
+            ("Alt+Up", self._step_back),
+            ("Alt+Down", self._step_forth),
+            ("Ctrl+1", self._page_1),
+            ("Ctrl+2", self._page_2),
+            ("Ctrl+3", self._page_3),
+            ("Ctrl+4", self._page_4),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # -- one patient
+
+    @Slot(str)
+    def _show(self, key: str) -> None:
+        assert self.book is not None
+        assert self.list is not None
+        assert self.view is not None
+        self.message.clear()
+        patient = self.book.patient(key)
+        self.view.show_patient(patient, synthetic=self.book.synthetic, place=self.list.place())
+        self.view.sheet.set_patient(patient, self.edits)
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Show the patient so many places on in the list."""
+        if self.list is not None and (key := self.list.step(by)):
+            self.open_patient(key)
+
+    @Slot()
+    def _step_back(self) -> None:
+        self.step(-1)
+
+    @Slot()
+    def _step_forth(self) -> None:
+        self.step(1)
+
+    @Slot()
+    def _page_1(self) -> None:
+        self._turn_to(0)
+
+    @Slot()
+    def _page_2(self) -> None:
+        self._turn_to(1)
+
+    @Slot()
+    def _page_3(self) -> None:
+        self._turn_to(2)
+
+    @Slot()
+    def _page_4(self) -> None:
+        self._turn_to(3)
+
+    def _turn_to(self, page: int) -> None:
+        if self.view is None:
+            return
+        self.view.pages.setCurrentIndex(page)
+        if self.view.pages.currentWidget() is self.view.sheet:
+            self.view.sheet.begin()
+        else:
+            self.view.pages.currentWidget().setFocus()
+
+    @Slot(int)
+    def _give_room(self, page: int) -> None:
+        """A score sheet needs the width of the list, unless the window is wide."""
+        if self.view is None or self.list is None:
+            return
+        narrow = self.width() < 190 * self.fontMetrics().averageCharWidth()
+        is_sheet = self.view.pages.widget(page) is self.view.sheet
+        self.list.setVisible(not (is_sheet and narrow))
+
+    # -- saving
+
+    @Slot(object)
+    def _save(self, edits: object) -> None:
+        from sjogren_desktop.analyses.patient_scores import with_edits
+
+        assert isinstance(edits, tuple)
+        assert self.book is not None
+        assert self.list is not None
+        assert self.view is not None
+        assert self._edits is not None
+        try:
+            self._edits.record(edits)
+        except AnalysisError as error:
+            self.view.sheet.message.say("error", str(error))
+            return
+        self.book = with_edits(self.book, self._edits.edits)
+        self.view.sheet.take_saved()
+        self.list.set_listing(self.book.listing)
+        self._show(edits[0].subject)
+        self.view.sheet.message.say("note", f"Saved at {datetime.now():%H:%M}.")
+
+    # -- exports
+
+    @Slot()
+    def ask_page(self) -> None:
+        """Ask where the sheet shown is written as one page."""
+        if self.view is not None and self.view.sheet.shown is not None:
+            files.choose_page(self, f"{self._file_name()}.pdf", self._write_page)
+
+    @Slot()
+    def ask_rows(self) -> None:
+        """Ask for the workbook that gets one row a visit of the patient shown."""
+        if self.view is not None and self.view.sheet.shown is not None:
+            files.choose_workbook(self, f"{self._file_name()}.xlsx", self._write_rows)
+
+    def _file_name(self) -> str:
+        from sjogren_desktop.export.files import safe_name
+
+        assert self.view is not None
+        assert self.view.patient is not None
+        shown = self.view.sheet.shown
+        return safe_name("score-sheet", self.view.patient.subject, shown.name if shown else "")
+
+    @Slot(str)
+    def _write_page(self, chosen: str) -> None:
+        from sjogren_desktop.gui.sheet_export import write_page
+
+        assert self.view is not None
+        assert self.book is not None
+        self._start(
+            write_page(self.view.sheet, self.edits, chosen, synthetic=self.book.synthetic),
+            "Writing the score sheet",
+            self._take_written,
+        )
+
+    @Slot(str)
+    def _write_rows(self, chosen: str) -> None:
+        from sjogren_desktop.gui.sheet_export import write_rows
+
+        assert self.view is not None
+        assert self.book is not None
+        self._start(
+            write_rows(self.view.sheet, self.edits, chosen, synthetic=self.book.synthetic),
+            "Writing the score sheets",
+            self._take_written,
+        )
+
+    @Slot(object)
+    def _take_written(self, sentence: object) -> None:
+        self._end()
+        self.message.say("note", str(sentence))
+
+
+def _prepare(study: StudyData, edits: Sequence[ScoreEdit], progress: Progress) -> PatientBook:
+    """Bring the patients together, and import what showing them needs."""
+    progress(0.0, "Listing the patients")
+    from sjogren_desktop.analyses.patient_scores import open_book, with_edits
+    from sjogren_desktop.gui import patient_view
+
+    assert patient_view is not None  # imported here, in the background
+    book = open_book(study, progress)
+    if edits:
+        book = with_edits(book, edits)
+    if book.index.keys:
+        book.patient(book.index.keys[0])  # the first is slower than all that follow
+    return book

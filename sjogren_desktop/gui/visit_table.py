@@ -1,0 +1,168 @@
+"""The visits of a patient as a table: totals, changes, and the level of every domain.
+
+It says in numbers all that the heat map shades, and can be walked by keys.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from sjogren_desktop import formats
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.course_plots import shade_of
+from sjogren_desktop.scoring.essdai import ACTIVITY_LEVELS, DOMAINS, LEVEL_NAMES
+from sjogren_desktop.study.course import Patient, Visit, study_day
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_GROUND = int(Qt.ItemDataRole.BackgroundRole)
+_INK = int(Qt.ItemDataRole.ForegroundRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter.value)
+_NO_PARENT = QModelIndex()
+
+SHORT = {
+    "constitutional": "Cons",
+    "lymphadenopathy": "Lymph",
+    "glandular": "Gland",
+    "articular": "Artic",
+    "cutaneous": "Cutan",
+    "pulmonary": "Pulm",
+    "renal": "Renal",
+    "muscular": "Musc",
+    "pns": "PNS",
+    "cns": "CNS",
+    "haematological": "Haem",
+    "biological": "Biol",
+}
+"""Short names of the domains, for heads of columns."""
+
+_HEADS = (
+    ("Visit", "Name of the visit"),
+    ("Day", "Study day: 1 is the day of the first dose"),
+    ("Date", "Date of the visit"),
+    ("ESSDAI", "ESSDAI total, 0 to 123"),
+    ("Change", "ESSDAI minus baseline: negative is improvement"),
+    ("Activity", "Low below 5, moderate 5 to 13, high from 14"),
+    ("ClinESSDAI", "ClinESSDAI total, 0 to 135"),
+    ("Change", "ClinESSDAI minus baseline: negative is improvement"),
+    ("ESSPRI", "ESSPRI, mean of dryness, fatigue and pain, 0 to 10"),
+    ("Change", "ESSPRI minus baseline: negative is improvement"),
+)
+_TEXTS = (0, 2, 5)
+
+
+class VisitTable(QAbstractTableModel):
+    """One row a visit."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._visits: tuple[Visit, ...] = ()
+        self._rows: list[tuple[str, ...]] = []
+
+    def set_patient(self, patient: Patient | None) -> None:
+        """Show the visits of a patient."""
+        self.beginResetModel()
+        self._visits = patient.visits if patient is not None else ()
+        self._rows = [_texts(v, patient.baseline) for v in self._visits] if patient else []
+        self.endResetModel()
+
+    def visit(self, row: int) -> Visit:
+        """Return the visit of a row."""
+        return self._visits[row]
+
+    def longest(self, column: int) -> str:
+        """Return the longest text of a column, its header included."""
+        return max([self._head(column)[0], *(row[column] for row in self._rows)], key=len)
+
+    def _head(self, column: int) -> tuple[str, str]:
+        if column < len(_HEADS):
+            return _HEADS[column]
+        domain = DOMAINS[column - len(_HEADS)]
+        return SHORT[domain.key], f"{domain.label}: level"
+
+    # -- what the view calls
+
+    def rowCount(self, parent: Any = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Any = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(_HEADS) + len(DOMAINS)
+
+    def data(self, index: Any, role: int = _DISPLAY) -> object:
+        row, column = index.row(), index.column()
+        if role == _DISPLAY:
+            return self._rows[row][column]
+        is_level = column >= len(_HEADS)
+        if role == _ALIGN:
+            return _CENTRE if is_level else _LEFT if column in _TEXTS else _RIGHT
+        if not is_level:
+            return None
+        domain = DOMAINS[column - len(_HEADS)]
+        level = level_of(self._visits[row], domain.key)
+        if role == _TIP:
+            said = "not rated" if level is None else LEVEL_NAMES[level]
+            return f"{domain.label} at {self._visits[row].name}: {said}"
+        if role in (_GROUND, _INK) and level:
+            scheme = theme.scheme_of(QGuiApplication.palette())
+            return shade_of(level, scheme)[0 if role == _GROUND else 1]
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
+            return None
+        if role in (_DISPLAY, _TIP):
+            return self._head(section)[0 if role == _DISPLAY else 1]
+        if role == _ALIGN:
+            return _LEFT if section in _TEXTS else _CENTRE if section >= len(_HEADS) else _RIGHT
+        return None
+
+
+def level_of(visit: Visit, domain: str) -> int | None:
+    """Return the level of a domain at a visit; None where it is missing or impossible."""
+    value = visit.values.get(domain)
+    return int(value) if value in (0.0, 1.0, 2.0, 3.0) and value is not None else None
+
+
+def number(value: float | None, decimals: int = 2) -> str:
+    """Return a score as text: whole numbers plainly, others with some decimals."""
+    if value is None:
+        return ""
+    return formats.fixed(value, 0 if float(value).is_integer() else decimals)
+
+
+def signed(value: float | None, decimals: int = 2) -> str:
+    """Return a change with its sign, 0 without."""
+    text = number(value, decimals)
+    return f"+{text}" if value is not None and value > 0 else text.replace("-", "\u2212")
+
+
+def _texts(visit: Visit, baseline: Visit | None) -> tuple[str, ...]:
+    values = visit.values
+
+    def change(item: str) -> str:
+        if baseline is None or visit is baseline:
+            return ""
+        if item not in values or item not in baseline.values:
+            return ""
+        return signed(values[item] - baseline.values[item])
+
+    activity = values.get("activity")
+    return (
+        visit.name,
+        str(study_day(visit.day)),
+        visit.date,
+        number(values.get("essdai")),
+        change("essdai"),
+        "" if activity is None else ACTIVITY_LEVELS[int(activity)],
+        number(values.get("clinessdai")),
+        change("clinessdai"),
+        number(values.get("esspri")),
+        change("esspri"),
+        *("" if (n := level_of(visit, d.key)) is None else str(n) for d in DOMAINS),
+    )
