@@ -86,21 +86,30 @@ _CONNECT_EX = socket.socket.connect_ex
 
 
 @pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Fail a test that opens a network connection, even if the code swallows the error."""
+def no_network(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that opens a network connection, even if the code swallows the error.
+
+    A test marked ``loopback`` may connect to this computer itself.
+    """
     attempts: list[str] = []
+    local = ("127.0.0.1", "::1") if request.node.get_closest_marker("loopback") else ()
+
+    def is_allowed(connection: socket.socket, address: object) -> bool:
+        if connection.family == getattr(socket, "AF_UNIX", None):
+            return True
+        return isinstance(address, tuple) and address[0] in local
 
     def refuse(connection: socket.socket, address: object) -> None:
         attempts.append(str(address))
         raise OSError(f"tests have no network; {address} was asked for")
 
     def connect(connection: socket.socket, address: object) -> None:
-        if connection.family != getattr(socket, "AF_UNIX", None):
+        if not is_allowed(connection, address):
             refuse(connection, address)
         _CONNECT(connection, address)  # type: ignore[arg-type]
 
     def connect_ex(connection: socket.socket, address: object) -> int:
-        if connection.family != getattr(socket, "AF_UNIX", None):
+        if not is_allowed(connection, address):
             refuse(connection, address)
         return _CONNECT_EX(connection, address)  # type: ignore[arg-type]
 

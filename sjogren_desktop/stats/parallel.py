@@ -1,0 +1,109 @@
+"""Work cut into pieces, done on all cores of this computer or on a cluster.
+
+The pieces are the same wherever they are done, so results depend on neither
+the number of workers nor the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from sjogren_desktop.results import AnalysisError, Progress, no_progress
+
+T = TypeVar("T")
+
+_SECONDS_TO_CONNECT = 10
+_ROUND = 4
+"""Pieces a worker gets between two looks at whether the work shall stop."""
+_FEW = 4
+"""Up to this many pieces are done here: starting workers would take longer."""
+
+
+def map_chunks(
+    function: Callable[..., T],
+    chunks: Sequence[tuple[object, ...]],
+    *,
+    workers: int = 0,
+    scheduler: str = "",
+    progress: Progress = no_progress,
+) -> list[T]:
+    """Return what the function gives for each tuple of arguments, in order.
+
+    Parameters
+    ----------
+    function : callable
+        Of a module, so that other processes can find it.
+    chunks : sequence of tuple
+    workers : int
+        Processes; 0 takes all cores, 1 works in this process.
+    scheduler : str
+        Address of a Dask scheduler, such as ``"tcp://host:8786"``: the work is
+        then done by its workers, on which this program must be installed.
+    progress : callable
+        Told now and again; raises to stop.
+
+    Raises
+    ------
+    AnalysisError
+        If the cluster cannot be reached or its package is not installed.
+    """
+    import joblib
+
+    count = workers or joblib.cpu_count()
+    if not scheduler and (count == 1 or len(chunks) <= _FEW):
+        found: list[T] = []
+        for chunk in chunks:
+            progress(len(found) / len(chunks), _said(len(found), len(chunks)))
+            found.append(function(*chunk))
+        return found
+    if scheduler:
+        with _cluster(scheduler), joblib.parallel_config(backend="dask"):
+            return _in_rounds(function, chunks, -1, progress)
+    # One thread each: the pieces are small, and the processes already fill the cores.
+    with joblib.parallel_config(backend="loky", inner_max_num_threads=1):
+        return _in_rounds(function, chunks, count, progress)
+
+
+def _in_rounds(
+    function: Callable[..., T], chunks: Sequence[tuple[object, ...]], count: int, progress: Progress
+) -> list[T]:
+    """Hand out the pieces in rounds, between which the work can be stopped."""
+    import joblib
+
+    found: list[T] = []
+    # Without a limit of bytes joblib would write large arguments to temporary files.
+    with joblib.Parallel(n_jobs=count, max_nbytes=None) as pool:
+        size = _ROUND * joblib.effective_n_jobs(count)
+        while len(found) < len(chunks):
+            progress(len(found) / len(chunks), _said(len(found), len(chunks)))
+            part = chunks[len(found) : len(found) + size]
+            found += pool(joblib.delayed(function)(*chunk) for chunk in part)
+    return found
+
+
+def _said(done: int, total: int) -> str:
+    return f"Simulating: {done} of {total} parts done"
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[object]:
+    """Connect to a scheduler for the time of the work."""
+    try:
+        import distributed
+    except ImportError:
+        raise AnalysisError(
+            "Work on a cluster needs the package distributed, which is not installed here. "
+            "Install the program with its extra 'cluster', or leave the address empty."
+        ) from None
+    try:
+        # Its functions carry no types.
+        client: Any = distributed.Client(address, timeout=_SECONDS_TO_CONNECT)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, TimeoutError) as error:
+        raise AnalysisError(
+            f"The scheduler at {address} cannot be reached ({error}). Check the address (such as "
+            "tcp://host:8786), or leave it empty to work on this computer."
+        ) from error
+    with client:
+        yield client
