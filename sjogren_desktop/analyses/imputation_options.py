@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses.spec import Choice, Flag, Item, Number
@@ -67,15 +67,21 @@ def whole(values: Mapping[str, object], key: str) -> int:
     return round(float(str(values[key])))
 
 
+def within(progress: Progress, start: float, stop: float, message: str) -> Callable[[float], None]:
+    """Return a callable that reports fractions of one part of the work."""
+
+    def report(fraction: float) -> None:
+        progress(start + (stop - start) * fraction, message)
+
+    return report
+
+
 def draw(trial: Trial, values: Mapping[str, object], progress: Progress) -> Draws:
     """Draw parameters of the imputation model by the chosen method."""
     from sjogren_desktop.stats import imputation as im
 
     samples, seed = whole(values, "imputations"), whole(values, "seed")
-
-    def report(fraction: float) -> None:
-        progress(0.1 + 0.6 * fraction, "Fitting the imputation model")
-
+    report = within(progress, 0.1, 0.7, "Fitting the imputation model")
     method = str(values["method"])
     if method == "jackknife":
         return im.jackknife(trial, progress=report)

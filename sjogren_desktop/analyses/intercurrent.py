@@ -58,7 +58,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     people = who.subjects(study)
     people = people.loc[people[who.SUBJECT].isin(set(found.people[USUBJID]))]
     events = _complete(between.find_events(study, people), found, people)
-    values_after = _values_after(study, values, found)
+    values_after = _values_after(study, values, found, progress)
     return Result(
         analysis=SPEC.key,
         title=SPEC.title,
@@ -167,7 +167,7 @@ def _reasons_table(found: Course, events: pd.DataFrame) -> Table:
 
 
 def _values_after(
-    study: StudyData, values: Mapping[str, object], found: Course
+    study: StudyData, values: Mapping[str, object], found: Course, progress: Progress
 ) -> dict[str, dict[str, int]]:
     """Return the number of observed values after each kind of event, by arm."""
     seen = _observed(study, values)
@@ -175,7 +175,8 @@ def _values_after(
     keys = list(zip(located[who.SUBJECT], located[AVISIT].astype(str), strict=True))
     has_value = np.array([k in seen for k in keys], dtype=np.bool_)
     result: dict[str, dict[str, int]] = {}
-    for kind in between.KINDS:
+    for i, kind in enumerate(between.KINDS):
+        progress(0.6 + 0.07 * i, "Counting values after events")
         only = {
             f"event_{k.key}": between.HYPOTHETICAL if k is kind else between.POLICY
             for k in between.KINDS

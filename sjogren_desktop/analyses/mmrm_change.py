@@ -11,6 +11,7 @@ such trials and is printed with every result. Checked against SAS table
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from sjogren_desktop.analyses import endpoint_options as offered
@@ -122,6 +123,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         data.frame,
         df_method=str(values["df_method"]),
         fallback=FALLBACKS if values["fallback"] else (),
+        watch=partial(progress, 0.2, "Fitting the model"),
     )
     progress(0.7, "Computing LS means")
     weights, level = mt.weights_of(values), float(str(values["level"])) / 100

@@ -203,7 +203,13 @@ def _completed(
 
     trial = trial_of(found)
     draws = by.draw(trial, values, progress)
-    imputed = im.impute(trial, draws, seed=by.whole(values, "seed") + 1, visits=[found.visit])
+    imputed = im.impute(
+        trial,
+        draws,
+        seed=by.whole(values, "seed") + 1,
+        visits=[found.visit],
+        progress=by.within(progress, 0.7, 0.85, "Imputing the score"),
+    )
     completed = imputed.completed(trial.n_visits - 1)
     place = {s: i for i, s in enumerate(trial.subjects)}
     at_visit = found.frame.loc[found.frame[AVISIT] == found.visit, USUBJID]

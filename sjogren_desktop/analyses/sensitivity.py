@@ -8,7 +8,8 @@ strategies. The imputation is checked against R's rbmi in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import formats
@@ -144,7 +145,8 @@ def _lines(
     level = float(str(values["level"])) / 100
     for name, fit in ((OBSERVED, _observed), (MMRM, _mixed)):
         if name in wanted:
-            frame, said = fit(found, values, level)
+            progress(0.05, ASSUMPTIONS[name])
+            frame, said = fit(found, values, level, partial(progress, 0.05, ASSUMPTIONS[name]))
             notes += said
             for _, line in frame.iterrows():
                 lines[name, str(line["level"])] = line
@@ -156,12 +158,16 @@ def _lines(
         card = draws.method_card
         notes += draws.messages
         for i, name in enumerate(strategies):
-            progress(0.7 + 0.25 * i / len(strategies), f"Imputing: {ASSUMPTIONS[name]}")
+            share = 0.25 / len(strategies)
+            start = 0.7 + i * share
             imputed = im.impute(
                 _under(trial, name, notes),
                 draws,
                 seed=by.whole(values, "seed") + 1,
                 visits=[found.visit],
+                progress=by.within(
+                    progress, start, start + share, f"Imputing: {ASSUMPTIONS[name]}"
+                ),
             )
             estimates = im.analyse_ancova(
                 imputed,
@@ -191,7 +197,7 @@ def _under(trial: Trial, name: str, notes: list[str]) -> Trial:
 
 
 def _observed(
-    found: Course, values: Mapping[str, object], level: float
+    found: Course, values: Mapping[str, object], level: float, watch: Callable[[], None]
 ) -> tuple[pd.DataFrame, list[str]]:
     from sjogren_desktop.stats.ancova import fit_ancova
 
@@ -202,7 +208,7 @@ def _observed(
 
 
 def _mixed(
-    found: Course, values: Mapping[str, object], level: float
+    found: Course, values: Mapping[str, object], level: float, watch: Callable[[], None]
 ) -> tuple[pd.DataFrame, list[str]]:
     from sjogren_desktop.stats.mmrm import fit_mmrm
 
@@ -211,7 +217,9 @@ def _mixed(
         f"{found.imputation_formula} + us({AVISIT} | {USUBJID})",
         data,
         df_method="kenward-roger-linear",
+        watch=watch,
     )
+    watch()
     several = len(found.data.visits) > 1
     lines = fit.contrasts(
         [TRTP],

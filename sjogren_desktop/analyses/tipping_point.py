@@ -144,8 +144,13 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     start = str(values["start"])
     trial = trial_of(found, strategy=start, covariance_by_arm=bool(values["covariance_by_arm"]))
     draws = by.draw(trial, values, progress)
-    progress(0.75, "Imputing")
-    imputed = im.impute(trial, draws, seed=by.whole(values, "seed") + 1, visits=[found.visit])
+    imputed = im.impute(
+        trial,
+        draws,
+        seed=by.whole(values, "seed") + 1,
+        visits=[found.visit],
+        progress=by.within(progress, 0.7, 0.9, "Imputing"),
+    )
     shifts = _shifts(found, values)
     progress(0.9, "Computing the map")
     active = str(values["active"])
@@ -159,6 +164,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         level=level,
     )
     result = at(active_delta=shifts, reference_delta=shifts)
+    progress(0.95, "Looking for the tipping point")
     # The tipping point itself is looked for between the points of the map.
     largest = shifts[-1]
     fine = [largest * (i - _FINE) / _FINE for i in range(2 * _FINE + 1)]

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.analyses.catalogue import ANALYSES
 from sjogren_desktop.gui import tasks
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.result_view import STALE
+from sjogren_desktop.study.demo import demo_files
+from sjogren_desktop.study.load import open_study
 from tests.analyses.dropout_study import dropout_study
 
 KEYS = (
@@ -105,3 +111,25 @@ def test_that_the_draws_can_be_cancelled(tab: AnalysisTab, qtbot: QtBot) -> None
 
     assert tab.current_result is None
     assert ended
+
+
+def test_that_imputation_asks_at_least_every_fifth_of_a_second_whether_to_go_on() -> None:
+    # At 275 subjects and 12 visits; time of the thread, so that a busy machine does not count.
+    demo = open_study([demo_files()])
+    analysis = catalogue.find("sensitivity")
+    asked: list[float] = []
+
+    def progress(fraction: float, message: str) -> None:
+        asked.append(time.thread_time())
+
+    # The first run imports what it needs.
+    few = {"imputations": 60, "assumptions": ("MMRM", "JR")}
+    catalogue.run(analysis, demo, few)
+    longest = {}
+    for method in ("bayes", "approximate", "jackknife", "bmlmi"):
+        asked.clear()
+        catalogue.run(analysis, demo, {**few, "method": method}, progress)
+        asked.append(time.thread_time())
+        longest[method] = max(after - before for before, after in itertools.pairwise(asked))
+
+    assert max(longest.values()) < 0.2, longest

@@ -64,7 +64,7 @@ def test_that_bootstrap_fits_are_those_from_scratch():
         alone = fit_repeated(trial, weights)
         scale = np.sqrt(np.diag(alone.vcov))
         # In standard errors: the goal of fits to random samples (RI.7).
-        np.testing.assert_allclose(beta / scale, alone.beta / scale, atol=1e-3)
+        np.testing.assert_allclose(beta / scale, alone.beta / scale, atol=2e-3)
 
 
 def test_that_bootstrap_samples_keep_the_size_of_each_arm():

@@ -83,7 +83,7 @@ def jackknife(trial: Trial, *, progress: Fraction = silent) -> Draws:
     AnalysisError
         If a fit fails, naming the subject that was left out.
     """
-    fitted = fit_model(trial)
+    fitted = fit_model(trial, progress=progress)
     n = trial.n_subjects
     weights = np.concatenate([np.ones((1, n)), 1.0 - np.eye(n)])
     states = [fitted.fit.optimum.state]
@@ -102,7 +102,7 @@ def jackknife(trial: Trial, *, progress: Fraction = silent) -> Draws:
 
 def bootstrap(trial: Trial, *, samples: int, seed: int, progress: Fraction = silent) -> Draws:
     """Fit the model to bootstrap samples, for conditional mean imputation (RI.9)."""
-    fitted = fit_model(trial)
+    fitted = fit_model(trial, progress=progress)
     states, weights, messages = _bootstrap_fits(trial, fitted, samples, seed, progress)
     states.insert(0, fitted.fit.optimum.state)
     weights = np.concatenate([np.ones((1, trial.n_subjects)), weights])
@@ -114,7 +114,7 @@ def approximate_bayes(
     trial: Trial, *, samples: int, seed: int, progress: Fraction = silent
 ) -> Draws:
     """Fit the model to bootstrap samples in place of drawing from its posterior (RI.10)."""
-    fitted = fit_model(trial)
+    fitted = fit_model(trial, progress=progress)
     states, _, messages = _bootstrap_fits(trial, fitted, samples, seed, progress)
     card = (
         (
@@ -140,7 +140,7 @@ def bootstrapped_ml(
             "Bootstrapped maximum likelihood imputation needs at least two bootstrap samples and "
             f"two imputations of each; {samples} and {copies} were given."
         )
-    fitted = fit_model(trial)
+    fitted = fit_model(trial, progress=progress)
     states, weights, messages = _bootstrap_fits(trial, fitted, samples, seed, progress)
     card = (
         (

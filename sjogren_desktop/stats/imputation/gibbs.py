@@ -69,14 +69,13 @@ def bayes(
         )
     if samples < 2:
         raise AnalysisError(f"At least two draws are needed; {samples} were asked for.")
-    fitted = fit_model(trial)
+    fitted = fit_model(trial, progress=progress)
     sampler = _Sampler(fitted, min(CHAINS, samples), np.random.default_rng(seed))
     keep = -(-samples // sampler.chains)
     total = BURN_IN + keep * THIN
     gammas, covariances = [], []
     for sweep in range(total):
-        if sweep % 10 == 0:
-            progress(sweep / total)
+        progress(sweep / total)
         gamma = sampler.sweep()
         if sweep >= BURN_IN and (sweep - BURN_IN) % THIN == THIN - 1:
             gammas.append(gamma)

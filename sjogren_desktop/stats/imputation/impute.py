@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sjogren_desktop.results import AnalysisError
-from sjogren_desktop.stats.imputation.draws import Draws
+from sjogren_desktop.stats.imputation.draws import Draws, Fraction, silent
 from sjogren_desktop.stats.imputation.strategies import STRATEGIES, Normal, Strategy
 from sjogren_desktop.stats.imputation.trial import Trial
 
@@ -65,6 +65,7 @@ def impute(
     seed: int = 0,
     visits: Sequence[object] | None = None,
     strategies: Mapping[str, Strategy] | None = None,
+    progress: Fraction = silent,
 ) -> Imputed:
     """Fill the missing values of a trial.
 
@@ -79,6 +80,8 @@ def impute(
         Only these visits are needed.
     strategies : mapping, optional
         Strategies of the user by name, beside (or in place of) the known ones.
+    progress : callable
+        Called with the fraction done.
 
     Raises
     ------
@@ -95,7 +98,9 @@ def impute(
     wanted[[trial.visit_number(v) for v in (trial.visits if visits is None else visits)]] = True
     rng = np.random.default_rng(seed) if draws.random else None
     subject, visit, values = [], [], []
-    for who in _groups(trial):
+    groups = _groups(trial)
+    for i, who in enumerate(groups):
+        progress(i / len(groups))
         gaps = trial.missing[who[0]]
         cells = np.flatnonzero(gaps & wanted)
         # Random numbers are drawn for all gaps, so that they do not depend on the visits wanted.

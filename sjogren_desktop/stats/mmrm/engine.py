@@ -6,6 +6,7 @@ spends no time on names; :mod:`sjogren_desktop.stats.mmrm.fit` builds on it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.mmrm.likelihood import Model
-from sjogren_desktop.stats.mmrm.optimise import Optimum, optimise
+from sjogren_desktop.stats.mmrm.optimise import Optimum, idle, optimise
 from sjogren_desktop.stats.mmrm.patterns import (
     DuplicateVisitError,
     RankError,
@@ -89,6 +90,7 @@ def fit_arrays(
     coordinates: ArrayLike | None = None,
     reml: bool = True,
     start: ArrayLike | None = None,
+    watch: Callable[[], None] = idle,
 ) -> ArrayFit:
     """Fit a mixed model to a design matrix.
 
@@ -111,6 +113,8 @@ def fit_arrays(
         Restricted (default) or full maximum likelihood.
     start : array, optional
         Covariance parameters to start from (those of a similar fit).
+    watch : callable
+        Called at every step of the search; what it raises ends the fit.
 
     Returns
     -------
@@ -134,11 +138,16 @@ def fit_arrays(
         coordinates=np.asarray(coordinates, dtype=np.float64) if chosen.spatial else None,
         n_groups=1 if groups is None else int(np.max(groups)) + 1,
     )
-    return fit_rows(rows, chosen, reml=reml, start=start)
+    return fit_rows(rows, chosen, reml=reml, start=start, watch=watch)
 
 
 def fit_rows(
-    rows: Rows, structure: Structure, *, reml: bool = True, start: ArrayLike | None = None
+    rows: Rows,
+    structure: Structure,
+    *,
+    reml: bool = True,
+    start: ArrayLike | None = None,
+    watch: Callable[[], None] = idle,
 ) -> ArrayFit:
     """Fit a mixed model to sorted rows; see :func:`fit_arrays`."""
     model = Model(group_rows(rows), structure, reml)
@@ -149,7 +158,7 @@ def fit_rows(
             f"Starting values must be {model.n_theta} covariance parameters for this model, "
             f"but {given.size} were given."
         )
-    return ArrayFit(rows, model, optimise(model, given))
+    return ArrayFit(rows, model, optimise(model, given, watch=watch))
 
 
 def check_estimable(model: Model) -> None:

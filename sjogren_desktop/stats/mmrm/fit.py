@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -23,6 +23,7 @@ from sjogren_desktop.stats.mmrm.engine import (
 )
 from sjogren_desktop.stats.mmrm.formula import ModelFormula, split_formula
 from sjogren_desktop.stats.mmrm.inference import DF_METHODS, VCOVS, Inference
+from sjogren_desktop.stats.mmrm.optimise import idle
 from sjogren_desktop.stats.mmrm.patterns import Rows, sort_rows
 from sjogren_desktop.stats.mmrm.result import MMRMResult, Settings
 from sjogren_desktop.stats.mmrm.structures import Structure, find_structure
@@ -41,6 +42,7 @@ def fit_mmrm(
     vcov: str = "asymptotic",
     start: ArrayLike | None = None,
     fallback: Sequence[str] = (),
+    watch: Callable[[], None] = idle,
 ) -> MMRMResult:
     """Fit a mixed model for repeated measures.
 
@@ -69,6 +71,8 @@ def fit_mmrm(
     fallback : sequence of str
         Structures to try in turn when the one asked for cannot be fitted; the
         usual chain is ("toeph", "ar1h", "csh"). The result says which was used.
+    watch : callable
+        Called at every step of the search; what it raises ends the fit.
 
     Returns
     -------
@@ -100,7 +104,7 @@ def fit_mmrm(
             "model is missing."
         )
     fitted, used, notes = _fit_with_fallback(
-        parts, coded, design, reml=reml, start=start, fallback=tuple(fallback)
+        parts, coded, design, reml=reml, start=start, fallback=tuple(fallback), watch=watch
     )
     messages += notes
     inference = Inference(fitted, df_method, vcov)
@@ -250,6 +254,7 @@ def _fit_with_fallback(
     reml: bool,
     start: ArrayLike | None,
     fallback: tuple[str, ...],
+    watch: Callable[[], None],
 ) -> tuple[ArrayFit, Structure, list[str]]:
     """Fit the structure asked for, else the first of the chain that can be fitted."""
     notes: list[str] = []
@@ -258,7 +263,8 @@ def _fit_with_fallback(
         problem = _never_together(coded, structure)
         if not problem:
             try:
-                fitted = fit_rows(coded.rows, structure, reml=reml, start=None if notes else start)
+                first = None if notes else start
+                fitted = fit_rows(coded.rows, structure, reml=reml, start=first, watch=watch)
             except RankError as error:
                 raise AnalysisError(_rank_sentence(design, error)) from None
             problem = fitted.optimum.problem

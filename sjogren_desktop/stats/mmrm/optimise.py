@@ -9,6 +9,7 @@ to machine precision long before the variances are accurate.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +33,10 @@ GRADIENT_GOAL = 1e-9
 """Largest gradient of the negative log likelihood, for each subject-sized unit, to stop at."""
 GRADIENT_LIMIT = 1e-6
 """Largest gradient of the negative log likelihood that counts as converged."""
+
+
+def idle() -> None:
+    """Watch of a search that nobody may stop."""
 
 
 @dataclass(frozen=True)
@@ -59,24 +64,26 @@ class Optimum:
     problem: str
 
 
-def optimise(model: Model, start: Floats | None = None) -> Optimum:
+def optimise(
+    model: Model, start: Floats | None = None, *, watch: Callable[[], None] = idle
+) -> Optimum:
     """Minimise the deviance from given or own starting values (L.8).
 
     A search from given values that does not end at an optimum is repeated from
-    our own.
+    our own. ``watch`` is called at every step; what it raises ends the search.
     """
     if start is not None:
         state = evaluate_model(model, start)
-        found = None if state is None else _search(model, state)
+        found = None if state is None else _search(model, state, watch)
         if found is not None and not found.problem:
             return found
     state = evaluate_model(model, starting_values(model))
     # Starting covariances are positive definite by construction.
     assert state is not None
-    return _search(model, state)
+    return _search(model, state, watch)
 
 
-def _search(model: Model, state: State) -> Optimum:
+def _search(model: Model, state: State, watch: Callable[[], None]) -> Optimum:
     """Take Newton steps from a state until the gradient is small."""
     frozen: Floats | None = None
     slope = slopes(model, state)
@@ -85,6 +92,7 @@ def _search(model: Model, state: State) -> Optimum:
     iterations = 0
     stalled = 0
     while norm > goal and iterations < MAX_ITERATIONS and stalled < 2:
+        watch()
         hessian = partial_hessian(model, state, slope)
         if model.reml and frozen is None and norm < 0.02 * model.patterns.n_obs**0.5:
             frozen = reml_term(state, information_terms(model, state))
@@ -100,6 +108,7 @@ def _search(model: Model, state: State) -> Optimum:
         previous, norm = norm, _norm(slope.gradient)
         # Near the rounding floor of the gradient, more steps only shuffle the last digit.
         stalled = stalled + 1 if norm < GRADIENT_LIMIT * 0.1 and norm > 0.5 * previous else 0
+    watch()
     terms = information_terms(model, state)
     hessian = partial_hessian(model, state, slope)
     if model.reml:
