@@ -94,6 +94,18 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Subjects:
+    """The patients that a number of a table or a mark of a figure stands for.
+
+    ``of`` says which number or mark it is, ``keys`` are those of
+    :meth:`.study.data.StudyData.subject_keys`.
+    """
+
+    of: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Column:
     """A table column: what stands above it and what identifies it in exports."""
 

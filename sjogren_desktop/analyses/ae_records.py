@@ -96,7 +96,7 @@ class Cohort:
                 "A data set has no USUBJID, so its records belong to nobody. "
                 "Add the variable and import again."
             )
-        keys = who.subject_key(frame, unique=who.unique_subjects(study))
+        keys = study.subject_keys(frame)
         codes, distinct = pd.factorize(keys)
         places = pd.Index(self.people[who.SUBJECT]).get_indexer(pd.Index(distinct))
         # A record without subject has code -1, which finds the -1 appended.

@@ -8,6 +8,7 @@ option), so the step is visible and can be changed (convention C2).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -165,10 +166,16 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     )
 
 
-def _responders(
-    merged: pd.DataFrame, index: str, arm: str, *, keep_all: bool
-) -> tuple[int, int, int]:
-    """Return responders, denominator, and undecided subjects of an arm."""
+@dataclass(frozen=True)
+class _Counted:
+    """Responders (keys), denominator, and undecided subjects (keys) of an arm."""
+
+    responders: tuple[str, ...]
+    total: int
+    undecided: tuple[str, ...]
+
+
+def _responders(merged: pd.DataFrame, index: str, arm: str, *, keep_all: bool) -> _Counted:
     here = merged.loc[merged[who.ARM] == arm]
     if not keep_all:
         here = here.loc[here["SEEN"]]
@@ -176,7 +183,14 @@ def _responders(
     undecided = here["SEEN"] & _undecided(here, index)
     if not keep_all:
         response = response.dropna()
-    return int((response == 1).sum()), len(response), int(undecided.sum())
+    subject = here[who.SUBJECT]
+    return _Counted(
+        _keys(subject.loc[response.index[response == 1]]), len(response), _keys(subject[undecided])
+    )
+
+
+def _keys(subjects: pd.Series) -> tuple[str, ...]:
+    return tuple(sorted(subjects.astype(str)))
 
 
 def _undecided(frame: pd.DataFrame, index: str) -> pd.Series:
@@ -188,7 +202,7 @@ def _undecided(frame: pd.DataFrame, index: str) -> pd.Series:
 def _index_table(
     index: str,
     merged: pd.DataFrame,
-    counts: Mapping[str, tuple[int, int, int]],
+    counts: Mapping[str, _Counted],
     arms: Arms,
     visit: str,
     conventions: Mapping[str, str],
@@ -200,15 +214,24 @@ def _index_table(
     groups = {a: seen.loc[seen[who.ARM] == a] for a in arms.names}
     last = "Undecided because of missing domains" if index == "STAR" else "Fewer than 3 items known"
     rows = [
-        row("responder", "Responders", [_share(counts[a][0], counts[a][1]) for a in arms.names]),
-        row("seen", "With data at the visit", [_plain_count(len(groups[a])) for a in arms.names]),
-        row("undecided", last, [_plain_count(counts[a][2]) for a in arms.names], 1),
+        row(
+            "responder",
+            "Responders",
+            [_share(counts[a].responders, counts[a].total) for a in arms.names],
+        ),
+        row(
+            "seen",
+            "With data at the visit",
+            [_plain_count(_keys(groups[a][who.SUBJECT])) for a in arms.names],
+        ),
+        row("undecided", last, [_plain_count(counts[a].undecided) for a in arms.names], 1),
     ]
     for name, label in _COMPONENTS[index]:
         cells = []
         for a in arms.names:
             known = groups[a][f"{index}.{name}"].dropna()
-            cells.append(_share(int((known > 0).sum()), len(known)))
+            met = groups[a][who.SUBJECT].loc[known.index[known > 0]]
+            cells.append(_share(_keys(met), len(known)))
         rows.append(row(name.partition(".")[2], label, cells, 1))
     value, label = ("total", "points") if index == "STAR" else ("n_met", "items met")
     means = [_mean(groups[a][f"{index}.{value}"].dropna()) for a in arms.names]
@@ -229,13 +252,13 @@ def _index_table(
     )
 
 
-def _share(count: int, total: int) -> Cell:
-    stats = count_cell(count, total).stats
-    return Cell((stats[0], Stat("n", total), stats[1]), "{0}/{1} ({2}%)")
+def _share(subjects: tuple[str, ...], total: int) -> Cell:
+    stats = count_cell(len(subjects), total).stats
+    return Cell((stats[0], Stat("n", total), stats[1]), "{0}/{1} ({2}%)", subjects)
 
 
-def _plain_count(count: int) -> Cell:
-    return Cell((Stat("n", count),))
+def _plain_count(subjects: tuple[str, ...]) -> Cell:
+    return Cell((Stat("n", len(subjects)),), subjects=subjects)
 
 
 def _mean(values: pd.Series) -> Cell:
@@ -246,23 +269,30 @@ def _mean(values: pd.Series) -> Cell:
 
 def _compare(
     index: str,
-    counts: Mapping[str, tuple[int, int, int]],
+    counts: Mapping[str, _Counted],
     arms: Arms,
     values: Mapping[str, object],
 ) -> list[tuple[str, str, Estimate]]:
     from sjogren_desktop.stats.proportions import risk_difference
 
     reference = str(values["reference"])
-    x2, n2, _ = counts[reference]
+    base = counts[reference]
     found = []
     for arm in arms.names:
         if arm == reference:
             continue
-        x1, n1, _ = counts[arm]
-        if n1 and n2:
+        mine = counts[arm]
+        if mine.total and base.total:
             level = float(str(values["level"])) / 100
             method = str(values["interval"])
-            estimate = risk_difference(x1, n1, x2, n2, method=method, level=level)
+            estimate = risk_difference(
+                len(mine.responders),
+                mine.total,
+                len(base.responders),
+                base.total,
+                method=method,
+                level=level,
+            )
             found.append((index, arm, estimate))
     return found
 

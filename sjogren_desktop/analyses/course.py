@@ -20,9 +20,7 @@ from sjogren_desktop.analyses.subjects import (
     SUBJECT,
     in_population,
     in_scope,
-    subject_key,
     subjects,
-    unique_subjects,
 )
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import (
@@ -154,7 +152,7 @@ def _people(
     for name in covariates:
         found[name] = people[name].to_numpy()
     if data.baseline:
-        subject = subject_key(records, unique=unique_subjects(study))
+        subject = study.subject_keys(records)
         base = records[BASE]
         # A subject without visits after baseline has its value in the baseline record only.
         own = records[AVAL].where(records[AVISITN] <= 0)

@@ -20,9 +20,7 @@ from sjogren_desktop.analyses.subjects import (
     in_population,
     in_scope,
     population_label,
-    subject_key,
     subjects,
-    unique_subjects,
 )
 from sjogren_desktop.formats import decimals_of
 from sjogren_desktop.results import AnalysisError
@@ -127,7 +125,7 @@ def select(study: StudyData, values: Mapping[str, object], *, visits: tuple[str,
         )
     records = records.loc[records[AVISIT].isin([v for _, v in known]) & (records[AVISITN] > 0)]
 
-    frame = _joined(records, people, values, unique=unique_subjects(study))
+    frame = _joined(study, records, people, values)
     _refuse_repeats(frame, label)
     lost = int(frame[response].isna().sum())
     if lost:
@@ -185,13 +183,13 @@ def _kept(records: pd.DataFrame, values: Mapping[str, object]) -> pd.DataFrame:
 
 
 def _joined(
-    records: pd.DataFrame, people: pd.DataFrame, values: Mapping[str, object], *, unique: bool
+    study: StudyData, records: pd.DataFrame, people: pd.DataFrame, values: Mapping[str, object]
 ) -> pd.DataFrame:
     """Return the records of these subjects with arm and covariates from the subject level."""
     covariates = [str(c) for c in _tuple(values["covariates"])]
     own = [STUDYID, AVISIT, AVISITN, AVAL, CHG, BASE]
     frame = records[[c for c in own if c in records]].copy()
-    frame[SUBJECT] = subject_key(records, unique=unique)
+    frame[SUBJECT] = study.subject_keys(records)
     if STUDYID not in frame:
         frame[STUDYID] = ""
     added = people[[SUBJECT, ARM, *covariates]]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses.endpoint_options import parameter_records
 from sjogren_desktop.analyses.spec import Choice, Item
-from sjogren_desktop.analyses.subjects import SUBJECT, subject_key, subjects, unique_subjects
+from sjogren_desktop.analyses.subjects import SUBJECT, subjects
 from sjogren_desktop.study.data import AVISIT, StudyData
 
 if TYPE_CHECKING:
@@ -114,7 +114,6 @@ def _medication(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
     import pandas as pd
 
     parts = []
-    unique = unique_subjects(study)
     for dataset in study.of_kind("OCCDS"):
         frame = dataset.frame
         name = next((c for c in ("CMDECOD", "CMTRT") if c in frame), None)
@@ -124,7 +123,7 @@ def _medication(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
         parts.append(
             pd.DataFrame(
                 {
-                    SUBJECT: subject_key(frame, unique=unique),
+                    SUBJECT: study.subject_keys(frame),
                     "DATE": pd.to_datetime(frame["ASTDT"], errors="coerce"),
                     "REASON": frame[name].astype("object"),
                     "CATEGORY": category.astype("object").fillna("").str.upper(),
@@ -249,7 +248,7 @@ def visit_dates(study: StudyData, parameter: str) -> pd.DataFrame:
     date = pd.to_datetime(records["ADT"], errors="coerce") if "ADT" in records else pd.NaT
     return pd.DataFrame(
         {
-            SUBJECT: subject_key(records, unique=unique_subjects(study)),
+            SUBJECT: study.subject_keys(records),
             AVISIT: records[AVISIT].astype("object"),
             "DATE": date,
         }

@@ -74,7 +74,6 @@ def signals(
         who.in_scope(who.subjects(study), data.study), str(values["population"])
     )
     people = people.loc[people[who.ARM].isin(data.arms), [who.SUBJECT, who.ARM]]
-    unique = who.unique_subjects(study)
     labels = {(d.name, code): (v, label) for v, (d, code, label) in parameters(study).items()}
     found: list[Signal] = []
     repeated: list[str] = []
@@ -90,7 +89,7 @@ def signals(
         if ANL01FL in frame and (frame[ANL01FL] == "Y").mean() > 0.5:
             frame = frame.loc[frame[ANL01FL] == "Y"]
         own = frame[[c for c in (STUDYID, PARAMCD, CHG, BASE) if c in frame]].copy()
-        own[who.SUBJECT] = who.subject_key(frame, unique=unique)
+        own[who.SUBJECT] = study.subject_keys(frame)
         own = own.merge(people, on=who.SUBJECT, how="inner")
         for code, part in own.groupby(PARAMCD):
             value, label = labels.get((dataset.name, str(code)), (str(code), str(code)))

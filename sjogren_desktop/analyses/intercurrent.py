@@ -108,10 +108,12 @@ def _columns(found: Course) -> tuple[Column, ...]:
     return tuple(Column(mt.arm_header(found.data, a), {"ARM": a}) for a in found.data.arms)
 
 
-def _count(found: Course, number: int, arm: str) -> Cell:
+def _count(found: Course, events: pd.DataFrame, arm: str) -> Cell:
+    """Count the subjects of an arm with one of these events."""
+    subjects = tuple(sorted(set(events.loc[events["ARM"] == arm, who.SUBJECT].astype(str))))
     total = found.data.counts[arm]
-    percent = 100 * number / total if total else None
-    return Cell((Stat("count", number), Stat("percent", percent)), "{0} ({1})")
+    percent = 100 * len(subjects) / total if total else None
+    return Cell((Stat("count", len(subjects)), Stat("percent", percent)), "{0} ({1})", subjects)
 
 
 def _counts_table(found: Course, events: pd.DataFrame, values: Mapping[str, object]) -> Table:
@@ -124,10 +126,7 @@ def _counts_table(found: Course, events: pd.DataFrame, values: Mapping[str, obje
     ]
     for key, title, strategy in kinds:
         mine = events if key == _ALL else events.loc[events["KIND"] == key]
-        cells = tuple(
-            _count(found, mine.loc[mine["ARM"] == a, who.SUBJECT].nunique(), a)
-            for a in found.data.arms
-        )
+        cells = tuple(_count(found, mine, a) for a in found.data.arms)
         rows.append(Row((title, strategy), cells, {"KIND": key}))
     return Table(
         "events",
@@ -150,10 +149,7 @@ def _reasons_table(found: Course, events: pd.DataFrame) -> Table:
         )
         for reason in counts.index:
             these = named.loc[named["REASON"] == reason]
-            cells = tuple(
-                _count(found, these.loc[these["ARM"] == a, who.SUBJECT].nunique(), a)
-                for a in found.data.arms
-            )
+            cells = tuple(_count(found, these, a) for a in found.data.arms)
             key = {"KIND": kind.key, "REASON": str(reason)}
             rows.append(Row((kind.title, str(reason).capitalize()), cells, key))
     return Table(
@@ -193,7 +189,7 @@ def _observed(study: StudyData, values: Mapping[str, object]) -> set[tuple[str, 
     """Return the subjects and visits with a recorded value."""
     records = offered.parameter_records(study, str(values["parameter"]))
     records = records.loc[records[str(values["response"])].notna()]
-    subject = who.subject_key(records, unique=who.unique_subjects(study))
+    subject = study.subject_keys(records)
     return set(zip(subject.astype(str), records[AVISIT].astype(str), strict=True))
 
 
@@ -240,7 +236,7 @@ def _listing(found: Course, events: pd.DataFrame, values: Mapping[str, object]) 
             Row(
                 (str(line[who.SUBJECT]), titles[kind]),
                 (
-                    mt.one(Stat("arm", str(line["ARM"]))),
+                    Cell((Stat("arm", str(line["ARM"])),), subjects=(str(line[who.SUBJECT]),)),
                     None if shown is None else mt.one(Stat("date", shown)),
                     None if day is None else mt.one(Stat("day", int(day))),
                     None if reason is None else mt.one(Stat("reason", str(reason))),

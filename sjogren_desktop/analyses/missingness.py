@@ -119,9 +119,15 @@ def _columns(found: Course, *parts: str) -> tuple[Column, ...]:
     )
 
 
-def _share(number: int, total: int) -> Cell:
-    percent = 100 * number / total if total else None
-    return Cell((Stat("count", number), Stat("percent", percent)), "{0} ({1})")
+def _share(chosen: pd.Series, total: int) -> Cell:
+    """Count the subjects chosen (Boolean, by subject) and their share of a total."""
+    subjects = _keys(chosen)
+    percent = 100 * len(subjects) / total if total else None
+    return Cell((Stat("count", len(subjects)), Stat("percent", percent)), "{0} ({1})", subjects)
+
+
+def _keys(chosen: pd.Series) -> tuple[str, ...]:
+    return tuple(sorted(map(str, chosen.index[chosen.to_numpy(dtype=bool)])))
 
 
 def _visits_table(found: Course, wide: pd.DataFrame, arm: pd.Series) -> Table:
@@ -132,11 +138,12 @@ def _visits_table(found: Course, wide: pd.DataFrame, arm: pd.Series) -> Table:
     for j, (number, name) in enumerate(found.data.visits):
         cells: list[Cell | None] = []
         for a in found.data.arms:
-            mine = (arm == a).to_numpy()
+            mine = arm == a
             gone = mine & ~values[:, j]
+            again = _keys(gone & later[:, j])
             cells += [
-                _share(int(gone.sum()), int(mine.sum())),
-                mt.one(Stat("count", int((gone & later[:, j]).sum()))),
+                _share(gone, int(mine.sum())),
+                Cell((Stat("count", len(again)),), subjects=again),
             ]
         key = {"AVISIT": name, "AVISITN": int(number) if number.is_integer() else number}
         rows.append(Row((name,), tuple(cells), key))
@@ -161,13 +168,11 @@ def _patterns_table(found: Course, wide: pd.DataFrame, arm: pd.Series, most: int
     for p in shown:
         gone = p.find(_GONE)
         kind = "complete" if gone < 0 else ("drop-out" if _SEEN not in p[gone:] else "with gaps")
-        cells = tuple(
-            _share(int(((pattern == p) & (arm == a)).sum()), total[a]) for a in found.data.arms
-        )
+        cells = tuple(_share((pattern == p) & (arm == a), total[a]) for a in found.data.arms)
         rows.append(Row((p, kind), cells, {"PATTERN": p}))
     if rest:
         others = pattern.isin(rest)
-        cells = tuple(_share(int((others & (arm == a)).sum()), total[a]) for a in found.data.arms)
+        cells = tuple(_share(others & (arm == a), total[a]) for a in found.data.arms)
         rows.append(Row((f"{len(rest)} other patterns", ""), cells, {"PATTERN": "other"}))
     return Table(
         "patterns",
@@ -205,7 +210,7 @@ def _staying(study: StudyData, found: Course) -> tuple[pd.DataFrame | None, list
             "LEFT": (people["EOSSTT"].astype("object") == "DISCONTINUED").astype(float),
             "REASON": reason.astype("object").fillna("Not recorded").astype(str),
         }
-    )
+    ).set_axis(pd.Index(people[who.SUBJECT]))
     usable = frame["TIME"].notna() & (frame["TIME"] >= 0)
     notes = []
     if not usable.all():
@@ -236,7 +241,7 @@ def _leaving_tables(found: Course, staying: pd.DataFrame, level: float) -> tuple
         tuple(
             Row(
                 (label,),
-                tuple(_share(int((part["ARM"] == a).sum()), total[a]) for a in found.data.arms),
+                tuple(_share(part["ARM"] == a, total[a]) for a in found.data.arms),
                 {"REASON": label},
             )
             for label, part in rows
@@ -253,7 +258,7 @@ def _leaving_tables(found: Course, staying: pd.DataFrame, level: float) -> tuple
         at = curve.at([day]).iloc[0]
         cells = (
             mt.one(Stat("subjects", curve.n)),
-            mt.one(Stat("events", curve.n_events)),
+            Cell((Stat("events", curve.n_events),), subjects=_keys(mine["LEFT"] == 1)),
             Cell(
                 tuple(Stat("percent", _hundred(at[k])) for k in ("estimate", "lower", "upper")),
                 "{0} ({1}, {2})",

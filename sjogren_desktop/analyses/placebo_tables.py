@@ -18,7 +18,6 @@ from sjogren_desktop.analyses.placebo_models import (
     wang_change,
 )
 from sjogren_desktop.analyses.score_parameters import LEVELS, guess
-from sjogren_desktop.analyses.subjects import subject_key, unique_subjects
 from sjogren_desktop.results import AnalysisError, Cell, Column, Row, Stat, Table
 from sjogren_desktop.scoring.essdai import DOMAINS
 from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, SITEID, TRTP, USUBJID, StudyData
@@ -188,7 +187,6 @@ def domains_table(
     if code not in ("ESSDAI", "CLINESSD", "CLINESSDAI"):
         return None
     weights = {x.key: x.weight if code == "ESSDAI" else x.clinical_weight for x in DOMAINS}
-    unique = unique_subjects(study)
     arm_of = at_visit.set_index(USUBJID)[TRTP].astype(str)
     total = {a: float(at_visit.loc[at_visit[TRTP] == a, CHG].mean()) for a in data.arms}
     rows = []
@@ -198,7 +196,7 @@ def domains_table(
             continue
         records = parameter_records(study, parameter)
         records = records.loc[(records[AVISIT] == visit) & records[CHG].notna()]
-        arm = subject_key(records, unique=unique).map(arm_of)
+        arm = study.subject_keys(records).map(arm_of)
         cells: list[Cell | None] = []
         means = {}
         for a in data.arms:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from sjogren_desktop.analyses import responder_rules as rr
 from sjogren_desktop.analyses.course import Course
 from sjogren_desktop.results import AnalysisError
-from sjogren_desktop.study.data import BASE, CHG, STUDYID, TRTP
+from sjogren_desktop.study.data import BASE, CHG, STUDYID, TRTP, USUBJID
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -93,9 +93,15 @@ class Line:
         self.events: dict[str, Floats] = {}
         self.totals: dict[str, Floats] = {}
         counted = ~np.isnan(block.response)
+        responded = block.response[0] == 1
+        keys = at_visit[USUBJID].astype(str).to_numpy()
+        self.responders: dict[str, tuple[str, ...]] = {}
+        """Keys of the responders of each arm; empty after imputation, where they differ."""
         for name in found.data.arms:
             member = np.zeros((len(arm), n_strata))
             mine = np.flatnonzero(arm == name)
+            told = block.handling != "mi"
+            self.responders[name] = tuple(sorted(keys[mine[responded[mine]]])) if told else ()
             member[mine, stratum[mine]] = 1.0
             self.events[name] = np.nan_to_num(block.response) @ member
             self.totals[name] = counted.astype(np.float64) @ member

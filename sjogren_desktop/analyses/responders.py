@@ -349,6 +349,7 @@ def _share_cell(line: Line, arm: str) -> Cell:
     return Cell(
         (Stat("responders", events), Stat("subjects", int(total)), Stat("percent", percent)),
         "{0}/{1} ({2})",
+        line.responders[arm],
     )
 
 

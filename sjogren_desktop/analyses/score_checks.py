@@ -141,8 +141,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     )
 
 
-def _cells(*texts: str) -> tuple[Cell, ...]:
-    return tuple(Cell((Stat("text", t),)) for t in texts)
+def _cells(*texts: str, subjects: tuple[str, ...] = ()) -> tuple[Cell, ...]:
+    return tuple(Cell((Stat("text", t),), subjects=subjects) for t in texts)
 
 
 def _totals(made: list[tuple[ScoreCheck, list[Finding] | None]], collected: Collected) -> Table:
@@ -153,8 +153,11 @@ def _totals(made: list[tuple[ScoreCheck, list[Finding] | None]], collected: Coll
             cells = _cells("not made", "")
             footnotes.append(f"{check.title}: not made, the study does not hold {check.needs}.")
         else:
-            people = subject.iloc[[f.row for f in found]].nunique() if found else 0
-            cells = (Cell((Stat("count", len(found)),)), Cell((Stat("subjects", people),)))
+            people = tuple(sorted(set(subject.iloc[[f.row for f in found]].astype(str))))
+            cells = (
+                Cell((Stat("count", len(found)),), subjects=people),
+                Cell((Stat("subjects", len(people)),), subjects=people),
+            )
         rows.append(Row((check.title,), cells, {"CHECK": check.key}))
     return Table(
         "checks",
@@ -205,7 +208,8 @@ def _query(check: ScoreCheck, finding: Finding, collected: Collected, frame: pd.
         "FIELD": finding.field,
         "RECORD": address,
     }
-    cells = _cells(finding.found, finding.why, address)
+    who_it_is = (str(frame[who.SUBJECT][finding.row]),)
+    cells = _cells(finding.found, finding.why, address, subjects=who_it_is)
     return Row((subject, visit, check.title, finding.field), cells, key)
 
 

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from sjogren_desktop.analyses.endpoint_options import parameters
 from sjogren_desktop.analyses.spec import Choice, Item
-from sjogren_desktop.analyses.subjects import SUBJECT, in_scope, subject_key, unique_subjects
+from sjogren_desktop.analyses.subjects import SUBJECT, in_scope
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.scoring.essdai import DOMAINS
 from sjogren_desktop.study.data import (
@@ -235,8 +235,7 @@ def collect(study: StudyData, scope: str, wanted: Mapping[str, str]) -> Collecte
         by_dataset.setdefault(dataset, {}).setdefault(code, []).append(item)
     if not by_dataset:
         raise AnalysisError("None of the items is in the data.")
-    unique = unique_subjects(study)
-    parts = [_records(d, codes, scope, unique=unique) for d, codes in by_dataset.items()]
+    parts = [_records(study, d, codes, scope) for d, codes in by_dataset.items()]
     records = pd.concat([part for part, _ in parts], ignore_index=True)
     records["DATASET"] = np.repeat(np.arange(len(parts)), [len(p) for p, _ in parts])
     unplaced = sum(n for _, n in parts)
@@ -279,7 +278,7 @@ def collect(study: StudyData, scope: str, wanted: Mapping[str, str]) -> Collecte
 
 
 def _records(
-    dataset: Dataset, codes: Mapping[str, object], scope: str, *, unique: bool
+    study: StudyData, dataset: Dataset, codes: Mapping[str, object], scope: str
 ) -> tuple[pd.DataFrame, int]:
     """Return the records of these codes, flagged ones first, and how many have no visit."""
     frame = dataset.frame
@@ -297,7 +296,7 @@ def _records(
     found = kept[[c for c in columns if c in kept]].copy()
     if STUDYID not in found:
         found[STUDYID] = ""
-    found[SUBJECT] = subject_key(kept, unique=unique)
+    found[SUBJECT] = study.subject_keys(kept)
     found["POSITION"] = positions
     if ANL01FL in kept:
         flagged = (kept[ANL01FL] == "Y").to_numpy()

@@ -78,28 +78,8 @@ def _with_arms(study: StudyData, *, actual: bool) -> pd.DataFrame:
         if order in frame and frame[order].notna().all()
         else frame[ARM].rank(method="dense")
     )
-    frame[SUBJECT] = subject_key(frame, unique=_unique_over_studies(adsl))
+    frame[SUBJECT] = study.subject_keys(frame)
     return frame
-
-
-def subject_key(frame: pd.DataFrame, *, unique: bool) -> pd.Series:
-    """Return the subject identifier, with the study before it unless it is unique alone."""
-    subject = frame[USUBJID].astype("object")
-    if unique or STUDYID not in frame:
-        return subject
-    return frame[STUDYID].astype("object") + "/" + subject
-
-
-def _unique_over_studies(adsl: pd.DataFrame) -> bool:
-    if STUDYID not in adsl:
-        return True
-    pairs = adsl[[STUDYID, USUBJID]].drop_duplicates()
-    return not pairs[USUBJID].duplicated().any()
-
-
-def unique_subjects(study: StudyData) -> bool:
-    """Say whether USUBJID alone identifies a subject over all studies present."""
-    return _unique_over_studies(study.adsl)
 
 
 def in_scope(frame: pd.DataFrame, scope: str) -> pd.DataFrame:

@@ -80,6 +80,7 @@ class AnalysisTab(QWidget):
     running_changed = Signal()
     export_requested = Signal()
     results_changed = Signal()
+    subjects_wanted = Signal(object)
 
     def __init__(
         self,
@@ -206,6 +207,7 @@ class AnalysisTab(QWidget):
         self.list.currentRowChanged.connect(self._show_current)
         self.form.changed.connect(self._options_changed)
         self.view.export_requested.connect(self.export_requested)
+        self.view.subjects_wanted.connect(self.subjects_wanted)
         self.run_button.setObjectName(f"{name}_run")
         self.run_button.setToolTip("Run the analysis with these options (F5)")
         self.run_button.setDefault(True)

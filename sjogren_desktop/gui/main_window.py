@@ -38,7 +38,7 @@ from sjogren_desktop.gui.exporting import Exporter
 from sjogren_desktop.gui.import_tab import ImportTab, Open, open_files
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.safety_tab import SafetyTab
-from sjogren_desktop.results import Result
+from sjogren_desktop.results import Result, Subjects
 from sjogren_desktop.study.data import StudyData
 
 TITLE = "Sjögren Desktop"
@@ -108,11 +108,12 @@ class MainWindow(QMainWindow):
 
         self.open_paths([demo_files()])
 
-    @Slot(str)
-    def open_patient(self, key: str) -> None:
-        """Show a patient by the key of the subject (USUBJID where that is unique)."""
+    @Slot(object)
+    def open_subjects(self, wanted: object) -> None:
+        """Show the patients that a number or a mark stands for."""
+        assert isinstance(wanted, Subjects)
         self.tabs.setCurrentWidget(self.patients_tab)
-        self.patients_tab.open_patient(key)
+        self.patients_tab.open_subjects(wanted)
 
     def action(self, name: str) -> QAction:
         """Return an action of the menus by its name."""
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
             panel.running_changed.connect(self._show_running)
         for tab in (self.analysis_tab, self.safety_tab):
             tab.export_requested.connect(self.export_current)
+            tab.subjects_wanted.connect(self.open_subjects)
             tab.results_changed.connect(self._refresh_actions)
         self.tabs.currentChanged.connect(self._refresh_actions)
         self.exporter.said.connect(self.message.say)

@@ -13,15 +13,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from sjogren_desktop.analyses.patient_scores import FLAGS, HELP, LISTED
 from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.results import Subjects
 
 _PAUSE = 200
 """Milliseconds without typing after which the search is made."""
@@ -48,6 +50,9 @@ class PatientList(QWidget):
         self.site = _filter("patient_site", "Site of the patients listed")
         self.flag = _filter("patient_flag", "Flag of the patients listed")
         self.count = FaintLabel()
+        self._only: Subjects | None = None
+        self.only = text_label()
+        self.everybody = QPushButton("Show all patients")
         self._typing = QTimer(self)
         self._build()
 
@@ -56,6 +61,8 @@ class PatientList(QWidget):
     def set_listing(self, listing: pd.DataFrame) -> None:
         """Show a list; filters that still fit stay, and so does the patient chosen."""
         self._listing = listing
+        if self._only is not None and not set(self._only.keys) <= set(listing.index):
+            self._take_only(None)
         state = listing["Status"].astype(str)
         for box, every, entries in (
             (self.status, "All states", sorted(state.unique())),
@@ -87,9 +94,16 @@ class PatientList(QWidget):
         self._select_current()
         return True
 
+    def show_only(self, subjects: Subjects) -> None:
+        """List only the patients behind a number, and say which number that is."""
+        self.clear_filters()
+        self._take_only(subjects)
+        self._apply()
+
     @Slot()
     def clear_filters(self) -> None:
         """Show everybody."""
+        self._take_only(None)
         for widget in (self.search, self.status, self.site, self.flag):
             widget.blockSignals(True)
         self.search.clear()
@@ -144,6 +158,11 @@ class PatientList(QWidget):
         self.view.setToolTip("Choose a patient (Alt+Down: the next, Alt+Up: the one before)")
         self.view.selectionModel().currentRowChanged.connect(self._take_row)
         self.model.arranged.connect(self._select_current)
+        self.only.setObjectName("patient_only")
+        self.everybody.setObjectName("patient_everybody")
+        self.everybody.setToolTip("Take all filters away and list every patient")
+        self.everybody.clicked.connect(self.clear_filters)
+        self._take_only(None)
         label = QLabel("Fin&d")
         label.setBuddy(self.search)
         top = QHBoxLayout()
@@ -157,6 +176,8 @@ class PatientList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)
+        layout.addWidget(self.only)
+        layout.addWidget(self.everybody)
         layout.addLayout(top)
         layout.addLayout(boxes)
         layout.addWidget(self.view, 1)
@@ -164,9 +185,20 @@ class PatientList(QWidget):
 
     # -- filters
 
+    def _take_only(self, subjects: Subjects | None) -> None:
+        self._only = subjects
+        for widget in (self.only, self.everybody):
+            widget.setVisible(subjects is not None)
+        if subjects is not None:
+            count = len(subjects.keys)
+            people = "1 patient" if count == 1 else f"{count} patients"
+            self.only.setText(f"Only {people}: {subjects.of}")
+
     @Slot()
     def _apply(self) -> None:
         kept = pd.Series(True, index=self._listing.index)
+        if self._only is not None:
+            kept &= self._listing.index.isin(self._only.keys)
         for column, box in (("Status", self.status), ("Site", self.site)):
             if box.currentData():
                 kept &= self._listing[column].astype(str) == box.currentData()

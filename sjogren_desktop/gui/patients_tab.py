@@ -8,6 +8,7 @@ with the imports it needs; the window itself stays light. Saved scores go to
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.tasks import Task, Work
-from sjogren_desktop.results import AnalysisError, Progress
+from sjogren_desktop.results import AnalysisError, Progress, Subjects
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class PatientsTab(QWidget):
         self.list: PatientList | None = None
         self.view: PatientView | None = None
         self._edits: Edits | None = None
-        self._wanted = ""
+        self._wanted: Subjects | None = None
         self._doing = ""
         self._task: Task | None = None
         self.message = Banner("patients_message")
@@ -76,15 +77,22 @@ class PatientsTab(QWidget):
 
         self._start(work, "Listing the patients", self._take_book)
 
-    def open_patient(self, key: str) -> None:
-        """Show a patient by the key of the subject; once they are listed, if that goes on."""
+    def open_subjects(self, wanted: Subjects) -> None:
+        """List only these patients and show the first; once they are listed, if that goes on."""
         if self.book is None or self.list is None:
-            self._wanted = key
+            self._wanted = wanted
             return
+        known = tuple(key for key in wanted.keys if key in self.book.index)
+        if not known:
+            self.message.say("error", f"No patient of this study stands behind: {wanted.of}.")
+            return
+        self.list.show_only(replace(wanted, keys=known))
+        self._open(self.list.first())
+
+    def _open(self, key: str) -> None:
+        assert self.list is not None
         if self.list.choose(key):
             self._show(key)
-        else:
-            self.message.say("error", f"There is no patient {key} in the study that is open.")
 
     @property
     def edits(self) -> tuple[ScoreEdit, ...]:
@@ -160,10 +168,12 @@ class PatientsTab(QWidget):
         for note in self.book.notes:
             self.message.say("note", note)
         self._stack.setCurrentIndex(1)
-        keys = self.book.index.keys
-        wanted, self._wanted = self._wanted or self.list.current, ""
-        if keys:
-            self.open_patient(wanted if wanted in self.book.index else self.list.first())
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.open_subjects(wanted)
+        elif self.book.index.keys:
+            kept = self.list.current in self.book.index
+            self._open(self.list.current if kept else self.list.first())
 
     def _build(self) -> None:
         # pandas and pyqtgraph take longer to import than the window to open.
@@ -217,7 +227,7 @@ class PatientsTab(QWidget):
     def step(self, by: int) -> None:
         """Show the patient so many places on in the list."""
         if self.list is not None and (key := self.list.step(by)):
-            self.open_patient(key)
+            self._open(key)
 
     @Slot()
     def _step_back(self) -> None:

@@ -18,7 +18,8 @@ from itertools import pairwise
 
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Slot
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -45,6 +46,7 @@ from sjogren_desktop.results import (
     MapFigure,
     ScatterFigure,
     Series,
+    Subjects,
 )
 
 _SYMBOL = 9
@@ -68,15 +70,19 @@ _FILLS = (
 
 @dataclass(frozen=True)
 class Mark:
-    """A drawn number: where it is, and its text for the pointer."""
+    """A drawn number: where it is, its text for the pointer, and the patients behind it."""
 
     x: float
     y: float
     text: str
+    subjects: tuple[str, ...] = ()
 
 
 class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     """Shows one figure at a time."""
+
+    subjects_wanted = Signal(object)
+    """The patients behind a mark (Subjects) are to be opened."""
 
     # Events arrive while the widget is still being made.
     figure: Figure | None = None
@@ -92,6 +98,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.marks: list[Mark] = []
         self.scene().sigMouseMoved.connect(self._point)
+        self.scene().sigMouseClicked.connect(self._click)
         self.getViewBox().sigResized.connect(self._name_positions)
 
     # -- what the panel calls
@@ -126,10 +133,24 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     @Slot(object)
     def _point(self, position: QPointF) -> None:
         mark = self.mark_at(position)
+        opens = mark is not None and bool(mark.subjects)
+        shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
         if mark is None:
             QToolTip.hideText()
             return
-        QToolTip.showText(self.mapToGlobal(self.mapFromScene(position)), mark.text, self)
+        count = len(mark.subjects)
+        people = "the patient" if count == 1 else f"these {count} patients"
+        text = f"{mark.text}\nClick: open {people}" if count else mark.text
+        QToolTip.showText(self.mapToGlobal(self.mapFromScene(position)), text, self)
+
+    @Slot(object)
+    def _click(self, event: MouseClickEvent) -> None:
+        """Ask for the patients behind the mark that was clicked."""
+        mark = self.mark_at(event.scenePos())
+        if event.button() == Qt.MouseButton.LeftButton and mark is not None and mark.subjects:
+            event.accept()
+            self.subjects_wanted.emit(Subjects(", ".join(mark.text.split("\n")), mark.subjects))
 
     def mark_at(self, position: QPointF) -> Mark | None:
         """Return the mark nearest to a position of the scene, if one is near."""
@@ -260,7 +281,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             text = f"{series.name}\n{at}: {value}"
             if bounded:
                 text += f"\nfrom {series.lower[i]} to {series.upper[i]}"
-            self.marks.append(Mark(float(x[i]), float(value), text))
+            self.marks.append(Mark(float(x[i]), float(value), text, _behind(series, i)))
 
     def _steps(self, series: Series) -> None:
         import numpy as np
@@ -270,8 +291,9 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         y = np.repeat(np.asarray(series.y, dtype=float), 2)[:-1]
         pen = _pen(palette.style(series.style, theme=self.scheme))
         self.plot(x, y, pen=pen, connect="finite", name=series.name)
-        for at, value in zip(series.x, series.y, strict=True):
-            self.marks.append(Mark(at, value, f"{series.name}\n{at:g}: {value}"))
+        for i, (at, value) in enumerate(zip(series.x, series.y, strict=True)):
+            text = f"{series.name}\n{at:g}: {value}"
+            self.marks.append(Mark(at, value, text, _behind(series, i)))
 
     def _map(self, figure: MapFigure) -> None:
         for item in map_items(figure, self.scheme):
@@ -320,7 +342,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             for i, name in enumerate(names):
                 text = f"{series.name}\n{name}\n" if name else f"{series.name}\n"
                 text += f"{figure.x_label}: {series.x[i]}\n{figure.y_label}: {series.y[i]}"
-                self.marks.append(Mark(float(x[i]), float(y[i]), text))
+                self.marks.append(Mark(float(x[i]), float(y[i]), text, _behind(series, i)))
         self._label("bottom", figure.x_label)
         self._label("left", figure.y_label)
         ticks = list(zip(placed(figure.ticks).tolist(), figure.ticks, strict=True))
@@ -408,8 +430,11 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
                     brush=fill(series.style, self.scheme),
                 )
             )
-            for category, row, value in zip(figure.categories, rows, series.x, strict=True):
-                self.marks.append(Mark(value, row, f"{series.name}\n{category}: {value}"))
+            for i, (category, row, value) in enumerate(
+                zip(figure.categories, rows, series.x, strict=True)
+            ):
+                text = f"{series.name}\n{category}: {value}"
+                self.marks.append(Mark(value, row, text, _behind(series, i)))
                 longest = max(longest, value)
         self._rows(list(figure.categories))
         self._label("bottom", figure.x_label)
@@ -441,6 +466,11 @@ def _folded(label: str, most: int = 34) -> str:
         return label
     middle = min(blanks, key=lambda i: abs(i - len(label) // 2))
     return f"{label[:middle]}\n{label[middle + 1 :]}"
+
+
+def _behind(series: Series, place: int) -> tuple[str, ...]:
+    """Return the keys of the patients behind a point of a series."""
+    return series.subjects[place] if series.subjects else ()
 
 
 def _pen(look: palette.Style) -> QPen:

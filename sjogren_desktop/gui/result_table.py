@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -105,6 +115,9 @@ class GroupHeader(QHeaderView):
 class ResultTable(QTableView):
     """Shows one table of a result, as high as its rows."""
 
+    subjects_wanted = Signal(object)
+    """The patients behind a cell (Subjects) are to be opened."""
+
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"table_{table.key}")
@@ -123,6 +136,11 @@ class ResultTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if self.results.has_subjects:
+            self.setMouseTracking(True)
+            self.entered.connect(self._point)
+            self.viewportEntered.connect(self._point)
+            self.activated.connect(self.open_subjects)
         self._fit()
 
     # -- what the panel calls
@@ -160,6 +178,20 @@ class ResultTable(QTableView):
             for row in range(box.top(), box.bottom() + 1)
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    @Slot(QModelIndex)
+    def open_subjects(self, index: QModelIndex) -> None:
+        """Ask for the patients that a cell stands for."""
+        found = self.results.subjects(index.row(), index.column()) if index.isValid() else None
+        if found is not None:
+            self.subjects_wanted.emit(found)
+
+    @Slot()
+    def _point(self, index: QModelIndex | None = None) -> None:
+        """Show by the pointer where patients can be opened."""
+        opens = index is not None and self.results.subjects(index.row(), index.column())
+        shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -30,6 +30,8 @@ from sjogren_desktop.results import BarFigure, Figure, LineFigure, Result, Scatt
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
 
+OPENS = "Double-click a number, or press Enter on it, to open the patients it stands for."
+
 STALE = "Options have changed since this result: press Run to bring it up to date."
 
 
@@ -37,6 +39,8 @@ class ResultView(QWidget):
     """The right side of an analysis tab."""
 
     export_requested = Signal()
+    subjects_wanted = Signal(object)
+    """The patients behind a number or a mark (Subjects) are to be opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,6 +205,7 @@ class ResultView(QWidget):
             from sjogren_desktop.gui.plots import FigurePlot
 
             self._plot = FigurePlot()
+            self._plot.subjects_wanted.connect(self.subjects_wanted)
             for widget in (self._figure_choice, self._figure_title, self._plot, self._caption):
                 self._figure_box.addWidget(widget)
         self._figure_choice.blockSignals(True)
@@ -243,6 +248,7 @@ class ResultView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
         view = ResultTable(table)
+        view.subjects_wanted.connect(self.subjects_wanted)
         self.tables.append(view)
         copy = QPushButton("Copy table")
         copy.setObjectName(f"copy_{table.key}")
@@ -259,6 +265,8 @@ class ResultView(QWidget):
         layout.addLayout(body)
         for note in table.footnotes:
             layout.addWidget(FaintLabel(note))
+        if view.results.has_subjects:
+            layout.addWidget(FaintLabel(OPENS))
         return part
 
     @Slot(int)

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from sjogren_desktop import formats
-from sjogren_desktop.results import Cell, Table
+from sjogren_desktop.results import Cell, Subjects, Table
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -42,6 +42,15 @@ def precise(cell: Cell | None) -> str:
     return "\n".join(lines)
 
 
+def _tip(cell: Cell | None) -> str:
+    """Return the numbers of a cell in full, and that its patients can be opened."""
+    if cell is None or not cell.subjects:
+        return precise(cell)
+    count = len(cell.subjects)
+    people = "the patient" if count == 1 else f"these {count} patients"
+    return f"{precise(cell)}\nDouble-click or Enter: open {people}"
+
+
 class ResultTableModel(QAbstractTableModel):
     """Label columns first, then the columns of the table."""
 
@@ -57,11 +66,24 @@ class ResultTableModel(QAbstractTableModel):
             if shown:
                 shown[0] = _INDENT * row.indent + shown[0]
             self._texts.append([*shown, *map(formats.cell, row.cells)])
-            self._tips.append([*row.labels, *map(precise, row.cells)])
+            self._tips.append([*row.labels, *map(_tip, row.cells)])
 
     def text(self, row: int, column: int) -> str:
         """Return the text of a cell."""
         return self._texts[row][column]
+
+    def subjects(self, row: int, column: int) -> Subjects | None:
+        """Return the patients that a cell stands for, None where it stands for none."""
+        cell = self.table.rows[row].cells[column - self.labels] if column >= self.labels else None
+        if cell is None or not cell.subjects:
+            return None
+        words = [*self.table.rows[row].labels, *self.headers[column].split("\n")[:1]]
+        return Subjects(", ".join(w.strip() for w in words if w.strip()), cell.subjects)
+
+    @property
+    def has_subjects(self) -> bool:
+        """Say whether any cell stands for patients."""
+        return any(cell and cell.subjects for row in self.table.rows for cell in row.cells)
 
     def as_lines(self) -> list[list[str]]:
         """Return header and body as texts, a header of several lines joined to one."""

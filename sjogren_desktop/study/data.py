@@ -161,7 +161,7 @@ class StudyData:
     @cached_property
     def _names_study(self) -> bool:
         """Say whether a USUBJID stands in several studies, so that a key names the study."""
-        if STUDYID not in self.adsl:
+        if not {STUDYID, USUBJID} <= set(self.adsl.columns):
             return False
         people = self.adsl[[STUDYID, USUBJID]].dropna().drop_duplicates()
         return bool(people[USUBJID].duplicated().any())
