@@ -72,6 +72,14 @@ OPTIONS: tuple[Option, ...] = (
         decimals=1,
     ),
     Number(
+        "window_days",
+        "Days around a planned visit",
+        "A visit named by a week is questioned if it is more than so many days from that week.",
+        7,
+        0,
+        60,
+    ),
+    Number(
         "most",
         "Most findings listed for a check",
         "Beyond these, findings of a check are only counted.",
@@ -116,6 +124,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         int(float(str(values["repeats"]))),
         float(str(values["essdai_change"])),
         float(str(values["esspri_change"])),
+        int(float(str(values["window_days"]))),
     )
     made: list[tuple[ScoreCheck, list[Finding] | None]] = []
     for number, check in enumerate(checks):

@@ -7,6 +7,7 @@ the site, not a correction: nothing is changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ class Limits:
     repeats: int
     essdai_change: float
     esspri_change: float
+    window_days: int = 7
 
 
 @dataclass(frozen=True)
@@ -396,6 +398,64 @@ def eligibility(collected: Collected, limits: Limits) -> Findings:
     return found
 
 
+_WEEK = re.compile(r"\b(?:week|wk|w)\s*(\d+)\b", re.IGNORECASE)
+
+
+def windows(collected: Collected, limits: Limits) -> Findings:
+    """Find visits named by a week whose study day is too far from that week.
+
+    Week w is planned on study day 7 w + 1, and a baseline on study day 1 or before.
+    """
+    frame = collected.frame
+    day = visit_day(collected)
+    if day is None:
+        return None
+    names = frame[AVISIT].astype(str)
+    weeks = names.str.extract(_WEEK, expand=False).astype(float).to_numpy()
+    planned = np.where(weeks > 0, 7 * weeks + 1, np.nan)
+    baseline = names.str.contains("baseline", case=False).to_numpy(dtype=bool)
+    item = next(iter(collected.positions))
+    found = []
+    for row in _rows(np.abs(day - planned) > limits.window_days):
+        found.append(
+            Finding(
+                row,
+                "Day of the visit",
+                f"study day {_plain(day[row])}; {names[row]} is day {_plain(planned[row])}, "
+                f"{limits.window_days} days before or after",
+                "A value outside its window describes another time of the course; the plan says "
+                "whether it counts.",
+                item,
+            )
+        )
+    for row in _rows(baseline & (day > 1)):
+        found.append(
+            Finding(
+                row,
+                "Day of the visit",
+                f"study day {_plain(day[row])}; a baseline is not after day 1",
+                "A baseline taken after the first dose may already show its effect.",
+                item,
+            )
+        )
+    return found
+
+
+def visit_day(collected: Collected) -> npt.NDArray[np.float64] | None:
+    """Return the study day of every visit, from the first item recorded there."""
+    import pandas as pd
+
+    day = np.full(len(collected.frame), np.nan)
+    known = False
+    for item in collected.positions:
+        recorded = collected.extra(item, "ADY")
+        if recorded is not None:
+            known = True
+            values = pd.to_numeric(recorded, errors="coerce").to_numpy(dtype=float)
+            day = np.where(np.isnan(day), values, day)
+    return day if known else None
+
+
 CHECKS: tuple[ScoreCheck, ...] = (
     ScoreCheck("total", "Entered total against items", "a total and its items", totals),
     ScoreCheck("impossible", "Impossible level or rating", "levels or ESSPRI items", impossible),
@@ -416,5 +476,6 @@ CHECKS: tuple[ScoreCheck, ...] = (
     ),
     ScoreCheck("jump", "Change too large between visits", "ESSDAI or ESSPRI", jumps),
     ScoreCheck("eligibility", "Entry rule of NEPTUNUS", "the eight entry domains", eligibility),
+    ScoreCheck("window", "Visit outside its window", "the study day of its visits (ADY)", windows),
 )
 """Every check, in the order of its findings."""

@@ -217,7 +217,7 @@ class FrameModel(QAbstractTableModel):
         """Return the longest text among the first rows of a column, or its name."""
         shown = self._columns[column]
         texts = (shown.text(row) for row in range(min(self._rows, _SAMPLE)))
-        return max([shown.name + "   ", *texts], key=len)
+        return max([*texts, shown.name + "   "], key=len)
 
     # -- order
 

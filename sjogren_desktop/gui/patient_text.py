@@ -22,10 +22,12 @@ def score_line(patient: Patient) -> str:
             parts.append(f"{name}: no value")
             continue
         last, first = known[-1], patient.baseline
-        text = f"{name} {number(last.values[item])} at {last.name}"
+        text = f"{name} {number(last.values[item], item)} at {last.name}"
         if first is not None and item in first.values and first is not last:
             change = last.values[item] - first.values[item]
-            text += f" ({signed(change)} from {number(first.values[item])} at {first.name})"
+            text += (
+                f" ({signed(change, item)} from {number(first.values[item], item)} at {first.name})"
+            )
         parts.append(text)
     return "; ".join(parts) + "."
 
@@ -78,14 +80,14 @@ def patient_text(patient: Patient) -> str:
         values = visit.values
         activity = values.get("activity")
         totals = [
-            f"{name} {number(values[item])}"
+            f"{name} {number(values[item], item)}"
             for item, name in (("essdai", "ESSDAI"), ("clinessdai", "ClinESSDAI"))
             if item in values
         ]
         if activity is not None:
             totals.append(f"activity {ACTIVITY_LEVELS[int(activity)]}")
         if "esspri" in values:
-            totals.append(f"ESSPRI {number(values['esspri'])}")
+            totals.append(f"ESSPRI {number(values['esspri'], 'esspri')}")
         day = f"day {study_day(visit.day)}"
         head = f"{visit.name} ({', '.join(t for t in (day, visit.date) if t)})"
         lines.append(f"{head}: {', '.join(totals) or 'no total'}. Domains: {domain_line(visit)}.")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Badge, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.course_plots import Line, TimePlot, span_weeks
+from sjogren_desktop.gui.note_page import NotePage
 from sjogren_desktop.gui.patient_text import (
     domain_line,
     measure_line,
@@ -41,7 +42,8 @@ LABORATORY = ("IGG", "C4", "LYMPH")
 """Tests shown at first; others take their place where the study does not have them."""
 
 _SCORES = (("essdai", "ESSDAI", 1), ("clinessdai", "ClinESSDAI", 2))
-_COURSE, _VISITS, _SHEET, _TEXT = range(4)
+_SHEET = 2
+"""Place of the score sheet among the pages."""
 
 
 class PatientView(QWidget):
@@ -65,6 +67,7 @@ class PatientView(QWidget):
         self.visits = VisitTable(self)
         self.visit_view = plain_table("visits", "Visits of the patient")
         self.text = QPlainTextEdit()
+        self.notes = NotePage()
         self._plots = {
             name: TimePlot(f"course_{name}") for name in ("scores", "domains", "esspri", "spans")
         }
@@ -128,12 +131,14 @@ class PatientView(QWidget):
         self.pages.addTab(self._visits_page(), "Visits")
         self.pages.addTab(self.sheet, "Score sheet")
         self.pages.addTab(self._text_page(), "In words")
+        self.pages.addTab(self.notes, "Notes")
         for place, tip in enumerate(
             (
                 "Scores, laboratory, events and medication on one time axis (Ctrl+1)",
                 "Totals and domain levels of every visit (Ctrl+2)",
                 "Rate a visit (Ctrl+3)",
                 "The same course as text (Ctrl+4)",
+                "Notes of those who reviewed the patient (Ctrl+5)",
             )
         ):
             self.pages.setTabToolTip(place, tip)
@@ -326,7 +331,7 @@ def _name(label: str) -> str:
 def _line(patient: Patient, item: str, name: str, style: int) -> Line:
     known = [v for v in patient.visits if item in v.values]
     texts = tuple(
-        f"{name} {number(v.values[item])}\n{v.name}, day {study_day(v.day)} {v.date}".strip()
+        f"{name} {number(v.values[item], item)}\n{v.name}, day {study_day(v.day)} {v.date}".strip()
         for v in known
     )
     return Line(

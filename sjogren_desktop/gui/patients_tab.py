@@ -21,6 +21,7 @@ from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.results import AnalysisError, Progress, Subjects
 from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.patient_notes import NoteLog, Notes, PatientNote, notes_of
 
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.patient_scores import PatientBook
@@ -43,6 +44,7 @@ class PatientsTab(QWidget):
         self.list: PatientList | None = None
         self.view: PatientView | None = None
         self._edits: Edits | None = None
+        self._notes: Notes = NoteLog()
         self._wanted: Subjects | None = None
         self._doing = ""
         self._task: Task | None = None
@@ -99,9 +101,14 @@ class PatientsTab(QWidget):
         """All scores saved since the program was started."""
         return self._edits.edits if self._edits is not None else ()
 
-    def set_edits(self, edits: Edits, *, file: str) -> None:
-        """Keep saved scores in a study file from now on."""
-        self._edits = edits
+    @property
+    def notes(self) -> tuple[PatientNote, ...]:
+        """All notes about patients written since the program was started."""
+        return self._notes.notes
+
+    def set_store(self, edits: Edits, notes: Notes, *, file: str) -> None:
+        """Keep saved scores and notes in a study file from now on."""
+        self._edits, self._notes = edits, notes
         if self.view is not None:
             self.view.sheet.set_kept_in(file)
 
@@ -164,6 +171,7 @@ class PatientsTab(QWidget):
         assert self.list is not None
         assert self.view is not None
         self.view.sheet.forget()
+        self.view.notes.forget()
         self.list.set_listing(self.book.listing)
         for note in self.book.notes:
             self.message.say("note", note)
@@ -188,6 +196,7 @@ class PatientsTab(QWidget):
         self.view.step_wanted.connect(self.step)
         self.view.pages.currentChanged.connect(self._give_room)
         self.view.sheet.saved.connect(self._save)
+        self.view.notes.written.connect(self._save_note)
         self.view.sheet.page_wanted.connect(self.ask_page)
         self.view.sheet.rows_wanted.connect(self.ask_rows)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -206,6 +215,7 @@ class PatientsTab(QWidget):
             ("Ctrl+2", self._page_2),
             ("Ctrl+3", self._page_3),
             ("Ctrl+4", self._page_4),
+            ("Ctrl+5", self._page_5),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -222,6 +232,7 @@ class PatientsTab(QWidget):
         patient = self.book.patient(key)
         self.view.show_patient(patient, synthetic=self.book.synthetic, place=self.list.place())
         self.view.sheet.set_patient(patient, self.edits)
+        self.view.notes.show_notes(key, notes_of(self.notes, key))
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -253,12 +264,18 @@ class PatientsTab(QWidget):
     def _page_4(self) -> None:
         self._turn_to(3)
 
+    @Slot()
+    def _page_5(self) -> None:
+        self._turn_to(4)
+
     def _turn_to(self, page: int) -> None:
         if self.view is None:
             return
         self.view.pages.setCurrentIndex(page)
         if self.view.pages.currentWidget() is self.view.sheet:
             self.view.sheet.begin()
+        elif self.view.pages.currentWidget() is self.view.notes:
+            self.view.notes.entry.setFocus()
         else:
             self.view.pages.currentWidget().setFocus()
 
@@ -267,7 +284,7 @@ class PatientsTab(QWidget):
         """A score sheet needs the width of the list, unless the window is wide."""
         if self.view is None or self.list is None:
             return
-        narrow = self.width() < 190 * self.fontMetrics().averageCharWidth()
+        narrow = self.width() < 225 * self.fontMetrics().averageCharWidth()
         is_sheet = self.view.pages.widget(page) is self.view.sheet
         self.list.setVisible(not (is_sheet and narrow))
 
@@ -292,6 +309,18 @@ class PatientsTab(QWidget):
         self.list.set_listing(self.book.listing)
         self._show(edits[0].subject)
         self.view.sheet.message.say("note", f"Saved at {datetime.now():%H:%M}.")
+
+    @Slot(object)
+    def _save_note(self, note: object) -> None:
+        assert isinstance(note, PatientNote)
+        assert self.view is not None
+        try:
+            self._notes.record(note)
+        except AnalysisError as error:
+            self.view.notes.message.say("error", str(error))
+            return
+        self.view.notes.show_notes(note.subject, notes_of(self.notes, note.subject))
+        self.view.notes.take_saved()
 
     # -- exports
 

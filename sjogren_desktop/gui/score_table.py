@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -323,6 +323,10 @@ class ScoreTable(QTableView):
         boxes = self._choices.boxes(self.visualRect(index), index.data(CHOICES))
         return next((level for level, box in boxes.items() if box.contains(position)), None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_height()
+
     @Slot(QModelIndex)
     def _tell_domain(self, current: QModelIndex) -> None:
         if current.isValid():
@@ -336,7 +340,7 @@ class ScoreTable(QTableView):
         words = max(metrics.horizontalAdvance(f"0 {word}") for word in SHOWN)
         widths = {
             DOMAIN: widest + 2 * theme.SPACE,
-            LEVELS: len(SHOWN) * (words + theme.SPACE),
+            LEVELS: len(SHOWN) * (words + 2 * theme.SPACE),
             BEFORE: metrics.horizontalAdvance("Before") + 2 * theme.SPACE,
             CHANGE: metrics.horizontalAdvance("+1 better") + 2 * theme.SPACE,
             POINTS: metrics.horizontalAdvance("ESSDAI") + 2 * theme.SPACE,
@@ -348,5 +352,13 @@ class ScoreTable(QTableView):
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(line)
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + line * len(DOMAINS) + theme.SPACE // 2)
+        self._set_height()
+
+    def _set_height(self) -> None:
+        """Show every row, whether there is a scroll bar below them or not."""
+        height = self.horizontalHeader().sizeHint().height() + theme.SPACE // 2
+        height += self.verticalHeader().defaultSectionSize() * len(DOMAINS)
+        if self.horizontalHeader().length() > self.viewport().width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)

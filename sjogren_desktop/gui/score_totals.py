@@ -53,10 +53,10 @@ class ScoreTotals(QWidget):
             ("esspri", assessment.esspri),
         ):
             texts = {
-                "Now": number(total.value) or "\u2013",
+                "Now": number(total.value, key) or "\u2013",
                 "Activity": total.activity,
-                "Baseline": number(total.baseline) or "\u2013",
-                "Change": signed(total.change) or "\u2013",
+                "Baseline": number(total.baseline, key) or "\u2013",
+                "Change": signed(total.change, key) or "\u2013",
                 "Response": _yes(total.responder, _RULES[key][0]),
                 "Low activity": _yes(total.low_disease_activity, _RULES[key][1]),
             }
@@ -120,19 +120,19 @@ def _still_missing(assessment: Assessment) -> str:
 def composite_text(name: str, composite: Composite, most: int) -> str:
     """Return STAR or CRESS in one sentence: total, response, and what was met."""
     met = [label for key, label in _PARTS.items() if composite.parts.get(key)]
-    total = "\u2013" if composite.total is None else number(composite.total)
+    total = "\u2013" if composite.total is None else number(composite.total, name)
     answer = {True: "response", False: "no response", None: "not known"}[composite.responder]
     remark = f"; {composite.remark}" if composite.remark else ""
     return f"{name} {total} of {most}, {answer} (met: {', '.join(met) or 'none'}{remark})."
 
 
-def total_text(total: Total) -> str:
+def total_text(total: Total, item: str) -> str:
     """Return a total with its activity, change and response in one line."""
-    parts = [number(total.value) or "missing"]
+    parts = [number(total.value, item) or "missing"]
     if total.activity:
         parts.append(f"{total.activity} activity")
     if total.change is not None:
-        parts.append(f"change {signed(total.change)} from {number(total.baseline)}")
+        parts.append(f"change {signed(total.change, item)} from {number(total.baseline, item)}")
     if total.responder is not None:
         parts.append("response" if total.responder else "no response")
     return ", ".join(parts)

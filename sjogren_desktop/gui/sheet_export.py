@@ -119,9 +119,9 @@ def _about(patient: Patient, visit: Visit) -> tuple[tuple[str, str], ...]:
 def _totals(assessment: Assessment, entries: Mapping[str, Entry]) -> tuple[tuple[str, str], ...]:
     items = ", ".join(f"{item} {_shown(entries.get(item))}" for item in ITEMS)
     made = [
-        ("ESSDAI", total_text(assessment.essdai)),
-        ("ClinESSDAI", total_text(assessment.clinessdai)),
-        ("ESSPRI", f"{total_text(assessment.esspri)} ({items})"),
+        ("ESSDAI", total_text(assessment.essdai, "essdai")),
+        ("ClinESSDAI", total_text(assessment.clinessdai, "clinessdai")),
+        ("ESSPRI", f"{total_text(assessment.esspri, 'esspri')} ({items})"),
     ]
     for name, composite, most in (("STAR", assessment.star, 9), ("CRESS", assessment.cress, 5)):
         if composite is not None:

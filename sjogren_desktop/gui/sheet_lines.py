@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
@@ -14,8 +23,50 @@ from sjogren_desktop.scoring.esspri import ITEMS
 from sjogren_desktop.study.score_edits import DATE, Entry
 
 
+class RatingSlider(QSlider):
+    """A rating from 0 to 10 in whole steps; tells when it was set, at 0 too."""
+
+    entered = Signal(str, object)
+    moved = Signal(str, int)
+    """Where the handle is while it is being dragged."""
+
+    def __init__(self, variable: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._variable = variable
+        self.setObjectName(f"esspri_{variable}_slider")
+        self.setAccessibleName(title)
+        self.setToolTip(f"{title}; arrow keys go by 1")
+        self.setRange(0, 10)
+        self.setPageStep(1)
+        self.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.setTickInterval(1)
+        self.actionTriggered.connect(self._act)
+        self.sliderReleased.connect(self._tell)
+
+    def show_rating(self, value: Entry) -> None:
+        """Show a rating, without telling; none stands at 0."""
+        if not self.isSliderDown():
+            self.setValue(round(value) if isinstance(value, int | float) else 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The wheel scrolls the sheet; it must not rate what the pointer happens to be on.
+        event.ignore()
+
+    @Slot(int)
+    def _act(self, action: int) -> None:
+        # A step is told even where it changes nothing: from no rating to 0, say.
+        if action == QSlider.SliderAction.SliderMove.value:
+            self.moved.emit(self._variable, self.sliderPosition())
+        else:
+            self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.entered.emit(self._variable, self.sliderPosition())
+
+
 class EsspriLine(QWidget):
-    """Three numbers from 0 to 10; Enter goes from one to the next."""
+    """Three ratings from 0 to 10, as sliders and numbers; Enter goes from one to the next."""
 
     entered = Signal(str, object)
     refused = Signal(str)
@@ -24,13 +75,21 @@ class EsspriLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields = {item: NumberField(item, f"ESSPRI {item}, 0 to 10") for item in ITEMS}
+        self.sliders = {item: RatingSlider(item, f"ESSPRI {item}, 0 to 10") for item in ITEMS}
         self._before = FaintLabel()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.SPACE)
         title = QLabel("ESSPRI")
         theme.set_type(title, "body", bold=True)
-        line.addWidget(title)
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACE)
+        head.addWidget(title)
+        head.addWidget(self._before, 1)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.SPACE // 4)
+        outer.addLayout(head)
+        outer.addLayout(line)
         for item, field in self.fields.items():
             field.setObjectName(f"esspri_{item}")
             field.setToolTip(f"{item.capitalize()} over the last two weeks, 0 none to 10 worst")
@@ -38,16 +97,25 @@ class EsspriLine(QWidget):
             field.entered.connect(self.entered)
             field.refused.connect(self.refused)
             field.returnPressed.connect(self._go_on)
+            slider = self.sliders[item]
+            slider.entered.connect(self.entered)
+            slider.moved.connect(self._preview)
             line.addWidget(QLabel(item))
+            line.addWidget(slider, 1)
             line.addWidget(field)
-        line.addWidget(self._before, 1)
 
     def show_items(self, entries: Mapping[str, Entry], before: Mapping[str, float]) -> None:
         """Show what was entered, and the visit before."""
         for item, field in self.fields.items():
             field.show_number(entries.get(item))
+            self.sliders[item].show_rating(entries.get(item))
         known = [f"{item} {before[item]:g}" for item in ITEMS if item in before]
         self._before.setText(f"before: {', '.join(known)}" if known else "")
+
+    @Slot(str, int)
+    def _preview(self, item: str, value: int) -> None:
+        """Show the number of a slider that is being dragged."""
+        self.fields[item].show_number(value)
 
     @Slot()
     def begin(self) -> None:

@@ -129,16 +129,17 @@ def level_of(visit: Visit, domain: str) -> int | None:
     return int(value) if value in (0.0, 1.0, 2.0, 3.0) and value is not None else None
 
 
-def number(value: float | None, decimals: int = 2) -> str:
-    """Return a score as text: whole numbers plainly, others with some decimals."""
+def number(value: float | None, item: str) -> str:
+    """Return a score as text: a mean such as ESSPRI with two decimals, a sum as a whole number."""
     if value is None:
         return ""
-    return formats.fixed(value, 0 if float(value).is_integer() else decimals)
+    whole = item != "esspri" and float(value).is_integer()
+    return formats.fixed(value, 0 if whole else 2)
 
 
-def signed(value: float | None, decimals: int = 2) -> str:
-    """Return a change with its sign, 0 without."""
-    text = number(value, decimals)
+def signed(value: float | None, item: str) -> str:
+    """Return a change of a score with its sign, 0 without."""
+    text = number(value, item)
     return f"+{text}" if value is not None and value > 0 else text.replace("-", "\u2212")
 
 
@@ -150,19 +151,19 @@ def _texts(visit: Visit, baseline: Visit | None) -> tuple[str, ...]:
             return ""
         if item not in values or item not in baseline.values:
             return ""
-        return signed(values[item] - baseline.values[item])
+        return signed(values[item] - baseline.values[item], item)
 
     activity = values.get("activity")
     return (
         visit.name,
         str(study_day(visit.day)),
         visit.date,
-        number(values.get("essdai")),
+        number(values.get("essdai"), "essdai"),
         change("essdai"),
         "" if activity is None else ACTIVITY_LEVELS[int(activity)],
-        number(values.get("clinessdai")),
+        number(values.get("clinessdai"), "clinessdai"),
         change("clinessdai"),
-        number(values.get("esspri")),
+        number(values.get("esspri"), "esspri"),
         change("esspri"),
         *("" if (n := level_of(visit, d.key)) is None else str(n) for d in DOMAINS),
     )

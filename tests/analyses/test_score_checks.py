@@ -310,3 +310,37 @@ def test_that_units_are_read_from_the_label_where_no_unit_was_recorded():
     frame.loc[frame["PARAMCD"] == "NEUT", "PARAM"] = "Neutrophils (10^9/L)"
 
     assert len(only("laboratory", records)) == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "said"),
+    [
+        ((24, "Week 24"), 176, []),
+        ((24, "Week 24"), 162, []),
+        (
+            (24, "Week 24"),
+            177,
+            ["study day 177; Week 24 is day 169, 7 days before or after"],
+        ),
+        (
+            (24, "Week 24"),
+            161,
+            ["study day 161; Week 24 is day 169, 7 days before or after"],
+        ),
+        ((0, "Baseline"), 1, []),
+        ((0, "Baseline"), 2, ["study day 2; a baseline is not after day 1"]),
+        ((99, "End of treatment"), 999, []),
+        ((24, "Week 24"), None, []),
+    ],
+)
+def test_that_visits_outside_their_window_are_found(when, day, said):
+    records = visit("A-1", when, levels())
+    dated = [{**r, "ADY": day} for r in records]
+
+    assert [q[4] for q in only("window", study(dated))] == said
+
+
+def test_that_windows_are_not_checked_without_study_days():
+    result = catalogue.run(CHECKS, study(visit("A-1", WEEK_24, levels())), {"checks": ("window",)})
+
+    assert texts(result.tables[0])[("Visit outside its window",)][0] == "not made"

@@ -20,7 +20,7 @@ LINKED = (
 def results():
     """Return the study and what those analyses give that link to patients."""
     study = demo_study()
-    plan = tuple(batch.Run(key, {"study": study.study_ids[0]}) for key in LINKED)
+    plan = {key: [{"study": study.study_ids[0]}] for key in LINKED}
     done, failed = batch.run_all(study, plan=plan)
     assert failed == []
     return study, done
