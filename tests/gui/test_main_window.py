@@ -39,6 +39,7 @@ from tests.studies import small_study
 def load(window: MainWindow, qtbot: QtBot) -> None:
     window.open_paths([Path("study")])
     qtbot.waitUntil(lambda: not window.import_tab.is_running)
+    qtbot.waitUntil(lambda: not window.patients_tab.is_running, timeout=30_000)
 
 
 def run(window: MainWindow, qtbot: QtBot, tab: int = 1) -> None:
@@ -98,9 +99,11 @@ def test_that_files_and_folders_come_from_the_dialogs(
     dialogs.answer = tmp_path / "adsl.csv"
     window.action("open_files").trigger()
     qtbot.waitUntil(lambda: not window.import_tab.is_running)
+    qtbot.waitUntil(lambda: not window.patients_tab.is_running, timeout=30_000)
     dialogs.answer = tmp_path
     window.action("open_folder").trigger()
     qtbot.waitUntil(lambda: not window.import_tab.is_running)
+    qtbot.waitUntil(lambda: not window.patients_tab.is_running, timeout=30_000)
 
     assert dialogs.asked == ["files", "folder"]
     assert desk.opened == [(tmp_path / "adsl.csv",), (tmp_path,)]
@@ -112,6 +115,7 @@ def test_that_the_demonstration_study_is_opened_by_the_same_way(
 ) -> None:
     window.action("open_demo").trigger()
     qtbot.waitUntil(lambda: not window.import_tab.is_running)
+    qtbot.waitUntil(lambda: not window.patients_tab.is_running, timeout=30_000)
 
     assert [path.name for path in desk.opened[0]] == ["neptunus_like.zip"]
 
@@ -136,6 +140,7 @@ def test_that_files_dropped_on_the_window_are_opened(
     drop = QDropEvent(QPointF(9, 9), actions, content, button, key)
     QApplication.sendEvent(window, drop)
     qtbot.waitUntil(lambda: not window.import_tab.is_running)
+    qtbot.waitUntil(lambda: not window.patients_tab.is_running, timeout=30_000)
 
     assert desk.opened == [(tmp_path,)]
     assert window.tabs.currentWidget() is window.import_tab
