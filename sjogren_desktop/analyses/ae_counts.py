@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sjogren_desktop.analyses.ae_records import Cohort, Events, IntArray
+from sjogren_desktop.analyses.ae_records import Cohort, Events, IntArray, Members
 from sjogren_desktop.results import Cell, Stat, Value
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class _Block:
     path: list[tuple[str, ...]]
     subjects: np.ndarray[tuple[int, ...], np.dtype[np.int64]]
     records: IntArray
+    members: Members
 
 
 def _block(group: Cohort, events: Events, columns: Sequence[str | None]) -> _Block:
@@ -82,6 +83,7 @@ def _block(group: Cohort, events: Events, columns: Sequence[str | None]) -> _Blo
         paths,
         group.count(events.people, row, len(distinct)),
         group.count_records(events.people, row, len(distinct)),
+        group.members(events.people, row, len(distinct)),
     )
 
 
@@ -99,12 +101,14 @@ class TermRows:
     """The rows of a term table in display order, with their counts.
 
     ``paths`` are the texts from the class down; the first row is empty: any event.
+    ``members`` are the keys of the subjects by row and arm.
     """
 
     levels: tuple[str, ...]
     paths: list[tuple[str, ...]]
     subjects: np.ndarray[tuple[int, ...], np.dtype[np.int64]]
     records: IntArray
+    members: Members
 
     def label(self, row: int) -> str:
         """Return the text of a row."""
@@ -160,12 +164,14 @@ def term_rows(
         [blocks[b].path[i] for _, b, i in found],
         np.stack([blocks[b].subjects[i] for _, b, i in found]),
         np.stack([blocks[b].records[i] for _, b, i in found]),
+        [blocks[b].members[i] for _, b, i in found],
     )
 
 
 def _empty(group: Cohort) -> _Block:
     shape = (1, len(group.arms), len(group.studies))
-    return _Block([()], np.zeros(shape, np.int64), np.zeros(shape[:2], np.intp))
+    nobody: Members = [((),) * len(group.arms)]
+    return _Block([()], np.zeros(shape, np.int64), np.zeros(shape[:2], np.intp), nobody)
 
 
 def _kept(
@@ -186,8 +192,8 @@ def _kept(
     ]
 
 
-def count_cell(n: int, total: int, records: int) -> Cell:
+def count_cell(n: int, total: int, records: int, subjects: tuple[str, ...] = ()) -> Cell:
     """Return subjects with percentage, and number of events."""
     share = 100 * n / total if total else None
     stats = (Stat("count", n), Stat("percent", share), Stat("events", records))
-    return Cell(stats, "{0} ({1}%) [{2}]")
+    return Cell(stats, "{0} ({1}%) [{2}]", subjects)

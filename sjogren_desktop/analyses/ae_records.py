@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 IntArray = npt.NDArray[np.intp]
 Mask = npt.NDArray[np.bool_]
+Members = list[tuple[tuple[str, ...], ...]]
+"""Keys of subjects by row and arm."""
 
 UNRELATED = frozenset(
     {"N", "NO", "NONE", "NOT RELATED", "UNRELATED", "UNLIKELY", "UNLIKELY RELATED", "REMOTE"}
@@ -115,6 +118,28 @@ class Cohort:
         shape = (groups, len(self.arms), len(self.studies))
         cell = (g * shape[1] + self.arm[person]) * shape[2] + self.study[person]
         return np.bincount(cell, minlength=int(np.prod(shape))).reshape(shape).astype(np.int64)
+
+    @cached_property
+    def keys(self) -> npt.NDArray[np.object_]:
+        """The key of each subject, as :meth:`.study.data.StudyData.subject_keys` gives it."""
+        return self.people[who.SUBJECT].astype("object").to_numpy()
+
+    def named(self, chosen: IntArray | Mask) -> tuple[str, ...]:
+        """Return the keys of subjects by their places, each once."""
+        places = np.flatnonzero(chosen) if chosen.dtype == bool else np.unique(chosen)
+        return tuple(self.keys[places].tolist())
+
+    def members(self, people: IntArray, group: IntArray, groups: int) -> Members:
+        """Return the keys of the subjects counted by :meth:`count`, by group and arm."""
+        pairs = np.unique(group.astype(np.int64) * len(self.people) + people)
+        g, person = pairs // max(len(self.people), 1), pairs % max(len(self.people), 1)
+        arms = len(self.arms)
+        cell = g * arms + self.arm[person]
+        order = np.argsort(cell, kind="stable")
+        keys = self.keys[person[order]].tolist()
+        edges = np.searchsorted(cell[order], np.arange(groups * arms + 1)).tolist()
+        found = [tuple(keys[a:b]) for a, b in pairwise(edges)]
+        return [tuple(found[i * arms : (i + 1) * arms]) for i in range(groups)]
 
     def count_records(self, people: IntArray, group: IntArray, groups: int) -> IntArray:
         """Count records: shape (groups, arms)."""

@@ -10,6 +10,7 @@ rows: counts, percentages, Fisher's p) and 14-5.02 of the CDISC pilot study in
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -208,12 +209,15 @@ def _table(
     by_arm = found.subjects.sum(axis=2)
     for i, path in enumerate(found.paths):
         cells: list[Cell | None] = [
-            count_cell(int(n), int(size), int(records))
-            for n, size, records in zip(by_arm[i], group.arm_sizes, found.records[i], strict=True)
+            count_cell(int(n), int(size), int(records), keys)
+            for n, size, records, keys in zip(
+                by_arm[i], group.arm_sizes, found.records[i], found.members[i], strict=True
+            )
         ]
         if total:
             events = int(found.records[i].sum())
-            cells.append(count_cell(int(by_arm[i].sum()), len(group.people), events))
+            everyone = tuple(chain.from_iterable(found.members[i]))
+            cells.append(count_cell(int(by_arm[i].sum()), len(group.people), events, everyone))
         cells += ae_compare.comparison_cells(comparisons, i, p_values=p_values)
         indent = max(0, len(path) - 1)
         rows.append(Row((found.label(i),), tuple(cells), found.key(i), indent))

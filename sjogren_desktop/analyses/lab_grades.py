@@ -1,7 +1,7 @@
 """Worst toxicity grades of laboratory values after baseline, by arm.
 
-Grades are computed from the values by CTCAE version 5.0 (see :mod:`.ctcae`),
-whatever grades the data may carry. Rules CT.1 to CT.7 in
+Grades are computed from the values by the version of the CTCAE chosen (see
+:mod:`.ctcae`), whatever grades the data may carry. Rules CT.1 to CT.7 in
 ``resources/methods/ctcae.md``; checked in ``tests/analyses/test_lab_grades.py``.
 """
 
@@ -14,14 +14,8 @@ import numpy as np
 
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, cohort
-from sjogren_desktop.analyses.ctcae import (
-    UNVERIFIED,
-    Criterion,
-    criteria_for,
-    factor,
-    grade,
-    unit_of,
-)
+from sjogren_desktop.analyses.ctcae import criteria_for, factor, grade, unit_of
+from sjogren_desktop.analyses.ctcae_criteria import VERSIONS, Criterion
 from sjogren_desktop.analyses.lab_shift import limits
 from sjogren_desktop.analyses.measurements import (
     UNTIL,
@@ -48,16 +42,25 @@ from sjogren_desktop.results import (
 from sjogren_desktop.study.data import StudyData
 
 
-def _gradable(study: StudyData) -> dict[str, str]:
-    return {c: t for c, t in measured_parameters(study).items() if criteria_for(c)}
+def _version_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return tuple(Item(k, v) for k, v in VERSIONS.items())
+
+
+def _version_default(study: StudyData, values: Mapping[str, object]) -> str:
+    return "5"
+
+
+def _gradable(study: StudyData, values: Mapping[str, object]) -> dict[str, str]:
+    version = str(values["version"])
+    return {c: t for c, t in measured_parameters(study).items() if criteria_for(c, version)}
 
 
 def _parameter_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    return items_of(_gradable(study))
+    return items_of(_gradable(study, values))
 
 
 def _parameter_default(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
-    return tuple(_gradable(study))
+    return tuple(_gradable(study, values))
 
 
 OPTIONS = (
@@ -65,9 +68,16 @@ OPTIONS = (
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
     Choice(
+        "version",
+        "Version of the CTCAE",
+        "The criteria that the grades follow; versions differ most in liver tests and counts.",
+        _version_items,
+        _version_default,
+    ),
+    Choice(
         "parameters",
         "Parameters",
-        "Parameters that CTCAE version 5 grades by their values, found by their codes.",
+        "Parameters that the CTCAE grades by their values, found by their codes.",
         _parameter_items,
         _parameter_default,
         many=True,
@@ -83,6 +93,7 @@ class _Graded:
     criterion: Criterion
     code: str
     label: str
+    person: np.ndarray[tuple[int, ...], np.dtype[np.intp]]
     arm: np.ndarray[tuple[int, ...], np.dtype[np.intp]]
     worst: Floats
     baseline: Floats
@@ -96,13 +107,14 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     assert isinstance(chosen, tuple)
     found = measurements(study, group, chosen)
     progress(0.4, "Grading values")
-    graded, ungraded = _worst_grades(group, found, until)
+    version = str(values["version"])
+    graded, ungraded = _worst_grades(group, found, until, version)
     if not graded:
         raise AnalysisError(
             "None of the parameters chosen can be graded: their units or their limits of normal "
             "are not known. Add AVALU (or the unit in brackets to PARAM), and A1LO and A1HI."
         )
-    table = _table(group, graded)
+    table = _table(group, graded, version)
     notes = list(group.notes)
     if ungraded:
         notes.append(
@@ -115,12 +127,12 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         population=group.population,
         summary=_summary(group, graded),
         tables=(table,),
-        figures=_figures(group, graded),
+        figures=_figures(group, graded, version),
         notes=tuple(notes),
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
-            ("Grades", "CTCAE version 5.0, from values; symptoms and treatment are not known"),
-            ("Baseline above normal", "Liver tests are graded in multiples of the baseline"),
+            ("Grades", f"{VERSIONS[version]}, from values; symptoms and treatment are not known"),
+            ("Baseline above normal", _baseline_text(version)),
             ("Last visit that counts", until or "All visits"),
         ),
         options=dict(values),
@@ -128,8 +140,14 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     )
 
 
+def _baseline_text(version: str) -> str:
+    if version == "4":
+        return "Liver tests are graded in multiples of the normal limit all the same"
+    return "Liver tests are graded in multiples of the baseline"
+
+
 def _worst_grades(
-    group: Cohort, found: Measurements, until: str
+    group: Cohort, found: Measurements, until: str, version: str
 ) -> tuple[list[_Graded], list[str]]:
     numbers = {name: number for number, name in found.visits}
     visit = np.array([n for n, _ in found.visits] + [np.nan])[found.visit]
@@ -144,7 +162,7 @@ def _worst_grades(
     for p, (code, label, point) in enumerate(used.params):
         rows = order[edges[p] : edges[p + 1]]
         name = f"{label}, {point}" if point else label
-        for criterion in criteria_for(code):
+        for criterion in criteria_for(code, version):
             grades = np.full(len(rows), np.nan)
             for u in np.unique(unit_code[rows]):
                 part = unit_code[rows] == u
@@ -189,20 +207,25 @@ def _by_subject(
         criterion,
         code,
         label,
+        np.flatnonzero(some),
         group.arm[some],
         worst[some],
         np.where(before[some] < 0, np.nan, before[some]),
     )
 
 
-def _table(group: Cohort, graded: Sequence[_Graded]) -> Table:
+def _table(group: Cohort, graded: Sequence[_Graded], version: str) -> Table:
     rows: list[Row] = []
     arms = len(group.arms)
     for item in graded:
         total = np.bincount(item.arm, minlength=arms)
         key: dict[str, Value] = {"PARAMCD": item.code, "CRITERION": item.criterion.key}
         labels = (item.label, item.criterion.term)
-        cells = tuple(Cell((Stat("n", int(n)),)) for n in total)
+        everyone = np.ones(len(item.arm), dtype=bool)
+        cells = tuple(
+            Cell((Stat("n", int(n)),), subjects=_keys(group, item, everyone, a))
+            for a, n in enumerate(total)
+        )
         rows.append(Row((*labels, "n"), cells, key | {"GRADE": "n"}))
         lines = [(f"Grade {g}", str(g), item.worst == g) for g in range(5)]
         worsened = item.worst > np.where(np.isnan(item.baseline), 0, item.baseline)
@@ -219,18 +242,18 @@ def _table(group: Cohort, graded: Sequence[_Graded]) -> Table:
                 Cell(
                     (Stat("count", int(c)), Stat("percent", 100 * int(c) / int(n) if n else None)),
                     "{0} ({1}%)",
+                    _keys(group, item, mask, a),
                 )
-                for c, n in zip(count, total, strict=True)
+                for a, (c, n) in enumerate(zip(count, total, strict=True))
             )
             rows.append(Row((*labels, text), cells, key | {"GRADE": name}, 1))
     return Table(
         "ctcae_grades",
-        "Worst laboratory grade after baseline (CTCAE version 5.0)",
+        f"Worst laboratory grade after baseline ({VERSIONS[version]})",
         ("Parameter", "Term", "Worst grade"),
         tuple(Column(group.header(i), {"ARM": arm}) for i, arm in enumerate(group.arms)),
         tuple(rows),
         (
-            UNVERIFIED,
             "n: subjects with a value after baseline that can be graded; percentages are of n.",
             "Grades come from values alone. Worse than baseline: the worst grade is above the "
             "grade of the baseline value (a baseline that is not known counts as grade 0).",
@@ -238,7 +261,13 @@ def _table(group: Cohort, graded: Sequence[_Graded]) -> Table:
     )
 
 
-def _figures(group: Cohort, graded: Sequence[_Graded]) -> tuple[BarFigure, ...]:
+def _keys(
+    group: Cohort, item: _Graded, mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], arm: int
+) -> tuple[str, ...]:
+    return group.named(item.person[mask & (item.arm == arm)])
+
+
+def _figures(group: Cohort, graded: Sequence[_Graded], version: str) -> tuple[BarFigure, ...]:
     arms = len(group.arms)
     shown = [g for g in graded if (g.worst >= 3).any()]
     if not shown:
@@ -254,10 +283,16 @@ def _figures(group: Cohort, graded: Sequence[_Graded]) -> tuple[BarFigure, ...]:
             "Subjects (%)",
             tuple(f"{g.criterion.term} ({g.label})" for g in shown),
             tuple(
-                Series(arm, group.styles[a], tuple(float(s[a]) for s in shares), ())
+                Series(
+                    arm,
+                    group.styles[a],
+                    tuple(float(s[a]) for s in shares),
+                    (),
+                    subjects=tuple(_keys(group, g, g.worst >= 3, a) for g in shown),
+                )
                 for a, arm in enumerate(group.arms)
             ),
-            ("Worst grade after baseline, CTCAE version 5.0, from values alone.", UNVERIFIED),
+            (f"Worst grade after baseline, {VERSIONS[version]}, from values alone.",),
         ),
     )
 

@@ -9,7 +9,8 @@ LB.1 to LB.8 in ``resources/methods/lab_values.md``. Checked against tables
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -42,7 +43,11 @@ from sjogren_desktop.results import (
     Value,
 )
 from sjogren_desktop.stats.cmh import cmh_test
+from sjogren_desktop.stats.exact import fisher_table_test
 from sjogren_desktop.study.data import ANL01FL, StudyData
+
+_FISHER_TABLES = 500_000
+"""Enough for three arms of some hundred subjects each, and a fraction of a second."""
 
 LOW, NORMAL, HIGH, ABNORMAL = range(4)
 CATEGORIES = ("Low", "Normal", "High", "Abnormal")
@@ -295,6 +300,7 @@ def _shift_table(
         shape,
     )
     counts = np.bincount(cell, minlength=int(np.prod(shape))).reshape(shape)
+    members = _Members(group, cell, part.person[known], shape)
     from_shown = [c for c in range(len(CATEGORIES)) if counts[..., c, :].any()]
     columns = [
         Column(f"{group.header(a)}\n{CATEGORIES[c]}", {"ARM": name, "BNRIND": CATEGORIES[c]})
@@ -309,7 +315,7 @@ def _shift_table(
             block = counts[p, v]
             if block.any():
                 name = part.visits[v] if by_visit else None
-                rows += _shift_rows(block, named, name, from_shown, to_shown)
+                rows += _shift_rows(block, named, name, from_shown, to_shown, members.of((p, v)))
     heads = ("Parameter", "Visit", "Shift to") if by_visit else ("Parameter", "Shift to")
     return Table(
         key,
@@ -326,12 +332,34 @@ def _shift_table(
     )
 
 
+class _Members:
+    """The keys of the subjects behind the counts of a table of several dimensions."""
+
+    def __init__(
+        self, group: Cohort, cell: IntArray, person: IntArray, shape: tuple[int, ...]
+    ) -> None:
+        order = np.argsort(cell, kind="stable")
+        self._cell, self._keys, self._shape = cell[order], group.keys[person[order]], shape
+
+    def at(self, *place: int) -> tuple[str, ...]:
+        """Return the keys of a cell, or of all cells of the leading dimensions given."""
+        size = int(np.prod(self._shape[len(place) :]))
+        first = int(np.ravel_multi_index(place, self._shape[: len(place)])) * size
+        low, high = np.searchsorted(self._cell, (first, first + size))
+        return tuple(self._keys[low:high].tolist())
+
+    def of(self, leading: tuple[int, ...]) -> Callable[..., tuple[str, ...]]:
+        """Return :meth:`at` for the cells below some leading places."""
+        return partial(self.at, *leading)
+
+
 def _shift_rows(
     block: IntArray,
     named: tuple[str, str, str],
     visit: tuple[float, str] | None,
     from_shown: Sequence[int],
     to_shown: Sequence[int],
+    members: Callable[..., tuple[str, ...]],
 ) -> list[Row]:
     """Return the rows of a parameter (and visit): n, then each category."""
     code, label, point = named
@@ -344,7 +372,9 @@ def _shift_rows(
         key |= {"AVISIT": visit[1], "AVISITN": number(visit[0])}
     totals = block.sum(axis=2)
     pairs = [(a, c) for a in range(block.shape[0]) for c in from_shown]
-    cells: list[Cell | None] = [Cell((Stat("n", int(totals[a, c])),)) for a, c in pairs]
+    cells: list[Cell | None] = [
+        Cell((Stat("n", int(totals[a, c])),), subjects=members(a, c)) for a, c in pairs
+    ]
     rows = [Row((*labels, "n"), (*cells, _cmh(block)), key | {"ANRIND": "n"})]
     for to in to_shown:
         cells = []
@@ -352,7 +382,8 @@ def _shift_rows(
             n, total = int(block[a, c, to]), int(totals[a, c])
             share = 100 * n / total if total else None
             stats = (Stat("count", n), Stat("percent", share))
-            cells.append(Cell(stats, "{0} ({1}%)") if total else Cell((Stat("count", 0),)))
+            keys = members(a, c, to)
+            cells.append(Cell(stats, "{0} ({1}%)", keys) if total else Cell((Stat("count", 0),)))
         name = CATEGORIES[to]
         rows.append(Row((*labels, name), (*cells, None), key | {"ANRIND": name}, 1))
     return rows
@@ -375,23 +406,27 @@ def _extreme_table(group: Cohort, part: Measurements, to: Floats) -> Table:
     known = ~np.isnan(to)
     shape = (len(part.params), len(group.arms), len(CATEGORIES))
     where = (part.param[known], group.arm[part.person[known]], to[known].astype(np.intp))
-    counts = np.bincount(np.ravel_multi_index(where, shape), minlength=int(np.prod(shape)))
-    counts = counts.reshape(shape)
+    cell = np.ravel_multi_index(where, shape)
+    counts = np.bincount(cell, minlength=int(np.prod(shape))).reshape(shape)
+    members = _Members(group, cell, part.person[known], shape)
     shown = [c for c in range(len(CATEGORIES)) if counts[..., c].any()]
     columns = [
         Column(f"{group.header(a)}\n{CATEGORIES[c]}", {"ARM": name, "ANRIND": CATEGORIES[c]})
         for a, name in enumerate(group.arms)
         for c in shown
     ]
+    columns.append(Column("p", {"TEST": "Fisher"}))
     rows = []
     for p, (code, label, point) in enumerate(part.params):
-        cells = []
+        cells: list[Cell | None] = []
         for a in range(len(group.arms)):
             total = int(counts[p, a].sum())
             for c in shown:
                 n = int(counts[p, a, c])
                 share = 100 * n / total if total else None
-                cells.append(Cell((Stat("count", n), Stat("percent", share)), "{0} ({1}%)"))
+                stats = (Stat("count", n), Stat("percent", share))
+                cells.append(Cell(stats, "{0} ({1}%)", members.at(p, a, c)))
+        cells.append(_fisher(counts[p]))
         if counts[p].any():
             name = f"{label}, {point}" if point else label
             rows.append(Row((name,), tuple(cells), {"PARAMCD": code}))
@@ -401,8 +436,23 @@ def _extreme_table(group: Cohort, part: Measurements, to: Floats) -> Table:
         ("Parameter",),
         tuple(columns),
         tuple(rows),
-        ("Percentages are of the subjects with a value after baseline.",),
+        (
+            "Percentages are of the subjects with a value after baseline.",
+            "p: Fisher's exact test of arm and category, not adjusted; blank where all values "
+            "are of one category, or where the counts are too large for it.",
+        ),
     )
+
+
+def _fisher(counts: IntArray) -> Cell | None:
+    """Return the exact p value of arms by categories (LB.9)."""
+    if (counts.sum(axis=0) > 0).sum() < 2 or (counts.sum(axis=1) > 0).sum() < 2:
+        return None
+    try:
+        found = fisher_table_test(counts, most=_FISHER_TABLES).p_value
+    except AnalysisError:
+        return None
+    return Cell((Stat("p_value", number(found)),))
 
 
 def _summary(group: Cohort, tables: Sequence[Table]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -137,6 +138,51 @@ def fisher_test(
     return HypothesisTest(name, plain(np.full_like(shaped, np.nan)), plain(shaped))
 
 
+def fisher_table_test(table: ArrayLike, *, most: int = 5_000_000) -> HypothesisTest:
+    """Test rows and columns of a table for independence by Fisher's exact test.
+
+    The p value is the probability, given both margins, of all tables not more
+    probable than the one observed (Freeman and Halton; E.6).
+
+    Parameters
+    ----------
+    table : array of int, shape (rows, columns)
+    most : int
+        Go through no more tables than about this many.
+
+    Returns
+    -------
+    HypothesisTest
+        No statistic; p is 1 where fewer than two rows or columns hold anything.
+
+    Raises
+    ------
+    AnalysisError
+        If a count is negative or no whole number, or too many tables have the
+        margins.
+
+    Notes
+    -----
+    Columns are taken in turn, the smallest first; what is kept of the tables so
+    far is the row totals left and the distinct probabilities of the ways to
+    reach them. The last two columns are summed for each of the row totals.
+
+    References
+    ----------
+    Freeman GH, Halton JH. Biometrika 1951; 38:141-149. Mehta CR, Patel NR. JASA
+    1983; 78:427-434 (the network).
+    """
+    counts = np.asarray(table, dtype=np.float64)
+    if counts.ndim != 2 or (counts < 0).any() or (counts != np.round(counts)).any():
+        raise AnalysisError("Give a table of counts: whole numbers, none of them negative.")
+    counts = counts[:, counts.sum(axis=0) > 0][counts.sum(axis=1) > 0]
+    if min(counts.shape, default=0) < 2:
+        return HypothesisTest("Fisher exact", np.nan, 1.0)
+    if counts.shape[0] > counts.shape[1]:
+        counts = counts.T
+    return HypothesisTest("Fisher exact", np.nan, _table_p(counts.astype(np.int64), most))
+
+
 def exact_test(
     x1: ArrayLike, n1: ArrayLike, x2: ArrayLike, n2: ArrayLike, *, mid_p: bool = False
 ) -> HypothesisTest:
@@ -231,6 +277,75 @@ def _fisher(table: Array, alternative: str, mid_p: bool) -> float:
     if alternative == "less":
         return given.lower_tail(0.0, mid_p=mid_p)
     return _two_sided(given, mid_p)
+
+
+def _table_p(counts: np.ndarray[tuple[int, ...], np.dtype[np.int64]], most: int) -> float:
+    """Return the probability of all tables not more probable than this one (E.6)."""
+    from scipy.special import gammaln
+
+    log_factorial = gammaln(np.arange(int(counts.sum()) + 1) + 1.0)
+    # Small columns first: there are few ways to fill them. The last two are taken together.
+    columns = np.sort(counts.sum(axis=0))
+    limits = counts.sum(axis=1)
+    observed = -float(log_factorial[counts].sum()) + _EQUAL - 1
+    rows = limits[None, :]  # row totals left, one line for each way so far
+    log, ways = np.zeros(1), np.ones(1)
+    for total in columns[:-2]:
+        column = _compositions(int(total), limits, most // len(rows))
+        step = -log_factorial[column].sum(axis=1)
+        parts = []
+        for way, left in zip(column, step, strict=True):
+            rest = rows - way
+            fits = (rest >= 0).all(axis=1)
+            parts.append((rest[fits], log[fits] + left, ways[fits]))
+        rows, log, ways = _merged(*(np.concatenate(v) for v in zip(*parts, strict=True)))
+    # The logarithm of the sum over all tables with these margins
+    norm = log_factorial[-1] - log_factorial[limits].sum() - log_factorial[columns].sum()
+    starts = np.flatnonzero(np.append(True, (rows[1:] != rows[:-1]).any(axis=1)))
+    p = 0.0
+    for first, last in pairwise([*starts.tolist(), len(rows)]):
+        rest = rows[first]
+        column = _compositions(int(columns[-2]), rest, most // len(starts))
+        split = np.sort(-log_factorial[column].sum(axis=1) - log_factorial[rest - column].sum(1))
+        below = np.append(0.0, np.cumsum(np.exp(split - split[-1])))
+        reached = below[np.searchsorted(split, observed - log[first:last], side="right")]
+        p += float(ways[first:last] @ (np.exp(log[first:last] + split[-1] - norm) * reached))
+    return min(p, 1.0)
+
+
+def _merged(
+    rows: np.ndarray[tuple[int, ...], np.dtype[np.int64]], log: Array, ways: Array
+) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.int64]], Array, Array]:
+    """Put together equal row totals reached with equal probability."""
+    # Equal products differ by rounding only; ten digits keep them together.
+    order = np.lexsort((log, *rows.T))
+    rows, log, ways = rows[order], log[order], ways[order]
+    new = np.ones(len(log), dtype=bool)
+    new[1:] = (rows[1:] != rows[:-1]).any(axis=1) | (np.diff(log) > 1e-10)
+    return rows[new], log[new], np.add.reduceat(ways, np.flatnonzero(new))
+
+
+def _compositions(
+    total: int, limits: np.ndarray[tuple[int, ...], np.dtype[np.int64]], most: int
+) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+    """Return every way to divide a total among the rows, at most so many each."""
+    found = np.zeros((1, 0), dtype=np.int64)
+    for place, limit in enumerate(limits):
+        left = total - found.sum(axis=1)
+        high = np.minimum(left, limit)
+        low = np.maximum(0, left - int(limits[place + 1 :].sum()))
+        number = np.maximum(high - low + 1, 0)
+        if int(number.sum()) > most:
+            raise AnalysisError(
+                "The table is too large for Fisher's exact test: too many tables have its "
+                "margins. Combine categories, or use the chi-square test, which is as good as "
+                "exact for a table so large."
+            )
+        index = np.repeat(np.arange(len(found)), number)
+        start = np.repeat(np.cumsum(number) - number, number)
+        value = np.repeat(low, number) + np.arange(len(index)) - start
+        found = np.column_stack([found[index], value])
+    return found
 
 
 def _two_sided(given: ConditionalDistribution, mid_p: bool) -> float:

@@ -6,7 +6,6 @@ import pytest
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.analyses.ctcae import UNVERIFIED
 from sjogren_desktop.results import AnalysisError
 from tests.studies import small_study, with_dataset
 
@@ -95,11 +94,24 @@ def test_that_what_cannot_be_graded_is_named_or_refused():
         catalogue.run(GRADES, lab(AVALU="%", A1HI=np.nan), {"study": "S1"})
 
 
-def test_that_unchecked_criteria_are_said_with_every_grade():
-    # A grade 3 in the data, so that there is a figure too
-    result = catalogue.run(GRADES, lab(), {"study": "S1"})
+def test_that_the_version_chosen_decides_the_grade():
+    # 0.8 and 0.4 x 10^9/L: grades 3 and 4 in version 5, 2 and 3 in version 6.
+    study = lab()
 
-    assert result.figures
+    old = rows(catalogue.run(GRADES, study, {"study": "S1"}))
+    new = catalogue.run(GRADES, study, {"study": "S1", "version": "6"})
 
-    assert all(UNVERIFIED in t.footnotes for t in result.tables)
-    assert all(UNVERIFIED in f.caption for f in result.figures)
+    assert old["neutrophils", "4"] == ["0", "1 (100%)"]
+    assert rows(new)["neutrophils", "3"] == ["0", "1 (100%)"]
+    assert rows(new)["neutrophils", "2"] == ["1 (50.0%)", "0"]
+    assert "6.0" in new.tables[0].title
+
+
+def test_that_a_cell_names_the_subjects_it_counts():
+    table = catalogue.run(GRADES, lab(), {"study": "S1"}).tables[0]
+
+    found = {
+        (r.key["CRITERION"], r.key["GRADE"]): [c.subjects for c in r.cells] for r in table.rows
+    }
+    assert found["neutrophils", "n"] == [("S1-0001", "S1-0002"), ("S1-1001",)]
+    assert found["neutrophils", "4"] == [(), ("S1-1001",)]

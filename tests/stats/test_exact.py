@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import math
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +21,7 @@ from sjogren_desktop.stats.exact import (
     conditional_distribution,
     conditional_odds_ratio,
     exact_test,
+    fisher_table_test,
     fisher_test,
 )
 
@@ -182,3 +185,76 @@ def test_that_limits_have_tails_of_half_alpha(
     if found.upper < math.inf:
         tail = given_margins.lower_tail(math.log(found.upper), mid_p=mid_p)
         assert tail == pytest.approx(0.05, rel=1e-8)
+
+
+def by_enumeration(table: np.ndarray) -> float:
+    """Return the p value by going through every table with the margins, in exact fractions."""
+    rows, columns = table.sum(axis=1), table.sum(axis=0)
+
+    def weight(cells: np.ndarray) -> Fraction:
+        return Fraction(1, math.prod(math.factorial(int(c)) for c in cells.ravel()))
+
+    observed, total, extreme = weight(table), Fraction(0), Fraction(0)
+    free = [range(int(min(r, c)) + 1) for r in rows[:-1] for c in columns[:-1]]
+    for choice in itertools.product(*free):
+        cells = np.zeros_like(table)
+        cells[:-1, :-1] = np.reshape(choice, (len(rows) - 1, len(columns) - 1))
+        cells[:-1, -1] = rows[:-1] - cells[:-1].sum(axis=1)
+        cells[-1] = columns - cells.sum(axis=0)
+        if (cells < 0).any():
+            continue
+        total += weight(cells)
+        extreme += weight(cells) if weight(cells) <= observed else 0
+    return float(extreme / total)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        [[3, 5, 2], [4, 1, 6]],
+        [[4, 1, 0], [2, 3, 5], [1, 1, 4]],
+        [[2, 2, 1, 0], [0, 1, 3, 1], [1, 0, 0, 4]],
+        [[1, 1, 1], [1, 1, 1], [1, 1, 1]],
+        [[0, 3, 0], [2, 0, 4]],
+    ],
+)
+def test_that_the_test_of_a_table_equals_an_enumeration(table: list) -> None:
+    cells = np.array(table)
+
+    assert fisher_table_test(cells).p_value == pytest.approx(by_enumeration(cells), rel=1e-9)
+    assert fisher_table_test(cells.T).p_value == pytest.approx(by_enumeration(cells), rel=1e-9)
+
+
+def test_that_the_test_of_a_table_equals_r_on_job_satisfaction() -> None:
+    # Agresti 2002, p. 57, in the help page of R's fisher.test: p = 0.7827.
+    job = np.array([[1, 2, 1, 0], [3, 3, 6, 1], [10, 10, 14, 9], [6, 7, 12, 11]])
+
+    assert fisher_table_test(job).p_value == pytest.approx(0.7827, abs=5e-5)
+
+
+def test_that_two_by_two_tables_are_fishers() -> None:
+    for x1, n1, x2, n2 in ((8, 10, 1, 6), (0, 5, 0, 7), (3, 9, 4, 20)):
+        table = [[x1, n1 - x1], [x2, n2 - x2]]
+        expected = fisher_test(x1, n1, x2, n2).p_value
+        assert fisher_table_test(table).p_value == pytest.approx(expected, rel=1e-9)
+
+
+def test_that_the_lab_tables_of_the_pilot_study_have_the_p_values_of_r(shared) -> None:
+    path = shared / "data" / "cdiscpilot" / "expected.json"
+    tables = json.loads(path.read_text(encoding="utf-8"))["tables"]
+    seen = 0
+    for name in ("14-6.02", "14-6.03"):
+        for row in tables[name]["rows"]:
+            expected = row["R_fisher_3x3_p"]
+            found = fisher_table_test(np.reshape(row["csr"], (3, 3))).p_value
+            if expected is not None:
+                assert found == pytest.approx(expected, abs=5.01e-7)  # given to six decimals
+                seen += 1
+    assert seen == 59
+
+
+def test_that_a_table_too_large_or_wrong_is_refused_in_words() -> None:
+    with pytest.raises(AnalysisError, match="too large"):
+        fisher_table_test([[400, 300, 200], [380, 320, 210], [390, 310, 220]], most=10_000)
+    with pytest.raises(AnalysisError, match="whole numbers"):
+        fisher_table_test([[1.5, 2], [3, 4]])
