@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from sjogren_desktop import __version__
-from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.results import BLINDING, AnalysisError, Progress, Result
 
 PROGRAM = "sjogren-desktop"
 _COMMANDS = ("run", "demo", "self-test", "start-demo")
@@ -91,10 +91,18 @@ def _command(name: str, given: list[str]) -> int:
         parser.add_argument("--out", required=True, metavar="DIR", help="where results are written")
         parser.add_argument("--only", nargs="+", action="extend", metavar="KEY", default=[])
         parser.add_argument("--options", metavar="FILE.toml", help="options by analysis")
+        parser.add_argument(
+            "--blinded",
+            action="store_true",
+            help="withhold treatments: all patients pooled, comparisons of arms left out "
+            "(without it, arms are shown and everything written is marked UNBLINDED)",
+        )
         options = parser.parse_args(given)
         plan = Path(options.options).expanduser() if options.options else None
         paths = [_existing(p) for p in options.path]
-        return _run(paths, Path(options.out), only=options.only, plan_file=plan)
+        return _run(
+            paths, Path(options.out), only=options.only, plan_file=plan, blinded=options.blinded
+        )
     if name == "demo":
         parser.add_argument("folder", help="where the demonstration study is written")
         return _demo(Path(parser.parse_args(given).folder).expanduser())
@@ -114,15 +122,30 @@ def _command(name: str, given: list[str]) -> int:
     return 0 if passed else 1
 
 
-def _run(paths: list[Path], folder: Path, *, only: list[str], plan_file: Path | None = None) -> int:
+def _run(
+    paths: list[Path],
+    folder: Path,
+    *,
+    only: list[str],
+    plan_file: Path | None = None,
+    blinded: bool = False,
+) -> int:
     from sjogren_desktop.analyses import batch, catalogue
     from sjogren_desktop.export.bundle import export_all
+    from sjogren_desktop.study.blinding import blind, with_arms
     from sjogren_desktop.study.load import open_study
 
     for key in only:
         catalogue.find(key)
     plan = batch.read_plan(plan_file) if plan_file else None
     study = open_study(paths)
+    if blinded:
+        made = blind(study)
+        study = made.study
+        for sentence in made.withheld:
+            print(f"Withheld, {sentence}", file=sys.stderr)
+    else:
+        study = with_arms(study)
     for issue in study.issues:
         if issue.severity == "error":
             print(f"{issue.file}: {issue.message} {issue.action}", file=sys.stderr)
@@ -148,6 +171,8 @@ def _line_progress() -> Progress:
 def _report(results: list[Result], folder: Path, workbook: Path) -> None:
     if any(r.synthetic for r in results):
         print("SYNTHETIC demonstration data: simulated patients, not trial results.")
+    for mark in dict.fromkeys(r.blinding for r in results if r.blinding):
+        print(f"{mark}: {BLINDING[mark]}.")
     print(f"Workbook: {workbook}")
     print(f"Figures and results.json: {folder}")
     shown = results[0].analysis

@@ -15,6 +15,16 @@ from dataclasses import dataclass, field
 Value = float | int | str | None
 """A number at full precision, a text, or None where it is not estimable."""
 
+BLINDED = "BLINDED"
+UNBLINDED = "UNBLINDED"
+POOLED_AGAIN = "UNBLINDED BEFORE"
+BLINDING = {
+    BLINDED: "all patients are pooled; treatment arms are withheld",
+    UNBLINDED: "treatment arms are shown",
+    POOLED_AGAIN: "all patients are pooled, but treatment arms of this study have been shown",
+}
+"""Marks of a study and of all that comes from it, with what each says."""
+
 Progress = Callable[[float, str], None]
 """Called with (fraction done in 0..1, what is being done); raises Cancelled."""
 
@@ -329,6 +339,9 @@ class Result:
         Every option with the value used, so the run can be repeated.
     synthetic : bool
         True when the data are simulated; shown wherever the result is.
+    blinding : str
+        A key of :data:`BLINDING`, "" where there is no blind to keep or to
+        have broken; shown wherever the result is.
     """
 
     analysis: str
@@ -342,3 +355,4 @@ class Result:
     method: tuple[tuple[str, str], ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     synthetic: bool = False
+    blinding: str = ""

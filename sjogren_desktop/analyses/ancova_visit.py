@@ -186,4 +186,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="ancova.md",
+    compares_arms=True,
 )

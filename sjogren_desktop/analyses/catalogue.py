@@ -36,6 +36,7 @@ from sjogren_desktop.analyses import (
     subgroups,
     tipping_point,
 )
+from sjogren_desktop.analyses.blinded_review import marked, refusal
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
 from sjogren_desktop.study.data import StudyData
@@ -99,5 +100,8 @@ def run(
             f"{analysis.title} needs a data set of kind {', '.join(missing)}, and the study "
             "has none. Import it, or choose another analysis."
         )
+    refused = refusal(analysis, study)
+    if refused:
+        raise AnalysisError(refused)
     values = resolve(analysis.options, study, given)
-    return analysis.run(study, values, progress)
+    return marked(analysis.run(study, values, progress), study)

@@ -467,4 +467,5 @@ SPEC = Analysis(
     run=run,
     scopes=across.one_scope,
     method_page="evidence.md",
+    compares_arms=True,
 )

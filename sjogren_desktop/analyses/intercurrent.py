@@ -295,4 +295,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="intercurrent_events.md",
+    compares_arms=True,
 )

@@ -491,4 +491,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="missingness.md",
+    compares_arms=True,
 )

@@ -243,4 +243,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="mmrm.md",
+    compares_arms=True,
 )

@@ -429,4 +429,5 @@ SPEC = Analysis(
     run=run,
     scopes=across.one_scope,
     method_page="multiplicity_plans.md",
+    compares_arms=True,
 )

@@ -254,4 +254,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="placebo_response.md",
+    compares_arms=True,
 )

@@ -159,4 +159,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="rerandomisation.md",
+    compares_arms=True,
 )

@@ -448,4 +448,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="responders.md",
+    compares_arms=True,
 )

@@ -282,4 +282,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="robustness.md",
+    compares_arms=True,
 )

@@ -412,4 +412,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="reference_based_imputation.md",
+    compares_arms=True,
 )

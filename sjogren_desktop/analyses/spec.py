@@ -94,6 +94,9 @@ class Analysis:
         a plan goes through: every study, and the studies pooled.
     method_page : str
         File name under ``resources/methods``.
+    compares_arms : bool
+        It has nothing to say of one arm alone, so it is not offered while a
+        study is blinded and all patients are pooled.
     """
 
     key: str
@@ -105,6 +108,7 @@ class Analysis:
     run: Callable[[StudyData, Mapping[str, object], Progress], Result]
     scopes: Callable[[StudyData], tuple[Mapping[str, object], ...]]
     method_page: str
+    compares_arms: bool = False
 
 
 def resolve(

@@ -459,4 +459,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="subgroups.md",
+    compares_arms=True,
 )

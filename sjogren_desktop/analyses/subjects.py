@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from sjogren_desktop.analyses.spec import Choice, Item
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import STUDYID, TRT01A, TRT01P, USUBJID, StudyData
+from sjogren_desktop.study.treatment import is_arm
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +37,6 @@ POPULATIONS = {
 """Population flags by CDISC name, in the order in which a default is looked for."""
 
 _CONTROL_WORDS = ("placebo", "sham", "vehicle", "control")
-_NOT_AN_ARM = ("screen failure", "not assigned", "not treated", "unplanned treatment")
 
 
 _subjects: WeakKeyDictionary[StudyData, dict[bool, pd.DataFrame]] = WeakKeyDictionary()
@@ -69,7 +69,7 @@ def _with_arms(study: StudyData, *, actual: bool) -> pd.DataFrame:
             "or no USUBJID. Add it to the file and import again."
         )
     arm = adsl[variable].astype("object")
-    keep = arm.notna() & ~arm.astype(str).str.lower().str.strip().isin(_NOT_AN_ARM)
+    keep = is_arm(arm)
     frame = adsl.loc[keep].copy()
     frame[ARM] = arm[keep].astype(str)
     order = f"{variable}N"

@@ -441,4 +441,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="tipping_point.md",
+    compares_arms=True,
 )

@@ -1,7 +1,9 @@
 """Everything of a list of results in one folder, or one workbook.
 
 A folder gets ``results.xlsx``, ``results.json`` and, under ``figures``, each
-figure as PNG, SVG and PDF, named after study, analysis and figure.
+figure as PNG, SVG and PDF, named after study, analysis and figure. Results of a
+study with a blind also get ``BLINDED.txt`` or ``UNBLINDED.txt``, since the records
+of ``results.json`` have no place for the mark.
 """
 
 from __future__ import annotations
@@ -15,7 +17,9 @@ from sjogren_desktop.export.files import make_folder, safe_name, write_contents_
 from sjogren_desktop.export.records import write_records
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.export.workbook import write_workbook
-from sjogren_desktop.results import Progress, Result, no_progress
+from sjogren_desktop.results import BLINDED, BLINDING, Progress, Result, no_progress
+
+_MARK_FILES = ("UNBLINDED.txt", "BLINDED.txt")
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,21 @@ def export_all(
     write_workbook(workbook, results, pictures=pictures)
     progress(0.98, "Writing the records")
     write_records(records, results)
+    _write_mark(folder, results)
     progress(1.0, "Written")
     return Exported(workbook, tuple(figures), records)
+
+
+def _write_mark(folder: Path, results: Sequence[Result]) -> None:
+    """Say in a file what the results tell of treatments; take one away that is no longer true."""
+    found = dict.fromkeys(r.blinding for r in results if r.blinding)
+    name = _MARK_FILES[found == {BLINDED: None}]
+    for other in _MARK_FILES:
+        if other != name or not found:
+            (folder / other).unlink(missing_ok=True)
+    if found:
+        text = "".join(f"{mark}: {BLINDING[mark]}.\n" for mark in found)
+        write_contents_aside(folder / name, text.encode("utf-8"))
 
 
 def export_workbook(

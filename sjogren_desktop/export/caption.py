@@ -1,19 +1,19 @@
 """The caption block of a printed figure: what it says, and how it is set.
 
 Everything a reader needs when the picture leaves the program stands in it:
-title, study, population, caption, method, the mark of synthetic data and the
-program's version. Lengths are in millimetres, sizes of text in points.
+title, study, population, caption, method, the marks of synthetic and of blinded
+data and the program's version. Lengths are in millimetres, sizes of text in points.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import __version__
 from sjogren_desktop.palette import THEMES
-from sjogren_desktop.results import Figure, Result
+from sjogren_desktop.results import BLINDING, Figure, Result
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
@@ -51,10 +51,10 @@ def caption_lines(
         card = "; ".join(f"{name}: {value}" for name, value in result.method)
         text = f"Method. {card}." if method else "Method: see the table of this analysis."
         lines += [Line(t, color=_INK.faint) for t in wrapped(text, _CAPTION_SIZE, text_mm)]
-    if result is not None and result.synthetic:
-        mark = f"{SYNTHETIC}: simulated, not observed in any trial."
+    for mark, says in marks(result) if result is not None else ():
         lines += [
-            Line(t, bold=True, color=_INK.warning) for t in wrapped(mark, _CAPTION_SIZE, text_mm)
+            Line(t, bold=True, color=_INK.warning)
+            for t in wrapped(f"{mark}: {says}.", _CAPTION_SIZE, text_mm)
         ]
     lines.append(Line(f"Sjögren Desktop {__version__}", color=_INK.faint))
     return tuple(lines)
@@ -82,12 +82,29 @@ def write_caption(
         below -= _LINE_MM * line.size
 
 
-def write_mark(drawing: Drawing, width_mm: float, height_mm: float) -> float:
-    """Write the mark of synthetic data above the plot; return the height it takes."""
+def marks(result: Result) -> tuple[tuple[str, str], ...]:
+    """Return what must be seen wherever a result is, with what each mark says."""
+    made = []
+    if result.synthetic:
+        made.append((SYNTHETIC, "simulated, not observed in any trial"))
+    if result.blinding:
+        made.append((result.blinding, BLINDING[result.blinding]))
+    return tuple(made)
+
+
+def mark_text(results: Iterable[Result]) -> str:
+    """Return the marks of results in one line, "" when there are none."""
+    return " \u00b7 ".join(dict.fromkeys(mark for r in results for mark, _ in marks(r)))
+
+
+def write_mark(drawing: Drawing, text: str, width_mm: float, height_mm: float) -> float:
+    """Write the marks of a result above the plot; return the height it takes."""
+    if not text:
+        return 0.0
     drawing.text(
         1 - MARGIN_MM / width_mm,
         1 - MARGIN_MM / height_mm,
-        SYNTHETIC,
+        text,
         fontsize=_MARK_SIZE,
         fontweight="bold",
         color=_INK.warning,

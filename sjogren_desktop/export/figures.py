@@ -26,6 +26,7 @@ from sjogren_desktop.export.caption import (
     MARGIN_MM,
     block_height,
     caption_lines,
+    mark_text,
     text_width,
     wrapped,
     write_caption,
@@ -185,7 +186,8 @@ def _drawing(
         )
     drawing = NewDrawing(figsize=(width_mm / _MM, height_mm / _MM), facecolor=_INK.background)
     FigureCanvasAgg(drawing)
-    mark_mm = write_mark(drawing, width_mm, height_mm) if result and result.synthetic else 0.0
+    mark = mark_text([result]) if result else ""
+    mark_mm = write_mark(drawing, mark, width_mm, height_mm)
     bottom = block_height(lines) / height_mm
     top = 1 - (MARGIN_MM + mark_mm) / height_mm
     side = MARGIN_MM / width_mm

@@ -15,7 +15,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import formats
-from sjogren_desktop.export.caption import SYNTHETIC
+from sjogren_desktop.export.caption import mark_text, marks
 from sjogren_desktop.export.sheets import (
     FAINT,
     LINE_POINTS,
@@ -86,7 +86,7 @@ def write_result_sheets(display: Worksheet, twin: Worksheet, result: Result, sta
         used += taken
     _write_notes(display, result, row, last)
     for sheet in (display, twin):
-        mark = SYNTHETIC if result.synthetic else ""
+        mark = mark_text([result])
         print_setup(sheet, left=result.study, centre=mark, footer_right=stamp)
 
 
@@ -106,8 +106,7 @@ def _title_block(sheet: Worksheet, result: Result, last: int, *, twin: bool = Fa
     """Write study, population, title and mark; return the row of the first table."""
     lines = [(result.study, True, "000000"), (f"Population: {result.population}", False, "000000")]
     lines.append((result.title + (" (numbers at full precision)" if twin else ""), True, "000000"))
-    if result.synthetic:
-        lines.append((f"{SYNTHETIC}: simulated, not observed in any trial", True, WARNING))
+    lines += [(f"{mark}: {says}", True, WARNING) for mark, says in marks(result)]
     for row, (text, bold, color) in enumerate(lines, start=1):
         if twin:
             put_text(sheet, row, 1, text, bold=bold, color=color)

@@ -23,7 +23,7 @@ from platform import python_version
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import __version__
-from sjogren_desktop.export.caption import SYNTHETIC
+from sjogren_desktop.export.caption import mark_text, marks
 from sjogren_desktop.export.files import write_contents_aside
 from sjogren_desktop.export.result_sheets import place_pictures, write_result_sheets
 from sjogren_desktop.export.sheets import (
@@ -115,13 +115,13 @@ def _book(results: Sequence[Result], pictures: Pictures, written: datetime) -> W
 def _write_contents(
     sheet: Worksheet, results: Sequence[Result], names: Sequence[tuple[str, str]], stamp: str
 ) -> None:
-    marked = any(r.synthetic for r in results)
+    mark = mark_text(results)
     for column, width in enumerate(_WIDTHS, start=1):
         set_width(sheet, column, width)
     put_text(sheet, 1, 1, "Contents", bold=True, size=12)
     put_text(sheet, 2, 1, f"Sjögren Desktop {__version__}, written {stamp}", color=FAINT)
-    if marked:
-        put_text(sheet, 3, 1, f"Contains {SYNTHETIC.lower()}: see below", bold=True, color=WARNING)
+    if mark:
+        put_text(sheet, 3, 1, f"{mark}: see the column Data", bold=True, color=WARNING)
     head = 5
     titles = ("", "Study", "Population", "Title", "Tables", "Numbers", "Data", "Main finding")
     for column, title in enumerate(titles, start=1):
@@ -134,16 +134,17 @@ def _write_contents(
             put_text(sheet, row, column, text, wrap=True)
         link(put_text(sheet, row, 5, display), display)
         link(put_text(sheet, row, 6, twin), twin)
-        put_text(sheet, row, 7, "synthetic" if result.synthetic else "", color=WARNING)
+        data = ", ".join(m.lower().removesuffix(" data") for m, _ in marks(result))
+        put_text(sheet, row, 7, data, color=WARNING, wrap=True)
         put_text(sheet, row, 8, result.summary, wrap=True)
-        shown = [*zip(texts, _WIDTHS[1:4], strict=True), (result.summary, _WIDTHS[7])]
+        shown = [*zip(texts, _WIDTHS[1:4], strict=True), (data, _WIDTHS[6])]
+        shown.append((result.summary, _WIDTHS[7]))
         tallest = max(lines_of(text, width) for text, width in shown)
         sheet.row_dimensions[row].height = 3.0 + tallest * LINE_POINTS
     row = head + 1 + len(results)
     link(put_text(sheet, row + 1, 2, METHODS), METHODS)
     sheet.freeze_panes = f"A{head + 1}"
     sheet.print_title_rows = f"{head}:{head}"
-    mark = SYNTHETIC if marked else ""
     print_setup(sheet, left=CONTENTS, centre=mark, footer_right=stamp)
 
 
@@ -165,8 +166,7 @@ def _write_methods(sheet: Worksheet, results: Sequence[Result], stamp: str) -> N
     put_text(sheet, row, 1, "Versions", bold=True)
     _write_pairs(sheet, row + 1, _versions())
     sheet.print_title_rows = "1:1"
-    mark = SYNTHETIC if any(r.synthetic for r in results) else ""
-    print_setup(sheet, left=METHODS, centre=mark, footer_right=stamp)
+    print_setup(sheet, left=METHODS, centre=mark_text(results), footer_right=stamp)
 
 
 def _write_pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, str]]) -> int:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sjogren_desktop.results import AnalysisError, Issue
+from sjogren_desktop.results import BLINDED, POOLED_AGAIN, AnalysisError, Issue
 
 if TYPE_CHECKING:
     import numpy as np
@@ -110,12 +110,22 @@ class Dataset:
 
 @dataclass(frozen=True, eq=False)
 class StudyData:
-    """All data sets that were opened together, with the problems found in them."""
+    """All data sets that were opened together, with the problems found in them.
+
+    ``blinding`` is the mark of the study (a key of :data:`.results.BLINDING`),
+    "" where there is no blind to keep or to have broken.
+    """
 
     datasets: tuple[Dataset, ...]
     issues: tuple[Issue, ...] = ()
     source: str = ""
     synthetic: bool = False
+    blinding: str = ""
+
+    @property
+    def arms_pooled(self) -> bool:
+        """Say whether treatment arms are withheld and all patients are in one."""
+        return self.blinding in (BLINDED, POOLED_AGAIN)
 
     def of_kind(self, kind: str) -> tuple[Dataset, ...]:
         """Return the data sets of one kind, in the order they were opened."""

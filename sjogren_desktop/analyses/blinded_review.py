@@ -1,0 +1,87 @@
+"""Analyses of a study whose arms are withheld: which can be done, and what to beware of.
+
+The study handed to an analysis has all patients in one arm, so no table can
+tell the treatment. What still might are laboratory values that drugs of the
+class change by themselves: two clouds of points are two arms, whatever their
+colour. Results that hold such values say so.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from sjogren_desktop.analyses.spec import Analysis
+from sjogren_desktop.results import BarFigure, Figure, ForestFigure, MapFigure, Result
+from sjogren_desktop.study.data import StudyData
+
+DRUG_CLASS_EFFECTS = re.compile(
+    r"\bimmunoglobulins?\b|\big ?[gam]\b|\bhypogammaglobulin|\bgamma ?globulin"
+    r"|\bcd ?(?:19|20)\b|\bb[ -]?cells?\b|\bb[ -]lymphocyte"
+    r"|\blymphocytes?\b|\blympho(?:penia|cytopenia)\b|\bneutrophils?\b|\bneutropenia\b",
+    re.IGNORECASE,
+)
+"""Names of laboratory values that drugs against B cells change by themselves."""
+
+WARNING = (
+    "Could unblind: immunoglobulins, B cells, lymphocytes and neutrophils may change under the "
+    "study drug by themselves, so a group that stands apart, or the values of one patient, may "
+    "tell the treatment. Do not pass this on to those who must stay blinded without asking."
+)
+
+
+def refusal(analysis: Analysis, study: StudyData) -> str:
+    """Return why an analysis cannot be done while arms are withheld, "" if it can."""
+    if not (analysis.compares_arms and study.arms_pooled):
+        return ""
+    return (
+        f"{analysis.title} compares treatment arms, which are withheld while the study is "
+        "blinded. Choose a descriptive analysis of all patients, or have the study unblinded "
+        "by someone who may."
+    )
+
+
+def marked(result: Result, study: StudyData) -> Result:
+    """Return a result with the study's mark, and a warning where it could unblind."""
+    if not study.blinding:
+        return result
+    result = dataclasses.replace(result, blinding=study.blinding)
+    if not study.arms_pooled or not any(map(_tells, _texts(result))):
+        return result
+    figures = tuple(
+        dataclasses.replace(figure, caption=(*figure.caption, WARNING))
+        if any(map(_tells, _figure_texts(figure)))
+        else figure
+        for figure in result.figures
+    )
+    return dataclasses.replace(result, figures=figures, notes=(WARNING, *result.notes))
+
+
+def _tells(text: str) -> bool:
+    return bool(DRUG_CLASS_EFFECTS.search(text))
+
+
+def _texts(result: Result) -> Iterator[str]:
+    for table in result.tables:
+        yield table.title
+        for column in table.columns:
+            yield column.header
+        for row in table.rows:
+            yield from row.labels
+    for figure in result.figures:
+        yield from _figure_texts(figure)
+
+
+def _figure_texts(figure: Figure) -> Iterator[str]:
+    yield figure.title
+    yield figure.x_label
+    if isinstance(figure, ForestFigure):
+        yield from (row.label for row in figure.rows)
+        return
+    if isinstance(figure, BarFigure):
+        yield from figure.categories
+    else:
+        yield figure.y_label
+    if not isinstance(figure, MapFigure):
+        yield from (series.name for series in figure.series)
