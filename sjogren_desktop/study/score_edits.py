@@ -79,11 +79,13 @@ class Edits(Protocol):
 
 
 class EditLog:
-    """Keeps edits in memory, in the order in which they were made."""
+    """Keeps edits in memory, in the order in which they were made.
+
+    Edits given at the start were recorded before and are taken as they are.
+    """
 
     def __init__(self, edits: Iterable[ScoreEdit] = ()) -> None:
-        self._edits: tuple[ScoreEdit, ...] = ()
-        self.record(tuple(edits))
+        self._edits: tuple[ScoreEdit, ...] = tuple(edits)
 
     @property
     def edits(self) -> tuple[ScoreEdit, ...]:

@@ -1,0 +1,458 @@
+"""The study file: everything of a study in one encrypted file, saved at every change.
+
+A change is one transaction together with its entry in the audit trail; when
+the call returns it is on the disk, when it raises nothing has changed. An
+object of this class may be used from several threads.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from sjogren_desktop import __version__
+from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
+from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.score_edits import EditLog, ScoreEdit
+from sjogren_desktop.study.score_edits import Entry as EditEntry
+from sjogren_desktop.study.store import audit, data_cuts, result_json
+from sjogren_desktop.study.store.audit import Entry, Event
+from sjogren_desktop.study.store.connection import Secret, told
+from sjogren_desktop.study.store.data_cuts import Source
+from sjogren_desktop.study.store.lock import SessionLock
+from sjogren_desktop.study.store.placing import put_in_place
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+SUFFIX = ".sjd"
+_SHOWN = 200  # characters of a value in the trail
+
+
+class StudyFile:
+    """An open study file; made by :func:`.opening.create` and :func:`.opening.open_file`.
+
+    It offers the members of :class:`~..score_edits.Edits`, so the Patients tab
+    keeps its edits here.
+
+    Attributes
+    ----------
+    path : Path
+    who : str
+        User of the session, entered in the trail with every change.
+    read_only : str
+        Why nothing can be changed, as a sentence; "" where it can.
+    findings : tuple of str
+        Where the audit trail was tampered with, one sentence each.
+    notes_on_opening : tuple of str
+        What was done on opening that the user should know.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        path: Path,
+        *,
+        secret: Secret | None,
+        lock: SessionLock | None,
+        who: str,
+        read_only: str = "",
+        findings: Sequence[str] = (),
+        notes_on_opening: Sequence[str] = (),
+    ) -> None:
+        self.path, self.who, self.read_only = path, who, read_only
+        self.findings, self.notes_on_opening = tuple(findings), tuple(notes_on_opening)
+        self._connection: Connection | None = connection
+        self._secret, self._session = secret, lock
+        self._guard = threading.RLock()
+        self._identity = _identity(path)
+        self._trail = audit.read_trail(connection)
+        self._edits = EditLog(_read_edits(connection))
+
+    # -- state
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Say whether the file is encrypted."""
+        return self._secret is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the file was not closed yet."""
+        return self._connection is not None
+
+    @property
+    def study_id(self) -> str:
+        """Identifier of the study file, the same in all its copies."""
+        return self.facts().get("study_id", "")
+
+    def facts(self) -> Mapping[str, str]:
+        """Return what the file says of itself: study_id, created, program."""
+        rows = self._all("SELECT name, value FROM fact ORDER BY id")
+        return {name: value for name, value in rows}
+
+    @property
+    def trail(self) -> tuple[Entry, ...]:
+        """The audit trail, oldest entry first."""
+        return self._trail
+
+    def close(self) -> None:
+        """Forget the key and let go of the file; a second call does nothing."""
+        with self._guard:
+            connection, self._connection = self._connection, None
+            self._secret = None
+            if connection is not None:
+                connection.close()
+            if self._session is not None:
+                self._session.release()
+                self._session = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *what: object) -> None:
+        self.close()
+
+    # -- data
+
+    def save_study(
+        self,
+        study: StudyData,
+        *,
+        sources: Sequence[Source] = (),
+        reason: str = "",
+        progress: Progress = no_progress,
+    ) -> int:
+        """Save imported data as a new cut; return its number.
+
+        Raises
+        ------
+        AnalysisError
+            If it cannot be saved; then the file is as it was.
+        """
+        packed = data_cuts.pack(study, sources, lambda f, m: progress(0.6 * f, m))
+        earlier = self.cuts()
+        with self._change() as change:
+            cut = data_cuts.write(packed, change.insert, lambda f, m: progress(0.6 + 0.4 * f, m))
+            change.enter(
+                Event(
+                    "Data imported",
+                    place=study.source[:_SHOWN],
+                    old=f"cut {earlier[-1]}" if earlier else "",
+                    new=f"cut {cut}: {data_cuts.describe(study)}",
+                    reason=reason,
+                )
+            )
+        return cut
+
+    def cuts(self) -> tuple[int, ...]:
+        """Return the numbers of the data cuts, oldest first."""
+        return tuple(int(number) for (number,) in self._all("SELECT id FROM cut ORDER BY id"))
+
+    def study(
+        self, cut: int | None = None, *, progress: Progress = no_progress
+    ) -> StudyData | None:
+        """Return the data of a cut, by default the last; None while nothing was imported."""
+        numbers = self.cuts()
+        wanted = numbers[-1] if cut is None and numbers else cut
+        if wanted is None:
+            return None
+        with self._reading() as connection:
+            return data_cuts.read(connection, wanted, progress)
+
+    def sources(self, cut: int) -> tuple[Source, ...]:
+        """Return the fingerprints of the files a cut was read from."""
+        with self._reading() as connection:
+            return data_cuts.read_sources(connection, cut)
+
+    def source_contents(self, cut: int, name: str) -> bytes | None:
+        """Return the bytes of a source file, None where they were not kept."""
+        with self._reading() as connection:
+            return data_cuts.read_contents(connection, cut, name)
+
+    # -- documents: mappings, options, results and whatever else is kept as JSON
+
+    def save_document(
+        self, kind: str, name: str, body: Mapping[str, object], *, reason: str = ""
+    ) -> None:
+        """Save the new state of a document, such as a mapping or the options of an analysis.
+
+        Earlier states stay in the file. A state equal to the last one is not
+        saved again.
+
+        Parameters
+        ----------
+        kind, name : str
+            ``"mapping"``, ``"options"`` ..., and which one of them.
+        body : mapping
+            Of what JSON can hold.
+        """
+        self._save_text(kind, name, json.dumps(body, sort_keys=True), reason)
+
+    def document(self, kind: str, name: str) -> dict[str, object] | None:
+        """Return the last state of a document, None where there is none."""
+        text = self._text(kind, name)
+        return None if text is None else dict(json.loads(text))
+
+    def document_names(self, kind: str) -> tuple[str, ...]:
+        """Return the names of the documents of a kind, in the order of their first saving."""
+        query = "SELECT name FROM document WHERE kind = ? GROUP BY name ORDER BY min(id)"
+        return tuple(name for (name,) in self._all(query, (kind,)))
+
+    def save_result(self, result: Result) -> None:
+        """Save a result in place of the one of the same analysis, study and population."""
+        name = " / ".join((result.analysis, result.study, result.population))
+        self._save_text("result", name, result_json.to_json(result), "")
+
+    def results(self) -> tuple[Result, ...]:
+        """Return the last result of each analysis, study and population."""
+        texts = (self._text("result", name) for name in self.document_names("result"))
+        return tuple(result_json.from_json(text) for text in texts if text is not None)
+
+    # -- scores (the protocol ``Edits``)
+
+    @property
+    def edits(self) -> tuple[ScoreEdit, ...]:
+        """All score edits, in the order in which they were made."""
+        return self._edits.edits
+
+    def record(self, edits: Sequence[ScoreEdit]) -> None:
+        """Save score edits, all or none.
+
+        Raises
+        ------
+        AnalysisError
+            If an edit starts from another value than the one before it left,
+            or the file cannot be written.
+        """
+        with self._guard:
+            log = EditLog(self._edits.edits)
+            log.record(edits)
+            with self._change() as change:
+                for edit in edits:
+                    _write_edit(edit, change.insert)
+                    change.enter(_edit_event(edit))
+            self._edits = log
+
+    # -- the trail
+
+    def enter(self, event: Event) -> Entry:
+        """Enter an event of the program in the trail, such as an export or an unblinding."""
+        with self._change() as change:
+            change.enter(event)
+        return self._trail[-1]
+
+    # -- for the modules beside this one
+
+    @property
+    def secret(self) -> Secret | None:
+        """Key of the file, None where it is not encrypted."""
+        return self._secret
+
+    def copy_to(
+        self,
+        path: Path,
+        *,
+        secret: Secret | None = None,
+        before: Callable[[], None] | None = None,
+    ) -> None:
+        """Write a copy of an encrypted or a plain file, with its own key or another one."""
+        with self._reading() as connection:
+            put_in_place(path, secret or self._secret, connection.backup, before=before)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._guard, told(self.path, "read"):
+            yield self._open_connection()
+
+    def _all(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        with self._reading() as connection:
+            return list(connection.execute(query, values).fetchall())
+
+    @contextmanager
+    def _change(self) -> Iterator[Change]:
+        """One transaction: what is inserted and entered in it is saved together or not at all."""
+        with self._guard, told(self.path, "saved"):
+            connection = self._open_connection()
+            self._check_writable()
+            connection.execute("BEGIN IMMEDIATE")
+            change = Change(connection, self._trail, self.who)
+            try:
+                yield change
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            self._check_place()
+            self._trail += tuple(change.entered)
+
+    def _open_connection(self) -> Connection:
+        if self._connection is None:
+            raise AnalysisError(f"{self.path.name} is locked. Unlock it with its passphrase.")
+        return self._connection
+
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise AnalysisError(f"{self.read_only} Nothing was saved.")
+        self._check_place()
+
+    def _check_place(self) -> None:
+        """Refuse to write into a file that is not the one its name leads to any more."""
+        if _identity(self.path) != self._identity:
+            raise AnalysisError(
+                f"{self.path.name} is not where it was: it was moved, removed or replaced, or its "
+                "drive is not connected. Bring it back, or save the study as a new file; what was "
+                "changed last may not be saved."
+            )
+
+    def _save_text(self, kind: str, name: str, body: str, reason: str) -> None:
+        with self._guard:
+            before = self._text(kind, name)
+            if before == body:
+                return
+            with self._change() as change:
+                change.insert("document", kind=kind, name=name, body=body)
+                change.enter(_document_event(kind, name, before, body, reason))
+
+    def _text(self, kind: str, name: str) -> str | None:
+        rows = self._all(
+            "SELECT body FROM document WHERE kind = ? AND name = ? ORDER BY id DESC LIMIT 1",
+            (kind, name),
+        )
+        return rows[0][0] if rows else None
+
+
+class Change:
+    """One transaction being made: rows are inserted, then the entry they belong to is made."""
+
+    def __init__(self, connection: Connection, trail: Sequence[Entry], who: str) -> None:
+        self._connection, self._who = connection, who
+        self._before = trail[-1].hash if trail else audit.START
+        self._number = trail[-1].number + 1 if trail else 1
+        self.entered: list[Entry] = []
+
+    def insert(self, table: str, **values: object) -> int:
+        """Add a row to the entry that is made next; return its id."""
+        columns = ", ".join(("entry", *values))
+        marks = ", ".join("?" * (len(values) + 1))
+        done = self._connection.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks})", (self._number, *values.values())
+        )
+        return int(done.lastrowid or 0)
+
+    def enter(self, event: Event) -> None:
+        """Make the entry of what was inserted since the last one."""
+        entry = audit.make_entry(
+            event,
+            number=self._number,
+            who=self._who,
+            digest=audit.digest_of(self._connection, self._number),
+            before=self._before,
+        )
+        audit.write_entry(self._connection, entry)
+        self.entered.append(entry)
+        self._before, self._number = entry.hash, entry.number + 1
+
+
+def first_facts(change: Change) -> None:
+    """Enter the birth of a study file."""
+    made = {
+        "study_id": str(uuid.uuid4()),
+        "created": datetime.now().astimezone().isoformat(timespec="seconds"),
+        "program": f"Sjögren Desktop {__version__}",
+    }
+    for name, value in made.items():
+        change.insert("fact", name=name, value=value)
+    change.enter(Event("Study file created", new=made["program"]))
+
+
+def user_name() -> str:
+    """Return the name under which the user is signed in.
+
+    The system's list of users is not asked: on some it is kept elsewhere, and
+    the question would go through a socket.
+    """
+    names = (os.environ.get(name) for name in ("LOGNAME", "USER", "USERNAME"))
+    return next((name for name in names if name), "unknown user")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _document_event(kind: str, name: str, before: str | None, body: str, reason: str) -> Event:
+    if kind == "result":
+        return Event("Result saved", place=name, reason=reason)
+    what = f"{kind.capitalize()} {'saved' if before is None else 'changed'}"
+    old = "" if before is None else before
+    return Event(what, place=name, old=old, new=body, reason=reason)
+
+
+def _edit_event(edit: ScoreEdit) -> Event:
+    if edit.old is None:
+        what = "Score entered"
+    else:
+        what = "Score removed" if edit.new is None else "Score changed"
+    return Event(
+        what,
+        subject=edit.subject,
+        place=f"{edit.visit[1]}, {edit.variable}",
+        old=_shown(edit.old),
+        new=_shown(edit.new),
+        reason=edit.reason,
+        who=edit.who,
+    )
+
+
+def _shown(value: EditEntry) -> str:
+    if value is None:
+        return ""
+    return repr(value).removesuffix(".0") if isinstance(value, float | int) else value
+
+
+def _write_edit(edit: ScoreEdit, insert: Callable[..., int]) -> None:
+    number, visit = edit.visit
+    insert(
+        "score_edit",
+        subject=edit.subject,
+        visit_number=number,
+        visit=visit,
+        variable=edit.variable,
+        old=json.dumps(edit.old),
+        new=json.dumps(edit.new),
+        who=edit.who,
+        made=edit.when.isoformat(),
+        reason=edit.reason,
+    )
+
+
+def _read_edits(connection: Connection) -> list[ScoreEdit]:
+    rows = connection.execute(
+        "SELECT subject, visit_number, visit, variable, old, new, who, made, reason "
+        "FROM score_edit ORDER BY id"
+    ).fetchall()
+    return [
+        ScoreEdit(
+            subject,
+            (float("nan") if number is None else float(number), visit),
+            variable,
+            json.loads(old),
+            json.loads(new),
+            who,
+            datetime.fromisoformat(made),
+            reason,
+        )
+        for subject, number, visit, variable, old, new, who, made, reason in rows
+    ]
