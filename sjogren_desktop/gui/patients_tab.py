@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from sjogren_desktop.gui import errors, files, theme
@@ -284,9 +284,14 @@ class PatientsTab(QWidget):
         """A score sheet needs the width of the list, unless the window is wide."""
         if self.view is None or self.list is None:
             return
-        narrow = self.width() < 225 * self.fontMetrics().averageCharWidth()
+        narrow = self.width() < 265 * self.fontMetrics().averageCharWidth()
         is_sheet = self.view.pages.widget(page) is self.view.sheet
         self.list.setVisible(not (is_sheet and narrow))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.view is not None:
+            self._give_room(self.view.pages.currentIndex())
 
     # -- saving
 

@@ -75,6 +75,9 @@ class Dialogs:
     ) -> None:
         self._one("workbook", chosen)
 
+    def choose_page(self, parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
+        self._one("page", chosen)
+
 
 @pytest.fixture
 def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
@@ -85,6 +88,7 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
         "choose_study_folder",
         "choose_export_folder",
         "choose_workbook",
+        "choose_page",
     ):
         monkeypatch.setattr(files, name, getattr(made, name))
     return made
