@@ -97,12 +97,17 @@ def _command(name: str, given: list[str]) -> int:
             help="withhold treatments: all patients pooled, comparisons of arms left out "
             "(without it, arms are shown and everything written is marked UNBLINDED)",
         )
-        options = parser.parse_args(given)
-        plan = Path(options.options).expanduser() if options.options else None
-        paths = [_existing(p) for p in options.path]
-        return _run(
-            paths, Path(options.out), only=options.only, plan_file=plan, blinded=options.blinded
+        parser.add_argument(
+            *("--format", "-f"),
+            nargs="+",
+            action="extend",
+            default=[],
+            choices=("docx", "pdf", "rtf", "html"),
+            help="write one report of all tables and figures in this format too",
         )
+        parser.add_argument("--house", default="sponsor", help="house style: key or FILE.toml")
+        parser.add_argument("--draft", action="store_true", help="mark every page as a draft")
+        return _run(parser.parse_args(given))
     if name == "demo":
         parser.add_argument("folder", help="where the demonstration study is written")
         return _demo(Path(parser.parse_args(given).folder).expanduser())
@@ -122,24 +127,21 @@ def _command(name: str, given: list[str]) -> int:
     return 0 if passed else 1
 
 
-def _run(
-    paths: list[Path],
-    folder: Path,
-    *,
-    only: list[str],
-    plan_file: Path | None = None,
-    blinded: bool = False,
-) -> int:
+def _run(given: argparse.Namespace) -> int:
     from sjogren_desktop.analyses import batch, catalogue
     from sjogren_desktop.export.bundle import export_all
+    from sjogren_desktop.export.house import house
+    from sjogren_desktop.export.report import now, write_report
     from sjogren_desktop.study.blinding import blind, with_arms
     from sjogren_desktop.study.load import open_study
 
-    for key in only:
+    paths, folder = [_existing(p) for p in given.path], Path(given.out)
+    for key in given.only:
         catalogue.find(key)
-    plan = batch.read_plan(plan_file) if plan_file else None
+    plan = batch.read_plan(Path(given.options).expanduser()) if given.options else None
+    style, run = house(given.house), now(draft=given.draft)
     study = open_study(paths)
-    if blinded:
+    if given.blinded:
         made = blind(study)
         study = made.study
         for sentence in made.withheld:
@@ -149,16 +151,18 @@ def _run(
     for issue in study.issues:
         if issue.severity == "error":
             print(f"{issue.file}: {issue.message} {issue.action}", file=sys.stderr)
-    results, failures = batch.run_all(study, only=only, plan=plan, progress=_line_progress())
+    show = _line_progress()
+    results, failures = batch.run_all(study, only=given.only, plan=plan, progress=show)
     for failure in failures:
         where = f" ({failure.study})" if failure.study else ""
         print(f"Not done, {failure.analysis}{where}: {failure.message}", file=sys.stderr)
     if not results:
         raise AnalysisError("No analysis could be done on these data, so nothing was written.")
-    written = export_all(results, folder)
+    written = export_all(results, folder, style=style, run=run)
+    for suffix in dict.fromkeys(given.format):
+        write_report(folder / f"results.{suffix}", results, style=style, run=run)
     _report(results, folder, written.workbook)
-    asked = bool(only or plan)
-    return 2 if failures and asked else 0
+    return 2 if failures and (given.only or plan) else 0
 
 
 def _line_progress() -> Progress:
@@ -198,7 +202,7 @@ def _start_demo() -> int:
     from sjogren_desktop.study.demo import demo_files
 
     print("There is no screen, so the demonstration study is analysed without a window.")
-    return _run([demo_files()], Path.cwd() / "sjogren_output", only=[])
+    return _command("run", [str(demo_files()), "--out", str(Path.cwd() / "sjogren_output")])
 
 
 if __name__ == "__main__":

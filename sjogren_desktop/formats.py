@@ -18,8 +18,10 @@ analyses take it from :func:`decimals_of` and :func:`decimals_for`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
+from itertools import pairwise
 from math import isfinite
 from numbers import Integral, Real
 
@@ -69,6 +71,39 @@ FURTHER_DECIMALS = {
     "std_error": 2,
 }
 """Decimals by statistic beyond those of the raw data."""
+
+
+@dataclass(frozen=True)
+class NumberStyle:
+    """How a house writes its numbers; see ``resources/house_styles``.
+
+    Parameters
+    ----------
+    decimals : mapping of str to int
+        Decimals by statistic, whatever precision the raw data have.
+    percent_decimals : int
+    p_value : {"fixed", "journal"}
+        With as many decimals as ``p_decimals``; or with two down to 0.01,
+        three down to 0.001, and ``<0.001`` below, as medical journals ask.
+    p_decimals : int
+    between_limits : str
+        What stands between the limits of a confidence interval.
+    minus : str
+        Sign of negative numbers.
+    not_estimable : str
+    """
+
+    decimals: Mapping[str, int] = field(default_factory=dict)
+    percent_decimals: int = 1
+    p_value: str = "fixed"
+    p_decimals: int = 4
+    between_limits: str = ", "
+    minus: str = "-"
+    not_estimable: str = NOT_ESTIMABLE
+
+
+HOUSE = NumberStyle()
+"""The style of the screen, and of exports that name no other."""
 
 # Wide enough for every float: 309 digits before the point and many behind it.
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
@@ -123,7 +158,13 @@ def percent(value: float, decimals: int = 1) -> str:
     return _between(value, 100, decimals)
 
 
-def stat(number: Stat) -> str:
+def journal_p_value(value: float) -> str:
+    """Return a p value as medical journals print it: ``0.34``, ``0.007``, ``<0.001``."""
+    number = _decimal(value)
+    return p_value(value, 2 if number >= Decimal("0.01") else 3)
+
+
+def stat(number: Stat, style: NumberStyle = HOUSE) -> str:
     """Return the text of one number; None, NaN and infinities are ``NE``.
 
     Text is returned as it is.
@@ -132,18 +173,17 @@ def stat(number: Stat) -> str:
     if isinstance(value, str):
         return value
     if value is None:
-        return NOT_ESTIMABLE
-    decimals = number.decimals
-    if decimals is None:
-        decimals = DECIMALS.get(number.name, 0 if isinstance(value, int) else 2)
+        return style.not_estimable
+    if number.name == "p_value" and style.p_value == "journal":
+        return journal_p_value(value)
+    decimals = _decimals(number, value, style)
     if number.name == "p_value":
         return p_value(value, decimals)
-    if number.name == "percent":
-        return percent(value, decimals)
-    return fixed(value, decimals)
+    text = percent(value, decimals) if number.name == "percent" else fixed(value, decimals)
+    return style.minus + text[1:] if text.startswith("-") else text
 
 
-def cell(content: Cell | None) -> str:
+def cell(content: Cell | None, style: NumberStyle = HOUSE) -> str:
     """Return the text of a table cell; an absent cell is empty.
 
     A count of zero shown with its percentage prints as a plain ``0``, and a
@@ -155,8 +195,16 @@ def cell(content: Cell | None) -> str:
     if names[:2] == ["count", "percent"] and plain(content.stats[0].value) == 0:
         return "0"
     if all(plain(s.value) is None for s in content.stats):
-        return NOT_ESTIMABLE
-    return content.pattern.format(*(stat(s) for s in content.stats))
+        return style.not_estimable
+    pattern = content.pattern
+    if style.between_limits != HOUSE.between_limits:
+        for place, pair in enumerate(pairwise(names)):
+            if pair == ("lower", "upper"):
+                before, after = f"{{{place}}}", f"{{{place + 1}}}"
+                pattern = pattern.replace(
+                    before + HOUSE.between_limits + after, before + style.between_limits + after
+                )
+    return pattern.format(*(stat(s, style) for s in content.stats))
 
 
 def decimals_of(values: Iterable[float | int | None], *, cap: int = 3) -> int:
@@ -210,6 +258,19 @@ def decimals_for(statistic: str, raw: int) -> int:
     if statistic in FURTHER_DECIMALS:
         return raw + FURTHER_DECIMALS[statistic]
     return DECIMALS.get(statistic, 2)
+
+
+def _decimals(number: Stat, value: float, style: NumberStyle) -> int:
+    """Return the decimals of a number: those of the house, its own, or the usual ones."""
+    if number.name in style.decimals:
+        return style.decimals[number.name]
+    if number.decimals is not None:
+        return number.decimals
+    if number.name == "percent":
+        return style.percent_decimals
+    if number.name == "p_value":
+        return style.p_decimals
+    return DECIMALS.get(number.name, 0 if isinstance(value, int) else 2)
 
 
 def _decimal(value: float) -> Decimal:

@@ -85,6 +85,19 @@ def test_that_run_needs_no_display(folder, tmp_path):
     assert (tmp_path / "out" / "results.json").exists()
 
 
+def test_that_run_writes_reports_in_a_house_style_with_marks(folder, tmp_path):
+    out = tmp_path / "out"
+    asked = ["--format", "pdf", "html", "--house", "journal", "--draft"]
+
+    code = main(["run", str(folder), "--out", str(out), "--only", "ancova_visit", *asked])
+
+    assert code == 0
+    page = (out / "results.html").read_text(encoding="utf-8")
+    assert "DRAFT" in page
+    assert "Table 1. " in page
+    assert (out / "results.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_that_options_come_from_a_file(folder, tmp_path):
     plan = tmp_path / "plan.toml"
     plan.write_text('[ancova_visit]\nstudy = "S2"\nvisit = "Week 4"\n', encoding="utf-8")
@@ -101,6 +114,8 @@ def test_that_options_come_from_a_file(folder, tmp_path):
     [
         (["run", "nowhere", "--out", "x"], "There is no file or folder nowhere"),
         (["run"], "are required"),
+        (["run", "{folder}", "--out", "{out}", "--format", "odt"], "invalid choice: 'odt'"),
+        (["run", "{folder}", "--out", "{out}", "--house", "lancet"], "no house style 'lancet'"),
         (["--colour"], "unrecognized arguments"),
         (["run", "{folder}", "--out", "{out}", "--only", "anova"], "no analysis 'anova'"),
         (["run", "{folder}", "--out", "{out}", "--options", "none.toml"], "cannot be read"),

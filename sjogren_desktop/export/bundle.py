@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.figures import SUFFIXES, draw, render
 from sjogren_desktop.export.files import make_folder, safe_name, write_contents_aside
+from sjogren_desktop.export.house import House
 from sjogren_desktop.export.records import write_records
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.export.workbook import write_workbook
@@ -32,9 +34,16 @@ class Exported:
 
 
 def export_all(
-    results: Sequence[Result], folder: Path, *, progress: Progress = no_progress
+    results: Sequence[Result],
+    folder: Path,
+    *,
+    style: House | None = None,
+    run: Run | None = None,
+    progress: Progress = no_progress,
 ) -> Exported:
     """Write workbook, figures and records of results into a folder, made if need be.
+
+    ``style`` and ``run`` are by default the sponsor's style, and this moment.
 
     Files of the same names are replaced; each is complete or as it was before,
     also when ``progress`` raises Cancelled.
@@ -62,7 +71,7 @@ def export_all(
                 pictures[place] = contents
     progress(0.9, "Writing the workbook")
     workbook, records = folder / "results.xlsx", folder / "results.json"
-    write_workbook(workbook, results, pictures=pictures)
+    write_workbook(workbook, results, pictures=pictures, style=style, run=run)
     progress(0.98, "Writing the records")
     write_records(records, results)
     _write_mark(folder, results)
@@ -83,9 +92,16 @@ def _write_mark(folder: Path, results: Sequence[Result]) -> None:
 
 
 def export_workbook(
-    results: Sequence[Result], path: Path, *, progress: Progress = no_progress
+    results: Sequence[Result],
+    path: Path,
+    *,
+    style: House | None = None,
+    run: Run | None = None,
+    progress: Progress = no_progress,
 ) -> None:
     """Write results with their figures into one workbook.
+
+    ``style`` and ``run`` are by default the sponsor's style, and this moment.
 
     Raises
     ------
@@ -101,7 +117,7 @@ def export_workbook(
         drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
         pictures[place] = render(drawing, ".png", title=figure.title)
     progress(0.9, "Writing the workbook")
-    write_workbook(path, results, pictures=pictures)
+    write_workbook(path, results, pictures=pictures, style=style, run=run)
     progress(1.0, "Written")
 
 

@@ -14,7 +14,7 @@ files hold no date, and no name of a person, machine or folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from math import isfinite, nan
@@ -65,6 +65,7 @@ def draw(
     result: Result | None = None,
     width_mm: float = 170.0,
     height_mm: float | None = None,
+    caption: bool = True,
 ) -> Drawing:
     """Draw a figure with its caption block.
 
@@ -78,6 +79,9 @@ def draw(
         Size of the picture with its caption. Without a height the plot takes
         what its contents need. With one, method lines that would leave too
         little room for the plot are left out of the caption, which then says so.
+    caption : bool
+        Whether caption and mark are part of the picture; not so on a page that
+        has them around it.
 
     Returns
     -------
@@ -89,10 +93,10 @@ def draw(
         If the size leaves no room for the plot.
     """
     with _settings():
-        return _drawing(figure, result, width_mm, height_mm)
+        return _drawing(figure, result, width_mm, height_mm, caption)
 
 
-def render(drawing: Drawing, suffix: str, *, title: str = "") -> bytes:
+def render(drawing: Drawing, suffix: str, *, title: str = "", dpi: int = PNG_DPI) -> bytes:
     """Return the contents of a file of this suffix (one of :data:`SUFFIXES`)."""
     creator = f"Sjögren Desktop {__version__}"
     # A date of None keeps the hour of writing out of the file.
@@ -108,7 +112,19 @@ def render(drawing: Drawing, suffix: str, *, title: str = "") -> bytes:
         )
     contents = BytesIO()
     with _settings():
-        drawing.savefig(contents, format=suffix[1:], dpi=PNG_DPI, metadata=metadata[suffix])
+        drawing.savefig(contents, format=suffix[1:], dpi=dpi, metadata=metadata[suffix])
+    return contents.getvalue()
+
+
+def vector_pages(drawings: Iterable[Drawing]) -> bytes:
+    """Return drawings as the pages of one PDF file, in which the font is embedded once."""
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    contents = BytesIO()
+    creator = {"Creator": f"Sjögren Desktop {__version__}", "CreationDate": None}
+    with _settings(), PdfPages(contents, metadata=creator) as pages:
+        for drawing in drawings:
+            pages.savefig(drawing)
     return contents.getvalue()
 
 
@@ -166,17 +182,21 @@ def _settings() -> Iterator[None]:
 
 
 def _drawing(
-    figure: Figure, result: Result | None, width_mm: float, height_mm: float | None
+    figure: Figure,
+    result: Result | None,
+    width_mm: float,
+    height_mm: float | None,
+    caption: bool,
 ) -> Drawing:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure as NewDrawing
 
     text_mm = width_mm - 2 * MARGIN_MM
-    lines = caption_lines(figure, result, text_mm)
+    lines = caption_lines(figure, result, text_mm) if caption else ()
     plot_mm = _plot_height(figure)
     if height_mm is None:
         height_mm = plot_mm + block_height(lines)
-    elif height_mm - block_height(lines) < _LEAST_PLOT_MM and result is not None:
+    elif height_mm - block_height(lines) < _LEAST_PLOT_MM and result is not None and caption:
         lines = caption_lines(figure, result, text_mm, method=False)
     plot_mm = height_mm - block_height(lines)
     if plot_mm < _LEAST_PLOT_MM or width_mm < 2 * _LEAST_PLOT_MM:
@@ -186,7 +206,7 @@ def _drawing(
         )
     drawing = NewDrawing(figsize=(width_mm / _MM, height_mm / _MM), facecolor=_INK.background)
     FigureCanvasAgg(drawing)
-    mark = mark_text([result]) if result else ""
+    mark = mark_text([result]) if result and caption else ""
     mark_mm = write_mark(drawing, mark, width_mm, height_mm)
     bottom = block_height(lines) / height_mm
     top = 1 - (MARGIN_MM + mark_mm) / height_mm

@@ -7,15 +7,16 @@ each other; in the twin every number is alone in its cell, at full precision.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from io import BytesIO
-from itertools import pairwise, takewhile, zip_longest
+from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import formats
-from sjogren_desktop.export.caption import mark_text, marks
+from sjogren_desktop.export.caption import marks
+from sjogren_desktop.export.displays import Run, marks_of
+from sjogren_desktop.export.grid import divided_heads, room_behind
 from sjogren_desktop.export.sheets import (
     FAINT,
     LINE_POINTS,
@@ -30,6 +31,7 @@ from sjogren_desktop.export.sheets import (
     text_width,
     width_of,
 )
+from sjogren_desktop.formats import NumberStyle
 from sjogren_desktop.results import Result, Row, Table, Value
 
 if TYPE_CHECKING:
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
 PICTURE_WIDTH_MM = 170.0
 
-_NUMBER = re.compile(r"(\d+)(?:\.\d+)?")
 _LEAST_WIDTH = 96.0  # characters a paragraph is broken at, at the least
 _PIXELS_A_MM = 96 / 25.4
 _ROW_POINTS = 15.0
@@ -46,14 +47,22 @@ _PAGE_WIDTH, _PAGE_HEIGHT = 770.0, 480.0  # A4 across within its margins, in poi
 _PAGE_ROWS = 30  # rows of a table that surely fit on one page
 
 
-def write_result_sheets(display: Worksheet, twin: Worksheet, result: Result, stamp: str) -> None:
+def write_result_sheets(
+    display: Worksheet,
+    twin: Worksheet,
+    result: Result,
+    run: Run,
+    numbers: NumberStyle = formats.HOUSE,
+) -> None:
     """Write the tables of a result into both sheets, row beside row."""
-    for column, width in enumerate(_display_widths(result), start=1):
+    for column, width in enumerate(_display_widths(result, numbers), start=1):
         set_width(display, column, width)
     for column, width in enumerate(_twin_widths(result), start=1):
         set_width(twin, column, width)
     last = _last_column(display)
-    row = max(_title_block(display, result, last), _title_block(twin, result, last, twin=True))
+    row = max(
+        _title_block(display, result, last, run), _title_block(twin, result, last, run, twin=True)
+    )
     block_end = row - 1
     page, used = _page_points(display, last, block_end), 0.0
     for number, table in enumerate(result.tables):
@@ -63,7 +72,7 @@ def write_result_sheets(display: Worksheet, twin: Worksheet, result: Result, sta
         body = row + 1 + _head_rows(table)
         _write_head(display, table, row + 1)
         _write_twin_head(twin, table, body - 1)
-        _write_body(display, table, body)
+        _write_body(display, table, body, numbers)
         _write_twin_body(twin, table, body)
         if number == 0:
             alone = len(result.tables) == 1
@@ -86,8 +95,8 @@ def write_result_sheets(display: Worksheet, twin: Worksheet, result: Result, sta
         used += taken
     _write_notes(display, result, row, last)
     for sheet in (display, twin):
-        mark = mark_text([result])
-        print_setup(sheet, left=result.study, centre=mark, footer_right=stamp)
+        mark = marks_of(run, [result])
+        print_setup(sheet, left=result.study, centre=mark, footer_right=run.stamp)
 
 
 def _page_points(sheet: Worksheet, last: int, block_end: int) -> float:
@@ -102,10 +111,13 @@ def _points(sheet: Worksheet, first: int, last: int) -> float:
     return sum(sheet.row_dimensions[row].height or _ROW_POINTS for row in range(first, last + 1))
 
 
-def _title_block(sheet: Worksheet, result: Result, last: int, *, twin: bool = False) -> int:
+def _title_block(
+    sheet: Worksheet, result: Result, last: int, run: Run, *, twin: bool = False
+) -> int:
     """Write study, population, title and mark; return the row of the first table."""
     lines = [(result.study, True, "000000"), (f"Population: {result.population}", False, "000000")]
     lines.append((result.title + (" (numbers at full precision)" if twin else ""), True, "000000"))
+    lines += [(mark, True, WARNING) for mark in run.marks]
     lines += [(f"{mark}: {says}", True, WARNING) for mark, says in marks(result)]
     for row, (text, bold, color) in enumerate(lines, start=1):
         if twin:
@@ -115,26 +127,12 @@ def _title_block(sheet: Worksheet, result: Result, last: int, *, twin: bool = Fa
     return len(lines) + 2
 
 
-def _spanned(table: Table) -> list[tuple[str, str]]:
-    """Return of each column what stands above a group of columns, and its own head.
-
-    Columns side by side whose heads agree in all lines but the last share
-    those; where none do, heads are not divided.
-    """
-    parted = [column.header.rpartition("\n")[::2] for column in table.columns]
-    spans = [above for above, _ in parted]
-    shared = any(a and a == b for a, b in pairwise(spans))
-    if shared:
-        return [(above, own) for above, own in parted]
-    return [("", column.header) for column in table.columns]
-
-
 def _head_rows(table: Table) -> int:
-    return 2 if any(above for above, _ in _spanned(table)) else 1
+    return 2 if any(above for above, _ in divided_heads(table)) else 1
 
 
 def _write_head(sheet: Worksheet, table: Table, row: int) -> None:
-    heads = _spanned(table)
+    heads = divided_heads(table)
     labels = len(table.row_headers)
     own = row + _head_rows(table) - 1
     first = 0
@@ -177,8 +175,8 @@ def _set_head_heights(
     sheet.row_dimensions[own].height = 3.0 + lines * LINE_POINTS
 
 
-def _write_body(sheet: Worksheet, table: Table, first: int) -> None:
-    texts = [[formats.cell(cell) for cell in row.cells] for row in table.rows]
+def _write_body(sheet: Worksheet, table: Table, first: int, numbers: NumberStyle) -> None:
+    texts = [[formats.cell(cell, numbers) for cell in row.cells] for row in table.rows]
     for place, row in enumerate(table.rows):
         for column, label in enumerate(row.labels, start=1):
             indent = row.indent if column == 1 else 0
@@ -200,45 +198,6 @@ def _write_body(sheet: Worksheet, table: Table, first: int) -> None:
     if table.rows:
         for column in range(1, len(table.row_headers) + len(table.columns) + 1):
             sheet.cell(first + len(table.rows) - 1, column).border = rule(bottom=True)
-
-
-def room_behind(texts: Sequence[str]) -> list[str]:
-    """Return the characters to leave room for behind each text of a column.
-
-    With that room the right-aligned texts stand with their decimal points
-    under each other: aligned is the last number of those with as many numbers
-    as the column's longest, the first number of the others. The room is part
-    of the cell's number format, so the text itself stays as the screen has it.
-    """
-    # Digits are all as wide as a zero.
-    ends = [[match.end(1) for match in _NUMBER.finditer(text)] for text in texts]
-    tails = [
-        [re.sub(r"\d", "0", text[end:]) for end in found]
-        for text, found in zip(texts, ends, strict=True)
-    ]
-    most = max((len(behind) for behind in tails), default=0)
-    full = [behind for behind in tails if behind and len(behind) == most]
-    longest = max((behind[-1] for behind in full), key=len, default="")
-    opening = min((behind[0] for behind in full), key=len, default="")
-    rooms = []
-    for behind in tails:
-        aligned = (longest, behind[-1:]) if len(behind) == most else (opening, behind[:1])
-        rooms.append("".join(_rest(aligned[0], own) for own in aligned[1]))
-    return rooms
-
-
-def _rest(longer: str, own: str) -> str:
-    """Return what the longer text has beyond the own one, ends that agree left aside."""
-    start = _agreeing(longer, own)
-    longer, own = longer[start:], own[start:]
-    end = _agreeing(longer[::-1], own[::-1])
-    return longer[: max(0, len(longer) - end - len(own[end:]))]
-
-
-def _agreeing(first: str, second: str) -> int:
-    """Return how many characters two texts have in common from their beginning."""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
-    return sum(1 for _ in same)
 
 
 def _twin_columns(table: Table) -> list[tuple[int, str, int, str]]:
@@ -303,15 +262,16 @@ def _write_twin_body(sheet: Worksheet, table: Table, first: int) -> None:
             put_value(sheet, at, column, values.get((place, name, again)))
 
 
-def _display_widths(result: Result) -> list[float]:
+def _display_widths(result: Result, numbers: NumberStyle) -> list[float]:
     widths: list[float] = []
     for table in result.tables:
         texts = [
             [h, *(row.labels[i] + "  " * row.indent for row in table.rows)]
             for i, h in enumerate(table.row_headers)
         ]
-        for column, (_, own) in enumerate(_spanned(table)):
-            texts.append([_narrow(own), *(formats.cell(row.cells[column]) for row in table.rows)])
+        for column, (_, own) in enumerate(divided_heads(table)):
+            shown = (formats.cell(row.cells[column], numbers) for row in table.rows)
+            texts.append([_narrow(own), *shown])
         fitting = [text_width(column, least=8.0) for column in texts]
         _widen_for_spans(fitting, table)
         widths = [max(pair) for pair in zip_longest(widths, fitting, fillvalue=0.0)]
@@ -325,7 +285,7 @@ def _narrow(head: str) -> str:
 
 def _widen_for_spans(widths: list[float], table: Table) -> None:
     """Widen the columns of a group until its head's longest word fits."""
-    heads = _spanned(table)
+    heads = divided_heads(table)
     for above in {above for above, _ in heads if above}:
         members = [len(table.row_headers) + i for i, (a, _) in enumerate(heads) if a == above]
         longest = max(len(word) for word in above.split()) + 2.0

@@ -23,8 +23,10 @@ from platform import python_version
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import __version__
-from sjogren_desktop.export.caption import mark_text, marks
+from sjogren_desktop.export.caption import marks
+from sjogren_desktop.export.displays import Run, marks_of
 from sjogren_desktop.export.files import write_contents_aside
+from sjogren_desktop.export.house import House
 from sjogren_desktop.export.result_sheets import place_pictures, write_result_sheets
 from sjogren_desktop.export.sheets import (
     FAINT,
@@ -39,6 +41,7 @@ from sjogren_desktop.export.sheets import (
     set_width,
     sheet_name,
 )
+from sjogren_desktop.formats import HOUSE, NumberStyle
 from sjogren_desktop.results import Result
 
 if TYPE_CHECKING:
@@ -59,7 +62,8 @@ def write_workbook(
     results: Sequence[Result],
     *,
     pictures: Pictures,
-    written: datetime | None = None,
+    style: House | None = None,
+    run: Run | None = None,
 ) -> None:
     """Write results into a workbook.
 
@@ -70,30 +74,35 @@ def write_workbook(
     results : sequence of Result
     pictures : mapping of (int, int) to bytes
         The figures of the results, drawn; figures not in it are left out.
-    written : datetime, optional
-        Time printed on the sheets; by default now.
+    style : House, optional
+        How numbers are written; by default as the sponsor does.
+    run : Run, optional
+        Time and marks printed on the sheets; by default this moment, no marks.
 
     Raises
     ------
     AnalysisError
         If the file cannot be written.
     """
-    book = _book(results, pictures, written or datetime.now().astimezone())
+    run = run or Run(datetime.now().astimezone())
+    numbers = style.numbers if style else HOUSE
+    book = _book(results, pictures, run, numbers)
     contents = BytesIO()
     book.save(contents)
     write_contents_aside(path, contents.getvalue())
 
 
-def _book(results: Sequence[Result], pictures: Pictures, written: datetime) -> Workbook:
+def _book(
+    results: Sequence[Result], pictures: Pictures, run: Run, numbers: NumberStyle
+) -> Workbook:
     from openpyxl import Workbook
 
     book = Workbook()
     book.properties.title = "Results of " + ", ".join(dict.fromkeys(r.study for r in results))
     book.properties.creator = f"Sjögren Desktop {__version__}"
-    book.properties.created = book.properties.modified = written.astimezone(UTC).replace(
+    book.properties.created = book.properties.modified = run.written.astimezone(UTC).replace(
         tzinfo=None
     )
-    stamp = written.isoformat(sep=" ", timespec="minutes")
     contents = book.active
     assert contents is not None  # a new workbook has one sheet
     contents.title = CONTENTS
@@ -104,22 +113,22 @@ def _book(results: Sequence[Result], pictures: Pictures, written: datetime) -> W
         )
         twin = book.create_sheet(sheet_name(f"{number + 1} Numbers", book.sheetnames))
         names.append((display.title, twin.title))
-        write_result_sheets(display, twin, result, stamp)
+        write_result_sheets(display, twin, result, run, numbers)
         shown = [pictures.get((number, i)) for i in range(len(result.figures))]
         place_pictures(display, [picture for picture in shown if picture])
-    _write_methods(book.create_sheet(METHODS), results, stamp)
-    _write_contents(contents, results, names, stamp)
+    _write_methods(book.create_sheet(METHODS), results, run)
+    _write_contents(contents, results, names, run)
     return book
 
 
 def _write_contents(
-    sheet: Worksheet, results: Sequence[Result], names: Sequence[tuple[str, str]], stamp: str
+    sheet: Worksheet, results: Sequence[Result], names: Sequence[tuple[str, str]], run: Run
 ) -> None:
-    mark = mark_text(results)
+    mark = marks_of(run, results)
     for column, width in enumerate(_WIDTHS, start=1):
         set_width(sheet, column, width)
     put_text(sheet, 1, 1, "Contents", bold=True, size=12)
-    put_text(sheet, 2, 1, f"Sjögren Desktop {__version__}, written {stamp}", color=FAINT)
+    put_text(sheet, 2, 1, f"Sjögren Desktop {__version__}, written {run.stamp}", color=FAINT)
     if mark:
         put_text(sheet, 3, 1, f"{mark}: see the column Data", bold=True, color=WARNING)
     head = 5
@@ -145,10 +154,10 @@ def _write_contents(
     link(put_text(sheet, row + 1, 2, METHODS), METHODS)
     sheet.freeze_panes = f"A{head + 1}"
     sheet.print_title_rows = f"{head}:{head}"
-    print_setup(sheet, left=CONTENTS, centre=mark, footer_right=stamp)
+    print_setup(sheet, left=CONTENTS, centre=mark, footer_right=run.stamp)
 
 
-def _write_methods(sheet: Worksheet, results: Sequence[Result], stamp: str) -> None:
+def _write_methods(sheet: Worksheet, results: Sequence[Result], run: Run) -> None:
     """Write method card, options and versions, enough to repeat every run."""
     for column, width in enumerate((28, 96), start=1):
         set_width(sheet, column, width)
@@ -164,9 +173,12 @@ def _write_methods(sheet: Worksheet, results: Sequence[Result], stamp: str) -> N
         )
         row += 1
     put_text(sheet, row, 1, "Versions", bold=True)
-    _write_pairs(sheet, row + 1, _versions())
+    row = _write_pairs(sheet, row + 1, versions())
+    if run.inputs:
+        put_text(sheet, row + 1, 1, "Fingerprints of the input files (SHA-256)", bold=True)
+        _write_pairs(sheet, row + 2, list(run.inputs.items()))
     sheet.print_title_rows = "1:1"
-    print_setup(sheet, left=METHODS, centre=mark_text(results), footer_right=stamp)
+    print_setup(sheet, left=METHODS, centre=marks_of(run, results), footer_right=run.stamp)
 
 
 def _write_pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, str]]) -> int:
@@ -188,7 +200,8 @@ def _notation(value: object) -> str:
     return str(value)
 
 
-def _versions() -> list[tuple[str, str]]:
+def versions() -> list[tuple[str, str]]:
+    """Return the versions of the program, of Python and of the packages that compute."""
     found = [("Sjögren Desktop", __version__), ("Python", python_version())]
     for package in _PACKAGES:
         try:

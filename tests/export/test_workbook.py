@@ -19,7 +19,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sjogren_desktop import __version__, formats
-from sjogren_desktop.export.result_sheets import room_behind
+from sjogren_desktop.export.displays import Run
+from sjogren_desktop.export.grid import room_behind
 from sjogren_desktop.export.sheets import sheet_name
 from sjogren_desktop.export.workbook import write_workbook
 from sjogren_desktop.results import AnalysisError, Cell, Column, Result, Row, Stat, Table
@@ -32,7 +33,7 @@ RESULTS = [sample_mmrm_result(), sample_ae_result()]
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("book") / "results.xlsx"
-    write_workbook(path, RESULTS, pictures={}, written=WRITTEN)
+    write_workbook(path, RESULTS, pictures={}, run=Run(WRITTEN))
     return path
 
 
@@ -42,7 +43,7 @@ def book(path: Path) -> Workbook:
 
 
 def _write(tmp_path: Path, *results: Result) -> Workbook:
-    write_workbook(tmp_path / "w.xlsx", results, pictures={}, written=WRITTEN)
+    write_workbook(tmp_path / "w.xlsx", results, pictures={}, run=Run(WRITTEN))
     return openpyxl.load_workbook(tmp_path / "w.xlsx")
 
 
