@@ -342,6 +342,8 @@ class Result:
     blinding : str
         A key of :data:`BLINDING`, "" where there is no blind to keep or to
         have broken; shown wherever the result is.
+    estimand : tuple of (str, str)
+        The estimand card: attribute of ICH E9(R1) and what it is here.
     """
 
     analysis: str
@@ -356,3 +358,4 @@ class Result:
     options: Mapping[str, object] = field(default_factory=dict)
     synthetic: bool = False
     blinding: str = ""
+    estimand: tuple[tuple[str, str], ...] = ()

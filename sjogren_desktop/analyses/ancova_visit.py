@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses import endpoint_options as offered
+from sjogren_desktop.analyses import events_between as between
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
-from sjogren_desktop.analyses.endpoint import Endpoint, select
-from sjogren_desktop.analyses.spec import Analysis, Flag
+from sjogren_desktop.analyses.course import counted
+from sjogren_desktop.analyses.endpoint import Endpoint
+from sjogren_desktop.analyses.spec import Analysis, Flag, Option
 from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, StudyData
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from sjogren_desktop.stats.ancova import ANCOVAResult
 
-OPTIONS = (
+OPTIONS: tuple[Option, ...] = (
     who.STUDY,
     offered.PARAMETER,
     offered.RESPONSE,
@@ -33,6 +35,7 @@ OPTIONS = (
     offered.VISIT,
     offered.BASELINE,
     offered.RECORDS,
+    *between.EVENT_OPTIONS,
     offered.COVARIATES,
     offered.TIMEPOINT,
     Flag(
@@ -60,7 +63,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
 
     progress(0.1, "Selecting records")
     visit = str(values["visit"])
-    data = select(study, values, visits=(visit,))
+    data = counted(study, values, visits=(visit,))
     terms = [TRTP, *((BASE,) if data.baseline else ()), *data.factors]
     formula = f"{data.response} ~ {' + '.join(terms)}"
     progress(0.3, "Fitting the model")
@@ -181,6 +184,7 @@ SPEC = Analysis(
     tab="analysis",
     question="How large is the difference between treatments at one visit, given the same "
     "baseline?",
+    measure="Difference of adjusted means (LS means)",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

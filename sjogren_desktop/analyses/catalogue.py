@@ -7,6 +7,7 @@ To add an analysis: write a module with ``SPEC = Analysis(...)`` and add it to
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sjogren_desktop.analyses import (
     ae_incidence,
@@ -37,6 +38,7 @@ from sjogren_desktop.analyses import (
     tipping_point,
 )
 from sjogren_desktop.analyses.blinded_review import marked, refusal
+from sjogren_desktop.analyses.estimand import card
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
 from sjogren_desktop.study.data import StudyData
@@ -93,7 +95,7 @@ def run(
     given: Mapping[str, object],
     progress: Progress = no_progress,
 ) -> Result:
-    """Complete the options, run the analysis and return its result."""
+    """Complete the options, run the analysis and return its result with its estimand card."""
     missing = [kind for kind in analysis.requires if not study.of_kind(kind)]
     if missing:
         raise AnalysisError(
@@ -104,4 +106,6 @@ def run(
     if refused:
         raise AnalysisError(refused)
     values = resolve(analysis.options, study, given)
-    return marked(analysis.run(study, values, progress), study)
+    result = analysis.run(study, values, progress)
+    named = card(analysis, study, values, population=result.population)
+    return marked(replace(result, estimand=named), study)

@@ -390,6 +390,7 @@ SPEC = Analysis(
     tab="analysis",
     question="How many patients in each arm respond by STAR and by CRESS, and through which "
     "components?",
+    measure="Difference of the shares of responders",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

@@ -9,7 +9,7 @@ applies the strategies of intercurrent events to the values, and hands it to
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses import events_between as between
@@ -115,6 +115,51 @@ def course(study: StudyData, values: Mapping[str, object]) -> Course:
         analysis_terms=terms,
         notes=(*data.notes, *notes, *more),
     )
+
+
+def counted(study: StudyData, values: Mapping[str, object], *, visits: tuple[str, ...]) -> Endpoint:
+    """Return the records of these visits as they count after intercurrent events.
+
+    As :func:`.endpoint.select`, for models without imputation: values set aside are
+    left out, and visits missed after a composite event count as no change.
+
+    Raises
+    ------
+    AnalysisError
+        Where nothing is left to analyse.
+    """
+    import pandas as pd
+
+    data = select(study, values, visits=visits)
+    if between.all_policy(study, values):
+        return data
+    scope, response = data.study, data.response
+    records = in_scope(parameter_records(study, data.parameter), scope)
+    last = data.visits[-1][0]
+    # The last value before an event may be of a visit that is not analysed.
+    before = tuple(
+        v for n, v in visit_list(records, response) if n < min(last, _SUMMARY_VISIT) or v in visits
+    )
+    whole = select(study, values, visits=before)
+    people, left_out = _people(study, values, whole, records)
+    frame = _grid(whole, people)
+    effect, notes = _after_events(study, values, whole, frame)
+    changed = ~(effect.eq(frame[response]) | (effect.isna() & frame[response].isna()))
+    frame = frame.assign(**{response: effect})
+    for measure, sign in ((AVAL, 1.0), (CHG, -1.0)):
+        if measure in frame and measure != response and BASE in frame:
+            frame[measure] = frame[measure].mask(changed, effect + sign * frame[BASE])
+    names = [v for _, v in data.visits]
+    frame = frame.loc[frame[AVISIT].isin(names) & frame[response].notna()].reset_index(drop=True)
+    if frame.empty:
+        raise AnalysisError(
+            f"No value of {data.label} is left once what counts after intercurrent events is "
+            "applied. Choose other visits or other strategies."
+        )
+    numbers = {v: n for n, v in data.visits}
+    frame[AVISITN] = frame[AVISIT].astype("object").map(numbers).astype(float)
+    frame[AVISIT] = pd.Categorical(frame[AVISIT].astype("object"), categories=names)
+    return replace(data, frame=frame, notes=(*data.notes, *left_out, *notes))
 
 
 def trial_of(found: Course, *, strategy: str = "MAR", covariance_by_arm: bool = False) -> Trial:

@@ -2,24 +2,34 @@
 
 Events are found from the data (stopping treatment, rescue or prohibited
 medication, start of an immunosuppressant, death), one of each kind a subject, with
-date and reason. How each kind is handled is part of the estimand (ICH E9(R1)) and
-is chosen by kind; :func:`handled` then says what a value after an event counts as.
+date and reason; changes made in the program are laid over them. How each kind is
+handled is part of the estimand (ICH E9(R1)) and is chosen by kind; :func:`handled`
+then says what a value after an event counts as.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses.endpoint_options import parameter_records
-from sjogren_desktop.analyses.spec import Choice, Item
+from sjogren_desktop.analyses.spec import Analysis, Choice, Item
 from sjogren_desktop.analyses.subjects import SUBJECT, subjects
 from sjogren_desktop.study.data import AVISIT, StudyData
+from sjogren_desktop.study.event_edits import (
+    CAUSE,
+    COUNTS,
+    DATE,
+    STRATEGY,
+    edits_by_event,
+    laid_over,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
 
+YES, NO = "Y", "N"
 POLICY, HYPOTHETICAL, COMPOSITE, WHILE = "policy", "hypothetical", "composite", "while"
 
 STRATEGIES = {
@@ -179,13 +189,73 @@ KINDS = (
 
 
 def find_events(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
-    """Return the first event of each kind of each of these subjects.
+    """Return the first event of each kind of each of these subjects, as it counts.
 
     Returns
     -------
     DataFrame
-        SUBJECT, KIND (key), DATE (NaT where unknown) and REASON (text or None).
+        SUBJECT, KIND (key), DATE (NaT where unknown), REASON (text or None), STRATEGY
+        ("" for that of the estimand) and CHANGED (whether it was changed by hand).
     """
+    events = all_events(study, people)
+    return events.loc[events["COUNTS"].astype(bool)].drop(columns="COUNTS").reset_index(drop=True)
+
+
+def all_events(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
+    """Return the events of :func:`find_events` and those that were taken out, told by COUNTS."""
+    import pandas as pd
+
+    found = found_events(study, people).assign(STRATEGY="", CHANGED=False, COUNTS=True)
+    edited = edits_by_event(study.event_edits)
+    known = set(people[SUBJECT])
+    edited = {place: edits for place, edits in edited.items() if place[0] in known}
+    if not edited:
+        return found
+    place = {k: i for i, k in enumerate(zip(found[SUBJECT], found["KIND"], strict=True))}
+    rows = found.to_dict("records")
+    for key, edits in edited.items():
+        before = rows[place[key]] if key in place else None
+        state = laid_over({} if before is None else state_of(before), edits)
+        row: dict[Hashable, object] = {
+            SUBJECT: key[0],
+            "KIND": key[1],
+            "DATE": pd.Timestamp(state[DATE]) if DATE in state else pd.NaT,
+            "REASON": state.get(CAUSE),
+            "STRATEGY": state.get(STRATEGY, ""),
+            "CHANGED": state != ({} if before is None else state_of(before)),
+            "COUNTS": state.get(COUNTS) == YES,
+        }
+        if before is None:
+            rows.append(row)
+        else:
+            rows[place[key]] = row
+    result = pd.DataFrame(rows, columns=list(found.columns))
+    return result.assign(DATE=pd.to_datetime(result["DATE"]))
+
+
+def state_of(event: Mapping[Hashable, object]) -> dict[str, str]:
+    """Return a row of :func:`all_events` as the state that edits start from."""
+    state = {COUNTS: YES if event["COUNTS"] else NO}
+    if event["DATE"] == event["DATE"]:
+        state[DATE] = str(event["DATE"])[:10]
+    if event["REASON"] is not None:
+        state[CAUSE] = str(event["REASON"])
+    if event["STRATEGY"]:
+        state[STRATEGY] = str(event["STRATEGY"])
+    return state
+
+
+def edit_text(variable: str, value: str | None) -> str:
+    """Return a value of an edit in words."""
+    if variable == COUNTS:
+        return {YES: "yes", NO: "no, taken out"}.get(value or "", "not in the data")
+    if variable == STRATEGY:
+        return SHORT.get(value or "", "as the estimand says")
+    return value or "none"
+
+
+def found_events(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
+    """Return SUBJECT, KIND, DATE and REASON of the events that the data tell of."""
     import pandas as pd
 
     parts = []
@@ -227,9 +297,27 @@ EVENT_OPTIONS = tuple(
 )
 
 
+def depends_on_events(analysis: Analysis) -> bool:
+    """Say whether the values an analysis sees depend on intercurrent events."""
+    keys = {option.key for option in EVENT_OPTIONS}
+    return any(option.key in keys for option in analysis.options)
+
+
 def chosen(values: Mapping[str, object]) -> dict[str, str]:
     """Return the strategy of each kind of event."""
     return {kind.key: str(values[f"event_{kind.key}"]) for kind in KINDS}
+
+
+def strategies_of(events: pd.DataFrame, values: Mapping[str, object]) -> pd.Series:
+    """Return the strategy of each event: that of the patient, else that of its kind."""
+    own = events["STRATEGY"].astype("object")
+    return own.where(own != "", events["KIND"].map(chosen(values)))
+
+
+def all_policy(study: StudyData, values: Mapping[str, object]) -> bool:
+    """Say whether every value counts as it is, so that nothing need be looked for."""
+    by_kind = all(s == POLICY for s in chosen(values).values())
+    return by_kind and not any(e.variable == STRATEGY for e in study.event_edits)
 
 
 def strategies_text(values: Mapping[str, object]) -> str:
@@ -277,6 +365,13 @@ def _dates_of(records: pd.DataFrame, dates: pd.DataFrame, people: pd.DataFrame) 
     return found.fillna(asked[SUBJECT].map(begun) + asked[AVISIT].map(usual))
 
 
+def record_dates(
+    study: StudyData, values: Mapping[str, object], records: pd.DataFrame, people: pd.DataFrame
+) -> pd.Series:
+    """Return the date of each record (SUBJECT and AVISIT), usual where the visit was missed."""
+    return _dates_of(records, visit_dates(study, str(values["parameter"])), people)
+
+
 def handled(
     study: StudyData, values: Mapping[str, object], records: pd.DataFrame
 ) -> tuple[pd.Series, tuple[str, ...]]:
@@ -287,7 +382,7 @@ def handled(
     records : DataFrame
         With SUBJECT and AVISIT. Where several events precede a record, the
         strategy that changes most decides: composite, hypothetical, while on
-        treatment.
+        treatment. The strategy of a patient's event goes before that of its kind.
 
     Returns
     -------
@@ -298,17 +393,15 @@ def handled(
     import pandas as pd
 
     result = pd.Series("", index=records.index, dtype="object")
-    wanted = {k: s for k, s in chosen(values).items() if s != POLICY}
-    if not wanted:
+    if all_policy(study, values):
         return result, ()
     people = subjects(study)
     events = find_events(study, people.loc[people[SUBJECT].isin(set(records[SUBJECT]))])
-    events = events.loc[events["KIND"].isin(list(wanted))]
-    undated = int(events["DATE"].isna().sum())
-    at = _dates_of(records, visit_dates(study, str(values["parameter"])), people)
+    strategies = strategies_of(events, values)
+    undated = int((events["DATE"].isna() & (strategies != POLICY)).sum())
+    at = record_dates(study, values, records, people)
     for strategy in (WHILE, HYPOTHETICAL, COMPOSITE):
-        kinds = [k for k, s in wanted.items() if s == strategy]
-        first = events.loc[events["KIND"].isin(kinds)].groupby(SUBJECT)["DATE"].min()
+        first = events.loc[strategies == strategy].groupby(SUBJECT)["DATE"].min()
         since = pd.to_datetime(records[SUBJECT].map(first.to_dict()))
         result = result.mask(at > since, strategy)
     notes = []

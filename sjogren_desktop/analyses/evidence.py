@@ -462,6 +462,7 @@ SPEC = Analysis(
     tab="analysis",
     question="Does each study by itself show the effect, do the studies agree, and what do they "
     "say together?",
+    measure="Difference of adjusted means, in each study and pooled",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

@@ -1,13 +1,14 @@
 """Intercurrent events by arm: how many, when, why, and what is done about them.
 
-The events are those that :mod:`.events_between` finds in the data; the strategy of
-each kind is part of the estimand and is the same option that the sensitivity,
-tipping point and responder analyses have.
+The events are those that :mod:`.events_between` finds in the data, with the changes
+made in the program. Its options compose an estimand: population, treatment, variable,
+strategy of each kind of event and summary are those that the other analyses have.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,8 @@ from sjogren_desktop.analyses import events_between as between
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course, course
-from sjogren_desktop.analyses.spec import Analysis, Option
+from sjogren_desktop.analyses.estimand import MEASURES
+from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
 from sjogren_desktop.results import (
     BarFigure,
     Cell,
@@ -30,11 +32,21 @@ from sjogren_desktop.results import (
     Table,
 )
 from sjogren_desktop.study.data import AVISIT, TRTP, USUBJID, StudyData
+from sjogren_desktop.study.event_edits import VARIABLES
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _ALL = "any"
+
+
+def _measure_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return tuple(Item(k, v) for k, v in MEASURES.items())
+
+
+def _means(study: StudyData, values: Mapping[str, object]) -> str:
+    return "means"
+
 
 OPTIONS: tuple[Option, ...] = (
     who.STUDY,
@@ -44,7 +56,15 @@ OPTIONS: tuple[Option, ...] = (
     who.ARMS,
     who.REFERENCE,
     offered.VISIT,
-    *between.EVENT_OPTIONS,
+    # Here they are what it is about.
+    *(replace(option, advanced=False) for option in between.EVENT_OPTIONS),
+    Choice(
+        "measure",
+        "Summary",
+        "What arms are compared by (population-level summary of the estimand).",
+        _measure_items,
+        _means,
+    ),
     offered.RECORDS,
     offered.TIMEPOINT,
 )
@@ -58,7 +78,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     people = who.subjects(study)
     people = people.loc[people[who.SUBJECT].isin(set(found.people[USUBJID]))]
     events = _complete(between.find_events(study, people), found, people)
-    values_after = _values_after(study, values, found, progress)
+    values_after = _values_after(study, values, found, events)
     return Result(
         analysis=SPEC.key,
         title=SPEC.title,
@@ -69,7 +89,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             _counts_table(found, events, values),
             _reasons_table(found, events),
             _values_table(found, values_after, values),
-            _listing(found, events, values),
+            _listing(events, values),
+            *_edits_tables(study, found),
         ),
         figures=(_figure(found, events),),
         notes=found.notes,
@@ -163,22 +184,21 @@ def _reasons_table(found: Course, events: pd.DataFrame) -> Table:
 
 
 def _values_after(
-    study: StudyData, values: Mapping[str, object], found: Course, progress: Progress
+    study: StudyData, values: Mapping[str, object], found: Course, events: pd.DataFrame
 ) -> dict[str, dict[str, int]]:
     """Return the number of observed values after each kind of event, by arm."""
+    import pandas as pd
+
     seen = _observed(study, values)
     located = found.frame.loc[:, [USUBJID, AVISIT, TRTP]].rename(columns={USUBJID: who.SUBJECT})
     keys = list(zip(located[who.SUBJECT], located[AVISIT].astype(str), strict=True))
     has_value = np.array([k in seen for k in keys], dtype=np.bool_)
+    at = between.record_dates(study, values, located, who.subjects(study))
     result: dict[str, dict[str, int]] = {}
-    for i, kind in enumerate(between.KINDS):
-        progress(0.6 + 0.07 * i, "Counting values after events")
-        only = {
-            f"event_{k.key}": between.HYPOTHETICAL if k is kind else between.POLICY
-            for k in between.KINDS
-        }
-        after, _ = between.handled(study, {**values, **only}, located)
-        concerned = located.loc[(after != "") & has_value]
+    for kind in between.KINDS:
+        first = events.loc[events["KIND"] == kind.key].set_index(who.SUBJECT)["DATE"]
+        since = pd.to_datetime(located[who.SUBJECT].map(first.to_dict()))
+        concerned = located.loc[(at > since) & has_value]
         result[kind.key] = {
             a: int((concerned[TRTP].astype(str) == a).sum()) for a in found.data.arms
         }
@@ -221,17 +241,18 @@ def _values_table(
     )
 
 
-def _listing(found: Course, events: pd.DataFrame, values: Mapping[str, object]) -> Table:
+def _listing(events: pd.DataFrame, values: Mapping[str, object]) -> Table:
     """Return every event of every subject."""
     titles = {k.key: k.title for k in between.KINDS}
-    chosen = between.chosen(values)
     rows = []
+    events = events.assign(USED=between.strategies_of(events, values))
     order = events.sort_values([who.SUBJECT, "DATE", "KIND"], na_position="last")
     for line in order.to_dict("records"):
         date, reason = line["DATE"], line["REASON"]
         shown = str(date)[:10] if date == date else None
         day = mt.number(line["DAY"])
         kind = str(line["KIND"])
+        own = ", for this subject" if line["STRATEGY"] else ""
         rows.append(
             Row(
                 (str(line[who.SUBJECT]), titles[kind]),
@@ -240,12 +261,13 @@ def _listing(found: Course, events: pd.DataFrame, values: Mapping[str, object]) 
                     None if shown is None else mt.one(Stat("date", shown)),
                     None if day is None else mt.one(Stat("day", int(day))),
                     None if reason is None else mt.one(Stat("reason", str(reason))),
-                    mt.one(Stat("strategy", between.SHORT[chosen[kind]])),
+                    mt.one(Stat("strategy", between.SHORT[line["USED"]] + own)),
+                    mt.one(Stat("changed", "changed by hand" if line["CHANGED"] else "data")),
                 ),
                 {"USUBJID": str(line[who.SUBJECT]), "KIND": kind},
             )
         )
-    heads = ("Arm", "Date", "Study day", "Reason or drug", "Strategy")
+    heads = ("Arm", "Date", "Study day", "Reason or drug", "Strategy", "Source")
     return Table(
         "listing",
         "Intercurrent events of each subject",
@@ -253,6 +275,40 @@ def _listing(found: Course, events: pd.DataFrame, values: Mapping[str, object]) 
         tuple(mt.plain_column(h, ITEM=h) for h in heads),
         tuple(rows),
         ("Study day 1 is the day of the first dose; there is no day 0.",),
+    )
+
+
+def _edits_tables(study: StudyData, found: Course) -> tuple[Table, ...]:
+    """Return the changes made in the program, if there are any for these subjects."""
+    titles = {k.key: k.title for k in between.KINDS}
+    known = set(found.people[USUBJID])
+    rows = tuple(
+        Row(
+            (edit.subject, titles.get(edit.kind, edit.kind), VARIABLES[edit.variable]),
+            (
+                mt.one(Stat("old", between.edit_text(edit.variable, edit.old))),
+                mt.one(Stat("new", between.edit_text(edit.variable, edit.new))),
+                mt.one(Stat("reason", edit.reason)),
+                mt.one(Stat("who", edit.who)),
+                mt.one(Stat("when", edit.when.isoformat(sep=" ", timespec="minutes"))),
+            ),
+            {"USUBJID": edit.subject, "KIND": edit.kind, "VARIABLE": edit.variable},
+        )
+        for edit in study.event_edits
+        if edit.subject in known
+    )
+    if not rows:
+        return ()
+    heads = ("From", "To", "Reason for the change", "By", "At")
+    return (
+        Table(
+            "event_edits",
+            "Events changed by hand",
+            ("Subject", "Event", "What"),
+            tuple(mt.plain_column(h, ITEM=h) for h in heads),
+            rows,
+            ("In the order in which they were made; the last one of an event holds.",),
+        ),
     )
 
 

@@ -15,10 +15,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from sjogren_desktop.analyses import endpoint_options as offered
+from sjogren_desktop.analyses import events_between as between
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
-from sjogren_desktop.analyses.endpoint import Endpoint, select
-from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item
+from sjogren_desktop.analyses.course import counted
+from sjogren_desktop.analyses.endpoint import Endpoint
+from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item, Option
 from sjogren_desktop.results import Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import AVISIT, BASE, TRTP, USUBJID, StudyData
 
@@ -62,7 +64,7 @@ def _kenward_roger(study: StudyData, values: Mapping[str, object]) -> str:
     return "kenward-roger-linear"
 
 
-OPTIONS = (
+OPTIONS: tuple[Option, ...] = (
     who.STUDY,
     offered.PARAMETER,
     offered.RESPONSE,
@@ -84,6 +86,7 @@ OPTIONS = (
         _df_items,
         _kenward_roger,
     ),
+    *between.EVENT_OPTIONS,
     offered.COVARIATES,
     offered.RECORDS,
     offered.TIMEPOINT,
@@ -115,7 +118,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     progress(0.05, "Selecting records")
     visits = values["visits"]
     assert isinstance(visits, tuple)
-    data = select(study, values, visits=visits)
+    data = counted(study, values, visits=visits)
     formula = _formula(data, values)
     progress(0.2, "Fitting the model")
     fit = fit_mmrm(
@@ -238,6 +241,7 @@ SPEC = Analysis(
     tab="analysis",
     question="How much does the score change under each treatment, visit by visit, and how large "
     "is the difference between treatments?",
+    measure="Difference of adjusted means (LS means) at each visit",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

@@ -154,6 +154,7 @@ SPEC = Analysis(
     tab="analysis",
     question="How often would dealing out the treatments by chance alone give a difference as "
     "large as this one?",
+    measure="Difference of adjusted means",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

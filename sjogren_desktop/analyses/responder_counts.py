@@ -48,21 +48,31 @@ class Shares:
 
 
 def blocks_of(
-    at_visit: pd.DataFrame, completed: Floats, rules: list[rr.Rule], values: Mapping[str, object]
+    at_visit: pd.DataFrame,
+    completed: Floats,
+    rules: list[rr.Rule],
+    values: Mapping[str, object],
+    *,
+    failed: NDArray[np.bool_],
 ) -> list[Shares]:
-    """Return the responders under every rule and handling."""
+    """Return the responders under every rule and handling.
+
+    Who had an event of the composite strategy (``failed``) responds by no rule, also not
+    by one that the baseline value alone would meet.
+    """
     sign = -1.0 if values["direction"] == "lower" else 1.0
     base = at_visit[BASE].to_numpy(dtype=np.float64)
     observed = at_visit[CHG].to_numpy(dtype=np.float64)
     missing = np.isnan(observed)
     blocks = []
     for rule in rules:
-        seen = rule.met(sign * observed, base + observed, base).astype(np.float64)
-        filled = rule.met(sign * completed, base + completed, base).astype(np.float64)
+        met = rule.met(sign * observed, base + observed, base) & ~failed
+        seen = met.astype(np.float64)
+        filled = rule.met(sign * completed, base + completed, base) & ~failed
         blocks += [
             Shares(rule, "nri", np.where(missing, 0.0, seen)[None]),
             Shares(rule, "observed", np.where(missing, np.nan, seen)[None]),
-            Shares(rule, "mi", filled),
+            Shares(rule, "mi", filled.astype(np.float64)),
         ]
     return blocks
 

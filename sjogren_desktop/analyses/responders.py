@@ -140,7 +140,10 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     progress(0.1, "Imputing the score")
     completed, card, messages = _completed(found, asked, progress)
     progress(0.85, "Comparing arms")
-    blocks = blocks_of(at_visit, completed, rules, values)
+    located = at_visit.rename(columns={USUBJID: who.SUBJECT})
+    strategy, _ = between.handled(study, asked, located)
+    failed = (strategy == between.COMPOSITE).to_numpy(dtype=bool)
+    blocks = blocks_of(at_visit, completed, rules, values, failed=failed)
     stratum = stratum_codes(at_visit, (*study_term(found), *strata))
     level = float(str(values["level"])) / 100
     lines = [Line(found, at_visit, stratum, block, level, strata) for block in blocks]
@@ -443,6 +446,7 @@ SPEC = Analysis(
     tab="analysis",
     question="How many patients improve by an amount that matters, and how many more than under "
     "the reference treatment?",
+    measure="Difference of the shares of responders; odds ratio; number needed to treat",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

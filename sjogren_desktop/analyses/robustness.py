@@ -277,6 +277,7 @@ SPEC = Analysis(
     tab="analysis",
     question="Does the result hang on a single country, site or patient, and how few patients "
     "would turn it?",
+    measure="Difference of adjusted means, repeated with units left out",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

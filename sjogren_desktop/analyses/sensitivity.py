@@ -407,6 +407,7 @@ SPEC = Analysis(
     tab="analysis",
     question="Does the difference between treatments hold whatever is assumed of patients who "
     "dropped out?",
+    measure="Difference of adjusted means, under each assumption on missing values",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

@@ -97,6 +97,9 @@ class Analysis:
     compares_arms : bool
         It has nothing to say of one arm alone, so it is not offered while a
         study is blinded and all patients are pooled.
+    measure : str
+        The summary of the estimand: what is compared between arms; "" where arms
+        are only described.
     """
 
     key: str
@@ -109,6 +112,7 @@ class Analysis:
     scopes: Callable[[StudyData], tuple[Mapping[str, object], ...]]
     method_page: str
     compares_arms: bool = False
+    measure: str = ""
 
 
 def resolve(

@@ -454,6 +454,7 @@ SPEC = Analysis(
     tab="analysis",
     question="Is the difference between treatments the same in all kinds of patients, and does it "
     "depend on how active the disease was at the start?",
+    measure="Difference of adjusted means within each subgroup",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

@@ -436,6 +436,7 @@ SPEC = Analysis(
     title="Tipping point",
     tab="analysis",
     question="How much worse would patients without a value have to be for the result to be lost?",
+    measure="Difference of adjusted means, at each shift of the imputed values",
     requires=("ADSL", "BDS"),
     options=OPTIONS,
     run=run,

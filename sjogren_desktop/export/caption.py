@@ -1,8 +1,8 @@
 """The caption block of a printed figure: what it says, and how it is set.
 
 Everything a reader needs when the picture leaves the program stands in it:
-title, study, population, caption, method, the marks of synthetic and of blinded
-data and the program's version. Lengths are in millimetres, sizes of text in points.
+title, study, population, estimand, caption, method, the marks of synthetic and of
+blinded data and the program's version. Lengths are in millimetres, sizes of text in points.
 """
 
 from __future__ import annotations
@@ -45,6 +45,10 @@ def caption_lines(
     if result is not None:
         about = f"{result.study}. Population: {result.population}. {result.title}."
         lines += [Line(t) for t in wrapped(about, _CAPTION_SIZE, text_mm)]
+    if result is not None and result.estimand:
+        attributes = "; ".join(f"{name}: {value}" for name, value in result.estimand)
+        text = f"Estimand. {attributes}."
+        lines += [Line(t, color=_INK.faint) for t in wrapped(text, _CAPTION_SIZE, text_mm)]
     for sentence in figure.caption:
         lines += [Line(t) for t in wrapped(sentence, _CAPTION_SIZE, text_mm)]
     if result is not None and result.method:

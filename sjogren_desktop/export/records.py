@@ -8,7 +8,8 @@ The shape of a record is fixed, since other programs read it::
      "statistic": "estimate", "value": -1.3000123, "text": "-1.3"}
 
 ``value`` has full precision (reading it gives the same float) and is null
-where the number is not estimable; ``text`` is what the screen shows.
+where the number is not estimable; ``text`` is what the screen shows. The estimand
+card of a result comes first, as the table ``"estimand"`` with the attribute as row.
 """
 
 from __future__ import annotations
@@ -24,6 +25,26 @@ from sjogren_desktop.results import Result, Value
 
 def records(results: Sequence[Result]) -> list[dict[str, object]]:
     """Return one record per number, in the order of results, tables, rows and columns."""
+    return [record for result in results for record in (*_estimand(result), *_numbers(result))]
+
+
+def _estimand(result: Result) -> list[dict[str, object]]:
+    return [
+        {
+            "analysis": result.analysis,
+            "study": result.study,
+            "table": "estimand",
+            "row": {"ATTRIBUTE": name},
+            "column": {},
+            "statistic": "text",
+            "value": text,
+            "text": text,
+        }
+        for name, text in result.estimand
+    ]
+
+
+def _numbers(result: Result) -> list[dict[str, object]]:
     return [
         {
             "analysis": result.analysis,
@@ -35,7 +56,6 @@ def records(results: Sequence[Result]) -> list[dict[str, object]]:
             "value": formats.plain(stat.value),
             "text": formats.stat(stat),
         }
-        for result in results
         for table in result.tables
         for row, column, stat in table.numbers()
     ]

@@ -322,9 +322,10 @@ def _last_column(sheet: Worksheet) -> int:
 
 
 def _write_notes(sheet: Worksheet, result: Result, row: int, last: int) -> None:
-    """Write summary, notes and method card below the tables."""
+    """Write summary, estimand, notes and method card below the tables."""
     for heading, lines in (
         ("Main finding", [result.summary] if result.summary else []),
+        ("Estimand", [f"{name}: {value}" for name, value in result.estimand]),
         ("Notes", list(result.notes)),
         ("Method", [f"{name}: {value}" for name, value in result.method]),
     ):

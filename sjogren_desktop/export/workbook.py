@@ -166,7 +166,7 @@ def _write_methods(sheet: Worksheet, results: Sequence[Result], run: Run) -> Non
     for number, result in enumerate(results, start=1):
         title = f"{number}  {result.title} ({result.study}, {result.population})"
         put_text(sheet, row, 1, title, bold=True)
-        row = _write_pairs(sheet, row + 1, result.method)
+        row = _write_pairs(sheet, row + 1, [*result.estimand, *result.method])
         put_text(sheet, row, 1, f"Options of {result.analysis}, as in an options file", color=FAINT)
         row = _write_pairs(
             sheet, row + 1, [(key, _notation(value)) for key, value in result.options.items()]

@@ -1,4 +1,4 @@
-"""Shows one result as a page: finding first, then figure, tables, notes and method.
+"""Shows one result as a page: finding first, then figure, tables, estimand, notes and method.
 
 Messages stand above the result and never take its place: an error leaves the
 last good result where it was, marked as belonging to other choices.
@@ -184,12 +184,16 @@ class ResultView(QWidget):
             part = self._table_part(table)
             layout.addWidget(part)
             self._parts.append((table.title, part))
+        if result.estimand:
+            estimand = _pairs_part("Estimand", "estimand_card", result.estimand)
+            layout.addWidget(estimand)
+            self._parts.append(("Estimand", estimand))
         if result.notes:
             notes = _notes_part(result.notes)
             layout.addWidget(notes)
             self._parts.append(("Notes", notes))
         if result.method:
-            method = _method_part(result.method)
+            method = _pairs_part("Method", "method_card", result.method)
             layout.addWidget(method)
             self._parts.append(("Method", method))
         layout.addStretch(1)
@@ -287,20 +291,20 @@ def _notes_part(notes: tuple[str, ...]) -> QWidget:
     return part
 
 
-def _method_part(method: tuple[tuple[str, str], ...]) -> QWidget:
+def _pairs_part(title: str, name: str, pairs: tuple[tuple[str, str], ...]) -> QWidget:
     part = QWidget()
-    part.setObjectName("method_card")
+    part.setObjectName(name)
     outer = QVBoxLayout(part)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(theme.SPACE // 2)
-    outer.addWidget(text_label("Method", "heading", bold=True))
+    outer.addWidget(text_label(title, "heading", bold=True))
     rows = QFormLayout()
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setHorizontalSpacing(2 * theme.SPACE)
     rows.setVerticalSpacing(theme.SPACE // 2)
     rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-    for name, content in method:
-        rows.addRow(FaintLabel(name, "body"), text_label(content))
+    for label, content in pairs:
+        rows.addRow(FaintLabel(label, "body"), text_label(content))
     outer.addLayout(rows)
     return part

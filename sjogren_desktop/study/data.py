@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from sjogren_desktop.study.event_edits import EventEdit
+
 STUDYID = "STUDYID"
 USUBJID = "USUBJID"
 SITEID = "SITEID"
@@ -114,6 +116,8 @@ class StudyData:
 
     ``blinding`` is the mark of the study (a key of :data:`.results.BLINDING`),
     "" where there is no blind to keep or to have broken.
+    ``event_edits`` are the changes of intercurrent events made in the program; the
+    data sets themselves are as they were read.
     """
 
     datasets: tuple[Dataset, ...]
@@ -121,6 +125,7 @@ class StudyData:
     source: str = ""
     synthetic: bool = False
     blinding: str = ""
+    event_edits: tuple[EventEdit, ...] = ()
 
     @property
     def arms_pooled(self) -> bool:

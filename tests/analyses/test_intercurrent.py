@@ -34,11 +34,12 @@ def values_of(found, subject):
 def test_that_each_kind_of_event_is_found_with_date_and_reason():
     events = events_of(dropout_study())
 
-    assert events.loc[(RESCUED, "rescue")].tolist() == [START + pd.Timedelta(days=40), "PREDNISONE"]
+    rescue = events.loc[(RESCUED, "rescue")]
+    assert rescue.tolist() == [START + pd.Timedelta(days=40), "PREDNISONE", "", False]
     assert events.loc[(DEAD, "death"), "DATE"] == START + pd.Timedelta(days=60)
     assert events.loc[(DEAD, "death"), "REASON"] is None
     drug = events.loc[(TREATED, "immunosuppressant")]
-    assert drug.tolist() == [START + pd.Timedelta(days=30), "AZATHIOPRINE"]
+    assert drug.tolist() == [START + pd.Timedelta(days=30), "AZATHIOPRINE", "", False]
     stopped = events.xs("stopped", level="KIND")
     assert len(stopped) == 5 * 4  # every sixth of 24 in five arms
     assert set(stopped["DATE"]) == {START + pd.Timedelta(days=62)}
@@ -206,4 +207,4 @@ def test_that_every_event_is_listed_with_its_study_day():
     row = next(r for r in listing.rows if r.labels[0] == RESCUED)
     shown = [c.stats[0].value for c in row.cells]
     # Day 1 is the day of the first dose, so 40 days later is day 41.
-    assert shown == ["Placebo", "2024-02-10", 41, "PREDNISONE", "treatment policy"]
+    assert shown == ["Placebo", "2024-02-10", 41, "PREDNISONE", "treatment policy", "data"]
