@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.store import audit, lock, schema
 from sjogren_desktop.study.store.audit import Event
+from sjogren_desktop.study.store.change import Change
 from sjogren_desktop.study.store.connection import (
     CORRUPT,
     NOT_A_DATABASE,
@@ -43,7 +44,6 @@ from sjogren_desktop.study.store.header import (
 from sjogren_desktop.study.store.lock import Holder, SessionLock
 from sjogren_desktop.study.store.placing import clear_leftovers, put_in_place
 from sjogren_desktop.study.store.study_file import (
-    Change,
     StudyFile,
     first_facts,
     user_name,

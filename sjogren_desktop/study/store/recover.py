@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from sjogren_desktop.results import AnalysisError, Progress, no_progress
 from sjogren_desktop.study.store import audit, schema
 from sjogren_desktop.study.store.audit import Event
+from sjogren_desktop.study.store.change import Change
 from sjogren_desktop.study.store.connection import (
     CORRUPT,
     IO_ERROR,
@@ -34,7 +35,7 @@ from sjogren_desktop.study.store.opening import (
     open_with,
 )
 from sjogren_desktop.study.store.placing import put_in_place
-from sjogren_desktop.study.store.study_file import Change, StudyFile, user_name
+from sjogren_desktop.study.store.study_file import StudyFile, user_name
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -54,6 +55,8 @@ _WORDS = {
     "document": "mappings, options or results",
     "score_edit": "scores",
     "loss": "earlier losses",
+    "note": "notes",
+    "unblinding": "records of unblinding",
 }
 
 

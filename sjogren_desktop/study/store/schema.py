@@ -73,7 +73,19 @@ CREATE INDEX data_column_by_set ON data_column (data_set);
 CREATE INDEX document_by_name ON document (kind, name);
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+_VERSION_2 = """
+CREATE TABLE note (
+    id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
+    subject TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL, made TEXT NOT NULL
+);
+CREATE TABLE unblinding (
+    id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
+    what TEXT NOT NULL, study TEXT NOT NULL, subject TEXT NOT NULL, who TEXT NOT NULL,
+    reason TEXT NOT NULL, made TEXT NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
 VERSION = len(MIGRATIONS)
 """Format that this program writes."""
 
@@ -93,6 +105,8 @@ CONTENT: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("subject", "visit_number", "visit", "variable", "old", "new", "who", "made", "reason"),
     ),
     ("loss", ("lost", "what")),
+    ("note", ("subject", "text", "who", "made")),
+    ("unblinding", ("what", "study", "subject", "who", "reason", "made")),
 )
 """Tables whose rows belong to an entry of the trail, and the columns its digest is over.
 

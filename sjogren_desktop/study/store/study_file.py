@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING, Any, Self
 from sjogren_desktop import __version__
 from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
 from sjogren_desktop.study.data import StudyData
-from sjogren_desktop.study.score_edits import EditLog, ScoreEdit
-from sjogren_desktop.study.score_edits import Entry as EditEntry
 from sjogren_desktop.study.store import audit, data_cuts, result_json
 from sjogren_desktop.study.store.audit import Entry, Event
+from sjogren_desktop.study.store.change import Change
 from sjogren_desktop.study.store.connection import Secret, told
 from sjogren_desktop.study.store.data_cuts import Source
+from sjogren_desktop.study.store.kept_records import KeptEdits, KeptNotes, KeptUnblindings
 from sjogren_desktop.study.store.lock import SessionLock
 from sjogren_desktop.study.store.placing import put_in_place
 
@@ -39,11 +39,12 @@ _SHOWN = 200  # characters of a value in the trail
 class StudyFile:
     """An open study file; made by :func:`.opening.create` and :func:`.opening.open_file`.
 
-    It offers the members of :class:`~..score_edits.Edits`, so the Patients tab
-    keeps its edits here.
-
     Attributes
     ----------
+    scores, notes, unblindings
+        What people add while they work, kept in the file: they offer the members
+        of :class:`~..score_edits.Edits`, :class:`~..patient_notes.Notes` and
+        :class:`~..unblinding.Unblindings`.
     path : Path
     who : str
         User of the session, entered in the trail with every change.
@@ -74,7 +75,9 @@ class StudyFile:
         self._guard = threading.RLock()
         self._identity = _identity(path)
         self._trail = audit.read_trail(connection)
-        self._edits = EditLog(_read_edits(connection))
+        self.scores = KeptEdits(connection, self.change)
+        self.notes = KeptNotes(connection, self.change)
+        self.unblindings = KeptUnblindings(connection, self.change)
 
     # -- state
 
@@ -139,7 +142,7 @@ class StudyFile:
         """
         packed = data_cuts.pack(study, sources, lambda f, m: progress(0.6 * f, m))
         earlier = self.cuts()
-        with self._change() as change:
+        with self.change() as change:
             cut = data_cuts.write(packed, change.insert, lambda f, m: progress(0.6 + 0.4 * f, m))
             change.enter(
                 Event(
@@ -212,40 +215,19 @@ class StudyFile:
         self._save_text("result", name, result_json.to_json(result), "")
 
     def results(self) -> tuple[Result, ...]:
-        """Return the last result of each analysis, study and population."""
-        texts = (self._text("result", name) for name in self.document_names("result"))
-        return tuple(result_json.from_json(text) for text in texts if text is not None)
-
-    # -- scores (the protocol ``Edits``)
-
-    @property
-    def edits(self) -> tuple[ScoreEdit, ...]:
-        """All score edits, in the order in which they were made."""
-        return self._edits.edits
-
-    def record(self, edits: Sequence[ScoreEdit]) -> None:
-        """Save score edits, all or none.
-
-        Raises
-        ------
-        AnalysisError
-            If an edit starts from another value than the one before it left,
-            or the file cannot be written.
-        """
-        with self._guard:
-            log = EditLog(self._edits.edits)
-            log.record(edits)
-            with self._change() as change:
-                for edit in edits:
-                    _write_edit(edit, change.insert)
-                    change.enter(_edit_event(edit))
-            self._edits = log
+        """Return the last result of each analysis, study and population of the last data cut."""
+        rows = self._all(
+            "SELECT body FROM document WHERE id IN (SELECT max(id) FROM document WHERE "
+            "kind = 'result' AND entry > (SELECT coalesce(max(entry), 0) FROM cut) GROUP BY name) "
+            "ORDER BY id"
+        )
+        return tuple(result_json.from_json(text) for (text,) in rows)
 
     # -- the trail
 
     def enter(self, event: Event) -> Entry:
         """Enter an event of the program in the trail, such as an export or an unblinding."""
-        with self._change() as change:
+        with self.change() as change:
             change.enter(event)
         return self._trail[-1]
 
@@ -277,7 +259,7 @@ class StudyFile:
             return list(connection.execute(query, values).fetchall())
 
     @contextmanager
-    def _change(self) -> Iterator[Change]:
+    def change(self) -> Iterator[Change]:
         """One transaction: what is inserted and entered in it is saved together or not at all."""
         with self._guard, told(self.path, "saved"):
             connection = self._open_connection()
@@ -318,7 +300,7 @@ class StudyFile:
             before = self._text(kind, name)
             if before == body:
                 return
-            with self._change() as change:
+            with self.change() as change:
                 change.insert("document", kind=kind, name=name, body=body)
                 change.enter(_document_event(kind, name, before, body, reason))
 
@@ -328,38 +310,6 @@ class StudyFile:
             (kind, name),
         )
         return rows[0][0] if rows else None
-
-
-class Change:
-    """One transaction being made: rows are inserted, then the entry they belong to is made."""
-
-    def __init__(self, connection: Connection, trail: Sequence[Entry], who: str) -> None:
-        self._connection, self._who = connection, who
-        self._before = trail[-1].hash if trail else audit.START
-        self._number = trail[-1].number + 1 if trail else 1
-        self.entered: list[Entry] = []
-
-    def insert(self, table: str, **values: object) -> int:
-        """Add a row to the entry that is made next; return its id."""
-        columns = ", ".join(("entry", *values))
-        marks = ", ".join("?" * (len(values) + 1))
-        done = self._connection.execute(
-            f"INSERT INTO {table} ({columns}) VALUES ({marks})", (self._number, *values.values())
-        )
-        return int(done.lastrowid or 0)
-
-    def enter(self, event: Event) -> None:
-        """Make the entry of what was inserted since the last one."""
-        entry = audit.make_entry(
-            event,
-            number=self._number,
-            who=self._who,
-            digest=audit.digest_of(self._connection, self._number),
-            before=self._before,
-        )
-        audit.write_entry(self._connection, entry)
-        self.entered.append(entry)
-        self._before, self._number = entry.hash, entry.number + 1
 
 
 def first_facts(change: Change) -> None:
@@ -398,61 +348,3 @@ def _document_event(kind: str, name: str, before: str | None, body: str, reason:
     what = f"{kind.capitalize()} {'saved' if before is None else 'changed'}"
     old = "" if before is None else before
     return Event(what, place=name, old=old, new=body, reason=reason)
-
-
-def _edit_event(edit: ScoreEdit) -> Event:
-    if edit.old is None:
-        what = "Score entered"
-    else:
-        what = "Score removed" if edit.new is None else "Score changed"
-    return Event(
-        what,
-        subject=edit.subject,
-        place=f"{edit.visit[1]}, {edit.variable}",
-        old=_shown(edit.old),
-        new=_shown(edit.new),
-        reason=edit.reason,
-        who=edit.who,
-    )
-
-
-def _shown(value: EditEntry) -> str:
-    if value is None:
-        return ""
-    return repr(value).removesuffix(".0") if isinstance(value, float | int) else value
-
-
-def _write_edit(edit: ScoreEdit, insert: Callable[..., int]) -> None:
-    number, visit = edit.visit
-    insert(
-        "score_edit",
-        subject=edit.subject,
-        visit_number=number,
-        visit=visit,
-        variable=edit.variable,
-        old=json.dumps(edit.old),
-        new=json.dumps(edit.new),
-        who=edit.who,
-        made=edit.when.isoformat(),
-        reason=edit.reason,
-    )
-
-
-def _read_edits(connection: Connection) -> list[ScoreEdit]:
-    rows = connection.execute(
-        "SELECT subject, visit_number, visit, variable, old, new, who, made, reason "
-        "FROM score_edit ORDER BY id"
-    ).fetchall()
-    return [
-        ScoreEdit(
-            subject,
-            (float("nan") if number is None else float(number), visit),
-            variable,
-            json.loads(old),
-            json.loads(new),
-            who,
-            datetime.fromisoformat(made),
-            reason,
-        )
-        for subject, number, visit, variable, old, new, who, made, reason in rows
-    ]

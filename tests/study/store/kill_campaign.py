@@ -64,9 +64,11 @@ def _state(path: Path) -> Counter[str]:
         document = file.document("options", "mmrm_change") or {"number": 0}
         made = Counter(entry.what for entry in file.trail)
         assert made["Data imported"] == len(file.cuts())
-        assert [e.subject for e in file.edits] == [f"S1-{n:05d}" for n in range(len(file.edits))]
+        assert [e.subject for e in file.scores.edits] == [
+            f"S1-{n:05d}" for n in range(len(file.scores.edits))
+        ]
         return Counter(
-            score=len(file.edits),
+            score=len(file.scores.edits),
             data=len(file.cuts()),
             document=int(str(document["number"])),
             passphrase=made["Passphrase changed"],
@@ -110,7 +112,7 @@ def _save_on(path: Path, before: Counter[str], chance: random.Random, writing: i
 
 def _save_one(file: StudyFile, kind: str, number: int, study: object) -> StudyFile:
     if kind == "score":
-        file.record([edit(f"S1-{number:05d}", reason="")])
+        file.scores.record([edit(f"S1-{number:05d}", reason="")])
     elif kind == "data":
         file.save_study(study)  # type: ignore[arg-type]
     elif kind == "document":

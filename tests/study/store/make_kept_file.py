@@ -11,7 +11,7 @@ from sjogren_desktop.study import store
 from sjogren_desktop.study.store import Source, schema
 from tests.samples import sample_mmrm_result
 from tests.studies import small_study
-from tests.study.store.making import CHEAP, PASSPHRASE, edit
+from tests.study.store.making import CHEAP, PASSPHRASE, edit, note, unblinding
 
 
 def main() -> None:
@@ -23,8 +23,10 @@ def main() -> None:
     source = Source("adsl.csv", len(content), "2026-01-02T03:04:05+00:00", SHA256, content)
     with store.create(path, passphrase=PASSPHRASE, who="Anna", cost=CHEAP) as file:
         file.save_study(small_study(), sources=[source])
-        file.record([edit()])
-        file.record([edit(old=2.0, new=3.0)])
+        file.scores.record([edit()])
+        file.scores.record([edit(old=2.0, new=3.0)])
+        file.notes.record(note())
+        file.unblindings.record(unblinding())
         file.save_document("mapping", "site", {"Visite": "AVISIT"})
         file.save_document("options", "mmrm_change", {"visit": "Week 12"})
         file.save_result(sample_mmrm_result())

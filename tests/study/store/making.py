@@ -12,10 +12,12 @@ from sqlcipher3 import dbapi2 as sqlite
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study import store
 from sjogren_desktop.study.data import Dataset, Part, StudyData
+from sjogren_desktop.study.patient_notes import PatientNote
 from sjogren_desktop.study.score_edits import Entry, ScoreEdit
 from sjogren_desktop.study.store import Cost, StudyFile
 from sjogren_desktop.study.store.connection import connect
 from sjogren_desktop.study.store.opening import key_of
+from sjogren_desktop.study.unblinding import PATIENT_UNBLINDED, Unblinding
 
 PASSPHRASE = "drei Störche über Uelzen"
 CHEAP = Cost(memory=13, passes=1, lanes=1)
@@ -52,6 +54,17 @@ def edit(
     """Return an edit of the renal domain at week 4."""
     when = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
     return ScoreEdit(subject, WEEK_4, "renal", old, new, "Anna", when, reason)
+
+
+def note(text: str = "Dry eyes since May.") -> PatientNote:
+    """Return a note on a patient."""
+    return PatientNote("S1-001", text, "Bea", datetime(2026, 1, 2, 3, 4, tzinfo=UTC))
+
+
+def unblinding() -> Unblinding:
+    """Return the record of an emergency."""
+    when = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+    return Unblinding(PATIENT_UNBLINDED, "S1", "Bea", "anaphylaxis", when, "S1-001")
 
 
 def reopened(file: StudyFile, passphrase: str | None = PASSPHRASE) -> StudyFile:

@@ -20,7 +20,7 @@ PAGE = 4096
 def whole(file: StudyFile) -> bytes:
     """The bytes of a file with data and scores, closed."""
     file.save_study(small_study())
-    file.record([edit(f"S1-{n:03d}", reason="") for n in range(300)])
+    file.scores.record([edit(f"S1-{n:03d}", reason="") for n in range(300)])
     file.close()
     return file.path.read_bytes()
 
@@ -53,9 +53,9 @@ def test_that_a_flipped_bit_of_the_salt_is_told_and_the_file_opens(
     path.write_bytes(bytes(flipped))
 
     with store.open_file(path, passphrase=PASSPHRASE) as file:
-        assert len(file.edits) == 300
+        assert len(file.scores.edits) == 300
         assert "One bit" in file.notes_on_opening[0]
-        file.record([edit("S9-001", reason="")])
+        file.scores.record([edit("S9-001", reason="")])
 
     assert path.read_bytes()[:16] == whole[:16]
 
@@ -135,7 +135,7 @@ def test_that_recovery_brings_everything_but_the_damaged_pages(
     with found.file as file:
         assert path.read_bytes() == before
         assert "Not readable any more" in found.summary
-        assert 200 <= len(file.edits) < 300 or file.trail[-2].number > 250
+        assert 200 <= len(file.scores.edits) < 300 or file.trail[-2].number > 250
         assert file.findings == ()
         assert file.read_only == ""
         assert file.trail[-1].what == "Recovered after damage"
@@ -158,7 +158,7 @@ def test_that_one_damaged_page_never_costs_all_the_rest(
         with found.file as file:
             assert file.read_only == ""
             study = file.study()
-            kept = len(file.edits) + (0 if study is None else len(study.datasets))
+            kept = len(file.scores.edits) + (0 if study is None else len(study.datasets))
             assert kept > 1
     assert len(unreadable) <= 2, f"nothing was recovered with a damaged page {unreadable}"
 
@@ -170,7 +170,7 @@ def test_that_recovery_of_a_whole_file_loses_nothing(
 
     with found.file as file:
         assert found.summary == "Everything could be read."
-        assert len(file.edits) == 300
+        assert len(file.scores.edits) == 300
         assert file.study() is not None
         assert file.findings == ()
 
@@ -197,7 +197,7 @@ def test_that_recovery_asks_for_the_right_passphrase(
 
 
 def test_that_a_full_disk_saves_nothing_and_says_so(file: StudyFile) -> None:
-    file.record([edit()])
+    file.scores.record([edit()])
     connection = file._open_connection()
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
@@ -209,25 +209,25 @@ def test_that_a_full_disk_saves_nothing_and_says_so(file: StudyFile) -> None:
     assert file.cuts() == ()
     assert len(file.trail) == 2
     connection.execute("PRAGMA max_page_count = 1000000")
-    file.record([edit("S1-002", reason="")])
+    file.scores.record([edit("S1-002", reason="")])
     file.close()
     with store.open_file(file.path, passphrase=PASSPHRASE) as again:
-        assert len(again.edits) == 2
+        assert len(again.scores.edits) == 2
         assert again.findings == ()
 
 
 def test_that_a_file_that_went_away_is_told_before_and_kept_by_saving_as(
     file: StudyFile, tmp_path: Path
 ) -> None:
-    file.record([edit()])
+    file.scores.record([edit()])
     file.path.unlink()
 
     with pytest.raises(AnalysisError, match="is not where it was"):
-        file.record([edit("S1-002", reason="")])
+        file.scores.record([edit("S1-002", reason="")])
 
     with store.save_as(file, tmp_path / "rescued.sjd") as copy:
-        assert len(copy.edits) == 1
-        copy.record([edit("S1-002", reason="")])
+        assert len(copy.scores.edits) == 1
+        copy.scores.record([edit("S1-002", reason="")])
 
 
 def test_that_a_file_replaced_by_another_is_not_written_to(file: StudyFile, tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_that_a_file_replaced_by_another_is_not_written_to(file: StudyFile, tmp_
     other.replace(file.path)
 
     with pytest.raises(AnalysisError, match="replaced"):
-        file.record([edit()])
+        file.scores.record([edit()])
 
 
 def test_that_a_wrong_passphrase_leaves_no_lock(file: StudyFile) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study import store
 from sjogren_desktop.study.store import schema
-from tests.study.store.making import PASSPHRASE, edit, tampered
+from tests.study.store.making import PASSPHRASE, edit, note, tampered
 
 KEPT = Path(__file__).parent / "data"
 """``version-N.sjd``, written by the program of that format with ``make_kept_file.py``."""
@@ -41,15 +41,21 @@ def test_that_a_file_of_an_earlier_format_opens_with_all_it_holds(old: Path) -> 
         assert study is not None
         assert len(study.adsl) == 60
         assert study.dataset("ADQS").frame["AVAL"].sum() == SUM_OF_AVAL
-        assert [e.new for e in file.edits] == [2.0, 3.0]
+        assert [e.new for e in file.scores.edits] == [2.0, 3.0]
         assert file.document("mapping", "site") == {"Visite": "AVISIT"}
         assert file.document("options", "mmrm_change") == {"visit": "Week 12"}
         assert [r.analysis for r in file.results()] == ["mmrm_change"]
         assert file.source_contents(1, "adsl.csv") == b"USUBJID\n"
-        file.record([edit("S1-003", reason="")])
+        last = file.trail[-1]
+        was_old = last.what == "Format brought forward"
+        of_format = int(last.old.removeprefix("format ")) if was_old else schema.VERSION
+        assert len(file.notes.notes) == len(file.unblindings.records) == (of_format >= 2)
+        file.scores.record([edit("S1-003", reason="")])
+        file.notes.record(note())
 
     with store.open_file(old, passphrase=PASSPHRASE) as again:
-        assert len(again.edits) == 3
+        assert len(again.scores.edits) == 3
+        assert again.notes.notes[-1] == note()
         assert again.findings == ()
 
 
@@ -59,9 +65,9 @@ def test_that_a_file_of_an_earlier_format_is_not_changed_by_looking(old: Path) -
 
     with store.open_file(old, passphrase=PASSPHRASE, read_only=True) as file:
         assert file.study() is not None
-        assert len(file.edits) == 2
+        assert len(file.scores.edits) == 2
         with pytest.raises(AnalysisError, match="read only"):
-            file.record([edit("S1-003", reason="")])
+            file.scores.record([edit("S1-003", reason="")])
 
     assert old.read_bytes() == before
 

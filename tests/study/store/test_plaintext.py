@@ -46,7 +46,7 @@ WORDS = (
 def filled(file: StudyFile) -> StudyFile:
     file.save_study(odd_study())
     file.save_study(small_study())
-    file.record([edit(), edit("S1-002", reason="typing error")])
+    file.scores.record([edit(), edit("S1-002", reason="typing error")])
     file.save_document("options", "mmrm_change", {"visit": "Week 4"})
     file.save_result(sample_mmrm_result())
     file.enter(Event("Exported", place="secret table.xlsx"))
@@ -74,7 +74,7 @@ def test_that_no_word_of_the_study_stands_in_the_file(filled: StudyFile) -> None
 def test_that_the_words_looked_for_stand_in_a_file_without_encryption(tmp_path: Path) -> None:
     with store.create(tmp_path / "plain.sjd", passphrase=None, who="Anna") as file:
         file.save_study(odd_study())
-        file.record([edit()])
+        file.scores.record([edit()])
 
     found = readable((tmp_path / "plain.sjd").read_bytes())
 
@@ -82,7 +82,7 @@ def test_that_the_words_looked_for_stand_in_a_file_without_encryption(tmp_path: 
 
 
 def test_that_no_word_stands_in_the_journal_of_a_change_under_way(filled: StudyFile) -> None:
-    with filled._change() as change:
+    with filled.change() as change:
         connection = filled._open_connection()
         connection.execute("UPDATE document SET body = body || ' '")
         change.enter(Event("Options changed", place="mmrm_change"))
@@ -145,7 +145,7 @@ folder, data = Path(sys.argv[1]), Path(sys.argv[2])
 study = open_study([data])
 with store.create(folder / "trial.sjd", passphrase="one", cost=CHEAP) as file:
     file.save_study(study, sources=[store.fingerprint(data, keep_contents=True)])
-    file.record([edit(reason="")])
+    file.scores.record([edit(reason="")])
     file = store.change_passphrase(file, "two", cost=CHEAP)
     file = store.save_as(file, folder / "copy.sjd")
     file.close()

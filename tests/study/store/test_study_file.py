@@ -16,7 +16,7 @@ from sjogren_desktop.study.store import Event, StudyFile, WrongPassphraseError
 from sjogren_desktop.study.store.header import Cost, new_header, read_header
 from tests.samples import sample_ae_result, sample_mmrm_result
 from tests.studies import small_study
-from tests.study.store.making import CHEAP, PASSPHRASE, edit, odd_study, reopened
+from tests.study.store.making import CHEAP, PASSPHRASE, edit, note, odd_study, reopened, unblinding
 
 
 def test_that_every_type_of_column_comes_back_bit_by_bit(file: StudyFile) -> None:
@@ -106,12 +106,12 @@ def test_that_a_document_is_saved_once_while_it_does_not_change(file: StudyFile)
 
 
 def test_that_score_edits_come_back_in_order_with_their_reason(file: StudyFile) -> None:
-    file.record([edit(), edit("S1-002", reason="")])
-    file.record([edit(old=2.0, new=None, reason="wrong patient")])
+    file.scores.record([edit(), edit("S1-002", reason="")])
+    file.scores.record([edit(old=2.0, new=None, reason="wrong patient")])
 
     with reopened(file) as again:
-        assert again.edits == file.edits
-        assert again.edits[2].reason == "wrong patient"
+        assert again.scores.edits == file.scores.edits
+        assert again.scores.edits[2].reason == "wrong patient"
         last = again.trail[-1]
     assert (last.what, last.subject, last.place) == ("Score removed", "S1-001", "Week 4, renal")
     assert (last.old, last.new, last.reason, last.who) == ("2", "", "wrong patient", "Anna")
@@ -120,14 +120,41 @@ def test_that_score_edits_come_back_in_order_with_their_reason(file: StudyFile) 
 def test_that_an_edit_from_a_value_that_is_not_there_saves_none_of_its_group(
     file: StudyFile,
 ) -> None:
-    file.record([edit()])
+    file.scores.record([edit()])
 
     with pytest.raises(AnalysisError, match="changed in the meantime"):
-        file.record([edit("S1-002"), edit(old=1.0, new=3.0)])
+        file.scores.record([edit("S1-002"), edit(old=1.0, new=3.0)])
 
-    assert len(file.edits) == 1
+    assert len(file.scores.edits) == 1
     with reopened(file) as again:
-        assert len(again.edits) == 1
+        assert len(again.scores.edits) == 1
+
+
+def test_that_notes_and_unblindings_come_back_with_their_entries(file: StudyFile) -> None:
+    file.notes.record(note("Dry eyes since May."))
+    file.notes.record(note("See the letter of June."))
+    file.unblindings.record(unblinding())
+
+    with reopened(file) as again:
+        assert [n.text for n in again.notes.notes] == [
+            "Dry eyes since May.",
+            "See the letter of June.",
+        ]
+        assert again.unblindings.records == (unblinding(),)
+        told = [(e.what, e.subject, e.who, e.new or e.reason) for e in again.trail[-2:]]
+    assert told == [
+        ("Note written", "S1-001", "Bea", "See the letter of June."),
+        ("The treatment of one patient was shown", "S1-001", "Bea", "anaphylaxis"),
+    ]
+
+
+def test_that_results_of_an_earlier_cut_are_not_given_for_the_later_one(file: StudyFile) -> None:
+    file.save_study(small_study())
+    file.save_result(sample_mmrm_result())
+    file.save_study(small_study(seed=2))
+    file.save_result(sample_ae_result())
+
+    assert file.results() == (sample_ae_result(),)
 
 
 def test_that_an_entry_holds_universal_and_local_time(file: StudyFile) -> None:
@@ -166,7 +193,7 @@ def test_that_an_empty_passphrase_is_refused(path: Path) -> None:
 
 
 def test_that_a_new_passphrase_opens_and_the_old_one_does_not(file: StudyFile) -> None:
-    file.record([edit()])
+    file.scores.record([edit()])
     salt = file.path.read_bytes()[:16]
 
     again = store.change_passphrase(file, "neu und länger", cost=CHEAP)
@@ -176,21 +203,21 @@ def test_that_a_new_passphrase_opens_and_the_old_one_does_not(file: StudyFile) -
     with pytest.raises(WrongPassphraseError):
         reopened(again)
     with reopened(again, "neu und länger") as last:
-        assert len(last.edits) == 1
+        assert len(last.scores.edits) == 1
         assert last.findings == ()
         assert last.read_only == ""
 
 
 def test_that_an_unencrypted_file_can_be_given_a_passphrase(path: Path) -> None:
     made = store.create(path, passphrase=None, who="Anna")
-    made.record([edit()])
+    made.scores.record([edit()])
     assert not made.is_encrypted
     assert not store.needs_passphrase(path)
 
     with store.change_passphrase(made, PASSPHRASE, cost=CHEAP) as again:
         assert again.is_encrypted
         assert again.findings == ()
-        assert len(again.edits) == 1
+        assert len(again.scores.edits) == 1
     assert store.needs_passphrase(path)
     assert b"renal" not in path.read_bytes()
 
@@ -204,10 +231,10 @@ def test_that_a_file_saved_as_another_is_whole_and_the_first_stays(
         assert not file.is_open
         assert copy.study() is not None
         assert copy.trail[-1].what == "Saved as a new file"
-        copy.record([edit()])
+        copy.scores.record([edit()])
 
     with reopened(file) as first:
-        assert first.edits == ()
+        assert first.scores.edits == ()
         assert first.study_id == copy_id(tmp_path / "copy.sjd")
 
 
@@ -220,7 +247,7 @@ def test_that_a_locked_file_asks_for_its_passphrase(file: StudyFile) -> None:
     file.close()
 
     with pytest.raises(AnalysisError, match="is locked"):
-        file.record([edit()])
+        file.scores.record([edit()])
 
 
 # ------------------------------------------------------------------ the header

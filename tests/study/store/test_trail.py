@@ -8,17 +8,19 @@ from sqlcipher3 import dbapi2 as sqlite
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study import store
 from sjogren_desktop.study.store import Event, StudyFile
-from tests.study.store.making import PASSPHRASE, edit, odd_study, tampered
+from tests.study.store.making import PASSPHRASE, edit, note, odd_study, tampered, unblinding
 
 FREE = ("DROP TRIGGER trail_is_not_changed", "DROP TRIGGER trail_is_not_deleted")
 
 
 @pytest.fixture
 def closed(file: StudyFile) -> StudyFile:
-    """A closed file of four entries: made, data, a score, an export."""
+    """A closed file of six entries: made, data, a score, an export, a note, an unblinding."""
     file.save_study(odd_study())
-    file.record([edit(reason="")])
+    file.scores.record([edit(reason="")])
     file.enter(Event("Exported", place="workbook.xlsx"))
+    file.notes.record(note())
+    file.unblindings.record(unblinding())
     file.close()
     return file
 
@@ -50,9 +52,9 @@ def test_that_a_removed_entry_is_named(closed: StudyFile) -> None:
 
 
 def test_that_a_removed_last_entry_is_named(closed: StudyFile) -> None:
-    found = findings(closed, *FREE, "DELETE FROM trail WHERE number = 4")
+    found = findings(closed, *FREE, "DELETE FROM trail WHERE number = 6", "DELETE FROM unblinding")
 
-    assert found == ("Entry 4 was removed from the audit trail.",)
+    assert found == ("Entry 6 was removed from the audit trail.",)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,8 @@ def test_that_a_removed_last_entry_is_named(closed: StudyFile) -> None:
         ),
         ("UPDATE data_column SET sha256 = 'x' WHERE name = 'AVAL'", 2),
         ("UPDATE data_set SET name = 'ADLB'", 2),
+        ("UPDATE note SET text = 'x'", 5),
+        ("DELETE FROM unblinding", 6),
         ("UPDATE fact SET value = 'x' WHERE name = 'study_id'", 1),
     ],
 )
@@ -110,7 +114,7 @@ def test_that_a_tampered_file_is_only_read(closed: StudyFile) -> None:
         store.open_file(closed.path, passphrase=PASSPHRASE) as again,
         pytest.raises(AnalysisError, match="does not fit what the file holds"),
     ):
-        again.record([edit("S1-002", reason="")])
+        again.scores.record([edit("S1-002", reason="")])
 
 
 @pytest.mark.parametrize("statement", ["UPDATE trail SET who = 'Bea'", "DELETE FROM trail"])

@@ -59,14 +59,14 @@ def test_that_a_second_program_reads_only_until_the_first_has_died(file: StudyFi
             assert second.study() is not None
             assert "is open already: Bea on" in second.read_only
             with pytest.raises(AnalysisError, match="Nothing was saved"):
-                second.record([edit()])
+                second.scores.record([edit()])
     finally:
         ended(other)
 
     assert lock.lock_path(file.path).exists(), "a killed program leaves its lock file"
     with store.open_file(file.path, passphrase=PASSPHRASE, who="Anna") as third:
         assert third.read_only == ""
-        third.record([edit()])
+        third.scores.record([edit()])
 
 
 def test_that_a_second_window_of_one_program_reads_what_the_first_saves(file: StudyFile) -> None:
@@ -78,7 +78,7 @@ def test_that_a_second_window_of_one_program_reads_what_the_first_saves(file: St
 
 
 def test_that_closing_leaves_one_file(file: StudyFile) -> None:
-    file.record([edit()])
+    file.scores.record([edit()])
     file.close()
 
     assert [p.name for p in file.path.parent.iterdir()] == ["trial.sjd"]
@@ -115,13 +115,13 @@ LOOK = """
     from sjogren_desktop.study import store
     os.setuid(65534)
     file = store.open_file(Path(sys.argv[1]), passphrase=sys.argv[2])
-    print(len(file.edits), file.read_only)
+    print(len(file.scores.edits), file.read_only)
 """
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="needs another user to be")
 def test_that_a_real_read_only_folder_gives_a_file_to_read(file: StudyFile) -> None:
-    file.record([edit()])
+    file.scores.record([edit()])
     file.close()
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)

@@ -1,0 +1,176 @@
+"""Scores, notes and unblindings kept in a study file: only ever added.
+
+Each class offers the members of the protocol that its records are kept by in
+memory, so that a study file takes that memory's place.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sjogren_desktop.study.patient_notes import PatientNote
+from sjogren_desktop.study.score_edits import EditLog, Entry, ScoreEdit
+from sjogren_desktop.study.store.audit import Event
+from sjogren_desktop.study.store.change import Begin, Change
+from sjogren_desktop.study.unblinding import WHAT, Unblinding
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+
+class KeptEdits:
+    """Score edits (the protocol :class:`~..score_edits.Edits`)."""
+
+    def __init__(self, connection: Connection, begin: Begin) -> None:
+        self._begin, self._guard = begin, threading.Lock()
+        self._log = EditLog(_read_edits(connection))
+
+    @property
+    def edits(self) -> tuple[ScoreEdit, ...]:
+        """All edits, in the order in which they were made."""
+        return self._log.edits
+
+    def record(self, edits: Sequence[ScoreEdit]) -> None:
+        """Save edits, all or none.
+
+        Raises
+        ------
+        AnalysisError
+            If an edit starts from another value than the one before it left,
+            or the file cannot be written.
+        """
+        with self._guard:
+            log = EditLog(self._log.edits)
+            log.record(edits)
+            with self._begin() as change:
+                for edit in edits:
+                    _write_edit(edit, change)
+            self._log = log
+
+
+class KeptNotes:
+    """Notes about patients (the protocol :class:`~..patient_notes.Notes`)."""
+
+    def __init__(self, connection: Connection, begin: Begin) -> None:
+        self._begin = begin
+        rows = connection.execute("SELECT subject, text, who, made FROM note ORDER BY id")
+        self._notes = tuple(
+            PatientNote(subject, text, who, datetime.fromisoformat(made))
+            for subject, text, who, made in rows.fetchall()
+        )
+
+    @property
+    def notes(self) -> tuple[PatientNote, ...]:
+        """All notes, in the order in which they were written."""
+        return self._notes
+
+    def record(self, note: PatientNote) -> None:
+        """Save a note; raises AnalysisError if the file cannot be written."""
+        with self._begin() as change:
+            made = note.when.isoformat()
+            change.insert("note", subject=note.subject, text=note.text, who=note.who, made=made)
+            change.enter(Event("Note written", note.subject, new=note.text, who=note.who))
+        self._notes += (note,)
+
+
+class KeptUnblindings:
+    """Records of unblinding (the protocol :class:`~..unblinding.Unblindings`)."""
+
+    def __init__(self, connection: Connection, begin: Begin) -> None:
+        self._begin = begin
+        rows = connection.execute(
+            "SELECT what, study, who, reason, made, subject FROM unblinding ORDER BY id"
+        )
+        self._records = tuple(
+            Unblinding(what, study, who, reason, datetime.fromisoformat(made), subject)
+            for what, study, who, reason, made, subject in rows.fetchall()
+        )
+
+    @property
+    def records(self) -> tuple[Unblinding, ...]:
+        """All records, in the order in which they were made."""
+        return self._records
+
+    def record(self, unblinding: Unblinding) -> None:
+        """Save a record; raises AnalysisError if the file cannot be written."""
+        with self._begin() as change:
+            change.insert(
+                "unblinding",
+                what=unblinding.what,
+                study=unblinding.study,
+                subject=unblinding.subject,
+                who=unblinding.who,
+                reason=unblinding.reason,
+                made=unblinding.when.isoformat(),
+            )
+            change.enter(
+                Event(
+                    WHAT[unblinding.what],
+                    subject=unblinding.subject,
+                    place=unblinding.study,
+                    reason=unblinding.reason,
+                    who=unblinding.who,
+                )
+            )
+        self._records += (unblinding,)
+
+
+def _write_edit(edit: ScoreEdit, change: Change) -> None:
+    number, visit = edit.visit
+    change.insert(
+        "score_edit",
+        subject=edit.subject,
+        visit_number=number,
+        visit=visit,
+        variable=edit.variable,
+        old=json.dumps(edit.old),
+        new=json.dumps(edit.new),
+        who=edit.who,
+        made=edit.when.isoformat(),
+        reason=edit.reason,
+    )
+    if edit.old is None:
+        what = "Score entered"
+    else:
+        what = "Score removed" if edit.new is None else "Score changed"
+    change.enter(
+        Event(
+            what,
+            subject=edit.subject,
+            place=f"{visit}, {edit.variable}",
+            old=_text(edit.old),
+            new=_text(edit.new),
+            reason=edit.reason,
+            who=edit.who,
+        )
+    )
+
+
+def _text(value: Entry) -> str:
+    if value is None:
+        return ""
+    return repr(value).removesuffix(".0") if isinstance(value, float | int) else value
+
+
+def _read_edits(connection: Connection) -> list[ScoreEdit]:
+    rows = connection.execute(
+        "SELECT subject, visit_number, visit, variable, old, new, who, made, reason "
+        "FROM score_edit ORDER BY id"
+    ).fetchall()
+    return [
+        ScoreEdit(
+            subject,
+            (float("nan") if number is None else float(number), visit),
+            variable,
+            json.loads(old),
+            json.loads(new),
+            who,
+            datetime.fromisoformat(made),
+            reason,
+        )
+        for subject, number, visit, variable, old, new, who, made, reason in rows
+    ]
