@@ -336,13 +336,18 @@ class ScoreSheet(QWidget):
         last = self._visits[-1].number if self._visits else 0.0
         names = {v.name for v in self._visits}
         order = next(k for k in range(1, len(names) + 2) if f"Unscheduled {k}" not in names)
-        day = self._visits[-1].day + 1 if self._visits else 0.0
-        today = date.today().isoformat()
-        made = Visit(round(last + _STEP, 4), f"Unscheduled {order}", day, today, {})
+        today = date.today()
+        made = Visit(
+            round(last + _STEP, 4),
+            f"Unscheduled {order}",
+            _day_of(today, self._visits),
+            today.isoformat(),
+            {},
+        )
         self._added.setdefault(self._patient.key, []).append(made)
         self._visit = made
         self.set_patient(self._patient, self._edits)
-        self._stack.enter(DATE, today)
+        self._stack.enter(DATE, made.date)
         self._refresh()
         self.begin()
 
@@ -448,6 +453,14 @@ class ScoreSheet(QWidget):
         for name in ("page", "rows"):
             self._buttons[name].setEnabled(has)
         self._buttons["new"].setEnabled(self._patient is not None)
+
+
+def _day_of(today: date, visits: Sequence[Visit]) -> float:
+    """Return the day since the first dose of a date, counted from the last visit with a date."""
+    dated = [v for v in visits if v.date]
+    if dated:
+        return dated[-1].day + (today - date.fromisoformat(dated[-1].date)).days
+    return visits[-1].day + 1 if visits else 0.0
 
 
 def _by_number(visit: Visit) -> float:
