@@ -18,6 +18,7 @@ from sjogren_desktop.study.header_names import standard_names
 from sjogren_desktop.study.raw import RawTable
 from sjogren_desktop.study.readers import read_file
 from sjogren_desktop.study.recognise import data_set_name, recognise
+from sjogren_desktop.study.sdtm import derive_adam
 from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
 from sjogren_desktop.study.tables import LoadedTable
 from sjogren_desktop.study.values import interpret
@@ -68,7 +69,8 @@ def open_study(
     progress(_READING, "Putting the data sets together")
     tables, more = fill_study_ids(tables)
     datasets, still_more = combine(tables)
-    issues += more + still_more
+    datasets, from_sdtm = derive_adam(datasets)
+    issues += more + still_more + from_sdtm
     derived = [derive_change(d) for d in datasets]
     issues += [i for _, found in derived for i in found]
     study = StudyData(

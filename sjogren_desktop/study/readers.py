@@ -18,6 +18,7 @@ from sjogren_desktop.results import AnalysisError, Cancelled, Progress, no_progr
 from sjogren_desktop.study.raw import RawTables
 from sjogren_desktop.study.read_dataset_json import looks_like_json, read_dataset_json
 from sjogren_desktop.study.read_delimited import read_delimited
+from sjogren_desktop.study.read_parquet import read_parquet
 from sjogren_desktop.study.read_sas import read_sas7bdat, read_xport
 from sjogren_desktop.study.read_statistics import read_sav, read_stata
 from sjogren_desktop.study.read_workbook import read_workbook
@@ -97,6 +98,7 @@ READERS: tuple[Reader, ...] = (
     Reader("SAS data set", (".sas7bdat",), read_sas7bdat, _begins(_SAS7BDAT)),
     Reader("Workbook", _WORKBOOKS, read_workbook, _is_workbook),
     Reader("SPSS", (".sav", ".zsav"), read_sav, _begins(b"$FL2", b"$FL3")),
+    Reader("Parquet", (".parquet", ".pq"), read_parquet, _begins(b"PAR1")),
     Reader("Stata", (".dta",), read_stata, _is_stata),
     Reader("Dataset-JSON", (".json", ".ndjson", ".dsjc"), read_dataset_json, looks_like_json),
     Reader("Delimited text", (".csv", ".tsv", ".tab", ".txt", ".dat"), read_delimited, _is_text),
@@ -164,13 +166,6 @@ def _why_not(path: Path, error: OSError) -> str:
 
 
 def _not_data(path: Path) -> str:
-    with path.open("rb") as file:
-        head = file.read(16)
-    if head.startswith(b"PAR1"):
-        return (
-            f"{path.name} is a Parquet file, which is not read yet. Export it as CSV, XPT or "
-            "Dataset-JSON."
-        )
     return (
         f"{path.name} is not a data file of a known kind. Files that can be read: "
         f"{', '.join(sorted(set(SUFFIXES)))} and ZIP archives of these."

@@ -1,0 +1,60 @@
+"""Parquet files: plain columns out of every kind of column, and a sentence for damage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import fastparquet
+import pandas as pd
+import pytest
+
+from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.study.load import open_study
+
+FRAME = pd.DataFrame(
+    {
+        "STUDYID": "T-1",
+        "USUBJID": pd.Categorical(["S1", "S1", "S2"]),
+        "PARAMCD": ["IGG", "IGG", None],
+        "AVAL": [0.9, None, 12.25],
+        "AVISITN": pd.array([0, 4, None], dtype="Int64"),
+        "ADT": pd.to_datetime(["2024-01-09", None, "2024-02-07"]),
+        "DONE": [True, False, True],
+    }
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    target = tmp_path / "adlb.parquet"
+    fastparquet.write(str(target), FRAME, compression="ZSTD")
+    return target
+
+
+def test_that_every_kind_of_column_becomes_plain(path: Path) -> None:
+    frame = open_study([path]).dataset("ADLB").frame
+
+    assert frame["USUBJID"].tolist() == ["S1", "S1", "S2"]
+    assert frame["PARAMCD"].fillna("").tolist() == ["IGG", "IGG", ""]
+    assert frame["AVAL"].fillna(-1).tolist() == [0.9, -1, 12.25]
+    assert frame["AVISITN"].fillna(-1).tolist() == [0, 4, -1]
+    assert frame["DONE"].tolist() == ["Y", "N", "Y"]
+    assert frame["ADT"].dt.strftime("%Y-%m-%d").fillna("").tolist() == [
+        "2024-01-09", "", "2024-02-07",
+    ]  # fmt: skip
+    assert {str(t) for t in frame.dtypes} == {"str", "float64", "datetime64[us]"}
+
+
+@pytest.mark.parametrize("spoil", ["cut", "footer", "page"])
+def test_that_a_damaged_file_is_one_sentence(spoil: str, path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    if spoil == "cut":
+        content = content[: len(content) // 2]
+    elif spoil == "footer":
+        content[-400:-8] = bytes(392)
+    else:
+        content[4:200] = b"\xff" * 196
+    path.write_bytes(bytes(content))
+
+    with pytest.raises(AnalysisError, match=r"adlb\.parquet could not be read as Parquet.*\.$"):
+        open_study([path])

@@ -1,0 +1,161 @@
+"""SDTM brought to ADaM shape, against the ADaM data sets published with the same study."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.load import open_study
+from sjogren_desktop.study.sdtm import derive_adam
+from sjogren_desktop.study.visits import Window
+
+PILOT = Path(__file__).parents[1] / "reference" / "sdtm_pilot"
+DOMAINS = ("dm", "suppdm", "ex", "ds", "ae", "lbch")
+
+
+@pytest.fixture(scope="module")
+def study() -> StudyData:
+    return open_study([PILOT / f"{d}.csv" for d in DOMAINS])
+
+
+def published(name: str, study: StudyData, key: list[str]) -> pd.DataFrame:
+    """Return the published records beside ours (``_OURS``)."""
+    theirs = pd.read_csv(PILOT / f"expected_{name}.csv", keep_default_na=False, na_values=[""])
+    ours = study.dataset(name.upper() if name != "adlbc" else "ADLB").frame
+    joined = theirs.merge(ours, on=key, how="left", suffixes=("", "_OURS"), validate="m:1")
+    assert len(joined) == len(theirs)
+    return joined
+
+
+def differing(joined: pd.DataFrame, column: str) -> list[str]:
+    """Return the subjects whose published value is not ours."""
+    theirs, ours = joined[column], joined[column + "_OURS"]
+    if ours.dtype.kind == "M":
+        theirs = pd.to_datetime(theirs)
+    if theirs.dtype.kind == "f":
+        same = np.isclose(theirs, ours.astype(float), rtol=1e-9, atol=1e-9, equal_nan=True)
+    else:
+        same = ((theirs == ours) | (theirs.isna() & ours.isna())).to_numpy()
+    return joined.loc[~same, "USUBJID"].tolist()
+
+
+@pytest.mark.parametrize(
+    "column", ["TRT01P", "TRTSDT", "TRTEDT", "SAFFL", "ITTFL", "EFFFL", "EOSSTT"]
+)
+def test_that_subject_level_variables_are_those_published(column: str, study: StudyData) -> None:
+    assert differing(published("adsl", study, ["USUBJID"]), column) == []
+
+
+@pytest.mark.parametrize("column", ["TRTEMFL", "AENDT", "AENDY"])
+def test_that_adverse_events_are_as_published(column: str, study: StudyData) -> None:
+    assert differing(published("adae", study, ["USUBJID", "AESEQ"]), column) == []
+
+
+@pytest.mark.parametrize("column", ["ASTDT", "ASTDTF", "ASTDY"])
+def test_that_starts_are_as_published_but_for_years_alone(column: str, study: StudyData) -> None:
+    joined = published("adae", study, ["USUBJID", "AESEQ"])
+
+    # The pilot leaves a start without a month missing; the rule here completes and flags it.
+    years = joined.loc[joined["AESTDTC"].str.len() == 4, "USUBJID"].tolist()
+    assert years
+    assert differing(joined, column) == years
+
+
+@pytest.mark.parametrize(
+    "column", ["AVAL", "BASE", "CHG", "ABLFL", "ADY", "A1LO", "A1HI", "AVISITN", "AVISIT"]
+)
+def test_that_laboratory_values_are_as_published(column: str, study: StudyData) -> None:
+    joined = published("adlbc", study, ["USUBJID", "PARAMCD", "LBSEQ"])
+
+    assert differing(joined, column) == []
+
+
+def test_that_derived_records_keep_their_place_in_the_file(study: StudyData) -> None:
+    adlb = study.dataset("ADLB")
+    lines = (PILOT / "lbch.csv").read_text().splitlines()
+
+    for position in (0, 7, len(adlb.frame) - 1):
+        file, _, row = adlb.address(position)
+        assert file == "lbch.csv"
+        record = adlb.frame.iloc[position]
+        assert row is not None
+        assert lines[row - 1].split(",")[2:5] == [
+            record["USUBJID"],
+            f"{record['LBSEQ']:.1f}",
+            record["PARAMCD"],
+        ]
+
+
+def test_that_each_derivation_states_its_rules(study: StudyData) -> None:
+    notes = {i.file: i.message for i in study.issues if i.check == "sdtm.derived"}
+
+    assert set(notes) == {"dm.csv", "ex.csv", "ae.csv", "lbch.csv"}
+    assert "partial starts completed" in notes["ae.csv"]
+    assert "ASTDTF" in notes["ae.csv"]
+    assert "LBBLFL = Y" in notes["lbch.csv"]
+    assert all("no day 0" in notes[f] for f in ("ae.csv", "lbch.csv"))
+
+
+def test_that_domains_stay_beside_but_count_no_longer(study: StudyData) -> None:
+    kinds = {d.name: d.kind for d in study.datasets}
+
+    assert kinds["AE"] == kinds["DM"] == kinds["EX"] == "OTHER"
+    assert [d.name for d in study.of_kind("ADAE")] == ["ADAE"]
+    assert [d.name for d in study.of_kind("ADSL")] == ["ADSL"]
+
+
+def test_that_nothing_is_derived_beside_the_studys_own_analysis_data(shared: Path) -> None:
+    adam = shared / "data" / "cdiscpilot" / "adam"
+    files = [PILOT / f"{d}.csv" for d in DOMAINS]
+    study = open_study([*files, adam / "adsl.xpt", adam / "adae.xpt", adam / "adlbc.xpt"])
+
+    assert "ADLB" not in [d.name for d in study.datasets]
+    assert len(study.dataset("ADSL").frame) == 254
+    assert len(study.of_kind("ADAE")) == 1
+
+
+def test_that_windows_choose_the_record_closest_to_the_target(tmp_path: Path) -> None:
+    (tmp_path / "dm.csv").write_text(
+        "STUDYID,DOMAIN,USUBJID,ARM,RFXSTDTC\nT,DM,S1,Active,2024-01-10\n"
+    )
+    (tmp_path / "qs.csv").write_text(
+        "STUDYID,DOMAIN,USUBJID,QSSEQ,QSTESTCD,QSTEST,QSSTRESN,QSDTC\n"
+        "T,QS,S1,1,ESSDAI,ESSDAI total,12,2024-01-09\n"
+        "T,QS,S1,2,ESSDAI,ESSDAI total,10,2024-01-10\n"
+        "T,QS,S1,3,ESSDAI,ESSDAI total,8,2024-02-01\n"
+        "T,QS,S1,4,ESSDAI,ESSDAI total,7,2024-02-08\n"
+        "T,QS,S1,5,ESSDAI,ESSDAI total,6,2024-12-01\n"
+    )
+    domains = [d for d in open_study([tmp_path]).datasets if not d.name.startswith("AD")]
+    windows = (Window("Baseline", 0, 1, -28, 1), Window("Week 4", 4, 29, 2, 43))
+
+    derived, _ = derive_adam(domains, windows=windows)
+
+    frame = next(d.frame for d in derived if d.name == "ADQS")
+    # Day -1 is the day before the first dose; 8 February is day 30, one from the target.
+    assert frame["ADY"].tolist() == [-1, 1, 23, 30, 327]
+    assert frame["AVISIT"].fillna("").tolist() == ["Baseline", "Baseline", "Week 4", "Week 4", ""]
+    assert frame["ABLFL"].fillna("").tolist() == ["", "Y", "", "", ""]
+    assert frame["ANL01FL"].fillna("").tolist() == ["", "Y", "", "Y", ""]
+    assert frame["CHG"].fillna(-99).tolist() == [-99, -99, -2, -3, -4]
+
+
+def test_that_a_test_in_urine_is_a_parameter_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "dm.csv").write_text(
+        "STUDYID,DOMAIN,USUBJID,ARM,RFXSTDTC\nT,DM,S1,Active,2024-01-10\n"
+    )
+    (tmp_path / "lb.csv").write_text(
+        "STUDYID,DOMAIN,USUBJID,LBSEQ,LBTESTCD,LBTEST,LBSPEC,LBSTRESN,LBSTRESU,VISIT,LBDTC\n"
+        "T,LB,S1,1,GLUC,Glucose,URINE,0,mmol/L,Baseline,2024-01-10\n"
+        "T,LB,S1,2,GLUC,Glucose,SERUM,5,mmol/L,Baseline,2024-01-10\n"
+    )
+
+    frame = open_study([tmp_path]).dataset("ADLB").frame
+
+    assert frame["PARAMCD"].tolist() == ["GLUC_URINE", "GLUC"]
+    assert frame["PARAM"].tolist() == ["Glucose in urine (mmol/L)", "Glucose (mmol/L)"]
+    assert frame["BASE"].tolist() == [0, 5]
