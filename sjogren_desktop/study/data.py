@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from sjogren_desktop.study.event_edits import EventEdit
+    from sjogren_desktop.study.mapping import AppliedMap
 
 STUDYID = "STUDYID"
 USUBJID = "USUBJID"
@@ -118,6 +119,7 @@ class StudyData:
     "" where there is no blind to keep or to have broken.
     ``event_edits`` are the changes of intercurrent events made in the program; the
     data sets themselves are as they were read.
+    ``mapped`` has the maps by which plain tables were read.
     """
 
     datasets: tuple[Dataset, ...]
@@ -126,6 +128,7 @@ class StudyData:
     synthetic: bool = False
     blinding: str = ""
     event_edits: tuple[EventEdit, ...] = ()
+    mapped: tuple[AppliedMap, ...] = ()
 
     @property
     def arms_pooled(self) -> bool:

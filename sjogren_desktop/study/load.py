@@ -15,9 +15,12 @@ from sjogren_desktop.study.combine import combine, fill_study_ids
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.derive import derive_change
 from sjogren_desktop.study.header_names import standard_names
+from sjogren_desktop.study.mapping import SUFFIX, TableMap, read_maps
+from sjogren_desktop.study.mapping_apply import map_tables
 from sjogren_desktop.study.raw import RawTable
 from sjogren_desktop.study.readers import read_file
 from sjogren_desktop.study.recognise import data_set_name, recognise
+from sjogren_desktop.study.redcap import read_redcap
 from sjogren_desktop.study.sdtm import derive_adam
 from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
 from sjogren_desktop.study.tables import LoadedTable
@@ -33,6 +36,7 @@ def open_study(
     *,
     progress: Progress = no_progress,
     missing_codes: Collection[str] = (),
+    maps: Sequence[TableMap] = (),
 ) -> StudyData:
     """Open files, folders and ZIP archives together as one study.
 
@@ -45,6 +49,9 @@ def open_study(
         the import and leaves nothing behind.
     missing_codes : collection of str
         Values that mean "missing" in number columns, such as ``"-99"``.
+    maps : sequence of TableMap
+        How plain tables were read before; one with the same columns is read so
+        again. Mapping files among the paths go before these.
 
     Returns
     -------
@@ -62,11 +69,15 @@ def open_study(
     paths = [Path(p) for p in paths]
     with tempfile.TemporaryDirectory(prefix="sjogren-") as folder:
         sources = find_sources(paths, Path(folder), progress)
+        own_maps = _take_maps(sources)
         tables, issues = _read_all(sources, progress, missing_codes)
     issues = [*sources.issues, *issues, *_left_out(sources)]
     if not tables:
         raise AnalysisError(_nothing_usable(paths, sources, issues))
     progress(_READING, "Putting the data sets together")
+    tables, from_redcap = read_redcap(tables)
+    tables, mapped, from_plain = map_tables(tables, [*maps, *own_maps])
+    issues += from_redcap + from_plain
     tables, more = fill_study_ids(tables)
     datasets, still_more = combine(tables)
     datasets, from_sdtm = derive_adam(datasets)
@@ -77,10 +88,23 @@ def open_study(
         tuple(d for d, _ in derived),
         source=", ".join(p.name or str(p) for p in paths),
         synthetic=sources.synthetic,
+        mapped=tuple(mapped),
     )
     progress(0.9, "Checking the data")
     issues += checks.run_checks(study, progress=lambda f, m: progress(0.9 + 0.1 * f, m))
     return dataclasses.replace(study, issues=tuple(issues))
+
+
+def _take_maps(sources: Sources) -> list[TableMap]:
+    """Read the mapping files among the sources, and take them out."""
+    found: list[TableMap] = []
+    for source in [s for s in sources.files if s.name.lower().endswith(SUFFIX)]:
+        sources.files.remove(source)
+        try:
+            found += read_maps(source.path)
+        except AnalysisError as error:
+            sources.issues.append(_unread(source, error))
+    return found
 
 
 def _read_all(
@@ -150,6 +174,7 @@ def _interpret(
         table.sheet,
         source.folder,
         rows,
+        raw.declared.typed,
     )
     return loaded, issues
 

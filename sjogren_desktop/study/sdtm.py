@@ -90,7 +90,7 @@ def derive_adam(
         issues += [dataclasses.replace(i, file=new.sources[0]) for i in found]
         used |= {id(d) for d in members}
     kept = [dataclasses.replace(d, kind="OTHER") if id(d) in used else d for d in datasets]
-    return [*derived, *kept], issues
+    return [*kept, *derived], issues
 
 
 def domain_of(dataset: Dataset) -> str:

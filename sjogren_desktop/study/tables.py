@@ -23,3 +23,4 @@ class LoadedTable:
     sheet: str
     folder: str
     rows: npt.NDArray[np.int64]
+    typed: bool = False

@@ -203,6 +203,7 @@ def test_that_the_merged_laboratory_sheet_ends_as_stated(
 
     case = expected["lab_merged_header.xlsx"]
     frame = study.datasets[0].frame
+    visits = ("Baseline", "Week 8", "Week 24")
     columns = [
         "USUBJID",
         *(f"CREATININE (UMOL/L) {v}" for v in ("BASELINE", "WEEK 8", "WEEK 24")),
@@ -211,7 +212,11 @@ def test_that_the_merged_laboratory_sheet_ends_as_stated(
     assert len(frame) == case["data_rows"]
     got = frame[columns].astype(object).where(frame[columns].notna(), None).to_numpy().tolist()
     assert got == case["values"]
-    assert [d.name for d in study.datasets] == ["LAB_EXPORT", "CODES"]
+    assert [d.name for d in study.datasets] == ["LAB_EXPORT", "CODES", "ADSL", "ADLB"]
+    made = study.dataset("ADLB").frame.set_index(["USUBJID", "PARAMCD", "AVISIT"])["AVAL"]
+    for subject, *values in case["values"]:
+        shown = [made.get((subject, c, v)) for c in ("CREAT", "ALT") for v in visits]
+        assert [v for v in shown if v is not None] == [v for v in values if v is not None]
 
 
 def test_that_dates_of_the_1904_system_end_as_stated(pilot: Path) -> None:

@@ -1,0 +1,201 @@
+"""Make study data sets of plain tables by their maps.
+
+The plain tables stay as they were read; what is made of them stands beside.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from sjogren_desktop.results import Issue
+from sjogren_desktop.study.data import (
+    PARAMCD,
+    STUDYID,
+    USUBJID,
+)
+from sjogren_desktop.study.mapping import LAYOUTS, AppliedMap, ColumnMap, TableMap, find_map
+from sjogren_desktop.study.mapping_guess import SURE, guess_map, mappable
+from sjogren_desktop.study.mapping_records import (
+    apply_map,
+    as_text,
+    coded,
+    made_table,
+    origin,
+    subjects_of,
+)
+from sjogren_desktop.study.recognise import SDTM_DOMAINS
+from sjogren_desktop.study.tables import LoadedTable
+
+_STANDARD = frozenset({PARAMCD, "DOMAIN", "RDOMAIN", "QNAM", "TRT01P", "TRT01A"})
+
+
+@dataclasses.dataclass(frozen=True)
+class Mapped:
+    """A plain table with the map it was read by, and whether that was guessed."""
+
+    table: LoadedTable
+    map: TableMap
+    guessed: bool
+
+    @property
+    def sure(self) -> float:
+        """Return the confidence a column must have to be used."""
+        return SURE if self.guessed else 0.0
+
+    @property
+    def columns(self) -> list[ColumnMap]:
+        """Return the columns that are used, or were left on purpose."""
+        frame = self.table.frame
+        return [c for c in self.map.columns if c.confidence >= self.sure and c.column in frame]
+
+
+def is_plain(table: LoadedTable) -> bool:
+    """Say whether a table is neither ADaM nor SDTM but may hold patients."""
+    columns = set(map(str, table.frame.columns))
+    own = [f"{table.name}{end}" for end in ("TERM", "DECOD", "TRT", "SEQ", "TESTCD", "STDTC")]
+    if _STANDARD & columns or (table.name in SDTM_DOMAINS and columns & {*own, "RFSTDTC", "ARMCD"}):
+        return False
+    if table.kind in ("ADTTE", "OCCDS"):
+        return False
+    if table.kind == "ADAE":
+        return not {"AETERM", "AEDECOD"} & columns
+    return not (table.typed and table.name.startswith("AD"))
+
+
+def map_tables(
+    tables: Sequence[LoadedTable], maps: Sequence[TableMap] = ()
+) -> tuple[list[LoadedTable], list[AppliedMap], list[Issue]]:
+    """Return all tables with those made of plain ones, the maps used, and notes.
+
+    Parameters
+    ----------
+    tables : sequence of LoadedTable
+    maps : sequence of TableMap
+        Maps saved before; a table whose columns one of them has is read by it,
+        any other by a guess.
+    """
+    result: list[LoadedTable] = []
+    used: list[Mapped] = []
+    made: list[LoadedTable] = []
+    for table in tables:
+        if not is_plain(table):
+            continue
+        known = find_map(mappable(table.frame), maps)
+        chosen = known or guess_map(table.frame, table.labels, name=table.name)
+        if chosen is not None:
+            used.append(Mapped(table, chosen, known is None))
+    plain = {id(m.table) for m in used}
+    # A table that only looks like subject-level data is the source of such.
+    levels = [t for t in tables if t.kind == "ADSL" and id(t) not in plain]
+    if not levels:
+        levels = [t for t in map(_people_of, used) if t is not None]
+        made += levels
+    people = _known_people(levels)
+    issues: list[Issue] = []
+    by_table = {id(m.table): m for m in used}
+    for table in tables:
+        mapped = by_table.get(id(table))
+        if mapped is None:
+            result.append(table)
+            continue
+        new, notes = apply_map(table, mapped.map, people=people, sure=mapped.sure)
+        mine = [t for t in levels if t.label == origin(table)]
+        if not new and not mine:
+            result.append(table)
+            continue
+        issues += [_summary(table, mapped, [*mine, *new]), *notes]
+        kind = "OTHER" if table.kind in ("ADSL", "BDS", "ADAE") else table.kind
+        result.append(dataclasses.replace(_renamed_subject(table, mapped.map), kind=kind))
+        for each in new:
+            made.append(_free_name(each, [*tables, *made]))
+    applied = [
+        AppliedMap(m.table.name, m.table.file, m.table.sheet, m.map, m.guessed) for m in used
+    ]
+    return [*result, *made], applied, issues
+
+
+def _known_people(levels: Sequence[LoadedTable]) -> pd.DataFrame:
+    """Return the subject-level records there are, empty if none."""
+    frames = [t.frame for t in levels if USUBJID in t.frame]
+    if not frames:
+        return pd.DataFrame({USUBJID: pd.Series([], dtype="str")})
+    return pd.concat(frames, ignore_index=True, sort=False).drop_duplicates(USUBJID)
+
+
+def _renamed_subject(table: LoadedTable, chosen: TableMap) -> LoadedTable:
+    subject = chosen.first("subject")
+    if subject is None or USUBJID in table.frame:
+        return table
+    frame = table.frame.rename(columns={subject.column: USUBJID})
+    frame[USUBJID] = as_text(frame[USUBJID])
+    return dataclasses.replace(table, frame=frame)
+
+
+def _free_name(table: LoadedTable, others: Sequence[LoadedTable]) -> LoadedTable:
+    """Give a made table a name of its own where one of this name has the same patients."""
+    name, copy = table.name, 2
+    own = set(table.frame[USUBJID].dropna())
+    while any(
+        t.name == name and USUBJID in t.frame and not own.isdisjoint(t.frame[USUBJID].dropna())
+        for t in others
+    ):
+        name, copy = f"{table.name}{copy}", copy + 1
+    return dataclasses.replace(table, name=name)
+
+
+def _people_of(mapped: Mapped) -> LoadedTable | None:
+    """Return one record per patient with the properties of the patient, if there is an arm."""
+    table, chosen = mapped.table, mapped.map
+    nobody = pd.DataFrame({USUBJID: pd.Series([], dtype="str")})
+    base = subjects_of(table, chosen, nobody)
+    persons = {c.target: c.column for c in mapped.columns if c.role == "person"}
+    if base is None or "TRT01P" not in persons:
+        return None
+    frame = base.copy()
+    for target, column in persons.items():
+        values = table.frame[column]
+        is_arm = target in ("TRT01P", "SITEID", "COUNTRY")
+        frame[target] = coded(as_text(values) if is_arm else values, target, chosen)
+    if "TRT01A" not in frame:
+        frame["TRT01A"] = frame["TRT01P"]
+    known = frame[USUBJID].notna()
+    keys = [c for c in (STUDYID, USUBJID) if c in frame]
+    # The first value of a patient that is there counts; arm_differs-like findings name others.
+    first = frame.loc[known].groupby(keys, sort=False, dropna=False).first().reset_index()
+    places = np.flatnonzero(known & ~frame.loc[:, keys].duplicated())
+    return made_table(table, "ADSL", "ADSL", first, table.rows[places])
+
+
+def _summary(table: LoadedTable, mapped: Mapped, made: Sequence[LoadedTable]) -> Issue:
+    chosen = mapped.map
+    used = [c for c in mapped.columns if c.role != "leave"]
+    shown = "; ".join(f"{c.column} as {_meaning(c)}" for c in used[:12])
+    more = f"; and {len(used) - 12} more columns" if len(used) > 12 else ""
+    unused = [c.column for c in chosen.columns if c not in used]
+    rest = (
+        f" Not used: {', '.join(unused[:12])}{' ...' if len(unused) > 12 else ''}."
+        if unused
+        else ""
+    )
+    return Issue(
+        "note",
+        f"{table.name} was read with {LAYOUTS[chosen.layout]}, and "
+        f"{', '.join(t.name for t in made)} made of it: {shown}{more}.{rest}",
+        action="Look at the columns before analysing, and change what is not right.",
+        file=table.file,
+        sheet=table.sheet,
+        check="mapping.applied",
+    )
+
+
+def _meaning(column: ColumnMap) -> str:
+    if column.role == "measure":
+        unit = f" in {column.unit}" if column.unit else ""
+        return f"{column.target}{unit}" + (f" at {column.visit}" if column.visit else "")
+    if column.role == "subject":
+        return "patient"
+    return column.target or column.role

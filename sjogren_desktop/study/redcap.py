@@ -1,0 +1,186 @@
+"""REDCap exports: one table for each instrument, check boxes as one text, choices as labels.
+
+An export holds all events and repeating instruments in one table (REDCap
+help, "Data Export"): rows with a value in ``redcap_repeat_instrument`` belong
+to that instrument, the others to the events. A check box field ``organ`` with
+choices 1 and 2 stands in the columns ``organ___1`` and ``organ___2`` (raw) or
+``Organ (choice=Skin)`` (labelled). The data dictionary, opened together with
+the data, gives labels and choices.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sjogren_desktop.results import Issue
+from sjogren_desktop.study.mapping_guess import visit_text
+from sjogren_desktop.study.measures import find_measure
+from sjogren_desktop.study.tables import LoadedTable
+
+_INSTRUMENT = ("REDCAP_REPEAT_INSTRUMENT", "REPEAT INSTRUMENT")
+_INSTANCE = ("REDCAP_REPEAT_INSTANCE", "REPEAT INSTANCE")
+_EVENT = ("REDCAP_EVENT_NAME", "EVENT NAME")
+_RAW_BOX = re.compile(r"(.+)___(.+)")
+_LABEL_BOX = re.compile(r"(.+?)\s*\(CHOICE=(.+)\)")
+_TICKED = frozenset({"1", "CHECKED", "1.0"})
+_FIELD, _LABEL, _CHOICES = (
+    "VARIABLE / FIELD NAME",
+    "FIELD LABEL",
+    "CHOICES, CALCULATIONS, OR SLIDER LABELS",
+)
+
+
+@dataclass(frozen=True)
+class FieldFacts:
+    """What the data dictionary says of a field: label, and label by code of its choices."""
+
+    label: str
+    choices: Mapping[str, str]
+
+
+def read_redcap(tables: Sequence[LoadedTable]) -> tuple[list[LoadedTable], list[Issue]]:
+    """Take REDCap exports among the tables apart; the other tables stay as they are."""
+    facts: dict[str, FieldFacts] = {}
+    for table in tables:
+        if _is_dictionary(table):
+            facts |= _dictionary(table.frame)
+    result: list[LoadedTable] = []
+    issues: list[Issue] = []
+    for table in tables:
+        if not _is_export(table):
+            result.append(table)
+            continue
+        parts = _instruments(table)
+        boxes = 0
+        for part in parts:
+            plain, count = _with_boxes(part, facts)
+            boxes += count
+            result.append(_decoded(plain, facts))
+        issues.append(_note(table, parts, boxes, bool(facts)))
+    return result, issues
+
+
+def _is_dictionary(table: LoadedTable) -> bool:
+    return {_FIELD, _LABEL} <= set(table.frame.columns)
+
+
+def _is_export(table: LoadedTable) -> bool:
+    columns = list(map(str, table.frame.columns))
+    first = columns[0] if columns else ""
+    marks = {*_INSTRUMENT, *_INSTANCE, _EVENT[0]} & set(columns)
+    boxes = any(_RAW_BOX.fullmatch(c) or _LABEL_BOX.fullmatch(c) for c in columns)
+    complete = any(c.endswith("_COMPLETE") or c == "COMPLETE?" for c in columns)
+    return bool(marks) or (first in ("RECORD_ID", "RECORD ID") and (boxes or complete))
+
+
+def _dictionary(frame: pd.DataFrame) -> dict[str, FieldFacts]:
+    found: dict[str, FieldFacts] = {}
+    for position in range(len(frame)):
+        name = str(frame[_FIELD].iloc[position]).strip().upper()
+        label = frame[_LABEL].iloc[position]
+        choices: dict[str, str] = {}
+        text = frame[_CHOICES].iloc[position] if _CHOICES in frame else None
+        if isinstance(text, str):
+            for piece in text.split("|"):
+                code, _, words = piece.partition(",")
+                if words.strip():
+                    choices[code.strip()] = words.strip()
+        found[name] = FieldFacts("" if pd.isna(label) else str(label).strip(), choices)
+    return found
+
+
+def _instruments(table: LoadedTable) -> list[LoadedTable]:
+    """Return one table for the events and one for each repeating instrument."""
+    column = next((c for c in _INSTRUMENT if c in table.frame), None)
+    if column is None or not table.frame[column].notna().any():
+        return [table]
+    names = table.frame[column]
+    parts = []
+    for name in [None, *names.dropna().unique()]:
+        here = names.isna() if name is None else names == name
+        places = np.flatnonzero(here.to_numpy(dtype=bool))
+        if not places.size:
+            continue
+        frame = table.frame.iloc[places].drop(columns=column)
+        frame = frame.loc[:, frame.notna().any()].reset_index(drop=True)
+        title = table.name if name is None else re.sub(r"\W+", "_", str(name).upper()).strip("_")
+        parts.append(dataclasses.replace(table, name=title, frame=frame, rows=table.rows[places]))
+    return parts
+
+
+def _with_boxes(table: LoadedTable, facts: Mapping[str, FieldFacts]) -> tuple[LoadedTable, int]:
+    """Write the ticked choices of each check box field into one column."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for column in map(str, table.frame.columns):
+        match = _RAW_BOX.fullmatch(column) or _LABEL_BOX.fullmatch(column)
+        if match and _is_box(table.frame[column]):
+            groups.setdefault(match[1].strip(), []).append((column, match[2].strip()))
+    frame = table.frame
+    for field, members in groups.items():
+        known = facts.get(field)
+        texts = np.full(len(frame), "", dtype=object)
+        for column, choice in members:
+            label = known.choices.get(choice, choice) if known is not None else choice
+            ticked = frame[column].map(_is_ticked).to_numpy(dtype=bool)
+            texts[ticked] = [f"{t}; {label}" if t else label for t in texts[ticked]]
+        frame = frame.drop(columns=[c for c, _ in members])
+        answer = pd.Series(np.where(texts == "", None, texts), index=frame.index)
+        frame[field if field not in frame else f"{field}_CHOICES"] = answer.astype("str")
+    return dataclasses.replace(table, frame=frame), len(groups)
+
+
+def _is_box(values: pd.Series) -> bool:
+    known = {visit_text(v).upper() for v in values.dropna().unique()[:5]}
+    return known <= {"0", "1", "CHECKED", "UNCHECKED"}
+
+
+def _is_ticked(value: object) -> bool:
+    return visit_text(value).upper() in _TICKED
+
+
+def _decoded(table: LoadedTable, facts: Mapping[str, FieldFacts]) -> LoadedTable:
+    """Add labels, and write choices as labels where the field is no measure."""
+    frame, labels = table.frame, dict(table.labels)
+    for column in map(str, table.frame.columns):
+        known = facts.get(column)
+        if known is None:
+            continue
+        if known.label:
+            labels[column] = known.label
+        is_measure = find_measure(column) is not None or find_measure(known.label) is not None
+        if not known.choices or is_measure:
+            continue
+        codes = frame[column].map(lambda v: None if pd.isna(v) else visit_text(v))
+        if not set(codes.dropna()) & set(known.choices):
+            continue
+        words = codes.map(lambda c, known=known: known.choices.get(c, c) if c else None)
+        frame = frame.assign(**{column: words.astype("str")})
+    finished = [c for c in map(str, frame.columns) if c.endswith("_COMPLETE") or c == "COMPLETE?"]
+    return dataclasses.replace(table, frame=frame.drop(columns=finished), labels=labels)
+
+
+def _note(
+    table: LoadedTable, parts: Sequence[LoadedTable], boxes: int, has_dictionary: bool
+) -> Issue:
+    steps = []
+    if len(parts) > 1:
+        steps.append(f"split into {', '.join(p.name for p in parts)}")
+    if boxes:
+        steps.append(f"the columns of {boxes} check box fields put together")
+    if has_dictionary:
+        steps.append("choices written as labels by the data dictionary")
+    advice = "" if has_dictionary else "Open the data dictionary together with it to see labels."
+    return Issue(
+        "note",
+        f"{table.name} is an export of REDCap: {'; '.join(steps) or 'read as it is'}.",
+        action=advice,
+        file=table.file,
+        sheet=table.sheet,
+        check="redcap.read",
+    )

@@ -1,0 +1,88 @@
+"""REDCap exports, raw and labelled, with check boxes and repeating instruments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.load import open_study
+
+RAW = (
+    "record_id;redcap_event_name;redcap_repeat_instrument;redcap_repeat_instance;arm;sex;organ___1;"
+    "organ___2;essdai_total;igg;demographics_complete;ae_term;ae_start;ae_sev\n"
+    "1;baseline_arm_1;;;2;1;1;1;12;16,5;2;;;\n"
+    "1;week_24_arm_1;;;;;0;0;8;14,1;2;;;\n"
+    "1;week_24_arm_1;adverse_events;1;;;;;;;;Headache;2024-01-20;1\n"
+    "1;week_24_arm_1;adverse_events;2;;;;;;;;Cough;2024-02-20;2\n"
+    "2;baseline_arm_1;;;1;2;0;1;9;12,0;2;;;\n"
+    "2;week_24_arm_1;;;;;0;0;7;0,9;2;;;\n"
+)
+LABELLED = (
+    "Record ID,Event Name,Repeat Instrument,Repeat Instance,Treatment arm,Sex,"
+    "Organs involved (choice=Skin),Organs involved (choice=Lung),ESSDAI total score,IgG (g/L),"
+    "Complete?,Adverse event,Start date,Severity\n"
+    "1,Baseline,,,Ianalumab,Female,Checked,Checked,12,16.5,Complete,,,\n"
+    "1,Week 24,,,,,Unchecked,Unchecked,8,14.1,Complete,,,\n"
+    "1,Week 24,Adverse Events,1,,,,,,,,Headache,2024-01-20,Mild\n"
+    "1,Week 24,Adverse Events,2,,,,,,,,Cough,2024-02-20,Moderate\n"
+    "2,Baseline,,,Placebo,Male,Unchecked,Checked,9,12.0,Complete,,,\n"
+    "2,Week 24,,,,,Unchecked,Unchecked,7,0.9,Complete,,,\n"
+)
+DICTIONARY = (
+    "Variable / Field Name,Form Name,Field Type,Field Label,"
+    '"Choices, Calculations, OR Slider Labels"\n'
+    "record_id,demographics,text,Record ID,\n"
+    'arm,demographics,radio,Treatment arm,"1, Placebo | 2, Ianalumab"\n'
+    'sex,demographics,radio,Sex,"1, Female | 2, Male"\n'
+    'organ,demographics,checkbox,Organs involved,"1, Skin | 2, Lung"\n'
+    "essdai_total,scores,text,ESSDAI total score,\n"
+    "igg,lab,text,IgG (g/L),\nae_term,ae,text,Adverse event,\n"
+    'ae_start,ae,text,Start date,\nae_sev,ae,radio,Severity,"1, Mild | 2, Moderate"\n'
+)
+
+
+def read(folder: Path, **files: str) -> StudyData:
+    for name, text in files.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    return open_study([folder / f"{n}.csv" for n in files])
+
+
+def check_study(study: StudyData) -> None:
+    assert study.adsl[["USUBJID", "TRT01P", "SEX"]].to_numpy().tolist() == [
+        ["1", "Ianalumab", "F"], ["2", "Placebo", "M"],
+    ]  # fmt: skip
+    scores = study.dataset("ADQS").frame
+    assert scores[["USUBJID", "AVISITN", "AVAL"]].to_numpy().tolist() == [
+        ["1", 0, 12], ["1", 24, 8], ["2", 0, 9], ["2", 24, 7],
+    ]  # fmt: skip
+    assert study.dataset("ADLB").frame["AVAL"].tolist() == [16.5, 14.1, 12.0, 0.9]
+    events = study.dataset("ADAE").frame
+    assert events[["USUBJID", "AETERM", "AESEV"]].to_numpy().tolist() == [
+        ["1", "Headache", "MILD"], ["1", "Cough", "MODERATE"],
+    ]  # fmt: skip
+
+
+def test_that_a_raw_export_with_its_dictionary_becomes_a_study(tmp_path: Path) -> None:
+    check_study(read(tmp_path, export=RAW, dictionary=DICTIONARY))
+
+
+def test_that_a_labelled_export_becomes_the_same_study(tmp_path: Path) -> None:
+    check_study(read(tmp_path, export=LABELLED))
+
+
+def test_that_check_boxes_become_one_text(tmp_path: Path) -> None:
+    raw = read(tmp_path, export=RAW, dictionary=DICTIONARY)
+    labelled = read(tmp_path, labelled=LABELLED)
+
+    ticked = ["Skin; Lung", "", "Lung", ""]
+    assert raw.dataset("EXPORT").frame["ORGAN"].fillna("").tolist() == ticked
+    texts = labelled.dataset("LABELLED").frame["ORGANS INVOLVED"].fillna("").str.title()
+    assert texts.tolist() == ticked
+
+
+def test_that_repeating_instruments_keep_their_rows(tmp_path: Path) -> None:
+    study = read(tmp_path, export=RAW, dictionary=DICTIONARY)
+
+    events = study.dataset("ADAE")
+    assert [events.address(i) for i in range(2)] == [("export.csv", "", 4), ("export.csv", "", 5)]
+    assert "redcap.read" in {i.check for i in study.issues}
