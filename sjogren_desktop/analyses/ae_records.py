@@ -234,8 +234,7 @@ def adverse_events(study: StudyData, group: Cohort, *, emergent: bool = True) ->
 def _emergent(events: Events, group: Cohort) -> tuple[Mask, str, tuple[str, ...]]:
     frame = events.frame
     if TRTEMFL in frame and (len(frame) == 0 or frame[TRTEMFL].notna().any()):
-        flagged = (frame[TRTEMFL] == "Y").to_numpy(dtype=bool)
-        return flagged, "As flagged in the data (TRTEMFL = Y)", ()
+        return is_yes(frame[TRTEMFL]), "As flagged in the data (TRTEMFL = Y)", ()
     start = start_dates(frame)
     first = dates(group.people, "TRTSDT")
     if first is None and "TRTSDT" in frame:
@@ -247,11 +246,17 @@ def _emergent(events: Events, group: Cohort) -> tuple[Mask, str, tuple[str, ...]
             "The adverse event data set has neither the treatment-emergent flag TRTEMFL nor the "
             "dates ASTDT and TRTSDT to derive it from. Add one of them and import again."
         )
-    # A start that is not known is counted: the cautious reading.
+    # A start that is not known is counted, the cautious reading, unless what is known of it
+    # or the end of the event lies before the first dose.
     mask = ~(start < first_dose)
+    end = dates(frame, "AENDT")
+    if end is not None:
+        mask &= ~(np.isnat(start) & (end < first_dose))
+    if "AESTDTC" in frame and np.isnat(start).any():
+        mask &= ~(np.isnat(start) & (_latest(frame, "AESTDTC") < first_dose))
     note = (
         "The data have no treatment-emergent flag: events that do not start before the first "
-        "dose are counted, unknown start dates included."
+        "dose are counted, unknown start dates included unless the event ended before it."
     )
     return mask, "Start on or after the first dose (ASTDT not before TRTSDT)", (note,)
 
@@ -267,6 +272,29 @@ def dates(frame: pd.DataFrame, column: str) -> npt.NDArray[np.datetime64] | None
         whole = values.astype("object").astype(str).str.slice(0, 10)
         values = pd.to_datetime(whole, format="%Y-%m-%d", errors="coerce")
     return values.to_numpy(dtype="datetime64[D]")
+
+
+def _latest(frame: pd.DataFrame, column: str) -> npt.NDArray[np.datetime64]:
+    """Return the last day that a partial date (a year, or a year and month) may mean."""
+    import pandas as pd
+
+    text = frame[column].astype("object").astype(str).str.strip()
+    year = text.where(text.str.fullmatch(r"\d{4}"))
+    month = text.where(text.str.fullmatch(r"\d{4}-\d{2}"))
+    ends = pd.to_datetime(year + "-12-31", format="%Y-%m-%d", errors="coerce")
+    months = pd.to_datetime(month + "-01", format="%Y-%m-%d", errors="coerce")
+    found = ends.fillna(months + pd.offsets.MonthEnd(0))
+    return found.to_numpy(dtype="datetime64[D]")
+
+
+def is_yes(column: pd.Series) -> Mask:
+    """Say where a flag is set, however it is written."""
+    if column.dtype.kind in "biuf":
+        return np.asarray(column == 1, dtype=bool)
+    found = np.asarray(column == "Y", dtype=bool)
+    if found.any() or not len(column):
+        return found
+    return among(column.to_frame(), str(column.name), frozenset({"Y", "YES", "1", "TRUE"}))
 
 
 def start_dates(frame: pd.DataFrame) -> npt.NDArray[np.datetime64] | None:

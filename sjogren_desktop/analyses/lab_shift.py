@@ -181,8 +181,7 @@ def worst_records(found: Measurements, category: Floats, until: str) -> npt.NDAr
     the value farthest outside its range, the later of equals.
     """
     flag = found.flagged(ANL01FL) & found.post
-    if flag.any() and not flag_is_by_visit(found) and not _twice(found.subject_param[flag]):
-        return np.asarray(flag & ~np.isnan(category), dtype=bool)
+    given = flag_is_of_all(found)[found.param]
     numbers = {name: n for n, name in found.visits}
     visit_number = np.array([n for n, _ in found.visits] + [np.nan])[found.visit]
     candidates = found.post & ~np.isnan(category)
@@ -196,11 +195,16 @@ def worst_records(found: Measurements, category: Floats, until: str) -> npt.NDAr
     worst = part.last_of(part.subject_param, by=distance[candidates])
     mask = np.zeros(len(found), dtype=bool)
     mask[np.flatnonzero(candidates)[worst]] = True
-    return mask
+    return np.where(given, flag & ~np.isnan(category), mask)
 
 
-def _twice(keys: npt.NDArray[np.int64]) -> bool:
-    return len(np.unique(keys)) < len(keys)
+def flag_is_of_all(found: Measurements) -> npt.NDArray[np.bool_]:
+    """Say of each parameter whether ANL01FL marks one record of all visits of a subject."""
+    flag = found.flagged(ANL01FL) & found.post
+    size = len(found.params)
+    records = np.bincount(found.param[flag], minlength=size)
+    subjects = np.bincount(np.unique(found.subject_param[flag]) % size, minlength=size)
+    return np.asarray((records > 0) & (records == subjects) & ~flag_is_by_visit(found))
 
 
 # --- tables ---------------------------------------------------------------
@@ -268,10 +272,12 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
 
 
 def _worst_text(found: Measurements) -> str:
-    flag = found.flagged(ANL01FL) & found.post
-    if flag.any() and not flag_is_by_visit(found) and not _twice(found.subject_param[flag]):
-        return "As flagged in the data (ANL01FL = Y)"
-    return "The value farthest outside its normal range"
+    given, present = flag_is_of_all(found), np.bincount(found.param, minlength=len(found.params))
+    flagged, derived = (given & (present > 0)).any(), (~given & (present > 0)).any()
+    texts = ["As flagged in the data (ANL01FL = Y)"] if flagged else []
+    if derived:
+        texts.append("The value farthest outside its normal range")
+    return "; where the flag is not of all visits: ".join(texts)
 
 
 def _shift_table(

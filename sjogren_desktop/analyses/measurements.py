@@ -20,7 +20,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, dates
+from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, dates, is_yes
 from sjogren_desktop.analyses.endpoint_options import parameters
 from sjogren_desktop.analyses.spec import Choice, Item
 from sjogren_desktop.results import AnalysisError
@@ -190,7 +190,7 @@ class Measurements:
         """Say which records carry a flag."""
         if column not in self.source:
             return np.zeros(len(self), dtype=bool)
-        return np.asarray(self.source[column] == "Y", dtype=bool)[self.position]
+        return np.asarray(is_yes(self.source[column]), dtype=bool)[self.position]
 
     def last_of(self, key: npt.NDArray[np.int64], *, by: Floats | None = None) -> Mask:
         """Mark one record of each key: that with the greatest ``by``, of equals the last."""
@@ -306,10 +306,7 @@ def _assembled(
     number = np.array([n for n, _ in visits] + [np.nan])[visit]
     copy = np.append(summary, False)[visit]
     day = _study_day(group, frame, position, person)
-    flagged = None
-    if "ABLFL" in frame:
-        flagged = np.asarray(frame["ABLFL"] == "Y", dtype=bool)[position]
-    baseline = flagged if flagged is not None and flagged.any() else number == 0
+    baseline = _baseline(frame, position, param, number, visits, visit)
     # A screening visit may have a positive number; its day says that it came before.
     after = np.where(np.isnan(number), day > 1, (number > 0) & ~(day < 1))
     order = np.where(np.isnan(day), number * 1e-6, day)
@@ -327,6 +324,41 @@ def _assembled(
         order,
         position,
     )
+
+
+_BASELINE_NAME = re.compile(r"\bbaseline\b", re.IGNORECASE)
+_NO_BASELINE = re.compile(r"post|after|change|follow", re.IGNORECASE)
+
+
+def _baseline(
+    frame: pd.DataFrame,
+    position: IntArray,
+    param: IntArray,
+    number: Floats,
+    visits: tuple[tuple[float, str], ...],
+    visit: IntArray,
+) -> Mask:
+    """Say which records are the baseline, parameter by parameter (LB.1).
+
+    Data sets opened together may tell it in different ways: by the flag ABLFL, by
+    the visit number 0, or by the visit's name alone.
+    """
+    named = np.array(
+        [bool(_BASELINE_NAME.search(n)) and not _NO_BASELINE.search(n) for _, n in visits] + [False]
+    )[visit]
+    zero = number == 0
+    if "ABLFL" in frame:
+        flagged = np.asarray(is_yes(frame["ABLFL"]), dtype=bool)[position]
+    else:
+        flagged = np.zeros(len(position), dtype=bool)
+    size = int(np.max(param, initial=-1)) + 1
+
+    def used(mask: Mask) -> Mask:
+        """Say whose parameter has a record of the mask."""
+        return np.asarray(np.bincount(param[mask], minlength=size)[param] > 0, dtype=bool)
+
+    by_flag, by_zero = used(flagged), used(zero)
+    return np.where(by_flag, flagged, np.where(by_zero, zero, named))
 
 
 def _time_points(
@@ -427,18 +459,36 @@ def one_a_visit(found: Measurements, *, known: Mask | None = None) -> Measuremen
     value.
     """
     use = (~np.isnan(found.value) if known is None else known) & (found.visit >= 0)
-    if flag_is_by_visit(found):
-        use &= found.flagged(ANL01FL) | found.baseline
+    by_visit = flag_is_by_visit(found)[found.param]
+    use &= ~by_visit | found.flagged(ANL01FL) | found.baseline
     kept = found.where(use)
     key = kept.subject_param * (len(kept.visits) + 1) + kept.visit
     return kept.where(kept.last_of(key))
 
 
-def flag_is_by_visit(found: Measurements) -> bool:
-    """Say whether ANL01FL picks one record a visit (not, say, the worst of all visits)."""
+def flag_is_by_visit(found: Measurements) -> Mask:
+    """Say of each parameter whether ANL01FL picks one record a visit.
+
+    It does if more than half of the subjects' visits have a flagged record; else it
+    marks something else, say the worst of all visits. Data sets opened together may
+    use the flag in both ways.
+    """
     use = found.post & (found.visit >= 0)
     flagged = found.flagged(ANL01FL)[use]
-    return bool(len(flagged)) and float(flagged.mean()) > 0.5
+    param = found.param[use].astype(np.int64)
+    key = (found.subject_param[use] * (len(found.visits) + 1)) + found.visit[use]
+    cells = np.bincount(param[_first(key)], minlength=len(found.params))
+    marked = np.bincount(param[flagged][_first(key[flagged])], minlength=len(found.params))
+    return np.asarray(2 * marked > cells, dtype=bool)
+
+
+def _first(key: npt.NDArray[np.int64]) -> IntArray:
+    """Return the place of one record of each key."""
+    if len(key) and int(np.max(key)) <= 20 * len(key) + 1_000_000:
+        place = np.full(int(np.max(key)) + 1, -1, dtype=np.intp)
+        place[key] = np.arange(len(key))
+        return place[place >= 0]
+    return np.unique(key, return_index=True)[1].astype(np.intp)
 
 
 # --- the last visit on treatment ------------------------------------------

@@ -182,3 +182,73 @@ def test_that_the_pilot_study_gives_the_weight(statistics, printed):
         statistics["WEIGHT", "", "Baseline", "AVAL"], expected["Baseline"], strict=True
     ):
         assert mine == pytest.approx(theirs, abs=6e-7)
+
+
+def mixed_study(labs, **vital_columns):
+    """Return labs together with vital signs that flag baseline and records in their own way."""
+    subjects = sorted(set(labs["USUBJID"]))
+    vitals = pd.DataFrame(
+        [
+            {
+                "STUDYID": "S1", "USUBJID": s, "PARAMCD": "PULSE", "PARAM": "Pulse (/min)",
+                "AVISIT": name, "AVISITN": number, "AVAL": 70.0 + number,
+                "ABLFL": "Y" if number == 0 else None, "ANL01FL": "Y",
+            }
+            for s in subjects
+            for number, name in ((0.0, "Baseline"), (4.0, "Week 4"), (8.0, "Week 8"))
+        ]
+    ).assign(**vital_columns)  # fmt: skip
+    study = with_dataset(small_study(), "ADLB", "BDS", labs)
+    return with_dataset(study, "ADVS", "BDS", vitals)
+
+
+def lab_rows(study):
+    result = catalogue.run(CHANGE, study, {"study": "S1", "parameters": ("ALT",)})
+    both = catalogue.run(CHANGE, study, {"study": "S1", "parameters": ("ALT", "PULSE")})
+
+    def cells(r):
+        rows = [row for row in r.tables[0].rows if row.key["PARAMCD"] == "ALT"]
+        return {(row.labels[1:]): [formats.cell(c) for c in row.cells] for row in rows}
+
+    return cells(result), cells(both)
+
+
+def test_that_data_sets_opened_together_do_not_change_each_other():
+    # The labs flag the worst of all visits and know the baseline by its visit; the vital signs
+    # flag every record and their baseline.
+    labs = pd.DataFrame(
+        [
+            {
+                "STUDYID": "S1", "USUBJID": s, "PARAMCD": "ALT", "PARAM": "ALT (U/L)",
+                "AVISIT": "Baseline" if v == 0 else f"Week {v}", "AVISITN": float(v),
+                "AVAL": 20.0 + v + i, "ANL01FL": "Y" if v == 12 else None,
+            }
+            for i, s in enumerate(("S1-0001", "S1-0002", "S1-1001"))
+            for v in (0, 4, 8, 12)
+        ]
+    )  # fmt: skip
+
+    alone, together = lab_rows(mixed_study(labs))
+
+    assert together == alone
+    assert ("Baseline", "Value") in together
+    assert ("Week 4", "Change") in together
+    unflagged, also = lab_rows(mixed_study(labs.drop(columns="ANL01FL")))
+    assert also == unflagged == alone
+
+
+def test_that_a_baseline_without_flag_or_number_is_known_by_its_name():
+    labs = pd.DataFrame(
+        [
+            {
+                "STUDYID": "S1", "USUBJID": s, "PARAMCD": "ALT", "PARAM": "ALT (U/L)",
+                "AVISIT": name, "AVISITN": number, "AVAL": 20.0 + number,
+            }
+            for s in ("S1-0001", "S1-1001")
+            for number, name in ((10.0, "BASELINE (DAY 1)"), (20.0, "WEEK 4"), (30.0, "WEEK 8"))
+        ]
+    )  # fmt: skip
+
+    found, _ = lab_rows(mixed_study(labs))
+
+    assert found["WEEK 4", "Change"] == ["1", "10.0 (NE)", "10.0 (10, 10)"] * 2

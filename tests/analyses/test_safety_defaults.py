@@ -165,3 +165,28 @@ def test_that_the_derived_flag_leaves_out_what_began_before_the_first_dose():
     result = catalogue.run(catalogue.find("ae_terms"), early, {"study": "S2"})
 
     assert result.summary == "Treatment-emergent adverse events: none was recorded."
+
+
+def test_that_what_is_known_of_a_partial_date_decides_whether_an_event_is_emergent():
+    # First dose 1 January 2024: a start in 2023, or an end before it, is no emergent event.
+    starts = ["2023", "2023-11", "2024-01", "2024", None]
+
+    def change(frame):
+        part = frame.iloc[:5].assign(TRTEMFL=None, ASTDT=pd.NaT, AESTDTC=starts)
+        part = part.assign(STUDYID="S1", USUBJID="S1-0001")
+        return part.assign(AENDT=[pd.NaT] * 4 + [START - pd.Timedelta(days=3)])
+
+    result = catalogue.run(catalogue.find("ae_overview"), changed("ADAE", change), {})
+
+    row = result.tables[0].rows[0]
+    assert sum(c.stats[2].value for c in row.cells[:-1]) == 2
+
+
+@pytest.mark.parametrize("word", ["YES", "yes", "Y ", 1, True])
+def test_that_a_flag_counts_however_it_is_written(word):
+    plain = catalogue.run(catalogue.find("ae_terms"), whole_study(), {})
+
+    other = changed("ADAE", lambda f: f.assign(TRTEMFL=word))
+
+    found = catalogue.run(catalogue.find("ae_terms"), other, {})
+    assert [r.cells for r in found.tables[0].rows] == [r.cells for r in plain.tables[0].rows]
