@@ -17,12 +17,12 @@ import numpy as np
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
+from sjogren_desktop.analyses.lab_visits import is_unscheduled
 from sjogren_desktop.analyses.measurements import (
     UNTIL,
     Floats,
     Measurements,
     counted,
-    is_unscheduled,
     items_of,
     measured_parameters,
     measurements,

@@ -17,13 +17,13 @@ import numpy.typing as npt
 
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
+from sjogren_desktop.analyses.lab_visits import is_unscheduled
 from sjogren_desktop.analyses.measurements import (
     UNTIL,
     Floats,
     Measurements,
     counted,
     flag_is_by_visit,
-    is_unscheduled,
     items_of,
     lab_parameters,
     measurements,

@@ -22,13 +22,12 @@ import numpy.typing as npt
 
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, dates, is_yes
 from sjogren_desktop.analyses.endpoint_options import parameters
+from sjogren_desktop.analyses.lab_visits import Visits, find_visits, is_unscheduled, visits_of
 from sjogren_desktop.analyses.spec import Choice, Item
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import (
     ANL01FL,
     AVAL,
-    AVISIT,
-    AVISITN,
     BASE,
     CHG,
     DTYPE,
@@ -42,12 +41,6 @@ if TYPE_CHECKING:
 
 Floats = npt.NDArray[np.float64]
 
-_SUMMARY = re.compile(
-    r"end of (?:treatment|study|trial)|endpoint|end point|\blast\b|\bworst\b|maximum|minimum|"
-    r"average|\boverall\b|any (?:visit|post)",
-    re.IGNORECASE,
-)
-_UNSCHEDULED = re.compile(r"unsched|unplanned", re.IGNORECASE)
 _LAB = ("ADLB", "LB")
 _MEASURED = ("ADLB", "LB", "ADVS", "VS", "ADEG", "EG")
 _RANGES = (("ANRIND",), ("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
@@ -282,12 +275,12 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
     if len(frames) == 1:
         # Five million records are looked up where they stand, not copied.
         frame, position = frames[0], places[0]
-        visits = _visits_of(next(iter(by_dataset)))
+        visits = visits_of(next(iter(by_dataset)))
     else:
         parts = [f.iloc[rows] for f, rows in zip(frames, places, strict=True)]
         frame = pd.concat(parts, ignore_index=True)
         position = np.arange(len(frame), dtype=np.intp)
-        visits = _visits(frame)
+        visits = find_visits(frame)
     param, named = _time_points(frame, position, param, params)
     return _assembled(group, frame, position, person, param, named, visits)
 
@@ -299,7 +292,7 @@ def _assembled(
     person: IntArray,
     param: IntArray,
     named: tuple[tuple[str, str, str], ...],
-    found: _Visits,
+    found: Visits,
 ) -> Measurements:
     codes, visits, summary = found
     visit = codes[position]
@@ -378,60 +371,6 @@ def _time_points(
     return place.astype(np.intp), named
 
 
-_Visits = tuple[IntArray, tuple[tuple[float, str], ...], Mask]
-_known_visits: WeakKeyDictionary[Dataset, _Visits] = WeakKeyDictionary()
-
-
-def _visits_of(dataset: Dataset) -> _Visits:
-    """Return the visits of a whole data set, found once."""
-    if dataset not in _known_visits:
-        _known_visits[dataset] = _visits(dataset.frame)
-    return _known_visits[dataset]
-
-
-def _visits(frame: pd.DataFrame) -> _Visits:
-    """Return visit codes, the visits in order, and which of them repeat other visits (LB.2)."""
-    import pandas as pd
-
-    codes, names = pd.factorize(frame[AVISIT])
-    codes = codes.astype(np.intp)
-    numbers = np.full(len(names), np.nan)
-    if AVISITN in frame:
-        given = frame[AVISITN].to_numpy(dtype=np.float64, na_value=np.nan)
-        use = (codes >= 0) & ~np.isnan(given)
-        # The smallest number of a visit name: a name should have one.
-        lowest = np.full(len(names), np.inf)
-        np.minimum.at(lowest, codes[use], given[use])
-        numbers = np.where(np.isinf(lowest), np.nan, lowest)
-    elif len(names):
-        numbers = np.array([_number_in(str(n)) for n in names])
-    order = np.lexsort((np.array([str(n) for n in names]), numbers))
-    place = np.empty(len(names) + 1, dtype=np.intp)
-    place[order] = np.arange(len(names))
-    place[-1] = -1
-    visits = tuple((float(numbers[i]), str(names[i])) for i in order)
-    summary = np.array([_is_summary(n, name) for n, name in visits], dtype=bool)
-    return place[codes], visits, summary
-
-
-def _number_in(name: str) -> float:
-    """Return what a visit's name says where there are no visit numbers."""
-    if re.search(r"baseline|screening|\bday 1\b", name, re.IGNORECASE):
-        return 0.0
-    found = re.search(r"\d+(?:\.\d+)?", name)
-    return float(found.group()) if found else np.nan
-
-
-def _is_summary(number: float, name: str) -> bool:
-    nines = number >= 99 and set(f"{number:g}") == {"9"}
-    return bool(_SUMMARY.search(name)) or nines
-
-
-def is_unscheduled(name: str) -> bool:
-    """Say whether a visit's name says that it was not planned."""
-    return bool(_UNSCHEDULED.search(name))
-
-
 def _study_day(group: Cohort, frame: pd.DataFrame, position: IntArray, person: IntArray) -> Floats:
     if "ADY" in frame and frame["ADY"].notna().any():
         days = frame["ADY"].to_numpy(dtype=np.float64, na_value=np.nan)
@@ -506,7 +445,7 @@ def _until_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
 
 
 def _scheduled(dataset: Dataset) -> tuple[tuple[float, str], ...]:
-    _, visits, summary = _visits_of(dataset)
+    _, visits, summary = visits_of(dataset)
     return tuple(
         v
         for v, copy in zip(visits, summary, strict=True)
