@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sjogren_desktop.results import Issue, Progress, no_progress
-from sjogren_desktop.study import check_keys, check_values
+from sjogren_desktop.study import check_keys, check_trial, check_values
 from sjogren_desktop.study.check_findings import MOST_ISSUES, Findings, More
 from sjogren_desktop.study.data import StudyData
 
@@ -39,6 +39,16 @@ CHECKS: tuple[Check, ...] = (
     Check("date.impossible", "Date outside any trial", check_values.impossible_dates),
     Check("value.change", "Change is not value minus baseline", check_values.wrong_change),
     Check("value.units", "Several units in one parameter", check_values.several_units),
+    Check("subject.only_in_adsl", "Subject without any records", check_trial.only_in_adsl),
+    Check("key.arm_changes", "Arm changes within a data set", check_trial.arm_changes),
+    Check("date.before_birth", "Date before birth", check_trial.before_birth),
+    Check("date.after_death", "Date after death", check_trial.after_death),
+    Check("date.order", "Dates of the subject out of order", check_trial.dates_of_treatment),
+    Check("date.study_day", "Study day does not fit the date", check_trial.day_zero),
+    Check("visit.numbers", "Name and number of a visit disagree", check_trial.visit_numbers),
+    Check("visit.window", "Visit far from its day", check_trial.out_of_window),
+    Check("value.unit_slip", "Value in another unit", check_trial.unit_slips),
+    Check("term.sex", "Sex in other words", check_trial.sex_terms),
     Check("term.severity", "Severity in other words", check_values.severity_terms),
     Check("term.flag", "Flag neither Y nor N", check_values.flag_values),
 )
