@@ -33,7 +33,8 @@ from sjogren_desktop.export.caption import (
     write_mark,
 )
 from sjogren_desktop.export.files import write_contents_aside
-from sjogren_desktop.palette import THEMES, dodge, least_spacing, shade, style
+from sjogren_desktop.export.map_figure import draw_map
+from sjogren_desktop.palette import THEMES, dodge, least_spacing, style
 from sjogren_desktop.results import (
     AnalysisError,
     BarFigure,
@@ -135,8 +136,11 @@ def write_figure(
     *,
     width_mm: float = 170.0,
     height_mm: float | None = None,
+    dpi: int = PNG_DPI,
 ) -> None:
     """Draw a figure and write it, in the format of the path's suffix.
+
+    ``dpi`` counts for PNG files only; the others are vectors.
 
     Raises
     ------
@@ -144,7 +148,7 @@ def write_figure(
         If the suffix is unknown or the file cannot be written.
     """
     drawing = draw(figure, result=result, width_mm=width_mm, height_mm=height_mm)
-    contents = render(drawing, path.suffix.lower(), title=figure.title)
+    contents = render(drawing, path.suffix.lower(), title=figure.title, dpi=dpi)
     write_contents_aside(path, contents)
 
 
@@ -220,7 +224,7 @@ def _drawing(
     elif isinstance(figure, ForestFigure):
         _draw_forest(axes, figure)
     elif isinstance(figure, MapFigure):
-        _draw_map(axes, figure)
+        draw_map(axes, figure)
     elif isinstance(figure, ScatterFigure):
         _draw_points(axes, figure, text_mm)
     else:
@@ -310,45 +314,6 @@ def _draw_steps(axes: Axes, series: Series) -> None:
         label=series.name,
         zorder=3,
     )
-
-
-def _draw_map(axes: Axes, figure: MapFigure) -> None:
-    from matplotlib.colors import to_rgb
-
-    n = len(figure.bands)
-    shades = [
-        [to_rgb(shade(0.75 * (1 - figure.band(i, j) / n))) for i in range(len(figure.x))]
-        for j in range(len(figure.y))
-    ]
-    half_x, half_y = (figure.x[1] - figure.x[0]) / 2, (figure.y[1] - figure.y[0]) / 2
-    axes.imshow(
-        shades,
-        origin="lower",
-        aspect="auto",
-        interpolation="nearest",
-        extent=(
-            figure.x[0] - half_x,
-            figure.x[-1] + half_x,
-            figure.y[0] - half_y,
-            figure.y[-1] + half_y,
-        ),
-    )
-    axes.axhline(0, color=_INK.faint, linewidth=0.5)
-    axes.axvline(0, color=_INK.faint, linewidth=0.5)
-    for (x0, y0), (x1, y1) in figure.contour:
-        axes.plot([x0, x1], [y0, y1], color=_INK.ink, linewidth=1.6, solid_capstyle="round")
-    if figure.region is not None:
-        x0, x1, y0, y1 = figure.region
-        axes.plot(
-            [x0, x1, x1, x0, x0],
-            [y0, y0, y1, y1, y0],
-            color=_INK.warning,
-            linewidth=1.2,
-            linestyle=(0, (4.0, 2.0)),
-        )
-    axes.set_xlabel(figure.x_label)
-    axes.set_ylabel(figure.y_label)
-    axes.spines[["right", "top"]].set_visible(False)
 
 
 def _draw_points(axes: Axes, figure: ScatterFigure, text_mm: float) -> None:

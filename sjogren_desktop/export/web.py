@@ -21,6 +21,9 @@ from sjogren_desktop.export.word import Picture
 from sjogren_desktop.formats import NumberStyle
 from sjogren_desktop.results import Cell, Progress, Table, no_progress
 
+Part = tuple[range, range]
+"""Rows of a table's body, and columns counted with the label columns first."""
+
 _STYLE = """
 body{font-family:Arial,"Liberation Sans",sans-serif;font-size:10pt;margin:2em;color:#000}
 section{margin:0 0 3em;break-after:page;overflow-x:auto}
@@ -75,57 +78,44 @@ def web_page(
 
 
 def table_html(
-    table: Table,
-    numbers: NumberStyle = formats.HOUSE,
-    *,
-    rows: range | None = None,
-    columns: range | None = None,
+    table: Table, numbers: NumberStyle = formats.HOUSE, *, part: Part | None = None
 ) -> str:
-    """Return a table, or a rectangle of it, as an HTML table with its heads.
-
-    Parameters
-    ----------
-    table : Table
-    numbers : NumberStyle
-    rows, columns : range, optional
-        Rows of the body, and columns counted with the label columns first.
-    """
+    """Return a table, or a part of it, as an HTML table; the whole one has heads."""
     shown = grid(table, numbers)
-    labels = len(table.row_headers)
-    columns = columns if columns is not None else range(labels + len(table.columns))
-    rows = rows if rows is not None else range(len(table.rows))
+    rows, columns = part or whole(table)
     body = "".join(
         "<tr>" + "".join(_td(table, shown, numbers, row, c) for c in columns) + "</tr>\n"
         for row in rows
     )
-    return f"<table>\n<thead>{_heads(shown, columns)}</thead>\n<tbody>\n{body}</tbody>\n</table>"
+    heads = f"<thead>{_heads(shown, columns)}</thead>\n" if part is None else ""
+    return f"<table>\n{heads}<tbody>\n{body}</tbody>\n</table>"
 
 
-def clipboard_html(table: Table, *, rows: range | None = None, columns: range | None = None) -> str:
+def clipboard_html(table: Table, *, part: Part | None = None) -> str:
     """Return a table as spreadsheet programs and word processors paste it."""
-    whole = rows is None and columns is None
-    title = f"<p><b>{escape(table.title)}</b></p>" if whole else ""
-    notes = "".join(f"<p>{escape(note)}</p>" for note in table.footnotes) if whole else ""
+    title = "" if part else f"<p><b>{escape(table.title)}</b></p>"
+    notes = "" if part else "".join(f"<p>{escape(note)}</p>" for note in table.footnotes)
     return (
         '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8">'
         "<style>td,th{font-family:Arial;font-size:9pt;white-space:nowrap}"
         "table{border-collapse:collapse}</style></head><body>"
-        f"{title}{table_html(table, rows=rows, columns=columns)}{notes}</body></html>"
+        f"{title}{table_html(table, part=part)}{notes}</body></html>"
     )
 
 
-def clipboard_text(table: Table, *, rows: range | None = None, columns: range | None = None) -> str:
-    """Return a table separated by tabs, with its heads in one line."""
+def clipboard_text(table: Table, *, part: Part | None = None) -> str:
+    """Return a table separated by tabs; the whole one has its heads in one line."""
     shown = grid(table)
-    labels = len(table.row_headers)
-    columns = columns if columns is not None else range(labels + len(table.columns))
-    rows = rows if rows is not None else range(len(table.rows))
-    heads = [*table.row_headers, *(" ".join(c.header.split("\n")) for c in table.columns)]
-    lines = [[heads[c] for c in columns]]
-    for row in rows:
-        texts = (*shown.labels[row], *shown.cells[row])
-        lines.append([" ".join(texts[c].split()) for c in columns])
-    return "\n".join("\t".join(line) for line in lines)
+    rows, columns = part or whole(table)
+    heads = [*table.row_headers, *(column.header for column in table.columns)]
+    lines = [] if part else [heads]
+    lines += [[*shown.labels[row], *shown.cells[row]] for row in rows]
+    return "\n".join("\t".join(" ".join(line[c].split()) for c in columns) for line in lines)
+
+
+def whole(table: Table) -> Part:
+    """Return all rows and columns of a table, label columns first."""
+    return range(len(table.rows)), range(len(table.row_headers) + len(table.columns))
 
 
 def _marked(marks: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,17 +15,30 @@ from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress, Result
 
 
-def _workbook(results: Sequence[Result], path: Path, progress: Progress) -> str:
-    from sjogren_desktop.export.bundle import export_workbook
+@dataclass(frozen=True)
+class Look:
+    """House style by name, and whether pages are marked as a draft."""
 
-    export_workbook(results, path, progress=progress)
-    return f"The workbook was written: {path}"
+    style: str = "sponsor"
+    draft: bool = False
 
 
-def _everything(results: Sequence[Result], folder: Path, progress: Progress) -> str:
-    from sjogren_desktop.export.bundle import export_all
+def _report(results: Sequence[Result], path: Path, look: Look, progress: Progress) -> str:
+    from sjogren_desktop.export.house import house
+    from sjogren_desktop.export.report import FORMATS, now, write_report
 
-    written = export_all(results, folder, progress=progress)
+    run = now(draft=look.draft)
+    write_report(path, results, style=house(look.style), run=run, progress=progress)
+    return f"The {FORMATS[path.suffix.lower()]} was written: {path}"
+
+
+def _everything(results: Sequence[Result], folder: Path, look: Look, progress: Progress) -> str:
+    from sjogren_desktop.export import bundle
+    from sjogren_desktop.export.house import house
+    from sjogren_desktop.export.report import now
+
+    style, run = house(look.style), now(draft=look.draft)
+    written = bundle.export_all(results, folder, style=style, run=run, progress=progress)
     return (
         f"Workbook, {len(written.figures)} figure files and results.json were written to {folder}"
     )
@@ -41,6 +55,7 @@ class Exporter(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self._results: tuple[Result, ...] = ()
+        self._look = Look()
         self._task: Task | None = None
 
     @property
@@ -53,20 +68,25 @@ class Exporter(QObject):
         """What is being done, "" when nothing is."""
         return "Writing the export" if self._task is not None else ""
 
-    def ask_workbook(self, results: Sequence[Result]) -> None:
-        """Ask for a workbook and write these results into it."""
-        if not self._accept(results):
+    def ask_report(self, results: Sequence[Result], suffix: str, look: Look) -> None:
+        """Ask for the name of a file of this format and write these results into it."""
+        from sjogren_desktop.export.report import FORMATS
+
+        if not self._accept(results, look):
             return
         first = results[0]
         words = [first.analysis if len(results) == 1 else "results", first.study]
         name = "_".join("".join(c if c.isalnum() else "-" for c in w) for w in words if w)
         folder = self._settings.export_folder
-        suggested = str(Path(folder) / f"{name}.xlsx") if folder else f"{name}.xlsx"
-        files.choose_workbook(self._window, suggested, self._write_workbook)
+        suggested = str(Path(folder) / f"{name}{suffix}") if folder else f"{name}{suffix}"
+        if suffix == ".xlsx":
+            files.choose_workbook(self._window, suggested, self._write_report)
+        else:
+            files.choose_report(self._window, FORMATS[suffix], suggested, self._write_report)
 
-    def ask_everything(self, results: Sequence[Result]) -> None:
+    def ask_everything(self, results: Sequence[Result], look: Look) -> None:
         """Ask for a folder and write these results with their figures into it."""
-        if self._accept(results):
+        if self._accept(results, look):
             files.choose_export_folder(
                 self._window, self._settings.export_folder, self._write_everything
             )
@@ -77,33 +97,33 @@ class Exporter(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _accept(self, results: Sequence[Result]) -> bool:
+    def _accept(self, results: Sequence[Result], look: Look) -> bool:
         if self._task is not None:
             self.said.emit("note", "An export is being written; wait for it or press Esc.")
             return False
         if not results:
             self.said.emit("note", "There is no result to export yet. Run an analysis first.")
             return False
-        self._results = tuple(results)
+        self._results, self._look = tuple(results), look
         return True
 
     @Slot(str)
-    def _write_workbook(self, chosen: str) -> None:
-        path, results = Path(chosen), self._results
+    def _write_report(self, chosen: str) -> None:
+        path, results, look = Path(chosen), self._results, self._look
         self._settings.export_folder = str(path.parent)
 
         def work(progress: Progress) -> object:
-            return _workbook(results, path, progress)
+            return _report(results, path, look, progress)
 
         self._start(work)
 
     @Slot(str)
     def _write_everything(self, chosen: str) -> None:
-        folder, results = Path(chosen), self._results
+        folder, results, look = Path(chosen), self._results, self._look
         self._settings.export_folder = str(folder)
 
         def work(progress: Progress) -> object:
-            return _everything(results, folder, progress)
+            return _everything(results, folder, look, progress)
 
         self._start(work)
 

@@ -36,23 +36,54 @@ def choose_export_folder(parent: QWidget, folder: str, chosen: Callable[[str], N
 
 def choose_workbook(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
     """Ask for the name of the workbook to write; asks before replacing a file."""
-    dialog = _dialog(parent, "Export to a workbook", "")
+    _choose_name(parent, "Export to a workbook", "Excel workbook", suggested, chosen)
+
+
+def choose_page(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the name of the PDF to write; asks before replacing a file."""
+    _choose_name(parent, "Write as one page", "PDF", suggested, chosen)
+
+
+def choose_report(
+    parent: QWidget, kind: str, suggested: str, chosen: Callable[[str], None]
+) -> None:
+    """Ask for the name of a report of this kind; asks before replacing a file.
+
+    The end of the suggested name is that of the kind.
+    """
+    _choose_name(parent, f"Export as {kind}", kind, suggested, chosen)
+
+
+def choose_picture(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the name of a picture; asks before replacing a file."""
+    dialog = _dialog(parent, "Save the picture", "")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilters(["Excel workbook (*.xlsx)"])
-    dialog.setDefaultSuffix("xlsx")
+    dialog.setNameFilters(["PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)"])
+    dialog.setDefaultSuffix("png")
     dialog.selectFile(suggested)
     dialog.fileSelected.connect(chosen)
     dialog.open()
 
 
-def choose_page(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
-    """Ask for the name of the PDF to write; asks before replacing a file."""
-    dialog = _dialog(parent, "Write as one page", "")
+def choose_style(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
+    """Ask for a file of a house style."""
+    dialog = _dialog(parent, "House style", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(["House style (*.toml)"])
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def _choose_name(
+    parent: QWidget, title: str, kind: str, suggested: str, chosen: Callable[[str], None]
+) -> None:
+    suffix = suggested.rpartition(".")[2]
+    dialog = _dialog(parent, title, "")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilters(["PDF (*.pdf)"])
-    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilters([f"{kind} (*.{suffix})"])
+    dialog.setDefaultSuffix(suffix)
     dialog.selectFile(suggested)
     dialog.fileSelected.connect(chosen)
     dialog.open()

@@ -34,7 +34,8 @@ from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import about, files, settings, theme
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.banner import Banner, synthetic_badge
-from sjogren_desktop.gui.exporting import Exporter
+from sjogren_desktop.gui.export_menu import ExportMenu, Wish
+from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.import_tab import ImportTab, Open, open_files
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.safety_tab import SafetyTab
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.analysis_tab = AnalysisTab(run=run)
         self.safety_tab = SafetyTab(run=run)
         self.exporter = Exporter(self, self.settings)
+        self.export_menu = ExportMenu(self.settings, self)
         self.message = Banner("window_message")
         self.tabs = QTabWidget()
         self._actions: dict[str, QAction] = {}
@@ -175,21 +177,6 @@ class MainWindow(QMainWindow):
                 "Open two synthetic trials",
             ),
             None,
-            _Entry(
-                "export_workbook",
-                "&Export workbook\u2026",
-                "Ctrl+E",
-                self.export_current,
-                "Write the result shown to an Excel workbook",
-            ),
-            _Entry(
-                "export_all",
-                "Export e&verything\u2026",
-                "Ctrl+Shift+E",
-                self.export_everything,
-                "Write all results, figures and numbers to a folder",
-            ),
-            None,
             _Entry("quit", "&Quit", "Ctrl+Q", self.close, "Close the program"),
         )
         self._fill(
@@ -197,6 +184,9 @@ class MainWindow(QMainWindow):
             _Entry("run", "&Run", "F5", self.run, "Run the analysis shown"),
             _Entry("cancel", "&Cancel", "Esc", self.cancel, "Stop what is running"),
         )
+        self.export_menu.wanted.connect(self._export)
+        bar.addMenu(self.export_menu)
+        self._actions.update(self.export_menu.entries)
         self._build_themes(bar.addMenu("&View"))
         self._fill(
             bar.addMenu("&Help"),
@@ -345,12 +335,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def export_current(self) -> None:
-        result = self._panel.current_result if self._panel else None
-        self.exporter.ask_workbook([result] if result else self.results)
+        """Write the result shown to a workbook."""
+        self._export(Wish(".xlsx", False))
 
-    @Slot()
-    def export_everything(self) -> None:
-        self.exporter.ask_everything(self.results)
+    @Slot(object)
+    def _export(self, wish: object) -> None:
+        assert isinstance(wish, Wish)
+        look = Look(self.settings.house_style, self.export_menu.draft)
+        shown = self._panel.current_result if self._panel else None
+        results = [shown] if shown and not wish.all_results else self.results
+        if wish.suffix:
+            self.exporter.ask_report(results, wish.suffix, look)
+        else:
+            self.exporter.ask_everything(results, look)
 
     @Slot()
     def show_method(self) -> None:
@@ -381,9 +378,7 @@ class MainWindow(QMainWindow):
         panel = self._panel
         self.action("run").setEnabled(panel is not None and panel.run_button.isEnabled())
         self.action("method").setEnabled(panel is not None and panel.current is not None)
-        has_results = bool(self.results)
-        self.action("export_workbook").setEnabled(has_results)
-        self.action("export_all").setEnabled(has_results)
+        self.export_menu.set_enabled(bool(self.results))
         for name in ("open_files", "open_folder", "open_demo"):
             self.action(name).setEnabled(not self.import_tab.is_running)
 

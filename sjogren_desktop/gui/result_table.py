@@ -145,12 +145,10 @@ class ResultTable(QTableView):
 
     # -- what the panel calls
 
+    @Slot()
     def copy(self) -> None:
         """Put the whole table on the clipboard, as text and as HTML."""
-        content = QMimeData()
-        content.setText(self.results.as_text())
-        content.setHtml(self.results.as_html())
-        QGuiApplication.clipboard().setMimeData(content)
+        self._put(None)
 
     # -- events
 
@@ -165,19 +163,22 @@ class ResultTable(QTableView):
 
     @Slot()
     def copy_selection(self) -> None:
-        """Put the selected cells on the clipboard, separated by tabs."""
+        """Put the selected cells on the clipboard; with the heads if all are selected."""
         selected = self.selectionModel().selection()
         if selected.isEmpty():
             return
         box = selected.first()
-        lines = [
-            "\t".join(
-                self.results.text(row, column).strip()
-                for column in range(box.left(), box.right() + 1)
-            )
-            for row in range(box.top(), box.bottom() + 1)
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        part = (range(box.top(), box.bottom() + 1), range(box.left(), box.right() + 1))
+        count = self.results.rowCount(), self.results.columnCount()
+        self._put(None if (len(part[0]), len(part[1])) == count else part)
+
+    def _put(self, part: tuple[range, range] | None) -> None:
+        from sjogren_desktop.export.web import clipboard_html, clipboard_text
+
+        content = QMimeData()
+        content.setText(clipboard_text(self.results.table, part=part))
+        content.setHtml(clipboard_html(self.results.table, part=part))
+        QGuiApplication.clipboard().setMimeData(content)
 
     @Slot(QModelIndex)
     def open_subjects(self, index: QModelIndex) -> None:

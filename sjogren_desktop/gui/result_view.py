@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
+from sjogren_desktop.gui.figure_bar import FigureBar
 from sjogren_desktop.gui.result_table import ResultTable
 from sjogren_desktop.results import BarFigure, Figure, LineFigure, Result, ScatterFigure, Table
 
@@ -77,6 +78,7 @@ class ResultView(QWidget):
         self._figure_choice.currentIndexChanged.connect(self._draw)
         self._figure_title = text_label("", "heading", bold=True)
         self._caption = FaintLabel()
+        self.figure_bar = FigureBar(self._figures)
         self._legend: QWidget | None = None
         self._page: QWidget | None = None
         self._parts: list[tuple[str, QWidget]] = []
@@ -143,7 +145,9 @@ class ResultView(QWidget):
         self._go_to.setMinimumContentsLength(18)
         self._go_to.activated.connect(self._jump)
         self._export.setObjectName("export_result")
-        self._export.setToolTip("Write this result to an Excel workbook (Ctrl+E)")
+        self._export.setToolTip(
+            "Write this result to an Excel workbook (Ctrl+E); more formats in the Export menu"
+        )
         self._export.clicked.connect(self.export_requested)
         header = QWidget()
         top = QHBoxLayout()
@@ -212,6 +216,7 @@ class ResultView(QWidget):
             self._plot.subjects_wanted.connect(self.subjects_wanted)
             for widget in (self._figure_choice, self._figure_title, self._plot, self._caption):
                 self._figure_box.addWidget(widget)
+            self._figure_box.addWidget(self.figure_bar)
         self._figure_choice.blockSignals(True)
         self._figure_choice.clear()
         self._figure_choice.addItems([f.title for f in figures])
@@ -226,6 +231,7 @@ class ResultView(QWidget):
             return
         figure = self.result.figures[index]
         self._plot.draw(figure)
+        self.figure_bar.set_figure(figure, self.result)
         self._plot.describe(f"{figure.title}. {self.result.summary}")
         self._figure_title.setText(figure.title)
         self._caption.setText(" ".join(figure.caption))

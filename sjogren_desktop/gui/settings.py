@@ -17,6 +17,7 @@ class Settings:
     open_folder: str = ""
     export_folder: str = ""
     geometry: bytes = b""
+    house_style: str = "sponsor"
 
 
 def load() -> Settings:

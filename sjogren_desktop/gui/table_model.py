@@ -5,7 +5,6 @@ The tooltip of a cell names each number in it at full precision.
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -84,26 +83,6 @@ class ResultTableModel(QAbstractTableModel):
     def has_subjects(self) -> bool:
         """Say whether any cell stands for patients."""
         return any(cell and cell.subjects for row in self.table.rows for cell in row.cells)
-
-    def as_lines(self) -> list[list[str]]:
-        """Return header and body as texts, a header of several lines joined to one."""
-        head = [" ".join(h.split("\n")) for h in self.headers]
-        return [head, *([text.strip() for text in row] for row in self._texts)]
-
-    def as_text(self) -> str:
-        """Return the table separated by tabs, as a spreadsheet program pastes it."""
-        return "\n".join("\t".join(line) for line in self.as_lines())
-
-    def as_html(self) -> str:
-        """Return the table as HTML, with title and footnotes, as a word processor pastes it."""
-        head, *body = self.as_lines()
-        title = f"<caption>{escape(self.table.title)}</caption>"
-        cells = "".join(f"<th>{escape(text)}</th>" for text in head)
-        rows = "".join(
-            "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in line) + "</tr>" for line in body
-        )
-        notes = "".join(f"<p>{escape(note)}</p>" for note in self.table.footnotes)
-        return f'<table border="1">{title}<tr>{cells}</tr>{rows}</table>{notes}'
 
     # -- what the view calls
 

@@ -75,6 +75,19 @@ class Dialogs:
     ) -> None:
         self._one("workbook", chosen)
 
+    def choose_report(
+        self, parent: QWidget, kind: str, suggested: str, chosen: Callable[[str], None]
+    ) -> None:
+        self._one(kind, chosen)
+
+    def choose_picture(
+        self, parent: QWidget, suggested: str, chosen: Callable[[str], None]
+    ) -> None:
+        self._one("picture", chosen)
+
+    def choose_style(self, parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
+        self._one("style", chosen)
+
     def choose_page(self, parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
         self._one("page", chosen)
 
@@ -89,6 +102,9 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
         "choose_export_folder",
         "choose_workbook",
         "choose_page",
+        "choose_report",
+        "choose_style",
+        "choose_picture",
     ):
         monkeypatch.setattr(files, name, getattr(made, name))
     return made

@@ -297,7 +297,7 @@ def test_that_a_table_is_copied_as_text_and_as_html(tab: AnalysisTab, qtbot: QtB
     content = QGuiApplication.clipboard().mimeData()
     assert content.text().split("\n")[0].split("\t")[0] == "Visit"
     assert content.text().count("\n") == 12
-    assert "<caption>Differences in adjusted mean change" in content.html()
+    assert "<b>Differences in adjusted mean change" in content.html()
 
 
 def test_that_selected_cells_are_copied(tab: AnalysisTab, qtbot: QtBot) -> None:

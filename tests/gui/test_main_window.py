@@ -27,7 +27,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop import __version__
-from sjogren_desktop.export import bundle
+from sjogren_desktop.export import bundle, report
+from sjogren_desktop.export.displays import Run
+from sjogren_desktop.export.house import House
 from sjogren_desktop.gui import settings, theme
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.results import AnalysisError, Progress, Result
@@ -206,16 +208,19 @@ def exports(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[Result, ..
     """What was to be written where, in place of the real export."""
     seen: list[tuple[str, tuple[Result, ...], Path]] = []
 
-    def workbook(results: Sequence[Result], path: Path, *, progress: Progress) -> None:
-        seen.append(("workbook", tuple(results), path))
+    def written(
+        path: Path, results: Sequence[Result], *, style: House, run: Run, progress: Progress
+    ) -> None:
+        marks = "".join(f" {mark.lower()}" for mark in run.marks)
+        seen.append((f"{style.name.split()[0]}{marks}", tuple(results), path))
 
     def everything(
-        results: Sequence[Result], folder: Path, *, progress: Progress
+        results: Sequence[Result], folder: Path, *, style: House, run: Run, progress: Progress
     ) -> bundle.Exported:
         seen.append(("all", tuple(results), folder))
         return bundle.Exported(folder / "results.xlsx", (folder / "a.png",), folder / "r.json")
 
-    monkeypatch.setattr(bundle, "export_workbook", workbook)
+    monkeypatch.setattr(report, "write_report", written)
     monkeypatch.setattr(bundle, "export_all", everything)
     return seen
 
@@ -246,8 +251,51 @@ def test_that_the_result_shown_goes_to_a_workbook(
 
     assert dialogs.asked == ["workbook"]
     current = window.analysis_tab.current_result
-    assert exports == [("workbook", (current,), tmp_path / "out.xlsx")]
-    assert window.message.text == f"The workbook was written: {tmp_path / 'out.xlsx'}"
+    assert exports == [("Sponsor", (current,), tmp_path / "out.xlsx")]
+    assert window.message.text == f"The Excel workbook was written: {tmp_path / 'out.xlsx'}"
+
+
+def test_that_all_results_go_to_a_report_in_the_style_and_with_the_mark_chosen(
+    window: MainWindow,
+    qtbot: QtBot,
+    dialogs: Dialogs,
+    exports: list[tuple[str, tuple[Result, ...], Path]],
+    tmp_path: Path,
+) -> None:
+    load(window, qtbot)
+    run(window, qtbot, 1)
+    run(window, qtbot, 2)
+    window.action("style_journal").trigger()
+    window.action("draft").trigger()
+    kinds = ("docx", "pdf", "rtf", "html")
+
+    for kind in kinds:
+        dialogs.answer = tmp_path / f"r.{kind}"
+        window.action(f"export_all_{kind}").trigger()
+        qtbot.waitUntil(lambda: not window.exporter.is_running)
+
+    results = window.results
+    assert exports == [("Journal draft", results, tmp_path / f"r.{kind}") for kind in kinds]
+    assert dialogs.asked == ["Word document", "PDF report", "RTF document", "Web page"]
+    window.close()
+    assert settings.load().house_style == "journal"
+
+
+def test_that_a_style_file_of_ones_own_is_used_or_refused_in_a_sentence(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    load(window, qtbot)
+    run(window, qtbot)
+    dialogs.answer = tmp_path / "mine.toml"
+    dialogs.answer.write_text("[page]\nsize = 'A3'\n", encoding="utf-8")
+    window.action("style_own").trigger()
+    dialogs.answer = tmp_path / "r.pdf"
+
+    window.action("export_pdf").trigger()
+    qtbot.waitUntil(lambda: not window.exporter.is_running)
+
+    assert "choose from A4, Letter" in window.message.text
+    assert not dialogs.answer.exists()
 
 
 def test_that_everything_goes_to_a_folder(
@@ -277,10 +325,10 @@ def test_that_an_export_that_cannot_be_written_says_why(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    def refuse(results: Sequence[Result], path: Path, *, progress: Progress) -> None:
+    def refuse(path: Path, results: Sequence[Result], **given: object) -> None:
         raise AnalysisError("The workbook is open in another program. Close it there.")
 
-    monkeypatch.setattr(bundle, "export_workbook", refuse)
+    monkeypatch.setattr(report, "write_report", refuse)
     load(window, qtbot)
     run(window, qtbot)
     dialogs.answer = tmp_path / "out.xlsx"

@@ -250,18 +250,6 @@ def test_that_what_is_not_estimable_says_so_in_cell_and_tooltip(qtbot: QtBot) ->
     assert tip == "estimate: not estimable\nstandard error: not estimable"
 
 
-def test_that_a_copied_table_has_header_and_rows_of_equal_length(qtbot: QtBot) -> None:
-    model = ResultTableModel(sample_ae_result().tables[0])
-
-    lines = [line.split("\t") for line in model.as_text().split("\n")]
-
-    assert lines[0][:2] == ["Category", "Ianalumab 300 mg monthly (N=168) n (%)"]
-    assert lines[1][:3] == ["Subjects with at least one TEAE", "131 (78.0%)", "402"]
-    assert lines[2][0] == "Mild"
-    assert {len(line) for line in lines} == {7}
-    assert model.as_html().count("<tr>") == 9
-
-
 # -- lists of the Import tab
 
 

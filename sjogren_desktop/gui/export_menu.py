@@ -1,0 +1,138 @@
+"""The Export menu: what is written, in which format, and in whose house style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from sjogren_desktop.gui import files
+from sjogren_desktop.gui.settings import Settings
+
+KINDS = {
+    ".xlsx": ("workbook", "&Excel workbook\u2026", "numbers in full beside the table to read"),
+    ".docx": ("docx", "&Word document\u2026", "titles and footnotes on every page"),
+    ".pdf": ("pdf", "&PDF report\u2026", "with contents; fonts embedded, figures as vectors"),
+    ".rtf": ("rtf", "&RTF document\u2026", "as study reports exchange tables"),
+    ".html": ("html", "We&b page\u2026", "one file to read in a browser"),
+}
+"""Name of the action, text and what it is good for, by the end of the file's name."""
+
+OWN_STYLE = "own"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the user wants written: ``suffix`` is the format, "" everything to a folder."""
+
+    suffix: str
+    all_results: bool
+
+
+class ExportMenu(QMenu):
+    """Emits what is wanted; keeps the house style and the mark of a draft."""
+
+    wanted = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__("E&xport", parent)
+        self.setObjectName("menu_export")
+        self.setToolTipsVisible(True)
+        self._settings = settings
+        self.entries: dict[str, QAction] = {}
+        for suffix, (name, text, good) in KINDS.items():
+            self._add(
+                self, f"export_{name}", text, Wish(suffix, False), f"The result shown: {good}"
+            )
+        self.entries["export_workbook"].setShortcut(QKeySequence("Ctrl+E"))
+        self.addSeparator()
+        every = self.addMenu("&All results in one file")
+        every.setToolTipsVisible(True)
+        for suffix, (name, text, good) in KINDS.items():
+            tip = f"All results run so far: {good}"
+            self._add(every, f"export_all_{name}", text, Wish(suffix, True), tip)
+        tip = "All results: workbook, each figure as PNG, SVG and PDF, and the numbers as data"
+        self._add(self, "export_all", "E&verything to a folder\u2026", Wish("", True), tip)
+        self.entries["export_all"].setShortcut(QKeySequence("Ctrl+Shift+E"))
+        self.addSeparator()
+        self._styles = QActionGroup(self)
+        self._build_styles(self.addMenu("&House style"))
+        self._draft = QAction("Mark as &draft", self)
+        self._draft.setObjectName("action_draft")
+        self._draft.setCheckable(True)
+        self._draft.setToolTip("Write DRAFT on every page until this is taken away")
+        self.addAction(self._draft)
+        self.entries["draft"] = self._draft
+
+    @property
+    def draft(self) -> bool:
+        """Say whether pages are marked as a draft."""
+        return self._draft.isChecked()
+
+    def set_enabled(self, has_result: bool) -> None:
+        """Let something be written, or not, because there is nothing yet."""
+        for name, action in self.entries.items():
+            if name.startswith("export_"):
+                action.setEnabled(has_result)
+
+    def _add(self, menu: QMenu, name: str, text: str, wish: Wish, tip: str) -> None:
+        action = QAction(text, self)
+        action.setObjectName(f"action_{name}")
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        action.setData(wish)
+        action.triggered.connect(self._emit)
+        menu.addAction(action)
+        self.entries[name] = action
+
+    def _build_styles(self, menu: QMenu) -> None:
+        from sjogren_desktop.export.house import shipped
+
+        menu.setToolTipsVisible(True)
+        for key, name in shipped().items():
+            self._style(menu, key, name, "How numbers, titles and pages of exports look")
+        tip = "Use a style file of your own; sponsor.toml of the program explains every line"
+        self._style(menu, OWN_STYLE, "&Own style file\u2026", tip)
+        self._show_style()
+        self._styles.triggered.connect(self._choose_style)
+
+    def _style(self, menu: QMenu, key: str, text: str, tip: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"action_style_{key}")
+        action.setCheckable(True)
+        action.setToolTip(tip)
+        action.setData(key)
+        self._styles.addAction(action)
+        menu.addAction(action)
+        self.entries[f"style_{key}"] = action
+        return action
+
+    @Slot()
+    def _emit(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.wanted.emit(action.data())
+
+    @Slot(QAction)
+    def _choose_style(self, action: QAction) -> None:
+        if action.data() != OWN_STYLE:
+            self._settings.house_style = action.data()
+            return
+        self._show_style()  # until a file is chosen the style stays as it was
+        parent = self.parentWidget()
+        assert parent is not None
+        files.choose_style(parent, str(Path(self._settings.house_style).parent), self._take_style)
+
+    @Slot(str)
+    def _take_style(self, chosen: str) -> None:
+        self._settings.house_style = chosen
+        self._show_style()
+
+    def _show_style(self) -> None:
+        """Tick the style that is used."""
+        used = self._settings.house_style
+        key = OWN_STYLE if used.endswith(".toml") else used
+        self.entries.get(f"style_{key}", self._styles.actions()[0]).setChecked(True)

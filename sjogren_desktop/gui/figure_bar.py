@@ -1,0 +1,236 @@
+"""The buttons under a figure: copy the picture or its numbers, or write it to a file.
+
+The picture copied or written is the printed one, with its caption, whatever the
+colours of the screen; it is drawn in the background.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import errors, files, theme
+from sjogren_desktop.gui.banner import text_label
+from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.results import AnalysisError, Figure, Progress, Result
+
+
+@dataclass(frozen=True)
+class PictureSize:
+    """Size in millimetres (height 0: as the figure needs) and dots per inch."""
+
+    width_mm: int = 170
+    height_mm: int = 0
+    dpi: int = 300
+
+
+def _png(figure: Figure, result: Result, progress: Progress) -> bytes:
+    from sjogren_desktop.export.figures import draw, render
+
+    progress(0.0, "Drawing the picture")
+    return render(draw(figure, result=result), ".png", title=figure.title)
+
+
+def _write(path: Path, figure: Figure, result: Result, size: PictureSize) -> str:
+    from sjogren_desktop.export.figures import write_figure
+
+    height = float(size.height_mm) or None
+    width = float(size.width_mm)
+    write_figure(path, figure, result, width_mm=width, height_mm=height, dpi=size.dpi)
+    return f"The picture was written: {path}"
+
+
+class FigureBar(QWidget):
+    """Acts on the figure shown; says in a line what was done."""
+
+    ended = Signal()
+    """What was asked for is done, or could not be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figure: Figure | None = None
+        self._result: Result | None = None
+        self._task: Task | None = None
+        self._size = PictureSize()
+        self._sizes: SizeDialog | None = None
+        self.said = text_label("", "body")
+        self.said.setObjectName("figure_said")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE)
+        self._buttons = []
+        for name, text, tip, slot in (
+            ("copy_picture", "Copy picture", "Copy the printed figure as a picture", self.picture),
+            ("copy_data", "Copy data", "Copy the numbers of the figure, in full", self.data),
+            (
+                "save_picture",
+                "Save picture\u2026",
+                "Write the figure to PNG, SVG or PDF at an exact size",
+                self.ask_size,
+            ),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.setToolTip(tip)
+            button.setAccessibleName(f"{text.rstrip(chr(0x2026))} of the figure shown")
+            button.clicked.connect(slot)
+            layout.addWidget(button)
+            self._buttons.append(button)
+        layout.addWidget(self.said, 1)
+
+    def set_figure(self, figure: Figure, result: Result) -> None:
+        """Act on this figure from now on."""
+        self._figure, self._result = figure, result
+        self.said.setText("")
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether a picture is being drawn."""
+        return self._task is not None
+
+    @Slot()
+    def picture(self) -> None:
+        """Put the printed figure on the clipboard."""
+        figure, result = self._figure, self._result
+        if figure is None or result is None or self._task is not None:
+            return
+
+        def work(progress: Progress) -> object:
+            return _png(figure, result, progress)
+
+        self._start(work, "Drawing the picture\u2026")
+
+    @Slot()
+    def data(self) -> None:
+        """Put the numbers of the figure on the clipboard."""
+        from sjogren_desktop.export.figure_data import figure_lines, tab_separated
+
+        if self._figure is not None:
+            lines = figure_lines(self._figure)
+            QGuiApplication.clipboard().setText(tab_separated(lines))
+            self._end(f"{len(lines) - 1} lines of numbers were copied.")
+
+    @Slot()
+    def ask_size(self) -> None:
+        """Ask for the size of the picture, then for its name."""
+        if self._figure is None or self._task is not None:
+            return
+        self._sizes = SizeDialog(self._size, self)
+        self._sizes.chosen.connect(self._ask_name)
+        self._sizes.open()
+
+    @Slot(object)
+    def _ask_name(self, size: object) -> None:
+        assert isinstance(size, PictureSize)
+        assert self._figure is not None
+        self._size = size
+        files.choose_picture(self, f"{self._figure.key}.png", self._save)
+
+    @Slot(str)
+    def _save(self, chosen: str) -> None:
+        figure, result, size, path = self._figure, self._result, self._size, Path(chosen)
+        if figure is None or result is None:
+            return
+
+        def work(progress: Progress) -> object:
+            return _write(path, figure, result, size)
+
+        self._start(work, "Writing the picture\u2026")
+
+    def _start(self, work: object, says: str) -> None:
+        task = Task(work, self)  # type: ignore[arg-type]
+        task.done.connect(self._take)
+        task.failed.connect(self._fail)
+        self._task = task
+        self.said.setText(says)
+        for button in self._buttons:
+            button.setEnabled(False)
+        task.start()
+
+    @Slot(object)
+    def _take(self, made: object) -> None:
+        if isinstance(made, bytes):
+            QGuiApplication.clipboard().setImage(QImage.fromData(made))
+            self._end("The picture was copied.")
+        else:
+            self._end(str(made))
+
+    @Slot(object)
+    def _fail(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        if isinstance(error, AnalysisError):
+            self._end(str(error))
+            return
+        self._end("The picture could not be drawn because of a fault in the program.")
+        errors.show_fault(error, self.window())
+
+    def _end(self, says: str) -> None:
+        self._task = None
+        for button in self._buttons:
+            button.setEnabled(True)
+        self.said.setText(says)
+        self.ended.emit()
+
+
+class SizeDialog(QDialog):
+    """Asks for the exact size of a picture."""
+
+    chosen = Signal(object)
+
+    def __init__(self, size: PictureSize, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("picture_size")
+        self.setWindowTitle("Size of the picture")
+        self._fields = {
+            "width_mm": self._field(size.width_mm, 80, 400, " mm"),
+            "height_mm": self._field(size.height_mm, 0, 400, " mm"),
+            "dpi": self._field(size.dpi, 72, 1200, " dpi"),
+        }
+        self._fields["height_mm"].setSpecialValueText("as needed")
+        form = QFormLayout()
+        for (name, field), (label, tip) in zip(
+            self._fields.items(),
+            (
+                ("&Width", "Width with the caption: 85 mm is one journal column, 170 mm two"),
+                ("&Height", "Height with the caption; 0 leaves it to what the figure needs"),
+                ("&Resolution", "Dots per inch of a PNG; SVG and PDF are vectors without dots"),
+            ),
+            strict=True,
+        ):
+            field.setObjectName(name)
+            field.setToolTip(tip)
+            field.setAccessibleName(label.replace("&", ""))
+            form.addRow(label, field)
+        box = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        self.accepted.connect(self._tell)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(box)
+
+    def _field(self, value: int, least: int, most: int, unit: str) -> QSpinBox:
+        field = QSpinBox()
+        field.setRange(least, most)
+        field.setSuffix(unit)
+        field.setValue(value)
+        return field
+
+    @Slot()
+    def _tell(self) -> None:
+        self.chosen.emit(PictureSize(**{n: f.value() for n, f in self._fields.items()}))
