@@ -105,7 +105,7 @@ def _command(name: str, given: list[str]) -> int:
             choices=("docx", "pdf", "rtf", "html"),
             help="write one report of all tables and figures in this format too",
         )
-        parser.add_argument("--house", default="sponsor", help="house style: key or FILE.toml")
+        parser.add_argument("--house", help="house style: key or FILE.toml")
         parser.add_argument("--draft", action="store_true", help="mark every page as a draft")
         return _run(parser.parse_args(given))
     if name == "demo":
@@ -129,6 +129,7 @@ def _command(name: str, given: list[str]) -> int:
 
 def _run(given: argparse.Namespace) -> int:
     from sjogren_desktop.analyses import batch, catalogue
+    from sjogren_desktop.analyses.plan import Plan, read_plan
     from sjogren_desktop.export.bundle import export_all
     from sjogren_desktop.export.house import house
     from sjogren_desktop.export.report import now, write_report
@@ -138,9 +139,16 @@ def _run(given: argparse.Namespace) -> int:
     paths, folder = [_existing(p) for p in given.path], Path(given.out)
     for key in given.only:
         catalogue.find(key)
-    plan = batch.read_plan(Path(given.options).expanduser()) if given.options else None
-    style, run = house(given.house), now(draft=given.draft)
+    plan = read_plan(Path(given.options).expanduser()) if given.options else Plan({})
+    beside = None if given.house else plan.folder
+    style = house(given.house or plan.house_style, beside=beside)
     study = open_study(paths)
+    run = now(
+        draft=given.draft or plan.draft,
+        inputs=study.fingerprints,
+        cut_off=plan.data_cut_off,
+        nameless=given.blinded,
+    )
     if given.blinded:
         made = blind(study)
         study = made.study
@@ -152,17 +160,17 @@ def _run(given: argparse.Namespace) -> int:
         if issue.severity == "error":
             print(f"{issue.file}: {issue.message} {issue.action}", file=sys.stderr)
     show = _line_progress()
-    results, failures = batch.run_all(study, only=given.only, plan=plan, progress=show)
+    results, failures = batch.run_all(study, only=given.only, plan=plan.options, progress=show)
     for failure in failures:
         where = f" ({failure.study})" if failure.study else ""
         print(f"Not done, {failure.analysis}{where}: {failure.message}", file=sys.stderr)
     if not results:
         raise AnalysisError("No analysis could be done on these data, so nothing was written.")
     written = export_all(results, folder, style=style, run=run)
-    for suffix in dict.fromkeys(given.format):
+    for suffix in dict.fromkeys([*given.format, *plan.formats]):
         write_report(folder / f"results.{suffix}", results, style=style, run=run)
     _report(results, folder, written.workbook)
-    return 2 if failures and (given.only or plan) else 0
+    return 2 if failures and (given.only or plan.options) else 0
 
 
 def _line_progress() -> Progress:

@@ -17,6 +17,7 @@ analyses take it from :func:`decimals_of` and :func:`decimals_for`.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -205,6 +206,16 @@ def cell(content: Cell | None, style: NumberStyle = HOUSE) -> str:
                     before + HOUSE.between_limits + after, before + style.between_limits + after
                 )
     return pattern.format(*(stat(s, style) for s in content.stats))
+
+
+def notation(value: object) -> str:
+    """Return an option's value in the notation of a plan file (TOML)."""
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(notation(item) for item in value) + "]"
+    if isinstance(value, str | bool | int | float):
+        # JSON writes a DEL as it is, which TOML does not allow.
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
+    return str(value)
 
 
 def decimals_of(values: Iterable[float | int | None], *, cap: int = 3) -> int:

@@ -85,6 +85,25 @@ def test_that_run_needs_no_display(folder, tmp_path):
     assert (tmp_path / "out" / "results.json").exists()
 
 
+def test_that_a_plan_says_what_is_written_and_a_second_run_what_differs(folder, tmp_path):
+    plan, out = tmp_path / "plan.toml", tmp_path / "out"
+    text = '[plan]\nformats = ["html"]\nhouse_style = "mine.toml"\n\n[ancova_visit]\nstudy = "S1"\n'
+    plan.write_text(text, encoding="utf-8")
+    (tmp_path / "mine.toml").write_text('[titles]\ntable = "Tafel"\n', encoding="utf-8")
+    call = ["run", str(folder), "--out", str(out), "--options", str(plan)]
+
+    first = main(call)
+    plan.write_text(text + 'visit = "Week 4"\n', encoding="utf-8")
+    second = main(call)
+
+    assert (first, second) == (0, 0)
+    assert "Tafel 14.2.1" in (out / "results.html").read_text(encoding="utf-8")
+    record = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert sorted(record["inputs"]) == ["study/adqs.csv", "study/adsl.csv"]
+    changes = (out / "changes.md").read_text(encoding="utf-8")
+    assert '- ancova_visit S1: visit "Week 12" -> "Week 4"' in changes
+
+
 def test_that_run_writes_reports_in_a_house_style_with_marks(folder, tmp_path):
     out = tmp_path / "out"
     asked = ["--format", "pdf", "html", "--house", "journal", "--draft"]

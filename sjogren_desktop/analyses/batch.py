@@ -1,31 +1,15 @@
-"""Many analyses in one go: the whole catalogue, or what a plan file asks for.
-
-A plan is a TOML file with one table an analysis, holding its options; an array
-of tables runs the analysis several times::
-
-    [mmrm_change]
-    parameter = "ESSDAI"
-
-    [[ancova_visit]]
-    study = "NEPTUNUS-1"
-    visit = "Week 24"
-
-An analysis whose plan does not name a study runs for every study and pooled.
-"""
+"""Many analyses in one go: the whole catalogue, or what a plan asks for."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.analyses.plan import Options
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
 from sjogren_desktop.study.data import StudyData
-
-Plan = Mapping[str, Sequence[Mapping[str, object]]]
 
 
 @dataclass(frozen=True)
@@ -37,47 +21,11 @@ class Failure:
     message: str
 
 
-def read_plan(path: Path) -> Plan:
-    """Read a plan file.
-
-    Raises
-    ------
-    AnalysisError
-        If it cannot be read, is no TOML, or names an analysis that does not exist.
-    """
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise AnalysisError(
-            f"The options file {path.name} cannot be read ({error.strerror}). "
-            "Check the name and that you may open it."
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AnalysisError(
-            f"The options file {path.name} is no valid TOML: {error}. Correct that line."
-        ) from error
-    plan: dict[str, list[Mapping[str, object]]] = {}
-    for key, value in content.items():
-        catalogue.find(key)
-        sets = value if isinstance(value, list) else [value]
-        if not all(isinstance(s, dict) for s in sets):
-            raise AnalysisError(
-                f"The options file {path.name} holds a single value under {key!r}. Write the "
-                f"options of an analysis under a heading [{key}]."
-            )
-        plan[key] = [{k: _frozen(v) for k, v in s.items()} for s in sets]
-    return plan
-
-
-def _frozen(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
-
-
 def run_all(
     study: StudyData,
     *,
     only: Iterable[str] = (),
-    plan: Plan | None = None,
+    plan: Options | None = None,
     progress: Progress = no_progress,
 ) -> tuple[list[Result], list[Failure]]:
     """Run the catalogue, or the analyses named, over every scope or as planned.
@@ -92,21 +40,26 @@ def run_all(
     failures: list[Failure] = []
     for i, (analysis, given) in enumerate(jobs):
         where = str(given.get("study", ""))
-        progress(i / max(len(jobs), 1), f"{analysis.title} {where}".strip())
+        says = f"{analysis.title} {where}".strip()
+        progress(i / len(jobs), says)
+
+        def within(fraction: float, message: str, i: int = i, says: str = says) -> None:
+            progress((i + fraction) / len(jobs), says)
+
         try:
-            results.append(catalogue.run(analysis, study, given))
+            results.append(catalogue.run(analysis, study, given, within))
         except AnalysisError as error:
             failures.append(Failure(analysis.key, where, str(error)))
     return results, failures
 
 
-def _planned(plan: Plan) -> list[Analysis]:
+def _planned(plan: Options) -> list[Analysis]:
     if plan:
-        return [a for a in catalogue.ANALYSES if a.key in plan]
+        return [catalogue.find(key) for key in plan]
     return list(catalogue.ANALYSES)
 
 
-def _option_sets(analysis: Analysis, study: StudyData, plan: Plan) -> list[Mapping[str, object]]:
+def _option_sets(analysis: Analysis, study: StudyData, plan: Options) -> list[Mapping[str, object]]:
     sets = plan.get(analysis.key, ({},))
     complete: list[Mapping[str, object]] = []
     for given in sets:

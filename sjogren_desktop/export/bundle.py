@@ -8,15 +8,19 @@ of ``results.json`` have no place for the mark.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from sjogren_desktop.export.ard import ard_csv, reporting_event
 from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.figures import SUFFIXES, draw, render
 from sjogren_desktop.export.files import make_folder, safe_name, write_contents_aside
-from sjogren_desktop.export.house import House
+from sjogren_desktop.export.house import House, house
 from sjogren_desktop.export.records import write_records
+from sjogren_desktop.export.rerun import CHANGES, RECORD, changes, earlier_run, run_record
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.export.workbook import write_workbook
 from sjogren_desktop.results import BLINDED, BLINDING, Progress, Result, no_progress
@@ -31,6 +35,7 @@ class Exported:
     workbook: Path
     figures: tuple[Path, ...]
     records: Path
+    data: tuple[Path, ...] = ()
 
 
 def export_all(
@@ -53,6 +58,7 @@ def export_all(
     AnalysisError
         If the folder cannot be made or a file cannot be written.
     """
+    run = run or Run(datetime.now().astimezone())
     names = figure_names(results)
     make_folder(folder / "figures" if names else folder)
     pictures: dict[tuple[int, int], bytes] = {}
@@ -73,10 +79,29 @@ def export_all(
     workbook, records = folder / "results.xlsx", folder / "results.json"
     write_workbook(workbook, results, pictures=pictures, style=style, run=run)
     progress(0.98, "Writing the records")
+    data = _write_data(folder, results, style or house(), run)
     write_records(records, results)
     _write_mark(folder, results)
     progress(1.0, "Written")
-    return Exported(workbook, tuple(figures), records)
+    return Exported(workbook, tuple(figures), records, data)
+
+
+def _write_data(
+    folder: Path, results: Sequence[Result], style: House, run: Run
+) -> tuple[Path, ...]:
+    """Write the results as data, and what the run was made of; return the files."""
+    record = run_record(results, run, style=style.name)
+    before = earlier_run(folder)
+    texts = {
+        "ard.csv": ard_csv(results),
+        "ars.json": reporting_event(results, run),
+        RECORD: json.dumps(record, ensure_ascii=False, indent=1) + "\n",
+    }
+    if before is not None:
+        texts[CHANGES] = changes(before, record, results)
+    for name, text in texts.items():
+        write_contents_aside(folder / name, text.encode("utf-8"))
+    return tuple(folder / name for name in texts)
 
 
 def _write_mark(folder: Path, results: Sequence[Result]) -> None:

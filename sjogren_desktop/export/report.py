@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,9 +29,23 @@ _MM = 25.4 / 72
 _PICTURE_DPI = 200
 
 
-def now(*, draft: bool = False) -> Run:
-    """Return a run of this moment."""
-    return Run(datetime.now().astimezone(), (DRAFT,) if draft else ())
+def now(
+    *,
+    draft: bool = False,
+    inputs: Mapping[str, str] | None = None,
+    cut_off: str = "",
+    nameless: bool = False,
+) -> Run:
+    """Return a run of this moment.
+
+    With ``nameless`` the input files are numbered instead of named, since a
+    name may tell a treatment.
+    """
+    files = dict(inputs or {})
+    if nameless:
+        files = {f"file {n}": digest for n, digest in enumerate(files.values(), start=1)}
+    marks = (DRAFT,) if draft else ()
+    return Run(datetime.now().astimezone(), marks, files, cut_off)
 
 
 def write_report(

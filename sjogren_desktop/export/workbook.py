@@ -13,13 +13,10 @@ single long table also the table's head, repeat on every page.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
-from platform import python_version
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import __version__
@@ -41,7 +38,8 @@ from sjogren_desktop.export.sheets import (
     set_width,
     sheet_name,
 )
-from sjogren_desktop.formats import HOUSE, NumberStyle
+from sjogren_desktop.export.versions import versions
+from sjogren_desktop.formats import HOUSE, NumberStyle, notation
 from sjogren_desktop.results import Result
 
 if TYPE_CHECKING:
@@ -54,7 +52,6 @@ Pictures = Mapping[tuple[int, int], bytes]
 CONTENTS, METHODS = "Contents", "Methods"
 
 _WIDTHS = (4.0, 14.0, 18.0, 40.0, 32.0, 12.0, 11.0, 52.0)  # of the contents, in characters
-_PACKAGES = ("numpy", "scipy", "pandas", "statsmodels", "formulaic", "openpyxl", "matplotlib")
 
 
 def write_workbook(
@@ -169,7 +166,7 @@ def _write_methods(sheet: Worksheet, results: Sequence[Result], run: Run) -> Non
         row = _write_pairs(sheet, row + 1, [*result.estimand, *result.method])
         put_text(sheet, row, 1, f"Options of {result.analysis}, as in an options file", color=FAINT)
         row = _write_pairs(
-            sheet, row + 1, [(key, _notation(value)) for key, value in result.options.items()]
+            sheet, row + 1, [(key, notation(value)) for key, value in result.options.items()]
         )
         row += 1
     put_text(sheet, row, 1, "Versions", bold=True)
@@ -189,23 +186,3 @@ def _write_pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, str]]) -
         sheet.row_dimensions[row].height = 1.5 + tallest * LINE_POINTS
         row += 1
     return row
-
-
-def _notation(value: object) -> str:
-    """Return an option's value in the notation of an options file (TOML)."""
-    if isinstance(value, tuple | list):
-        return "[" + ", ".join(_notation(item) for item in value) + "]"
-    if isinstance(value, str | bool | int | float):
-        return json.dumps(value, ensure_ascii=False)
-    return str(value)
-
-
-def versions() -> list[tuple[str, str]]:
-    """Return the versions of the program, of Python and of the packages that compute."""
-    found = [("Sjögren Desktop", __version__), ("Python", python_version())]
-    for package in _PACKAGES:
-        try:
-            found.append((package, version(package)))
-        except PackageNotFoundError:  # an installed program may not carry the record
-            continue
-    return found

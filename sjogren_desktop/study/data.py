@@ -120,6 +120,7 @@ class StudyData:
     ``event_edits`` are the changes of intercurrent events made in the program; the
     data sets themselves are as they were read.
     ``mapped`` has the maps by which plain tables were read.
+    ``fingerprints`` has the SHA-256 of each file read, by its folder and name.
     """
 
     datasets: tuple[Dataset, ...]
@@ -129,6 +130,7 @@ class StudyData:
     blinding: str = ""
     event_edits: tuple[EventEdit, ...] = ()
     mapped: tuple[AppliedMap, ...] = ()
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def arms_pooled(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import tempfile
 from collections.abc import Collection, Sequence
+from hashlib import file_digest
 from pathlib import Path
 
 import numpy as np
@@ -71,6 +72,7 @@ def open_study(
         sources = find_sources(paths, Path(folder), progress)
         own_maps = _take_maps(sources)
         tables, issues = _read_all(sources, progress, missing_codes)
+        fingerprints = _fingerprints(sources)
     issues = [*sources.issues, *issues, *_left_out(sources)]
     if not tables:
         raise AnalysisError(_nothing_usable(paths, sources, issues))
@@ -89,10 +91,23 @@ def open_study(
         source=", ".join(p.name or str(p) for p in paths),
         synthetic=sources.synthetic,
         mapped=tuple(mapped),
+        fingerprints=fingerprints,
     )
     progress(0.9, "Checking the data")
     issues += checks.run_checks(study, progress=lambda f, m: progress(0.9 + 0.1 * f, m))
     return dataclasses.replace(study, issues=tuple(issues))
+
+
+def _fingerprints(sources: Sources) -> dict[str, str]:
+    """Return the SHA-256 of each file by its folder and name; those that cannot be read are out."""
+    found = {}
+    for source in sources.files:
+        try:
+            with source.path.open("rb") as file:
+                found[f"{source.folder}/{source.name}"] = file_digest(file, "sha256").hexdigest()
+        except OSError:  # already among the issues
+            continue
+    return dict(sorted(found.items()))
 
 
 def _take_maps(sources: Sources) -> list[TableMap]:

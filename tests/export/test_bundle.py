@@ -45,7 +45,8 @@ def test_that_all_files_are_where_they_are_said_to_be(folder: Path, exported: Ex
         for suffix in (".png", ".svg", ".pdf")
     ]
     written = {p for p in folder.rglob("*") if p.is_file()}
-    assert written == {exported.workbook, exported.records, *exported.figures}
+    assert written == {exported.workbook, exported.records, *exported.figures, *exported.data}
+    assert [p.name for p in exported.data] == ["ard.csv", "ars.json", "run.json"]
 
 
 def test_that_records_are_those_of_the_results(exported: Exported) -> None:
@@ -120,7 +121,13 @@ def test_that_results_without_figures_need_no_folder_for_them(tmp_path: Path) ->
     exported = export_all([replace(RESULTS[1], figures=())], tmp_path)
 
     assert exported.figures == ()
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["results.json", "results.xlsx"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        "ard.csv",
+        "ars.json",
+        "results.json",
+        "results.xlsx",
+        "run.json",
+    ]
 
 
 def test_that_figures_of_the_same_name_are_numbered() -> None:

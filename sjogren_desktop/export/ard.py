@@ -1,0 +1,235 @@
+"""Analysis results as data: one statistic a line, and as a CDISC ARS reporting event.
+
+The table has the shape of R's analysis results data sets (package cards): what
+groups a number, which statistic it is, its value in full, and how it is shown.
+The JSON file follows the logical model of the CDISC Analysis Results Standard
+1.0: analysis sets, groupings, methods with their operations, and per analysis
+the results with the groups they belong to.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from sjogren_desktop import __version__, formats
+from sjogren_desktop.export.displays import Run
+from sjogren_desktop.results import Column, Result, Row, Stat, Table, Value
+
+SUBJECT_GROUPS = ("ARM", "REFERENCE", "TRT", "TRTP", "TRTA", "TRT01P", "TRT01A", "SEX", "AGEGR1")
+"""Keys that divide subjects; all others divide records."""
+
+
+@dataclass(frozen=True)
+class Number:
+    """One statistic with all that tells what it is."""
+
+    place: tuple[int, int]
+    result: Result
+    table: Table
+    groups: tuple[tuple[str, str], ...]
+    row_label: str
+    column_label: str
+    stat: Stat
+
+    @property
+    def analysis_id(self) -> str:
+        """Identifier of the table within the run."""
+        return f"An_{self.place[0] + 1}_{self.place[1] + 1}"
+
+    @property
+    def raw(self) -> str:
+        """The value at full precision; "" where it is not estimable."""
+        value = formats.plain(self.stat.value)
+        return "" if value is None else str(value)
+
+
+def numbers(results: Sequence[Result]) -> Iterator[Number]:
+    """Yield every statistic of every table."""
+    for i, result in enumerate(results):
+        for j, table in enumerate(result.tables):
+            for row, column, stat in table.numbers():
+                yield Number(
+                    (i, j),
+                    result,
+                    table,
+                    _groups(row, column),
+                    " / ".join(row.labels),
+                    " ".join(column.header.split()),
+                    stat,
+                )
+
+
+def ard_csv(results: Sequence[Result]) -> str:
+    """Return the analysis results data set as CSV text.
+
+    Columns: analysis_id, analysis, study, population, table, table_title, as
+    many pairs group1, group1_level ... as the results need, row_label,
+    column_label, stat_name, stat (full precision, empty where it is not
+    estimable) and stat_fmt (as shown).
+    """
+    found = list(numbers(results))
+    most = max((len(n.groups) for n in found), default=0)
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    pairs = [f"group{i // 2 + 1}{'_level' if i % 2 else ''}" for i in range(2 * most)]
+    head = ["analysis_id", "analysis", "study", "population", "table", "table_title", *pairs]
+    writer.writerow([*head, "row_label", "column_label", "stat_name", "stat", "stat_fmt"])
+    for n in found:
+        levels = [part for group in n.groups for part in group]
+        levels += [""] * (2 * most - len(levels))
+        about = (n.analysis_id, n.result.analysis, n.result.study, n.result.population)
+        ends = (n.row_label, n.column_label, n.stat.name, n.raw, formats.stat(n.stat))
+        writer.writerow([*about, n.table.key, n.table.title, *levels, *ends])
+    return text.getvalue()
+
+
+def reporting_event(results: Sequence[Result], run: Run, *, planned: bool = False) -> str:
+    """Return a CDISC ARS reporting event as JSON text.
+
+    Parameters
+    ----------
+    results : sequence of Result
+    run : Run
+    planned : bool
+        Whether the analyses were laid down in a plan file before the run; says
+        the reason of each analysis.
+    """
+    found = list(numbers(results))
+    populations = list(dict.fromkeys(r.population for r in results))
+    factors = list(dict.fromkeys(name for n in found for name, _ in n.groups))
+    methods: dict[str, dict[str, None]] = {}
+    for n in found:
+        methods.setdefault(n.result.analysis, {}).setdefault(n.stat.name, None)
+    by_table: dict[tuple[int, int], list[Number]] = {}
+    for n in found:
+        by_table.setdefault(n.place, []).append(n)
+    analyses, outputs, items = [], [], []
+    reason = "SPECIFIED IN SAP" if planned else "DATA DRIVEN"
+    for order, members in enumerate(by_table.values(), start=1):
+        first = members[0]
+        analyses.append(_analysis(members, populations.index(first.result.population), reason))
+        outputs.append(_output(first))
+        items.append(
+            {
+                "name": first.table.title,
+                "level": 1,
+                "order": order,
+                "analysisId": first.analysis_id,
+            }
+        )
+    event = {
+        "id": "RE_1",
+        "version": 1,
+        "name": "Tables of " + ", ".join(dict.fromkeys(r.study for r in results)),
+        "description": f"Sjögren Desktop {__version__}, {run.stamp}",
+        "mainListOfContents": {"name": "Analyses", "contentsList": {"listItems": items}},
+        "analysisSets": [
+            {"id": f"AS_{i}", "label": label, "level": 1, "order": i + 1}
+            for i, label in enumerate(populations)
+        ],
+        "analysisGroupings": [_factor(name) for name in factors if name in SUBJECT_GROUPS],
+        "dataGroupings": [_factor(name) for name in factors if name not in SUBJECT_GROUPS],
+        "methods": [_method(key, names, results) for key, names in methods.items()],
+        "analyses": analyses,
+        "outputs": outputs,
+    }
+    return json.dumps(event, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _groups(row: Row, column: Column) -> tuple[tuple[str, str], ...]:
+    """Return what groups a number: the keys of its column and row, else their texts."""
+    found = [*_keyed(column.key), *_keyed(row.key)]
+    if not row.key and row.labels:
+        found.append(("ROW", " / ".join(row.labels)))
+    if not column.key:
+        found.append(("COLUMN", " ".join(column.header.split())))
+    return tuple(found)
+
+
+def _keyed(key: Mapping[str, Value]) -> list[tuple[str, str]]:
+    plain = ((name, formats.plain(value)) for name, value in key.items())
+    return [(name, "" if value is None else str(value)) for name, value in plain]
+
+
+def _factor(name: str) -> dict[str, object]:
+    return {"id": f"GF_{name}", "label": name, "groupingVariable": name, "dataDriven": True}
+
+
+def _method(key: str, names: Mapping[str, None], results: Sequence[Result]) -> dict[str, object]:
+    first = next(r for r in results if r.analysis == key)
+    return {
+        "id": f"Mth_{key}",
+        "name": first.title,
+        "description": "; ".join(f"{k}: {v}" for k, v in first.method) or first.title,
+        "operations": [
+            {"id": _operation(key, name), "name": name, "order": order}
+            for order, name in enumerate(names, start=1)
+        ],
+    }
+
+
+def _operation(key: str, name: str) -> str:
+    return f"Op_{key}_{name}"
+
+
+def _analysis(members: Sequence[Number], population: int, reason: str) -> dict[str, object]:
+    first = members[0]
+    factors = list(dict.fromkeys(name for n in members for name, _ in n.groups))
+    key = first.result.analysis
+    return {
+        "id": first.analysis_id,
+        "version": 1,
+        "name": f"{first.table.title} ({first.result.study})",
+        "description": json.dumps(dict(first.result.options), ensure_ascii=False, default=str),
+        "reason": {"controlledTerm": reason},
+        "purpose": {"controlledTerm": "EXPLORATORY OUTCOME MEASURE"},
+        "analysisSetId": f"AS_{population}",
+        "methodId": f"Mth_{key}",
+        "orderedGroupings": [
+            {"order": order, "groupingId": f"GF_{name}", "resultsByGroup": True}
+            for order, name in enumerate(factors, start=1)
+        ],
+        "results": [
+            {
+                "operationId": _operation(key, n.stat.name),
+                "resultGroups": [
+                    {"groupingId": f"GF_{name}", "groupValue": level} for name, level in n.groups
+                ],
+                "rawValue": n.raw,
+                "formattedValue": formats.stat(n.stat),
+            }
+            for n in members
+        ],
+    }
+
+
+def _output(first: Number) -> dict[str, object]:
+    identity = first.analysis_id.replace("An_", "")
+    title = {
+        "order": 1,
+        "subSection": {"id": f"Title_{identity}", "text": first.table.title},
+    }
+    notes = [
+        {"order": order, "subSection": {"id": f"Note_{identity}_{order}", "text": note}}
+        for order, note in enumerate(first.table.footnotes, start=1)
+    ]
+    sections = [{"sectionType": "Title", "orderedSubSections": [title]}]
+    if notes:
+        sections.append({"sectionType": "Footnote", "orderedSubSections": notes})
+    display = {
+        "id": f"Disp_{identity}",
+        "version": 1,
+        "name": first.table.key,
+        "displayTitle": first.table.title,
+        "displaySections": sections,
+    }
+    return {
+        "id": f"Out_{identity}",
+        "version": 1,
+        "name": first.table.title,
+        "displays": [{"order": 1, "display": display}],
+    }
