@@ -27,6 +27,7 @@ from sjogren_desktop.analyses import (
     missingness,
     mmrm_change,
     multiplicity_plans,
+    next_trial,
     placebo_response,
     rerandomisation,
     responders,
@@ -70,6 +71,7 @@ ANALYSES: tuple[Analysis, ...] = (
     lab_change.SPEC,
     lab_grades.SPEC,
     liver.SPEC,
+    next_trial.SPEC,
 )
 
 

@@ -178,12 +178,14 @@ def visit_list(records: pd.DataFrame, response: str) -> tuple[tuple[float, str],
 
 def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     records = in_scope(parameter_records(study, str(values["parameter"])), str(values["study"]))
-    return tuple(Item(name, name) for _, name in visit_list(records, str(values["response"])))
+    return tuple(
+        Item(name, name) for _, name in visit_list(records, str(values.get("response", AVAL)))
+    )
 
 
 def _scheduled(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
     records = in_scope(parameter_records(study, str(values["parameter"])), str(values["study"]))
-    visits = visit_list(records, str(values["response"]))
+    visits = visit_list(records, str(values.get("response", AVAL)))
     return tuple(name for number, name in visits if number < _NOT_SCHEDULED)
 
 
@@ -223,6 +225,26 @@ def _covariate_items(study: StudyData, values: Mapping[str, object]) -> tuple[It
 
 def _no_covariates(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
     return ()
+
+
+def _screening_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    adsl = in_scope(subjects(study), str(values["study"]))
+    numeric = [
+        c
+        for c in adsl.columns
+        if adsl[c].dtype.kind in "if" and adsl[c].nunique() > 3 and not c.startswith("TRT")
+    ]
+    return (Item("", "Not in the data"), *(Item(c, c) for c in numeric))
+
+
+def _screening_default(study: StudyData, values: Mapping[str, object]) -> str:
+    """Return SCR followed by the beginning of the parameter's code, as in SCRESSD for ESSDAI."""
+    code = str(values["parameter"]).split(".")[-1]
+    for item in _screening_items(study, values):
+        rest = item.value.removeprefix("SCR")
+        if item.value.startswith("SCR") and len(rest) > 2 and code.startswith(rest):
+            return item.value
+    return ""
 
 
 PARAMETER = Choice(
@@ -284,4 +306,11 @@ BASELINE = Flag(
     "Adjust for the baseline value",
     "Adds the value before treatment as a covariate; recommended for every change score.",
     True,
+)
+SCREENING = Choice(
+    "screening",
+    "Screening value",
+    "Variable of the subject level with the score at screening.",
+    _screening_items,
+    _screening_default,
 )

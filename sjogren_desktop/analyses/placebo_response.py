@@ -37,26 +37,6 @@ CANNOT = (
 )
 
 
-def _screening_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    adsl = who.in_scope(who.subjects(study), str(values["study"]))
-    numeric = [
-        c
-        for c in adsl.columns
-        if adsl[c].dtype.kind in "if" and adsl[c].nunique() > 3 and not c.startswith("TRT")
-    ]
-    return (Item("", "Not in the data"), *(Item(c, c) for c in numeric))
-
-
-def _screening_default(study: StudyData, values: Mapping[str, object]) -> str:
-    """Return SCR followed by the beginning of the parameter's code, as in SCRESSD for ESSDAI."""
-    code = str(values["parameter"]).split(".")[-1]
-    for item in _screening_items(study, values):
-        rest = item.value.removeprefix("SCR")
-        if item.value.startswith("SCR") and len(rest) > 2 and code.startswith(rest):
-            return item.value
-    return ""
-
-
 def _response_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     return offered.RESPONSE.items(study, values)[:1]
 
@@ -106,13 +86,7 @@ OPTIONS: tuple[Option, ...] = (
         1000,
         decimals=1,
     ),
-    Choice(
-        "screening",
-        "Screening value",
-        "Variable of the subject level with the score at screening.",
-        _screening_items,
-        _screening_default,
-    ),
+    offered.SCREENING,
     Flag(
         "instruments",
         "Compare all instruments",

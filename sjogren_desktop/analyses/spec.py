@@ -69,7 +69,33 @@ class Flag:
     advanced: bool = False
 
 
-Option = Choice | Number | Flag
+@dataclass(frozen=True)
+class Text:
+    """A short text, such as an address; empty unless given."""
+
+    key: str
+    label: str
+    help: str
+    default: str = ""
+    advanced: bool = False
+
+
+@dataclass(frozen=True)
+class Scenarios:
+    """Named sets of options of the same analysis, kept to be set beside each other.
+
+    The value is a tuple of mappings, each with its ``name`` among the options
+    that differ from their defaults.
+    """
+
+    key: str
+    label: str
+    help: str
+    default: tuple[Mapping[str, object], ...] = ()
+    advanced: bool = False
+
+
+Option = Choice | Number | Flag | Text | Scenarios
 
 
 @dataclass(frozen=True)
@@ -80,7 +106,7 @@ class Analysis:
     ----------
     key, title : str
         Stable identifier, and the name shown.
-    tab : {"analysis", "safety"}
+    tab : {"analysis", "safety", "design"}
         Where it is listed.
     question : str
         What it answers, in one sentence a rheumatologist understands.
@@ -168,6 +194,10 @@ def _checked(option: Option, study: StudyData, values: Values, value: object) ->
     if isinstance(option, Flag):
         wrong = "" if isinstance(value, bool) else f"{option.label}: give true or false."
         return value, wrong
+    if isinstance(option, Text):
+        return value, "" if isinstance(value, str) else f"{option.label}: give a text."
+    if isinstance(option, Scenarios):
+        return _checked_scenarios(option, value)
     if isinstance(option, Number):
         fits = (
             isinstance(value, int | float)
@@ -185,3 +215,18 @@ def _checked(option: Option, study: StudyData, values: Values, value: object) ->
         shown = ", ".join(items[:12]) + (" ..." if len(items) > 12 else "")
         return value, f"{option.label}: {', '.join(absent)} is not available; choose from {shown}."
     return (tuple(str(v) for v in chosen) if option.many else value), ""
+
+
+def _checked_scenarios(option: Scenarios, value: object) -> tuple[object, str]:
+    sets = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
+    if not all(isinstance(s, Mapping) and str(s.get("name", "")).strip() for s in sets):
+        return value, f"{option.label}: every scenario needs a name and its options."
+    names = [str(s["name"]) for s in sets if isinstance(s, Mapping)]
+    if len(set(names)) < len(names):
+        return value, f"{option.label}: two scenarios have the same name."
+    frozen = tuple(
+        {str(k): tuple(v) if isinstance(v, list) else v for k, v in s.items()}
+        for s in sets
+        if isinstance(s, Mapping)
+    )
+    return frozen, ""

@@ -30,6 +30,8 @@ _TITLES = {
     "COUNTRY": "Country",
 }
 """Names of standard variables, for files without labels."""
+_AFTER = ("COMPL", "DISC", "ICE", "PROH", "RESC", "SYNTH")
+"""Beginnings of variables that tell what happened after randomisation, or nothing of a patient."""
 _ACTIVITY = ("ESSDAI", "CLINESSD", "CLINESSDAI")
 _LOW, _HIGH = 5.0, 14.0
 """Bounds of moderate activity, 5 to 13 (Seror et al. 2016, Ann Rheum Dis 75:382-389)."""
@@ -51,11 +53,11 @@ class Factor:
         return pd.Categorical(subject.map(self.level_of), categories=list(self.levels))
 
 
-def _is_factor(column: str, values: pd.Series) -> bool:
+def is_factor(column: str, values: pd.Series) -> bool:
     """Say whether a column of the subject level divides subjects into a few groups."""
     if column in (STUDYID, USUBJID, "SUBJID", SUBJECT, ARM, "ARMN", "ARMCD", "ACTARM", "ACTARMCD"):
         return False
-    if column.startswith(("TRT", "DTH", "EOS", "EOT", "DCS", "DCT")) or column in POPULATIONS:
+    if column.startswith(("TRT", "DTH", "EOS", "EOT", "DCS", "DCT", *_AFTER)) or column in POPULATIONS:
         return False
     if column.endswith(("DT", "DTM", "DTC", "U")) or values.dtype.kind in "ifM":
         return False
@@ -65,7 +67,7 @@ def _is_factor(column: str, values: pd.Series) -> bool:
 def _factor_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     scoped = in_scope(subjects(study), str(values["study"]))
     labels = next((d.labels for d in study.of_kind("ADSL")), {})
-    found = [c for c in scoped.columns if _is_factor(c, scoped[c])]
+    found = [c for c in scoped.columns if is_factor(c, scoped[c])]
     return tuple(Item(c, f"{c}: {labels[c]}" if labels.get(c) else c) for c in found)
 
 

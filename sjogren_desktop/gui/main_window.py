@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self.patients_tab = PatientsTab()
         self.analysis_tab = AnalysisTab(run=run)
         self.safety_tab = SafetyTab(run=run)
+        self.design_tab = AnalysisTab(name="design", run=run)
         self.exporter = Exporter(self, self.settings)
         self.export_menu = ExportMenu(self.settings, self)
         self.message = Banner("window_message")
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def set_analyses(self, analyses: Sequence[Analysis]) -> None:
         """Fill the lists of the tabs from the catalogue."""
-        for tab, panel in (("analysis", self.analysis_tab), ("safety", self.safety_tab)):
+        for tab, panel in self._analysis_tabs.items():
             panel.set_analyses([a for a in analyses if a.tab == tab])
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -124,7 +125,16 @@ class MainWindow(QMainWindow):
     @property
     def results(self) -> tuple[Result, ...]:
         """All results there are, in the order of the tabs."""
-        return self.analysis_tab.results + self.safety_tab.results
+        return tuple(r for tab in self._analysis_tabs.values() for r in tab.results)
+
+    @property
+    def _analysis_tabs(self) -> dict[str, AnalysisTab]:
+        """The tabs of the parts of the catalogue."""
+        return {
+            "analysis": self.analysis_tab,
+            "safety": self.safety_tab,
+            "design": self.design_tab,
+        }
 
     # -- building
 
@@ -135,12 +145,14 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.patients_tab, "Pa&tients")
         self.tabs.addTab(self.analysis_tab, "&Analysis")
         self.tabs.addTab(self.safety_tab, "&Safety")
+        self.tabs.addTab(self.design_tab, "&Next trial")
         for place, tip in enumerate(
             (
                 "Open a study and look at its data",
                 "Course and score sheet of each patient",
                 "Efficacy: change, responders and other questions",
                 "Adverse events and other safety questions",
+                "Power, sample size and simulated designs of the next trial",
             )
         ):
             self.tabs.setTabToolTip(place, tip)
@@ -251,7 +263,7 @@ class MainWindow(QMainWindow):
         self.import_tab.study_opened.connect(self._take_study)
         for panel in self._workers:
             panel.running_changed.connect(self._show_running)
-        for tab in (self.analysis_tab, self.safety_tab):
+        for tab in self._analysis_tabs.values():
             tab.export_requested.connect(self.export_current)
             tab.subjects_wanted.connect(self.open_subjects)
             tab.results_changed.connect(self._refresh_actions)
@@ -265,8 +277,8 @@ class MainWindow(QMainWindow):
         assert isinstance(study, StudyData)
         self.study = study
         self.patients_tab.set_study(study)
-        self.analysis_tab.set_study(study)
-        self.safety_tab.set_study(study)
+        for tab in self._analysis_tabs.values():
+            tab.set_study(study)
         self._show_study()
 
     def _show_study(self) -> None:
@@ -285,10 +297,10 @@ class MainWindow(QMainWindow):
     @property
     def _workers(
         self,
-    ) -> tuple[ImportTab, PatientsTab, AnalysisTab, SafetyTab, Exporter]:
+    ) -> tuple[ImportTab | PatientsTab | AnalysisTab | Exporter, ...]:
         """All that work in the background."""
-        tabs = (self.import_tab, self.patients_tab, self.analysis_tab, self.safety_tab)
-        return (*tabs, self.exporter)
+        tabs = self._analysis_tabs.values()
+        return (self.import_tab, self.patients_tab, *tabs, self.exporter)
 
     @property
     def _panel(self) -> AnalysisTab | None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -25,9 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sjogren_desktop.analyses.spec import Choice, Flag, Item, Number, Option
+from sjogren_desktop.analyses.spec import Choice, Flag, Item, Number, Option, Scenarios, Text
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 
 _LINES = 6
 """Most lines a list of check boxes shows before it scrolls."""
@@ -202,6 +204,30 @@ class NumberEdit(QDoubleSpinBox):
         self.edited.emit(self._key)
 
 
+class TextEdit(QLineEdit):
+    """A short text."""
+
+    edited = Signal(str)
+
+    def __init__(self, option: Text) -> None:
+        super().__init__()
+        self._key = option.key
+        self.editingFinished.connect(self._tell)
+
+    def show_value(self, items: tuple[Item, ...], value: object) -> None:
+        """Show the text, without telling."""
+        if self.text() != value:
+            self.setText(str(value))
+
+    def value(self) -> str:
+        """Return the text without surrounding blanks."""
+        return self.text().strip()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.edited.emit(self._key)
+
+
 class FlagEdit(QCheckBox):
     """Yes or no."""
 
@@ -260,7 +286,7 @@ def _outline(painter: QPainter, box: QRect, widget: QWidget) -> None:
     painter.restore()
 
 
-Edit = ChoiceEdit | CheckList | NumberEdit | FlagEdit
+Edit = ChoiceEdit | CheckList | NumberEdit | TextEdit | FlagEdit | ScenarioEdit
 
 
 def edit_for(option: Option) -> Edit:
@@ -269,4 +295,8 @@ def edit_for(option: Option) -> Edit:
         return NumberEdit(option)
     if isinstance(option, Flag):
         return FlagEdit(option)
+    if isinstance(option, Text):
+        return TextEdit(option)
+    if isinstance(option, Scenarios):
+        return ScenarioEdit(option)
     return CheckList(option) if option.many else ChoiceEdit(option)

@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Option, resolve
+from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Option, Scenarios, resolve
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.option_edits import ChoiceEdit, Edit, edit_for
+from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import StudyData
 
@@ -126,6 +127,9 @@ class OptionForm(QWidget):
         edit.setAccessibleName(option.label)
         edit.setAccessibleDescription(option.help)
         edit.edited.connect(self._take)
+        if isinstance(edit, ScenarioEdit):
+            edit.keep_wanted.connect(self._keep_scenario)
+            edit.take_wanted.connect(self._take_scenario)
         self._edits[option.key] = edit
         panel = QWidget()
         layout = QVBoxLayout(panel)
@@ -149,6 +153,30 @@ class OptionForm(QWidget):
         if self._values is not None:
             self._show()
         self.changed.emit()
+
+    @Slot(str)
+    def _keep_scenario(self, name: str) -> None:
+        """Keep what the user has set, but for the scenarios themselves."""
+        edit = self.sender()
+        assert isinstance(edit, ScenarioEdit)
+        own = {k: v for k, v in self._given.items() if k not in self._scenario_keys}
+        edit.add({"name": name, **own})
+
+    @Slot(object)
+    def _take_scenario(self, scenario: object) -> None:
+        """Bring the options of a scenario back into the form; the scenarios stay."""
+        assert isinstance(scenario, Mapping)
+        kept = {k: v for k, v in self._given.items() if k in self._scenario_keys}
+        self._given = {**{k: v for k, v in scenario.items() if k != "name"}, **kept}
+        self._resolve()
+        if self._values is not None:
+            self._show()
+        self.changed.emit()
+
+    @property
+    def _scenario_keys(self) -> set[str]:
+        assert self._analysis is not None
+        return {o.key for o in self._analysis.options if isinstance(o, Scenarios)}
 
     def _show(self) -> None:
         assert self._analysis is not None
