@@ -30,7 +30,10 @@ _TITLES = {
     "COUNTRY": "Country",
 }
 """Names of standard variables, for files without labels."""
-_AFTER = ("COMPL", "DISC", "ICE", "PROH", "RESC", "SYNTH")
+_AFTER = (
+    *("TRT", "DTH", "EOS", "EOT", "DCS", "DCT"),
+    *("COMPL", "DISC", "ICE", "PROH", "RESC", "SYNTH"),
+)
 """Beginnings of variables that tell what happened after randomisation, or nothing of a patient."""
 _ACTIVITY = ("ESSDAI", "CLINESSD", "CLINESSDAI")
 _LOW, _HIGH = 5.0, 14.0
@@ -57,7 +60,7 @@ def is_factor(column: str, values: pd.Series) -> bool:
     """Say whether a column of the subject level divides subjects into a few groups."""
     if column in (STUDYID, USUBJID, "SUBJID", SUBJECT, ARM, "ARMN", "ARMCD", "ACTARM", "ACTARMCD"):
         return False
-    if column.startswith(("TRT", "DTH", "EOS", "EOT", "DCS", "DCT", *_AFTER)) or column in POPULATIONS:
+    if column.startswith(_AFTER) or column in POPULATIONS:
         return False
     if column.endswith(("DT", "DTM", "DTC", "U")) or values.dtype.kind in "ifM":
         return False
