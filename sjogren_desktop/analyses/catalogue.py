@@ -29,6 +29,7 @@ from sjogren_desktop.analyses import (
     multiplicity_plans,
     next_trial,
     placebo_response,
+    power_by_formula,
     rerandomisation,
     responders,
     robustness,
@@ -72,6 +73,7 @@ ANALYSES: tuple[Analysis, ...] = (
     lab_grades.SPEC,
     liver.SPEC,
     next_trial.SPEC,
+    power_by_formula.SPEC,
 )
 
 

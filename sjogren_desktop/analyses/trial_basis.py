@@ -147,7 +147,7 @@ def basis_of(study: StudyData, values: Mapping[str, object]) -> Basis:
             f"{data.label} has no baseline value (BASE), from which a plan would begin. Choose a "
             "score that has one."
         )
-    frame, notes = _of_kind(study, data, str(values.get("enrich", EVERYBODY)))
+    frame, notes = of_kind(study, data, str(values.get("enrich", EVERYBODY)))
     frame = frame.loc[frame[BASE].notna()]
     several = len(data.visits) > 1
     by_visit = f" * {AVISIT}" if several else ""
@@ -177,8 +177,8 @@ def basis_of(study: StudyData, values: Mapping[str, object]) -> Basis:
     )
 
 
-def _of_kind(study: StudyData, data: Endpoint, kind: str) -> tuple[pd.DataFrame, list[str]]:
-    """Return the records of patients of a kind."""
+def of_kind(study: StudyData, data: Endpoint, kind: str) -> tuple[pd.DataFrame, list[str]]:
+    """Return the records of patients of a kind (see :data:`ENRICH`), and notes."""
     if kind == EVERYBODY:
         return data.frame, []
     column, _, level = kind.partition("=")
