@@ -58,7 +58,7 @@ class ResultView(QWidget):
         self._summary = text_label()
         self._summary.setObjectName("result_summary")
         self._go_to = QComboBox()
-        self._export = QPushButton("E&xport result\u2026")
+        self._export = QPushButton("Ex&port result\u2026")
         self._hint = FaintLabel("", "body")
         self._hint.setObjectName("result_hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
