@@ -313,7 +313,46 @@ class ScatterFigure:
     caption: tuple[str, ...] = ()
 
 
-Figure = LineFigure | ForestFigure | BarFigure | MapFigure | ScatterFigure
+@dataclass(frozen=True)
+class FlowBox:
+    """A box of a flow chart.
+
+    Parameters
+    ----------
+    lines : tuple of str
+    x : float
+        Middle of the box, in columns.
+    row : int
+        From the top.
+    width : float
+        In columns.
+    subjects : tuple of str
+        Keys of the patients the box stands for; never exported.
+    """
+
+    lines: tuple[str, ...]
+    x: float
+    row: int
+    width: float = 0.9
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FlowFigure:
+    """Boxes in rows, joined by arrows from one box (its place) down to another."""
+
+    key: str
+    title: str
+    boxes: tuple[FlowBox, ...]
+    arrows: tuple[tuple[int, int], ...] = ()
+    caption: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.boxes or any(max(pair) >= len(self.boxes) for pair in self.arrows):
+            raise ValueError(f"figure {self.key!r}: an arrow has no box")
+
+
+Figure = LineFigure | ForestFigure | BarFigure | MapFigure | ScatterFigure | FlowFigure
 
 
 @dataclass(frozen=True)

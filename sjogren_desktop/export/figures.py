@@ -33,12 +33,14 @@ from sjogren_desktop.export.caption import (
     write_mark,
 )
 from sjogren_desktop.export.files import write_contents_aside
+from sjogren_desktop.export.flow import draw_flow, flow_height
 from sjogren_desktop.export.map_figure import draw_map
 from sjogren_desktop.palette import THEMES, dodge, least_spacing, style
 from sjogren_desktop.results import (
     AnalysisError,
     BarFigure,
     Figure,
+    FlowFigure,
     ForestFigure,
     LineFigure,
     MapFigure,
@@ -72,7 +74,7 @@ def draw(
 
     Parameters
     ----------
-    figure : LineFigure, ForestFigure, BarFigure, MapFigure or ScatterFigure
+    figure : Figure
     result : Result, optional
         What the figure belongs to; its study, population, method and mark of
         synthetic data go into the caption.
@@ -197,7 +199,7 @@ def _drawing(
 
     text_mm = width_mm - 2 * MARGIN_MM
     lines = caption_lines(figure, result, text_mm) if caption else ()
-    plot_mm = _plot_height(figure)
+    plot_mm = _plot_height(figure, text_mm)
     if height_mm is None:
         height_mm = plot_mm + block_height(lines)
     elif height_mm - block_height(lines) < _LEAST_PLOT_MM and result is not None and caption:
@@ -227,18 +229,22 @@ def _drawing(
         draw_map(axes, figure)
     elif isinstance(figure, ScatterFigure):
         _draw_points(axes, figure, text_mm)
+    elif isinstance(figure, FlowFigure):
+        draw_flow(axes, figure, text_mm)
     else:
         _draw_bars(axes, figure, text_mm)
     write_caption(drawing, lines, width_mm, height_mm)
     return drawing
 
 
-def _plot_height(figure: Figure) -> float:
+def _plot_height(figure: Figure, text_mm: float) -> float:
     """Return a fitting height of the plot in millimetres."""
     if isinstance(figure, LineFigure):
         return 90.0
     if isinstance(figure, MapFigure | ScatterFigure):
         return 120.0
+    if isinstance(figure, FlowFigure):
+        return max(_LEAST_PLOT_MM, flow_height(figure, text_mm))
     if isinstance(figure, ForestFigure):
         each = 8.0 if len(figure.rows) <= 10 else 5.5
         return max(_LEAST_PLOT_MM, 24.0 + each * len(figure.rows))

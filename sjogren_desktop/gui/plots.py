@@ -19,7 +19,7 @@ from itertools import pairwise
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -37,10 +37,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
 from sjogren_desktop.gui.map_items import edges, map_items
 from sjogren_desktop.results import (
     BarFigure,
     Figure,
+    FlowFigure,
     ForestFigure,
     LineFigure,
     MapFigure,
@@ -76,6 +78,8 @@ class Mark:
     y: float
     text: str
     subjects: tuple[str, ...] = ()
+    area: QRectF | None = None
+    """Where the pointer is on the mark, if it is a box and no point."""
 
 
 class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
@@ -99,7 +103,12 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.marks: list[Mark] = []
         self.scene().sigMouseMoved.connect(self._point)
         self.scene().sigMouseClicked.connect(self._click)
-        self.getViewBox().sigResized.connect(self._name_positions)
+        self.getViewBox().sigResized.connect(self._fit)
+        self._drawn_width = 0
+        # Drawing again within a change of size would be undone by what follows it.
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.timeout.connect(self._fit_flow)
 
     # -- what the panel calls
 
@@ -157,6 +166,10 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         box = self.getViewBox()
         best, least = None, float(_REACH**2)
         for mark in self.marks:
+            if mark.area is not None:
+                if mark.area.contains(box.mapSceneToView(position)):
+                    return mark
+                continue
             at = box.mapViewToScene(QPointF(mark.x, mark.y))
             distance = (at.x() - position.x()) ** 2 + (at.y() - position.y()) ** 2
             if distance <= least:
@@ -191,6 +204,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self._map(self.figure)
         elif isinstance(self.figure, ScatterFigure):
             self._points(self.figure)
+        elif isinstance(self.figure, FlowFigure):
+            self._flow(self.figure)
         else:
             self._bars(self.figure)
 
@@ -235,6 +250,17 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self._name_positions()
 
     @Slot()
+    def _fit(self) -> None:
+        """Fit what depends on the width of the plot."""
+        if isinstance(self.figure, FlowFigure):
+            self._refit.start(0)
+        self._name_positions()
+
+    @Slot()
+    def _fit_flow(self) -> None:
+        if isinstance(self.figure, FlowFigure) and self.width() != self._drawn_width:
+            self._redraw()
+
     def _name_positions(self) -> None:
         """Name every position of the bottom axis, or every second, third ... as there is room."""
         ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()
@@ -355,6 +381,22 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             if finite:
                 setter(min(finite), max(finite), padding=0.06)
         self._height(26)
+
+    def _flow(self, figure: FlowFigure) -> None:
+        for side in ("left", "bottom"):
+            self.showAxis(side, False)
+        self._drawn_width = self.width()
+        placed, height = arrange(figure, self._drawn_width)
+        for item in flow_items(figure, placed, self.scheme):
+            self.addItem(item)
+        for box, at in zip(figure.boxes, placed, strict=True):
+            centre = at.rect.center()
+            text = "\n".join(box.lines)
+            self.marks.append(Mark(centre.x(), centre.y(), text, box.subjects, at.rect))
+        self.getViewBox().invertY(True)
+        self.setXRange(0, columns(figure), padding=0)
+        self.setYRange(0, height, padding=0)
+        self._height(height)
 
     def _tick_names(self) -> dict[float, str]:
         ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.plots import FigurePlot, Legend
-from sjogren_desktop.results import BarFigure, ForestFigure, LineFigure
+from sjogren_desktop.results import BarFigure, FlowBox, FlowFigure, ForestFigure, LineFigure
 from tests.samples import sample_ae_result, sample_mmrm_result
 
 LINES, FOREST = sample_mmrm_result().figures
@@ -215,3 +215,56 @@ def test_that_the_legend_names_every_series_within_its_width(qtbot: QtBot) -> No
     assert legend.height_for(320) > legend.height_for(2000)
     for series in LINES.series:
         assert series.name in legend.accessibleName()
+
+
+# -- flow charts
+
+
+FLOW = FlowFigure(
+    "flow",
+    "Participant flow",
+    (
+        FlowBox(("Randomised (n=3)",), 1.0, 0, 0.9, ("1", "2", "3")),
+        FlowBox(("Placebo (n=2)", "A line that is much too long for a box of this width"), 0.5, 1),
+        FlowBox(("Drug (n=1)",), 1.5, 1, 0.9, ("3",)),
+    ),
+    ((0, 1), (0, 2)),
+)
+
+
+def test_that_the_pointer_anywhere_in_a_box_is_on_it(qtbot: QtBot) -> None:
+    plot = FigurePlot()
+    qtbot.addWidget(plot)
+    plot.resize(500, 300)
+    plot.show()
+    plot.draw(FLOW)
+    qtbot.waitUntil(lambda: plot._drawn_width == plot.width())
+    box = plot.marks[2].area
+    assert box is not None
+
+    corner = plot.getViewBox().mapViewToScene(box.topLeft() + QPointF(0.02, 0.05))
+    mark = plot.mark_at(corner)
+
+    assert mark is not None
+    assert (mark.text, mark.subjects) == ("Drug (n=1)", ("3",))
+    outside = plot.getViewBox().mapViewToScene(box.topRight() + QPointF(0.05, 0.05))
+    assert plot.mark_at(outside) is None
+
+
+def test_that_a_flow_chart_is_drawn_whole_at_any_width(qtbot: QtBot) -> None:
+    plot = FigurePlot()
+    qtbot.addWidget(plot)
+    plot.resize(700, 300)
+    plot.show()
+    plot.draw(FLOW)
+    qtbot.waitUntil(lambda: plot._drawn_width == plot.width())
+    wide = plot.height()
+
+    plot.resize(260, wide)
+
+    qtbot.waitUntil(lambda: plot._drawn_width == plot.width() and plot.height() > wide)
+    left, top = plot.viewRange()
+    for mark in plot.marks:
+        assert mark.area is not None
+        assert left[0] <= mark.area.left() < mark.area.right() <= left[1]
+        assert top[0] <= mark.area.top() < mark.area.bottom() <= top[1]
