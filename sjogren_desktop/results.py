@@ -352,7 +352,33 @@ class FlowFigure:
             raise ValueError(f"figure {self.key!r}: an arrow has no box")
 
 
-Figure = LineFigure | ForestFigure | BarFigure | MapFigure | ScatterFigure | FlowFigure
+@dataclass(frozen=True)
+class GraphNode:
+    """A node of a graph: its text, its place (0 to 1 each way, from the top left), its look.
+
+    ``state`` is "open", "rejected" or "kept"; what it means stands in the lines too.
+    """
+
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    state: str = "open"
+
+
+@dataclass(frozen=True)
+class GraphFigure:
+    """Nodes joined by arrows, each from one node (its place) to another with its share."""
+
+    key: str
+    title: str
+    nodes: tuple[GraphNode, ...]
+    arrows: tuple[tuple[int, int, float], ...] = ()
+    caption: tuple[str, ...] = ()
+
+
+Figure = (
+    LineFigure | ForestFigure | BarFigure | MapFigure | ScatterFigure | FlowFigure | GraphFigure
+)
 
 
 @dataclass(frozen=True)

@@ -10,24 +10,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import across_studies as across
+from sjogren_desktop.analyses import drawn_graph
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
-from sjogren_desktop.analyses.across_studies import Comparison
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.endpoint_options import parameters
+from sjogren_desktop.analyses.multiplicity_tables import (
+    Family,
+    Hypothesis,
+    alpha_of,
+    decisions_table,
+    path_tables,
+    summary,
+)
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number, Option, resolve
 from sjogren_desktop.analyses.testing_plans import (
-    DESCRIPTIVE,
     GRAPHS,
     PLANS,
-    REJECTED,
     Outcome,
     decide,
+    preset,
 )
-from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Stat, Table
+from sjogren_desktop.results import (
+    AnalysisError,
+    GraphFigure,
+    Progress,
+    Result,
+)
+from sjogren_desktop.stats.graphical import Graph
 from sjogren_desktop.study.data import StudyData
 
 _LATER = ("PHGA", "PAGA", "FACITF")
@@ -131,32 +145,11 @@ OPTIONS: tuple[Option, ...] = (
         "A trial usually controls its own error; all together is stricter.",
         _family_items,
         _by_study,
-        advanced=True,
     ),
+    drawn_graph.DRAWN,
     *across.MODEL_OPTIONS,
     mt.LEVEL,
 )
-
-
-@dataclass(frozen=True)
-class _Hypothesis:
-    parameter: str
-    endpoint: str
-    comparison: Comparison
-    decimals: int
-
-    @property
-    def label(self) -> str:
-        return f"{self.comparison.study}: {self.comparison.arm}, {self.parameter}"
-
-
-@dataclass(frozen=True)
-class _Family:
-    """Hypotheses that share alpha, by endpoint and then by arm, and what the plans decide."""
-
-    name: str
-    hypotheses: tuple[_Hypothesis, ...]
-    outcomes: tuple[Outcome, ...]
 
 
 def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
@@ -168,8 +161,64 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     if not plans:
         raise AnalysisError("No plan is chosen. Tick at least one.")
     codes = [str(values["parameter"]), *(str(c) for c in later)]
+    tested = _tested(study, values, codes, progress)
+    if not tested.hypotheses:
+        raise AnalysisError(
+            " ".join(tested.notes) + " Choose another visit, parameter or reference."
+        )
+    own = not drawn_graph.is_preset(study, values)
+    families = _families(tested.hypotheses, values, codes, own=own)
+    visit = str(values["visit"])
+    return Result(
+        analysis=SPEC.key,
+        title=f"{SPEC.title}: {visit}",
+        study=who.POOLED if len(study.study_ids) > 1 else (study.study_ids or ("",))[0],
+        population=tested.population,
+        summary=summary(families, values),
+        tables=(decisions_table(families, values), *path_tables(families)),
+        figures=_graph_figures(families, values, own=own),
+        notes=(
+            "A two-sided test rejects in either direction: read the sign of the difference.",
+            *tested.notes,
+        ),
+        method=(
+            *tested.card[:2],
+            ("Alpha", f"{formats.fixed(alpha_of(values), 3)}, two-sided, in each family"),
+            ("Families", "One a study" if values["family"] == "study" else "All studies together"),
+            ("Graph", "Drawn by the user" if own else GRAPHS[str(values["graph"])]),
+            ("Endpoints in order", ", ".join(codes)),
+        ),
+        options=dict(values),
+        synthetic=study.synthetic,
+    )
+
+
+@dataclass(frozen=True)
+class _Tested:
+    """The fitted comparisons, which every plan works on."""
+
+    hypotheses: tuple[Hypothesis, ...]
+    notes: tuple[str, ...]
+    card: tuple[tuple[str, str], ...]
+    population: str
+
+
+_PLANNING = ("plans", "graph", "first_share", "alpha", "family", "drawn")
+"""Options that leave the fitted models as they are."""
+_fitted: WeakKeyDictionary[StudyData, tuple[str, _Tested]] = WeakKeyDictionary()
+# Changing a graph is worth an answer at once, and the models take seconds.
+
+
+def _tested(
+    study: StudyData, values: Mapping[str, object], codes: Sequence[str], progress: Progress
+) -> _Tested:
+    """Fit the models of all endpoints and studies, or take those of the last run."""
+    key = repr(sorted((k, v) for k, v in values.items() if k not in _PLANNING))
+    known = _fitted.get(study)
+    if known is not None and known[0] == key:
+        return known[1]
     notes: list[str] = []
-    found: list[_Hypothesis] = []
+    found: list[Hypothesis] = []
     card: tuple[tuple[str, str], ...] = ()
     population = ""
     for i, code in enumerate(codes):
@@ -185,46 +234,20 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             found += hypotheses
             notes += said
             card, population = card or fitted_card, data.population
-    if not found:
-        raise AnalysisError(" ".join(notes) + " Choose another visit, parameter or reference.")
-    families = _families(found, values, codes)
-    visit = str(values["visit"])
-    return Result(
-        analysis=SPEC.key,
-        title=f"{SPEC.title}: {visit}",
-        study=who.POOLED if len(study.study_ids) > 1 else (study.study_ids or ("",))[0],
-        population=population,
-        summary=_summary(families, values),
-        tables=(_decisions_table(families, values), *_path_tables(families)),
-        notes=(
-            "A two-sided test rejects in either direction: read the sign of the difference.",
-            *notes,
-        ),
-        method=(
-            *card[:2],
-            ("Alpha", f"{formats.fixed(_alpha(values), 3)}, two-sided, in each family"),
-            ("Families", "One a study" if values["family"] == "study" else "All studies together"),
-            ("Graph", GRAPHS[str(values["graph"])]),
-            ("Endpoints in order", ", ".join(codes)),
-        ),
-        options=dict(values),
-        synthetic=study.synthetic,
-    )
-
-
-def _alpha(values: Mapping[str, object]) -> float:
-    return float(str(values["alpha"]))
+    tested = _Tested(tuple(found), tuple(notes), card, population)
+    _fitted[study] = (key, tested)
+    return tested
 
 
 def _hypotheses(
     data: Endpoint, values: Mapping[str, object], code: str, name: str
-) -> tuple[list[_Hypothesis], list[str], tuple[tuple[str, str], ...]]:
+) -> tuple[list[Hypothesis], list[str], tuple[tuple[str, str], ...]]:
     """Return the comparisons of one endpoint in one study, the first arm first."""
     fitted = across.fit(data, values)
     active = [a for a in data.arms if a != data.reference]
     active.sort(key=lambda a: a != values["first_arm"])
     found = [
-        _Hypothesis(
+        Hypothesis(
             code,
             data.response_label,
             across.compare(
@@ -248,8 +271,12 @@ def _hypotheses(
 
 
 def _families(
-    found: Sequence[_Hypothesis], values: Mapping[str, object], codes: Sequence[str]
-) -> list[_Family]:
+    found: Sequence[Hypothesis],
+    values: Mapping[str, object],
+    codes: Sequence[str],
+    *,
+    own: bool,
+) -> list[Family]:
     """Group the hypotheses, and run the plans on every family.
 
     An endpoint that not all comparisons of the family have ends the family, since
@@ -262,14 +289,16 @@ def _families(
         mine = [h for h in found if shared or h.comparison.study == name]
         first = [h.comparison for h in mine if h.parameter == codes[0]]
         wanted = [(c.study, c.arm) for c in first]
-        ordered: list[_Hypothesis] = []
+        ordered: list[Hypothesis] = []
         for code in codes:
             here = {(h.comparison.study, h.comparison.arm): h for h in mine if h.parameter == code}
             if not wanted or set(wanted) != set(here):
                 continue
             ordered += [here[key] for key in wanted]
         if ordered:
-            families.append(_Family(name, tuple(ordered), _outcomes(ordered, values, len(wanted))))
+            graph = _graph(ordered, values, len(wanted), own=own)
+            outcomes = _outcomes(ordered, values, len(wanted), graph)
+            families.append(Family(name, tuple(ordered), outcomes, graph))
     if not families:
         raise AnalysisError(
             f"No study has a comparison of {codes[0]} at {values['visit']}. Choose another visit "
@@ -279,7 +308,7 @@ def _families(
 
 
 def _outcomes(
-    ordered: Sequence[_Hypothesis], values: Mapping[str, object], arms: int
+    ordered: Sequence[Hypothesis], values: Mapping[str, object], arms: int, graph: Graph
 ) -> tuple[Outcome, ...]:
     plans = values["plans"]
     assert isinstance(plans, tuple)
@@ -289,133 +318,48 @@ def _outcomes(
             str(plan),
             p,
             arms=arms,
-            alpha=_alpha(values),
-            graph=str(values["graph"]),
-            first_share=float(str(values["first_share"])) / 100,
+            alpha=alpha_of(values),
+            graph=graph,
         )
         for plan in plans
     )
 
 
-# --- tables -----------------------------------------------------------------
+def _graph(
+    ordered: Sequence[Hypothesis], values: Mapping[str, object], arms: int, *, own: bool
+) -> Graph:
+    """Return the graph of a family: the one drawn, or the preset for the arms it has."""
+    shared = len({h.comparison.study for h in ordered}) > 1
+    names = [
+        drawn_graph.name_of(h.comparison.arm, h.parameter, h.comparison.study if shared else "")
+        for h in ordered
+    ]
+    if own:
+        return drawn_graph.graph_for(values, names)
+    share = float(str(values["first_share"])) / 100
+    made = preset(str(values["graph"]), len(ordered) // arms, arms, share)
+    return Graph.of(made.weights, made.transitions, names)
 
 
-def _key(hypothesis: _Hypothesis) -> dict[str, float | int | str | None]:
-    one = hypothesis.comparison
-    return {
-        "STUDYID": one.study,
-        "ARM": one.arm,
-        "REFERENCE": one.reference,
-        "PARAMCD": hypothesis.parameter,
-    }
-
-
-def _decisions_table(families: Sequence[_Family], values: Mapping[str, object]) -> Table:
-    plans = [o.plan for o in families[0].outcomes]
-    columns = [Column("Difference"), Column("p value")]
-    columns += [Column(f"{PLANS[p]}\nadjusted p, decision", {"PLAN": p}) for p in plans]
-    rows = []
+def _graph_figures(
+    families: Sequence[Family], values: Mapping[str, object], *, own: bool
+) -> tuple[GraphFigure, ...]:
+    """Return the steps of the graphical plan, where it is among the plans."""
+    drawn = values["drawn"]
+    assert isinstance(drawn, Mapping)
+    if not any(o.plan == "graphical" for o in families[0].outcomes):
+        return ()
+    found: list[GraphFigure] = []
     for family in families:
-        for i, one in enumerate(family.hypotheses):
-            line = one.comparison.line
-            cells: list[Cell | None] = [
-                mt.one(Stat("estimate", line["estimate"], one.decimals + 1)),
-                mt.one(Stat("p_value", line["p_value"])),
-            ]
-            for outcome in family.outcomes:
-                decision = outcome.decisions[i]
-                shown = Stat("p_value", outcome.adjusted[i])
-                text = Stat("decision", decision)
-                # No adjusted p value where nothing was tested: it would be read as one.
-                cells.append(
-                    mt.one(text) if decision == DESCRIPTIVE else Cell((shown, text), "{0} {1}")
-                )
-            rows.append(
-                Row(
-                    (one.comparison.study, one.comparison.arm, one.endpoint),
-                    tuple(cells),
-                    _key(one),
-                )
-            )
-    return Table(
-        "decisions",
-        f"Decisions at {values['visit']} by plan",
-        ("Study", "Arm", "Endpoint"),
-        tuple(columns),
-        tuple(rows),
-        (
-            f"Difference from {values['reference']}; p values are two-sided, from the mixed model "
-            "of each study.",
-            f"Significant: adjusted p at most {formats.fixed(_alpha(values), 3)}. Descriptive: no "
-            "alpha was left to test it; its p value is no evidence of the plan.",
-            "Bonferroni, Holm and Hochberg adjust over the arms of an endpoint and go on to the "
-            "next endpoint only if all arms are significant.",
-        ),
-    )
-
-
-def _path_tables(families: Sequence[_Family]) -> list[Table]:
-    """Return, for each plan, which hypothesis was held against which level, step by step."""
-    tables = []
-    for k, first in enumerate(families[0].outcomes):
-        rows = []
-        for family in families:
-            for one in family.outcomes[k].path:
-                hypothesis = family.hypotheses[one.hypothesis]
-                rows.append(
-                    Row(
-                        (str(one.step), hypothesis.label),
-                        (
-                            mt.one(Stat("level", one.level, 5)),
-                            mt.one(Stat("p_value", one.p_value)),
-                            mt.one(
-                                Stat("decision", "Rejected" if one.rejected else "Not rejected")
-                            ),
-                        ),
-                        {"STEP": one.step, **_key(hypothesis)},
-                    )
-                )
-        tables.append(
-            Table(
-                f"path_{first.plan}",
-                f"{PLANS[first.plan]}: step by step",
-                ("Step", "Hypothesis"),
-                tuple(Column(h) for h in ("Level", "p value", "At this step")),
-                tuple(rows),
-                _PATH_NOTES.get(first.plan, ()),
-            )
+        found += drawn_graph.figures(
+            family.name,
+            family.graph,
+            [h.comparison.line["p_value"] for h in family.hypotheses],
+            alpha=alpha_of(values),
+            rows=len({h.parameter for h in family.hypotheses}),
+            drawn=drawn if own else {"names": family.graph.names},
         )
-    return tables
-
-
-_PATH_NOTES = {
-    "hochberg": ("From the largest p value down; the first at its level rejects all below it.",),
-    "holm": ("At each step the smallest p value is rejected, and its alpha shared out.",),
-    "graphical": (
-        "Hypotheses that hold alpha at the step. One is rejected at a time; its alpha moves on "
-        "along the arrows.",
-    ),
-}
-
-
-def _summary(families: Sequence[_Family], values: Mapping[str, object]) -> str:
-    """Say for every comparison of the first endpoint which plans reject it."""
-    sentences = []
-    for family in families:
-        first = family.hypotheses[0].parameter
-        for i, one in enumerate(family.hypotheses):
-            if one.parameter != first:
-                continue
-            yes = [PLANS[o.plan] for o in family.outcomes if o.decisions[i] == REJECTED]
-            no = [PLANS[o.plan] for o in family.outcomes if o.decisions[i] != REJECTED]
-            p = formats.p_value(one.comparison.line["p_value"])
-            shown = p if p[0] in "<>" else f"= {p}"
-            who_and_p = f"{one.comparison.study}, {one.comparison.arm} (p {shown})"
-            parts = [f"significant under {', '.join(yes)}"] if yes else []
-            parts += [f"not under {', '.join(no)}"] if no else []
-            sentences.append(f"{who_and_p}: {'; '.join(parts)}.")
-    head = f"{families[0].hypotheses[0].endpoint} at {values['visit']}, difference from "
-    return f"{head}{values['reference']}. " + " ".join(sentences)
+    return tuple(found)
 
 
 SPEC = Analysis(

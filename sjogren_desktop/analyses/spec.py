@@ -95,7 +95,24 @@ class Scenarios:
     advanced: bool = False
 
 
-Option = Choice | Number | Flag | Text | Scenarios
+@dataclass(frozen=True)
+class Drawing:
+    """A graph of hypotheses: the share of alpha each begins with, and where it goes.
+
+    The value is a mapping with ``names``, ``weights`` (shares of 1), ``arrows``
+    (a row for each hypothesis, shares of its weight) and, where they were
+    moved, ``places`` (x and y between 0 and 1). ``default`` is a function of
+    the study and of the options before; a value of other names does not fit.
+    """
+
+    key: str
+    label: str
+    help: str
+    default: Callable[[StudyData, Mapping[str, object]], Mapping[str, object]]
+    advanced: bool = False
+
+
+Option = Choice | Number | Flag | Text | Scenarios | Drawing
 
 
 @dataclass(frozen=True)
@@ -176,7 +193,11 @@ def resolve(
             f"Unknown option {', '.join(unknown)}; known are {', '.join(sorted(known))}."
         )
     for option in options:
-        default = option.default(study, values) if isinstance(option, Choice) else option.default
+        default = (
+            option.default(study, values)
+            if isinstance(option, Choice | Drawing)
+            else option.default
+        )
         if option.key not in given:
             values[option.key] = default
             continue
@@ -198,6 +219,8 @@ def _checked(option: Option, study: StudyData, values: Values, value: object) ->
         return value, "" if isinstance(value, str) else f"{option.label}: give a text."
     if isinstance(option, Scenarios):
         return _checked_scenarios(option, value)
+    if isinstance(option, Drawing):
+        return _checked_drawing(option, option.default(study, values), value)
     if isinstance(option, Number):
         fits = (
             isinstance(value, int | float)
@@ -230,3 +253,28 @@ def _checked_scenarios(option: Scenarios, value: object) -> tuple[object, str]:
         if isinstance(s, Mapping)
     )
     return frozen, ""
+
+
+def _checked_drawing(
+    option: Drawing, default: Mapping[str, object], value: object
+) -> tuple[object, str]:
+    """Check shape and names; whether the numbers make a graph is for the method to say."""
+    if not isinstance(value, Mapping) or not {"names", "weights", "arrows"} <= set(value):
+        return value, f"{option.label}: give names, weights and arrows."
+    frozen = {str(k): _frozen(v) for k, v in value.items()}
+    names = default["names"]
+    assert isinstance(names, tuple)
+    if frozen["names"] != names:
+        return value, f"{option.label}: the hypotheses are {'; '.join(names)}."
+    weights, arrows = frozen["weights"], frozen["arrows"]
+    square = isinstance(arrows, tuple) and all(
+        isinstance(row, tuple) and len(row) == len(names) for row in arrows
+    )
+    fits = square and isinstance(weights, tuple) and len(weights) == len(names)
+    if not fits or not isinstance(arrows, tuple) or len(arrows) != len(names):
+        return value, f"{option.label}: give a weight and a row of arrows for each hypothesis."
+    return frozen, ""
+
+
+def _frozen(value: object) -> object:
+    return tuple(_frozen(v) for v in value) if isinstance(value, list | tuple) else value

@@ -67,7 +67,7 @@ def decide(
     *,
     arms: int,
     alpha: float,
-    graph: str = "parallel",
+    graph: str | Graph = "parallel",
     first_share: float = 0.5,
 ) -> Outcome:
     """Run a plan on a family of hypotheses.
@@ -82,8 +82,8 @@ def decide(
         Hypotheses of each endpoint.
     alpha : float
         Familywise level of two-sided tests.
-    graph : str
-        Key of :data:`GRAPHS`, for the graphical plan.
+    graph : str or Graph
+        Key of :data:`GRAPHS`, or a graph of the hypotheses, for the graphical plan.
     first_share : float
         Share of alpha that the graphical plan gives to the first arm (or, in
         the fallback, to the first hypothesis) at the beginning.
@@ -95,7 +95,9 @@ def decide(
     if plan == "fixed-sequence":
         return _by_graph(plan, fixed_sequence_graph(p.size), p, alpha)
     if plan == "graphical":
-        return _by_graph(plan, preset(graph, p.size // arms, arms, first_share), p, alpha)
+        drawn = graph if isinstance(graph, Graph) else None
+        own = drawn or preset(str(graph), p.size // arms, arms, first_share)
+        return _by_graph(plan, own, p, alpha)
     return _gatekept(plan, p, arms, alpha)
 
 

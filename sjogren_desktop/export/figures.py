@@ -34,6 +34,7 @@ from sjogren_desktop.export.caption import (
 )
 from sjogren_desktop.export.files import write_contents_aside
 from sjogren_desktop.export.flow import draw_flow, flow_height
+from sjogren_desktop.export.graph import draw_graph, height_in_lines
 from sjogren_desktop.export.map_figure import draw_map
 from sjogren_desktop.palette import THEMES, dodge, least_spacing, style
 from sjogren_desktop.results import (
@@ -42,6 +43,7 @@ from sjogren_desktop.results import (
     Figure,
     FlowFigure,
     ForestFigure,
+    GraphFigure,
     LineFigure,
     MapFigure,
     Result,
@@ -231,6 +233,8 @@ def _drawing(
         _draw_points(axes, figure, text_mm)
     elif isinstance(figure, FlowFigure):
         draw_flow(axes, figure, text_mm)
+    elif isinstance(figure, GraphFigure):
+        draw_graph(axes, figure, text_mm, plot_mm)
     else:
         _draw_bars(axes, figure, text_mm)
     write_caption(drawing, lines, width_mm, height_mm)
@@ -245,6 +249,8 @@ def _plot_height(figure: Figure, text_mm: float) -> float:
         return 120.0
     if isinstance(figure, FlowFigure):
         return max(_LEAST_PLOT_MM, flow_height(figure, text_mm))
+    if isinstance(figure, GraphFigure):
+        return max(_LEAST_PLOT_MM, 3.0 * height_in_lines(figure))
     if isinstance(figure, ForestFigure):
         each = 8.0 if len(figure.rows) <= 10 else 5.5
         return max(_LEAST_PLOT_MM, 24.0 + each * len(figure.rows))

@@ -26,9 +26,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sjogren_desktop.analyses.spec import Choice, Flag, Item, Number, Option, Scenarios, Text
+from sjogren_desktop.analyses.spec import (
+    Choice,
+    Drawing,
+    Flag,
+    Item,
+    Number,
+    Option,
+    Scenarios,
+    Text,
+)
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 
 _LINES = 6
@@ -286,7 +296,7 @@ def _outline(painter: QPainter, box: QRect, widget: QWidget) -> None:
     painter.restore()
 
 
-Edit = ChoiceEdit | CheckList | NumberEdit | TextEdit | FlagEdit | ScenarioEdit
+Edit = ChoiceEdit | CheckList | NumberEdit | TextEdit | FlagEdit | ScenarioEdit | GraphEdit
 
 
 def edit_for(option: Option) -> Edit:
@@ -299,4 +309,6 @@ def edit_for(option: Option) -> Edit:
         return TextEdit(option)
     if isinstance(option, Scenarios):
         return ScenarioEdit(option)
+    if isinstance(option, Drawing):
+        return GraphEdit(option)
     return CheckList(option) if option.many else ChoiceEdit(option)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Option, Scenarios, resolve
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.option_edits import ChoiceEdit, Edit, edit_for
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 from sjogren_desktop.results import AnalysisError
@@ -130,6 +131,8 @@ class OptionForm(QWidget):
         if isinstance(edit, ScenarioEdit):
             edit.keep_wanted.connect(self._keep_scenario)
             edit.take_wanted.connect(self._take_scenario)
+        if isinstance(edit, GraphEdit):
+            edit.reset_wanted.connect(self._reset)
         self._edits[option.key] = edit
         panel = QWidget()
         layout = QVBoxLayout(panel)
@@ -149,6 +152,15 @@ class OptionForm(QWidget):
     @Slot(str)
     def _take(self, key: str) -> None:
         self._given[key] = self._edits[key].value()
+        self._resolve()
+        if self._values is not None:
+            self._show()
+        self.changed.emit()
+
+    @Slot(str)
+    def _reset(self, key: str) -> None:
+        """Let an option take its default again."""
+        self._given.pop(key, None)
         self._resolve()
         if self._values is not None:
             self._show()

@@ -36,14 +36,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sjogren_desktop import palette
+from sjogren_desktop.export.graph import height_in_lines
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
+from sjogren_desktop.gui.graph_items import graph_items, node_boxes
 from sjogren_desktop.gui.map_items import edges, map_items
 from sjogren_desktop.results import (
     BarFigure,
     Figure,
     FlowFigure,
     ForestFigure,
+    GraphFigure,
     LineFigure,
     MapFigure,
     ScatterFigure,
@@ -108,7 +111,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         # Drawing again within a change of size would be undone by what follows it.
         self._refit = QTimer(self)
         self._refit.setSingleShot(True)
-        self._refit.timeout.connect(self._fit_flow)
+        self._refit.timeout.connect(self._fit_width)
 
     # -- what the panel calls
 
@@ -206,6 +209,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self._points(self.figure)
         elif isinstance(self.figure, FlowFigure):
             self._flow(self.figure)
+        elif isinstance(self.figure, GraphFigure):
+            self._graph(self.figure)
         else:
             self._bars(self.figure)
 
@@ -252,13 +257,14 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     @Slot()
     def _fit(self) -> None:
         """Fit what depends on the width of the plot."""
-        if isinstance(self.figure, FlowFigure):
+        if isinstance(self.figure, FlowFigure | GraphFigure):
             self._refit.start(0)
         self._name_positions()
 
     @Slot()
-    def _fit_flow(self) -> None:
-        if isinstance(self.figure, FlowFigure) and self.width() != self._drawn_width:
+    def _fit_width(self) -> None:
+        wide = isinstance(self.figure, FlowFigure | GraphFigure)
+        if wide and self.width() != self._drawn_width:
             self._redraw()
 
     def _name_positions(self) -> None:
@@ -397,6 +403,22 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setXRange(0, columns(figure), padding=0)
         self.setYRange(0, height, padding=0)
         self._height(height)
+
+    def _graph(self, figure: GraphFigure) -> None:
+        for side in ("left", "bottom"):
+            self.showAxis(side, False)
+        self._height(height_in_lines(figure))
+        self._drawn_width, height = self.width(), self.height()
+        boxes = node_boxes(figure, self._drawn_width, height)
+        for item in graph_items(figure, boxes, self.scheme):
+            self.addItem(item)
+        for node, (left, top, right, bottom) in zip(figure.nodes, boxes, strict=True):
+            area = QRectF(left, top, right - left, bottom - top)
+            centre = area.center()
+            self.marks.append(Mark(centre.x(), centre.y(), "\n".join(node.lines), area=area))
+        self.getViewBox().invertY(True)
+        self.setXRange(0, self._drawn_width, padding=0)
+        self.setYRange(0, height, padding=0)
 
     def _tick_names(self) -> dict[float, str]:
         ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()
