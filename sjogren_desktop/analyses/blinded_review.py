@@ -13,7 +13,15 @@ import re
 from collections.abc import Iterator
 
 from sjogren_desktop.analyses.spec import Analysis
-from sjogren_desktop.results import BarFigure, Figure, ForestFigure, MapFigure, Result
+from sjogren_desktop.results import (
+    BarFigure,
+    Figure,
+    FlowFigure,
+    ForestFigure,
+    GraphFigure,
+    MapFigure,
+    Result,
+)
 from sjogren_desktop.study.data import StudyData
 
 DRUG_CLASS_EFFECTS = re.compile(
@@ -75,6 +83,12 @@ def _texts(result: Result) -> Iterator[str]:
 
 def _figure_texts(figure: Figure) -> Iterator[str]:
     yield figure.title
+    if isinstance(figure, FlowFigure):
+        yield from (line for box in figure.boxes for line in box.lines)
+        return
+    if isinstance(figure, GraphFigure):
+        yield from (line for node in figure.nodes for line in node.lines)
+        return
     yield figure.x_label
     if isinstance(figure, ForestFigure):
         yield from (row.label for row in figure.rows)
