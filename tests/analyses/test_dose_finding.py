@@ -1,0 +1,141 @@
+"""Dose and schedule: DoseFinding's own data through the analysis, and amounts by arm."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sjogren_desktop.analyses import catalogue, dose_finding
+from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.stats.dose_contrasts import contrast_test, dose_groups
+from sjogren_desktop.stats.dose_shapes import Shape
+from sjogren_desktop.study.data import Dataset, StudyData
+from tests.demo_study import demo_study
+from tests.stats.expected import FOLDER, expected
+from tests.studies import small_study
+
+R = expected("dose_response")
+
+
+@pytest.fixture(scope="module")
+def biom():
+    """Return DoseFinding's data set biom as a study of one visit."""
+    data = pd.read_csv(FOLDER / "dose_response" / "dose.csv")
+    ids = [f"B-{i:03d}" for i in range(len(data))]
+    arms = ["Placebo" if d == 0 else f"Drug {d:g} mg" for d in data["dose"]]
+    adsl = pd.DataFrame({"STUDYID": "B", "USUBJID": ids, "TRT01P": arms, "FASFL": "Y"})
+    scores = pd.DataFrame(
+        {
+            "STUDYID": "B",
+            "USUBJID": ids,
+            "PARAMCD": "SCORE",
+            "PARAM": "Score",
+            "AVISIT": "Week 12",
+            "AVISITN": 12.0,
+            "AVAL": data["resp"],
+        }
+    )
+    return StudyData((Dataset("ADSL", "ADSL", adsl), Dataset("ADQS", "BDS", scores)))
+
+
+def run(study, /, **given):
+    return catalogue.run(dose_finding.SPEC, study, given)
+
+
+def table(result, key):
+    found = next(t for t in result.tables if t.key == key)
+    return {r.labels[0]: [s.value for c in r.cells if c for s in c.stats] for r in found.rows}
+
+
+def test_that_tests_are_those_of_dosefinding_on_its_data(biom):
+    result = run(biom, direction="higher", shapes=("linear", "emax", "quadratic"), half=20)
+
+    data = pd.read_csv(FOLDER / "dose_response" / "dose.csv")
+    shapes = [Shape("linear"), Shape("emax", (0.2,)), Shape("quadratic", (-1 / 1.6,))]
+    theirs = contrast_test(dose_groups(data["dose"], data["resp"]), shapes)
+    found = table(result, "contrasts")
+    for name, line in zip(
+        ("Linear", "Emax", "Quadratic (umbrella)"), theirs.tests.itertuples(), strict=True
+    ):
+        assert found[name][0] == pytest.approx(line.statistic, rel=1e-6)
+        assert found[name][1] == pytest.approx(line.p_value, rel=1e-5)
+        # The integral of dependent statistics is good to 1e-4.
+        assert found[name][2] == pytest.approx(line.adjusted, abs=1e-4)
+
+
+def test_that_target_doses_are_those_of_dosefinding_on_its_data(biom):
+    shapes = ("linear", "linlog", "quadratic", "emax", "sigEmax", "exponential")
+
+    found = table(run(biom, direction="higher", shapes=shapes, target=0.3), "curves")
+
+    theirs = {f["model"]: f for f in R["fits_normal"]}
+    for model in shapes:
+        # DoseFinding searches some doses on a grid of limited fineness.
+        assert found[dose_finding.SHAPES[model]][3] == pytest.approx(theirs[model]["td"], rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("arm", "doses"),
+    [
+        ("Ianalumab 300 mg monthly", 1.0),
+        ("Ianalumab 300 mg every 3 months", 1 / 3),
+        ("Drug 50 mg Q3M", 1 / 3),
+        ("Drug 50 mg q2w", 2.0),
+        ("Drug 50 mg every 4 weeks", 1.0),
+        ("Drug 5 mg weekly", 4.0),
+        ("Drug 5 mg", 1.0),
+    ],
+)
+def test_that_schedules_are_read_from_the_name(arm, doses):
+    assert dose_finding.doses_a_month(arm) == pytest.approx(doses)
+
+
+def test_that_schedules_of_the_demonstration_study_are_amounts_by_month():
+    result = run(demo_study(), study="NEPTUNUS-2")
+
+    amounts = {arm: line[0] for arm, line in table(result, "amounts").items()}
+    assert amounts == {
+        "Placebo": 0.0,
+        "Ianalumab 300 mg every 3 months": 100.0,
+        "Ianalumab 300 mg monthly": 300.0,
+    }
+    assert "Sigmoid" not in str(table(result, "curves"))
+    assert any("Amounts are read from the names" in n for n in result.notes)
+
+
+def test_that_what_was_received_is_counted_from_the_exposure():
+    result = run(demo_study(), study="NEPTUNUS-2", amount="received")
+
+    exposure, adsl = demo_study().dataset("ADEX").frame, demo_study().adsl
+    mine = adsl.loc[(adsl["STUDYID"] == "NEPTUNUS-2") & adsl["TRT01P"].str.contains("monthly")]
+    given = exposure.loc[
+        exposure["USUBJID"].isin(mine["USUBJID"])
+        & ~exposure["EXTRT"].str.contains("placebo", case=False)
+    ]
+    found = table(result, "amounts")["Ianalumab 300 mg monthly"][0]
+    assert found == pytest.approx(given["EXDOSE"].sum() / len(mine), rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"study": "S1"}, "at least three amounts"),
+        ({"study": "S2"}, "holds no amount"),
+        ({"study": "S2", "shapes": ()}, "Tick at least one"),
+    ],
+)
+def test_that_what_gives_no_curve_is_said_in_a_sentence(given, said):
+    with pytest.raises(AnalysisError, match=said):
+        run(small_study(), **given)
+
+
+def test_that_arms_of_the_same_amount_are_refused():
+    with pytest.raises(AnalysisError, match="have the same amount"):
+        run(demo_study(), study="NEPTUNUS-2", amount="named")
+
+
+def test_that_nothing_that_follows_is_said(biom):
+    shuffled = biom.dataset("ADQS").frame.copy()
+    shuffled["AVAL"] = np.random.default_rng(3).permutation(shuffled["AVAL"].to_numpy())
+    study = StudyData((biom.datasets[0], Dataset("ADQS", "BDS", shuffled)))
+
+    assert "is not shown to follow" in run(study, direction="higher").summary
