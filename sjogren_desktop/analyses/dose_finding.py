@@ -101,8 +101,23 @@ def _usual_shapes(study: StudyData, values: Mapping[str, object]) -> tuple[str, 
     return ("linear", "linlog", "emax", "exponential", "quadratic")
 
 
+def _most_arms(study: StudyData, values: Mapping[str, object]) -> str:
+    """Return the first study with three arms or more, else the first of all."""
+    items = who.STUDY.items(study, values)
+    for item in items:
+        if who.in_scope(who.subjects(study), item.value)[who.ARM].nunique() >= 3:
+            return item.value
+    return items[0].value
+
+
 OPTIONS: tuple[Option, ...] = (
-    who.STUDY,
+    Choice(
+        "study",
+        "Study",
+        "One study, or all studies pooled with the study as a factor of the model.",
+        who.STUDY.items,
+        _most_arms,
+    ),
     offered.PARAMETER,
     offered.RESPONSE,
     who.POPULATION,
@@ -505,9 +520,8 @@ def _summary(
 
 
 def scopes(study: StudyData) -> tuple[Mapping[str, object], ...]:
-    """Return the one set of options: all studies at once, for the most amounts."""
-    ids = study.study_ids
-    return ({"study": ids[0] if len(ids) == 1 else who.POOLED},)
+    """Return the one set of options: a study with enough arms."""
+    return ({"study": _most_arms(study, {})},)
 
 
 SPEC = Analysis(
