@@ -180,6 +180,67 @@ def country_figure(
     )
 
 
+def funnel_figure(
+    data: Endpoint, at_visit: pd.DataFrame, people: pd.DataFrame, visit: str
+) -> tuple[ScatterFigure, ...]:
+    """Return the mean change on the reference of every site against its size, with limits.
+
+    Limits are those within which 95 % and 99.8 % of sites of a size would lie if all had the
+    same mean and spread (Spiegelhalter, Stat Med 2005;24:1185-1202, section 2).
+    """
+    unit = units_of(at_visit, people, "SITEID")
+    if unit is None:
+        return ()
+    mine = at_visit.loc[at_visit[TRTP] == data.reference].assign(UNIT=unit)
+    sites = mine.groupby("UNIT")[CHG].agg(["size", "mean"])
+    if len(sites) < _LEAST:
+        return ()
+    overall, sd = float(mine[CHG].mean()), float(mine[CHG].std(ddof=1))
+    largest = int(sites["size"].max())
+    # One mark of the limits a size, or thirty where sites are large.
+    grid = np.unique(np.linspace(1, largest, 30).round())
+    style = data.styles[data.reference]
+    series = [
+        Series(
+            f"Sites, {data.reference}",
+            style,
+            tuple(float(n) for n in sites["size"]),
+            tuple(float(m) for m in sites["mean"]),
+        )
+    ]
+    names = [tuple(f"Site {s}: {n} subjects" for s, n in sites["size"].items())]
+    outside = {}
+    for place, (label, z) in enumerate((("95 %", 1.959964), ("99.8 %", 3.090232)), start=1):
+        reach = z * sd / np.sqrt(grid)
+        series.append(
+            Series(
+                f"{label} limits",
+                style + place,
+                tuple(float(g) for g in (*grid, *grid)),
+                tuple(float(v) for v in (*(overall - reach), *(overall + reach))),
+            )
+        )
+        names.append(("",) * (2 * len(grid)))
+        away = (sites["mean"] - overall).abs() > z * sd / np.sqrt(sites["size"])
+        outside[label] = int(away.sum())
+    return (
+        ScatterFigure(
+            "funnel",
+            f"{data.label} at {visit}: change on {data.reference} by site (funnel)",
+            "Subjects of the site",
+            "Mean change from baseline",
+            tuple(series),
+            tuple(names),
+            reference_y=(overall,),
+            caption=(
+                f"{outside['95 %']} of {len(sites)} sites lie outside the 95 % limits "
+                f"({formats.fixed(0.05 * len(sites), 1)} expected by chance), "
+                f"{outside['99.8 %']} outside the 99.8 % limits.",
+            ),
+        ),
+    )
+
+
 def threshold_figure(data: Endpoint, first: pd.DataFrame, threshold: float) -> BarFigure:
     """Return how many subjects have each baseline value from the entry threshold on."""
     values = first[BASE].dropna().to_numpy(dtype=float)

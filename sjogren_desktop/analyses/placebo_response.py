@@ -148,6 +148,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
                 if found and arm != data.reference
             ),
             *drawn.country_figure(data, at_visit, people, visit, level),
+            *drawn.funnel_figure(data, at_visit, people, visit),
             *((drawn.threshold_figure(data, first, threshold),) if threshold is not None else ()),
         ),
         notes=(

@@ -231,3 +231,25 @@ def test_that_the_curve_is_a_labelled_line_of_its_own():
     # Week 48 at the mean baseline of 12.7
     assert line.y[-1] == pytest.approx(-4.7, abs=0.05)
     assert any("transcribed second-hand" in n for n in result.notes)
+
+
+def test_that_the_funnel_has_the_sites_and_the_limits_of_their_size():
+    result = catalogue.run(placebo_response.SPEC, demo_study(), {"study": "NEPTUNUS-1"})
+    figure = next(f for f in result.figures if f.key == "funnel")
+
+    scores, adsl = demo_study().dataset("ADQS").frame, demo_study().adsl
+    mine = scores.loc[
+        (scores["STUDYID"] == "NEPTUNUS-1")
+        & (scores["PARAMCD"] == "ESSDAI")
+        & (scores["AVISITN"] == 48)
+        & scores["CHG"].notna()
+    ].merge(adsl.loc[adsl["TRT01P"] == "Placebo", ["USUBJID"]])
+    by_site = mine.groupby("SITEID")["CHG"].agg(["size", "mean"])
+    sites, inner, outer = figure.series
+    assert np.array(sorted(zip(sites.x, sites.y, strict=True))) == pytest.approx(
+        np.array(sorted(by_site.itertuples(index=False, name=None))), rel=1e-9
+    )
+    # The limits of a site of one: 1.96 and 3.09 standard deviations.
+    sd, mean = mine["CHG"].std(), mine["CHG"].mean()
+    assert inner.y[0] == pytest.approx(mean - 1.959964 * sd, rel=1e-6)
+    assert outer.y[0] == pytest.approx(mean - 3.090232 * sd, rel=1e-6)
