@@ -6,7 +6,9 @@ from sjogren_desktop import formats
 from sjogren_desktop.results import (
     BarFigure,
     Figure,
+    FlowFigure,
     ForestFigure,
+    GraphFigure,
     LineFigure,
     MapFigure,
     ScatterFigure,
@@ -42,6 +44,14 @@ def figure_lines(figure: Figure) -> list[Line]:
     if isinstance(figure, ScatterFigure):
         points = [(s.name, x, y) for s in figure.series for x, y in zip(s.x, s.y, strict=True)]
         return [("Group", figure.x_label, figure.y_label), *points]
+    if isinstance(figure, FlowFigure):
+        boxes = [(box.row + 1, "; ".join(box.lines)) for box in figure.boxes]
+        return [("Step", "Box"), *boxes]
+    if isinstance(figure, GraphFigure):
+        names = [node.lines[0] for node in figure.nodes]
+        nodes = [(names[i], None, "; ".join(n.lines[1:])) for i, n in enumerate(figure.nodes)]
+        arrows = [(names[start], names[end], share) for start, end, share in figure.arrows]
+        return [("Hypothesis", "Hands on to", "State or share"), *nodes, *arrows]
     return _curves(figure)
 
 

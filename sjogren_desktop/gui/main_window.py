@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.patients_tab, "Pa&tients")
         self.tabs.addTab(self.analysis_tab, "&Analysis")
         self.tabs.addTab(self.safety_tab, "&Safety")
-        self.tabs.addTab(self.design_tab, "Ne&xt trial")
+        self.tabs.addTab(self.design_tab, "Next trial")
         for place, tip in enumerate(
             (
                 "Open a study and look at its data",

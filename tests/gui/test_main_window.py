@@ -53,7 +53,7 @@ def run(window: MainWindow, qtbot: QtBot, tab: int = 1) -> None:
 
 def test_that_the_tabs_stand_in_order(window: MainWindow) -> None:
     names = [window.tabs.tabText(i) for i in range(window.tabs.count())]
-    assert names == ["&Import", "Pa&tients", "&Analysis", "&Safety", "Ne&xt trial"]
+    assert names == ["&Import", "Pa&tients", "&Analysis", "&Safety", "Next trial"]
     assert window.analysis_tab.list.count() == 3
     assert window.safety_tab.list.count() == 1
 
