@@ -212,6 +212,9 @@ def notation(value: object) -> str:
     """Return an option's value in the notation of a plan file (TOML)."""
     if isinstance(value, tuple | list):
         return "[" + ", ".join(notation(item) for item in value) + "]"
+    if isinstance(value, Mapping):
+        parts = (f"{notation(str(key))} = {notation(item)}" for key, item in value.items())
+        return "{ " + ", ".join(parts) + " }" if value else "{}"
     if isinstance(value, str | bool | int | float):
         # JSON writes a DEL as it is, which TOML does not allow.
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")

@@ -29,7 +29,15 @@ from textwrap import wrap
 
 from sjogren_desktop import __version__, formats
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Number, Option
+from sjogren_desktop.analyses.spec import (
+    Analysis,
+    Drawing,
+    Flag,
+    Number,
+    Option,
+    Scenarios,
+    Text,
+)
 from sjogren_desktop.results import AnalysisError, Result
 
 Options = Mapping[str, Sequence[Mapping[str, object]]]
@@ -196,7 +204,14 @@ def _wrong_kind(option: Option, value: object) -> str:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         fits = number and option.minimum <= value <= option.maximum  # type: ignore[operator]
         return "" if fits else f"give a number from {option.minimum:g} to {option.maximum:g}"
-    assert isinstance(option, Choice)
+    if isinstance(option, Scenarios):
+        named = isinstance(value, list) and all(isinstance(v, dict) and "name" in v for v in value)
+        return "" if named else "give a list of tables, each with a name and its options"
+    if isinstance(option, Drawing):
+        complete = isinstance(value, dict) and {"names", "weights", "arrows"} <= set(value)
+        return "" if complete else "give a table with names, weights and arrows"
+    if isinstance(option, Text):
+        return "" if isinstance(value, str) else "give a text in quotes"
     if option.many:
         right = isinstance(value, list) and all(isinstance(v, str) for v in value)
         return "" if right else 'give a list of texts, such as ["a", "b"]'

@@ -103,3 +103,40 @@ def test_that_a_plan_holds_no_patient(tmp_path: Path) -> None:
 
     tomllib.loads(text)
     assert not [s for s in study.adsl["USUBJID"] if s in text]
+
+
+def test_that_kept_scenarios_and_a_drawn_graph_come_back_from_a_plan(tmp_path: Path) -> None:
+    study = small_study()
+    drawn = {
+        "names": ("Drug monthly, ESSDAI", "Drug every 3 months, ESSDAI"),
+        "weights": (0.75, 0.25),
+        "arrows": ((0.0, 1.0), (0.5, 0.0)),
+    }
+    kept = ({"name": 'Small "one"', "total": 60, "visits": ("Week 4", "Week 8")},)
+    simulated = {"study": "S2", "trials": 100, "total": 60, "workers": 1, "compare": ()}
+    results = [
+        catalogue.run(catalogue.find("multiplicity_plans"), study, {"drawn": drawn}),
+        catalogue.run(catalogue.find("next_trial"), study, {**simulated, "scenarios": kept}),
+    ]
+
+    plan = read_plan(write(tmp_path, plan_text(results)))
+
+    again, failures = batch.run_all(study, plan=plan.options)
+    assert failures == []
+    assert [r.options for r in again] == [r.options for r in results]
+    assert [r.tables for r in again] == [r.tables for r in results]
+    assert again[0].options["drawn"] == drawn
+    assert again[1].options["scenarios"] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[next_trial]\nscenarios = [{ total = 5 }]\n", "scenarios: give a list of tables"),
+        ("[next_trial]\nscheduler = 5\n", "scheduler: give a text in quotes"),
+        ("[multiplicity_plans]\ndrawn = { weights = [1] }\n", "drawn: give a table with names"),
+    ],
+)
+def test_that_wrong_scenarios_and_graphs_are_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(AnalysisError, match=said):
+        read_plan(write(tmp_path, text))
