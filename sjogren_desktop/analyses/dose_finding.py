@@ -22,25 +22,24 @@ from sjogren_desktop.analyses import across_studies as across
 from sjogren_desktop.analyses import endpoint_options as offered
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.dose_tables import (
+    SHAPES,
+    arms_table,
+    curve_figure,
+    fits_table,
+    summary,
+    tests_table,
+)
 from sjogren_desktop.analyses.endpoint import Endpoint, select
 from sjogren_desktop.analyses.responder_rules import DIRECTION
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number, Option
 from sjogren_desktop.results import (
     AnalysisError,
-    Cell,
-    Column,
-    LineFigure,
     Progress,
     Result,
-    Row,
-    Series,
-    Stat,
-    Table,
 )
-from sjogren_desktop.stats.dose_contrasts import ContrastTest, DoseGroups, contrast_test
+from sjogren_desktop.stats.dose_contrasts import DoseGroups, contrast_test
 from sjogren_desktop.stats.dose_response import (
-    DoseFit,
-    ModelAverage,
     average_models,
     fit_dose_model,
 )
@@ -59,14 +58,6 @@ _EVERY = re.compile(r"(?:every|q)\s*(\d+)\s*(month|m|week|wk|w)", re.IGNORECASE)
 _WEEKS_A_MONTH = 4.0
 """Visits and injections of such trials count months of four weeks."""
 
-SHAPES = {
-    "linear": "Linear",
-    "linlog": "Linear in the logarithm",
-    "emax": "Emax",
-    "sigEmax": "Sigmoid Emax",
-    "exponential": "Exponential",
-    "quadratic": "Quadratic (umbrella)",
-}
 _PARAMETERS = {"linear": 2, "linlog": 2, "emax": 3, "sigEmax": 4, "exponential": 3, "quadratic": 3}
 
 
@@ -219,13 +210,13 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         title=f"{SPEC.title}: {visit}",
         study=data.study,
         population=data.population,
-        summary=_summary(data, tests, average, target, visit),
+        summary=summary(data, tests, average, target, visit),
         tables=(
-            _arms_table(data, order, groups, visit),
-            _tests_table(tests),
-            *((_fits_table(fits, average, target, data.decimals),) if average else ()),
+            arms_table(data, order, groups, visit),
+            tests_table(tests),
+            *((fits_table(fits, average, target, data.decimals),) if average else ()),
         ),
-        figures=((_figure(data, groups, average, level),) if average else ()),
+        figures=((curve_figure(data, groups, average, level),) if average else ()),
         notes=(
             "Arms were randomised to schedules, not to what they received in the end: a relation "
             "with exposure may be due to who could go on with treatment."
@@ -338,185 +329,6 @@ def _shape(name: str, top: float, half: float) -> Shape:
         "quadratic": (-1.0 / (2.0 * 0.8 * top),),
     }
     return Shape(name, guesses[name], SHAPES[name])
-
-
-# --- tables and figure ------------------------------------------------------
-
-
-def _arms_table(data: Endpoint, order: Sequence[str], groups: DoseGroups, visit: str) -> Table:
-    base = list(order).index(data.reference)
-    rows = []
-    for i, arm in enumerate(order):
-        cells: list[Cell | None] = [
-            mt.one(Stat("amount", float(groups.amounts[i]), 1)),
-            mt.one(Stat("n", across.n_at(data, [arm], visit))),
-            _with_error(float(groups.estimates[i]), float(groups.covariance[i, i]), data.decimals),
-            None,
-        ]
-        if i != base:
-            variance = (
-                groups.covariance[i, i]
-                + groups.covariance[base, base]
-                - 2 * groups.covariance[i, base]
-            )
-            difference = float(groups.estimates[i] - groups.estimates[base])
-            cells[-1] = _with_error(difference, float(variance), data.decimals)
-        rows.append(Row((arm,), tuple(cells), {"ARM": arm}))
-    return Table(
-        "amounts",
-        f"Amounts and mean responses at {visit}",
-        ("Arm",),
-        (
-            Column("Amount"),
-            Column("n"),
-            Column("LS mean (SE)"),
-            Column(f"Difference from\n{data.reference} (SE)"),
-        ),
-        tuple(rows),
-        ("n: subjects with a value at the visit.",),
-    )
-
-
-def _with_error(estimate: float, variance: float, decimals: int) -> Cell:
-    return Cell(
-        (
-            Stat("estimate", estimate, decimals + 1),
-            Stat("std_error", float(np.sqrt(variance)), decimals + 2),
-        ),
-        "{0} ({1})",
-    )
-
-
-def _tests_table(tests: ContrastTest) -> Table:
-    rows = []
-    for shape, line in tests.tests.iterrows():
-        rows.append(
-            Row(
-                (str(shape),),
-                (
-                    mt.one(Stat("statistic", float(line["statistic"]), 3)),
-                    mt.one(Stat("p_value", float(line["p_value"]))),
-                    mt.one(Stat("p_value", float(line["adjusted"]))),
-                    mt.one(Stat("decision", "Yes" if line["significant"] else "No")),
-                ),
-                {"SHAPE": str(shape)},
-            )
-        )
-    return Table(
-        "contrasts",
-        "Does the response follow the amount?",
-        ("Shape",),
-        tuple(Column(h) for h in ("t", "p value", "Adjusted p", "Significant")),
-        tuple(rows),
-        ("One-sided, in the better direction; adjusted over the shapes.",),
-    )
-
-
-def _fits_table(
-    fits: Sequence[DoseFit], average: ModelAverage | None, target: float, decimals: int
-) -> Table:
-    assert average is not None
-    rows = []
-    for fit, weight in zip(fits, average.weights, strict=True):
-        effect = _effect_at_top(fit)
-        rows.append(
-            Row(
-                (SHAPES[fit.model],),
-                (
-                    mt.one(Stat("aic", fit.aic, 2)),
-                    mt.one(Stat("percent", 100 * float(weight))),
-                    mt.one(Stat("effect", effect, decimals + 2)),
-                    mt.one(Stat("amount", mt.number(fit.target_dose(target)), 1)),
-                ),
-                {"MODEL": fit.model},
-            )
-        )
-    both = average.predict([0.0, fits[0].top])["estimate"]
-    rows.append(
-        Row(
-            ("Average of the curves",),
-            (
-                None,
-                None,
-                mt.one(Stat("effect", float(both.iloc[1] - both.iloc[0]), decimals + 2)),
-                mt.one(Stat("amount", mt.number(average.target_dose(target)), 1)),
-            ),
-            {"MODEL": "average"},
-        )
-    )
-    shown = formats.fixed(target, decimals + 1)
-    return Table(
-        "curves",
-        "Fitted curves",
-        ("Curve",),
-        (
-            Column("Generalised\nAIC"),
-            Column("Weight %"),
-            Column("Effect at the\nhighest amount"),
-            Column(f"Amount for an\neffect of {shown}"),
-        ),
-        tuple(rows),
-        ("NE: no amount up to the highest one studied has the effect.",),
-    )
-
-
-def _effect_at_top(fit: DoseFit) -> float:
-    both = fit.predict([0.0, fit.top])["estimate"]
-    return float(both.iloc[1] - both.iloc[0])
-
-
-def _figure(
-    data: Endpoint, groups: DoseGroups, average: ModelAverage | None, level: float
-) -> LineFigure:
-    from scipy.special import stdtrit
-
-    assert average is not None
-    grid = np.linspace(0.0, float(groups.amounts[-1]), 25)
-    curve = average.predict(grid, level=level)["estimate"].to_numpy()
-    assert groups.df is not None
-    half = float(stdtrit(groups.df, 0.5 + level / 2)) * np.sqrt(np.diag(groups.covariance))
-    return LineFigure(
-        "curve",
-        "Response by amount",
-        "Amount",
-        data.response_label,
-        (
-            Series(
-                f"LS mean with {mt.interval_header(level)}",
-                0,
-                tuple(float(d) for d in groups.amounts),
-                tuple(float(m) for m in groups.estimates),
-                tuple(float(m) for m in groups.estimates - half),
-                tuple(float(m) for m in groups.estimates + half),
-            ),
-            Series(
-                "Average of the curves",
-                1,
-                tuple(float(d) for d in grid),
-                tuple(float(c) for c in curve),
-            ),
-        ),
-        caption=("Curves weighted by generalised AIC.",),
-    )
-
-
-def _summary(
-    data: Endpoint, tests: ContrastTest, average: ModelAverage | None, target: float, visit: str
-) -> str:
-    best = tests.tests.sort_values("adjusted").iloc[0]
-    p = formats.p_value(float(best["adjusted"]))
-    shown = p if p[0] in "<>" else f"= {p}"
-    verdict = "follows" if bool(best["significant"]) else "is not shown to follow"
-    text = (
-        f"{data.response_label} at {visit} {verdict} the amount (smallest adjusted p {shown}, "
-        f"one-sided, shape {best.name})."
-    )
-    if average is not None:
-        amount = mt.number(average.target_dose(target))
-        wanted = formats.fixed(target, data.decimals + 1)
-        reached = "no amount studied" if amount is None else f"an amount of {amount:.0f}"
-        text += f" On the average curve {reached} has an effect of {wanted}."
-    return text
 
 
 def scopes(study: StudyData) -> tuple[Mapping[str, object], ...]:

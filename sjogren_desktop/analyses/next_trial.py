@@ -19,7 +19,7 @@ from sjogren_desktop.analyses import next_trial_options as asked
 from sjogren_desktop.analyses.next_trial_options import OPTIONS, VARIANTS, Plan, plan_of
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.analyses.subjects import POOLED
-from sjogren_desktop.analyses.trial_basis import Basis, basis_of
+from sjogren_desktop.analyses.trial_basis import Basis, basis_of, responder_rates
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
@@ -117,7 +117,11 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         summary=_summary(done[0]),
         tables=(_designs_table(done), _load_table(done), _basis_table(basis)),
         figures=_figures(done),
-        notes=(*dict.fromkeys([*notes, *_failed(done), *basis.notes]), asked.LIMITS),
+        notes=(
+            *dict.fromkeys([*notes, *_failed(done), *basis.notes]),
+            _observed(study, basis, values, done[0]),
+            asked.LIMITS,
+        ),
         method=(
             (
                 "Simulated patients",
@@ -178,6 +182,19 @@ def _failed(done: Sequence[_Done]) -> list[str]:
 
 def _versus(name: str, first: float, second: float) -> Cell:
     return Cell((Stat(name, first), Stat(name, second)), "{0} : {1}")
+
+
+def _observed(study: StudyData, basis: Basis, values: Mapping[str, object], one: _Done) -> str:
+    """Say how the responder rates simulated compare with those observed."""
+    seen = responder_rates(study, basis, values)
+    made = [float(one.trials.rates[:, g].mean()) for g in (1, 0)]
+    shown = [formats.percent(100 * rate) for rate in (*seen, *made)]
+    return (
+        f"Responders ({one.plan.rule_label.lower()}): this study observed {shown[0]} % on "
+        f"{values['first_arm']} and {shown[1]} % on {basis.data.reference}, the design of the form "
+        f"gives {shown[2]} % and {shown[3]} %. Simulated values are normal with one spread in all "
+        "arms, so rates differ where the study's are not; power by formula takes those observed."
+    )
 
 
 def _percent(share: Share) -> Cell:

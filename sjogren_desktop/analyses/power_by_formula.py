@@ -9,7 +9,7 @@ responders. Covariance, losses and rates are those of the open study
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,7 +18,8 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import next_trial_options as asked
 from sjogren_desktop.analyses import trial_basis as source
 from sjogren_desktop.analyses.next_trial import scopes
-from sjogren_desktop.analyses.responder_rules import DIRECTION, LIMIT, rules_for
+from sjogren_desktop.analyses.power_methods import METHODS, Assumed, Method, sd_given_baseline
+from sjogren_desktop.analyses.responder_rules import DIRECTION, LIMIT
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
 from sjogren_desktop.analyses.trial_basis import Basis, Floats, basis_of
 from sjogren_desktop.results import (
@@ -34,21 +35,11 @@ from sjogren_desktop.results import (
     Table,
 )
 from sjogren_desktop.stats.power_mmrm import (
-    Group,
     assurance,
     difference_error,
-    power_mmrm,
-    sample_size_mmrm,
-)
-from sjogren_desktop.stats.sample_size import (
-    SampleSize,
-    power_means,
-    power_proportions,
-    sample_size_means,
-    sample_size_proportions,
 )
 from sjogren_desktop.stats.trial_simulation import losses
-from sjogren_desktop.study.data import AVAL, AVISIT, BASE, TRTP, StudyData
+from sjogren_desktop.study.data import StudyData
 
 _NAMED = {o.key: o for o in asked.OPTIONS}
 _TARGETS = (0.8, 0.9)
@@ -108,105 +99,6 @@ OPTIONS: tuple[Option, ...] = (
 )
 
 
-@dataclass(frozen=True)
-class _Assumed:
-    """What all formulas are fed with; ``shares`` are those of treatment and reference."""
-
-    difference: float
-    covariance: Floats
-    kept: Floats
-    sd_change: float
-    rates: tuple[float, float]
-    alpha: float
-    ratio: float
-    uncertainty: float
-
-    @property
-    def groups(self) -> tuple[Group, Group]:
-        """Treatment and reference."""
-        return Group.of(self.covariance, self.kept[1]), Group.of(self.covariance, self.kept[0])
-
-    def sizes(self, total: float) -> tuple[float, float]:
-        """Return patients on treatment and on the reference."""
-        return total * self.ratio / (1 + self.ratio), total / (1 + self.ratio)
-
-
-@dataclass(frozen=True)
-class _Method:
-    """A way to analyse the trial: power at a total, and total for a power."""
-
-    name: str
-    power: Callable[[_Assumed, float], float]
-    size: Callable[[_Assumed, float], SampleSize]
-    seen_only: bool = False
-
-
-def _mmrm_power(a: _Assumed, total: float) -> float:
-    n_first, n_second = a.sizes(total)
-    return power_mmrm(a.difference, *a.groups, n_first=n_first, n_second=n_second, alpha=a.alpha)
-
-
-def _mmrm_size(a: _Assumed, power: float) -> SampleSize:
-    return sample_size_mmrm(a.difference, *a.groups, power=power, alpha=a.alpha, ratio=a.ratio)
-
-
-def _means_power(sd: Callable[[_Assumed], float]) -> Callable[[_Assumed, float], float]:
-    def power(a: _Assumed, total: float) -> float:
-        n_first, n_second = a.sizes(total)
-        return power_means(
-            a.difference,
-            sd(a),
-            n_first=n_first * a.kept[1, -1],
-            n_second=n_second * a.kept[0, -1],
-            alpha=a.alpha,
-        )
-
-    return power
-
-
-def _means_size(sd: Callable[[_Assumed], float]) -> Callable[[_Assumed, float], SampleSize]:
-    def size(a: _Assumed, power: float) -> SampleSize:
-        ratio = a.ratio * a.kept[1, -1] / a.kept[0, -1]
-        return sample_size_means(a.difference, sd(a), power=power, alpha=a.alpha, ratio=ratio)
-
-    return size
-
-
-def _responder_power(a: _Assumed, total: float) -> float:
-    n_first, n_second = a.sizes(total)
-    return power_proportions(*a.rates, n_first=n_first, n_second=n_second, alpha=a.alpha)
-
-
-def _responder_size(a: _Assumed, power: float) -> SampleSize:
-    return sample_size_proportions(*a.rates, power=power, alpha=a.alpha, ratio=a.ratio)
-
-
-def _sd_given_baseline(a: _Assumed) -> float:
-    return float(np.sqrt(a.covariance[-1, -1]))
-
-
-def _sd_of_change(a: _Assumed) -> float:
-    return a.sd_change
-
-
-METHODS = (
-    _Method("Mixed model with drop-out", _mmrm_power, _mmrm_size),
-    _Method(
-        "ANCOVA at the last visit",
-        _means_power(_sd_given_baseline),
-        _means_size(_sd_given_baseline),
-        seen_only=True,
-    ),
-    _Method(
-        "Change, not adjusted for baseline",
-        _means_power(_sd_of_change),
-        _means_size(_sd_of_change),
-        seen_only=True,
-    ),
-    _Method("Responders", _responder_power, _responder_size),
-)
-
-
 def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
     """Compute power, sizes and assurance."""
     progress(0.1, "Estimating from the study")
@@ -247,7 +139,7 @@ def _number(values: Mapping[str, object], key: str) -> float:
 
 def _assumed(
     study: StudyData, basis: Basis, values: Mapping[str, object]
-) -> tuple[_Assumed, list[str]]:
+) -> tuple[Assumed, list[str]]:
     arm, reference = str(values["first_arm"]), basis.data.reference
     better = 1.0 if values["direction"] == "higher" else -1.0
     notes: list[str] = []
@@ -259,7 +151,7 @@ def _assumed(
     lost = [loss if given else basis.lost[a] for a in (reference, arm)]
     kept = np.cumprod(1.0 - losses(lost, basis.pattern), axis=1)
     spread = (basis.slope[-1] - 1.0) ** 2 * float(np.var(basis.start))
-    found = _rates(study, basis, values)
+    found = source.responder_rates(study, basis, values)
     asked_rates = [_number(values, "rate_first") / 100, _number(values, "rate_reference") / 100]
     rates = [a or f for a, f in zip(asked_rates, found, strict=True)]
     if rates[0] <= rates[1] or min(rates) <= 0 or max(rates) >= 1:
@@ -268,7 +160,7 @@ def _assumed(
             f"{formats.percent(100 * rates[1])} % gives their test nothing to find."
         )
     return (
-        _Assumed(
+        Assumed(
             _difference(basis, values, arm, better),
             covariance,
             kept,
@@ -298,25 +190,6 @@ def _difference(basis: Basis, values: Mapping[str, object], arm: str, better: fl
     return difference
 
 
-def _rates(study: StudyData, basis: Basis, values: Mapping[str, object]) -> tuple[float, float]:
-    """Return responders of treatment and reference, missing as non-responders."""
-    data = basis.data
-    rule = next(
-        r for r in rules_for(data.parameter, _number(values, LIMIT.key)) if r.key == values["rule"]
-    )
-    frame, _ = source.of_kind(study, data, str(values["enrich"]))
-    frame = frame.loc[(frame[AVISIT] == data.visits[-1][1]) & frame[BASE].notna()]
-    sign = 1.0 if values["direction"] == "higher" else -1.0
-    value, start = frame[AVAL].to_numpy(dtype=float), frame[BASE].to_numpy(dtype=float)
-    met = rule.met(sign * (value - start), value, start)
-    found = []
-    for arm in (str(values["first_arm"]), data.reference):
-        mine = (frame[TRTP] == arm).to_numpy()
-        seen = 1.0 - basis.lost[arm]
-        found.append(float(met[mine].mean()) * seen if mine.any() else 0.0)
-    return found[0], found[1]
-
-
 # --- tables -----------------------------------------------------------------
 
 
@@ -328,7 +201,7 @@ def _estimable(compute: Callable[[], float]) -> float | None:
         return None
 
 
-def _total_needed(method: _Method, assumed: _Assumed, power: float) -> float | None:
+def _total_needed(method: Method, assumed: Assumed, power: float) -> float | None:
     """Return the patients to randomise, whole patients in each group."""
     if method.name == METHODS[-1].name and assumed.rates[0] <= assumed.rates[1]:
         return None
@@ -344,13 +217,13 @@ def _total_needed(method: _Method, assumed: _Assumed, power: float) -> float | N
     return _estimable(total)
 
 
-def _power(method: _Method, assumed: _Assumed, total: float) -> float | None:
+def _power(method: Method, assumed: Assumed, total: float) -> float | None:
     if method.name == METHODS[-1].name and assumed.rates[0] <= assumed.rates[1]:
         return None
     return _estimable(lambda: 100 * method.power(assumed, total))
 
 
-def _methods_table(assumed: _Assumed, total: float) -> Table:
+def _methods_table(assumed: Assumed, total: float) -> Table:
     rows = []
     for method in METHODS:
         cells: list[Cell | None] = [mt.one(Stat("percent", _power(method, assumed, total)))]
@@ -374,7 +247,7 @@ def _methods_table(assumed: _Assumed, total: float) -> Table:
     )
 
 
-def _sizes_table(assumed: _Assumed, decimals: int) -> Table:
+def _sizes_table(assumed: Assumed, decimals: int) -> Table:
     """Return patients for 90 % by difference and standard deviation."""
     sd = float(np.sqrt(assumed.covariance[-1, -1]))
     sds = [sd * f for f in (0.8, 0.9, 1.0, 1.1, 1.2)]
@@ -400,7 +273,7 @@ def _sizes_table(assumed: _Assumed, decimals: int) -> Table:
     )
 
 
-def _assurance_table(assumed: _Assumed, total: float, decimals: int) -> Table:
+def _assurance_table(assumed: Assumed, total: float, decimals: int) -> Table:
     rows = []
     for factor in (0.0, 0.5, 1.0, 1.5, 2.0):
         spread = factor * assumed.uncertainty
@@ -431,10 +304,10 @@ def _assurance_table(assumed: _Assumed, total: float, decimals: int) -> Table:
     )
 
 
-def _assumed_table(assumed: _Assumed, arm: str, reference: str, decimals: int) -> Table:
+def _assumed_table(assumed: Assumed, arm: str, reference: str, decimals: int) -> Table:
     lines = (
         ("Difference at the last visit", Stat("difference", assumed.difference, decimals + 2)),
-        ("SD given baseline", Stat("sd", _sd_given_baseline(assumed), decimals + 2)),
+        ("SD given baseline", Stat("sd", sd_given_baseline(assumed), decimals + 2)),
         ("SD of the change", Stat("sd", assumed.sd_change, decimals + 2)),
         (f"Seen at the last visit, {arm} (%)", Stat("percent", 100 * float(assumed.kept[1, -1]))),
         (
@@ -457,7 +330,7 @@ def _assumed_table(assumed: _Assumed, arm: str, reference: str, decimals: int) -
 # --- figures ----------------------------------------------------------------
 
 
-def _by_size(assumed: _Assumed, total: float) -> LineFigure:
+def _by_size(assumed: Assumed, total: float) -> LineFigure:
     totals = np.unique(np.linspace(total / 10, 2 * total, 20).round())
     series = []
     for i, method in enumerate(METHODS):
@@ -474,7 +347,7 @@ def _by_size(assumed: _Assumed, total: float) -> LineFigure:
     )
 
 
-def _by_difference(assumed: _Assumed, total: float) -> LineFigure:
+def _by_difference(assumed: Assumed, total: float) -> LineFigure:
     differences = abs(assumed.difference) * np.linspace(0.1, 2.0, 20)
     series = []
     for i, method in enumerate(METHODS[:-1]):
@@ -491,12 +364,12 @@ def _by_difference(assumed: _Assumed, total: float) -> LineFigure:
     )
 
 
-def _series(method: _Method, style: int, x: Floats, powers: Sequence[float | None]) -> Series:
+def _series(method: Method, style: int, x: Floats, powers: Sequence[float | None]) -> Series:
     points = [(float(at), p) for at, p in zip(x, powers, strict=True) if p is not None]
     return Series(method.name, style, tuple(at for at, _ in points), tuple(p for _, p in points))
 
 
-def _summary(assumed: _Assumed, total: float, values: Mapping[str, object], decimals: int) -> str:
+def _summary(assumed: Assumed, total: float, values: Mapping[str, object], decimals: int) -> str:
     power = _power(METHODS[0], assumed, total)
     needed = _total_needed(METHODS[0], assumed, 0.9)
     responders = _total_needed(METHODS[-1], assumed, 0.9)

@@ -17,6 +17,7 @@ from sjogren_desktop.analyses import endpoint_options as offered
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint, select
 from sjogren_desktop.analyses.mmrm_change import FALLBACKS
+from sjogren_desktop.analyses.responder_rules import LIMIT, rules_for
 from sjogren_desktop.analyses.spec import Choice, Item, Option
 from sjogren_desktop.analyses.subgroup_factors import is_factor
 from sjogren_desktop.results import AnalysisError
@@ -175,6 +176,29 @@ def basis_of(study: StudyData, values: Mapping[str, object]) -> Basis:
         reliability=_reliability(study, first, str(values.get("screening", ""))),
         notes=(*data.notes, *notes, *fitted.messages),
     )
+
+
+def responder_rates(
+    study: StudyData, basis: Basis, values: Mapping[str, object]
+) -> tuple[float, float]:
+    """Return responders of ``first_arm`` and reference as observed, missing as non-responders."""
+    data = basis.data
+    rule = next(
+        r
+        for r in rules_for(data.parameter, float(str(values[LIMIT.key])))
+        if r.key == values["rule"]
+    )
+    frame, _ = of_kind(study, data, str(values["enrich"]))
+    frame = frame.loc[(frame[AVISIT] == data.visits[-1][1]) & frame[BASE].notna()]
+    sign = 1.0 if values["direction"] == "higher" else -1.0
+    value, start = frame[AVAL].to_numpy(dtype=float), frame[BASE].to_numpy(dtype=float)
+    met = rule.met(sign * (value - start), value, start)
+    found = []
+    for arm in (str(values["first_arm"]), data.reference):
+        mine = (frame[TRTP] == arm).to_numpy()
+        seen = 1.0 - basis.lost[arm]
+        found.append(float(met[mine].mean()) * seen if mine.any() else 0.0)
+    return found[0], found[1]
 
 
 def of_kind(study: StudyData, data: Endpoint, kind: str) -> tuple[pd.DataFrame, list[str]]:
