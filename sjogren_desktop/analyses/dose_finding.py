@@ -347,4 +347,6 @@ SPEC = Analysis(
     run=run,
     scopes=scopes,
     method_page="dose_finding.md",
+    measure="Adjusted mean by amount, and the amount for a target difference",
+    compares_arms=True,
 )

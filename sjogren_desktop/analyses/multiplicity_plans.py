@@ -373,5 +373,6 @@ SPEC = Analysis(
     run=run,
     scopes=across.one_scope,
     method_page="multiplicity_plans.md",
+    measure="Difference of adjusted means, hypothesis by hypothesis",
     compares_arms=True,
 )

@@ -19,7 +19,7 @@ from sjogren_desktop.analyses import next_trial_options as asked
 from sjogren_desktop.analyses.next_trial_options import OPTIONS, VARIANTS, Plan, plan_of
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.analyses.subjects import POOLED
-from sjogren_desktop.analyses.trial_basis import Basis, basis_of, responder_rates
+from sjogren_desktop.analyses.trial_basis import Basis, Floats, basis_of, responder_rates
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
@@ -61,13 +61,16 @@ class _Done:
     def closed_form(self, arm: int) -> float | None:
         """Return the power in per cent by formula, for an arm counted from 0.
 
-        None where the arm is worse than the reference: the formula knows one direction.
+        None where the arm is worse than the reference, of which the formula knows nothing, or
+        where too few are left at the end.
         """
         design = self.plan.design
         if design.better * design.effects[arm, -1] < 0:
             return None
         covariance = planned_covariance(self.plan.population, design)
         kept = np.cumprod(1.0 - design.leaving, axis=1)
+        if design.sizes[0] * kept[0, -1] + design.sizes[arm + 1] * kept[arm + 1, -1] <= 2:
+            return None
         return 100 * power_mmrm(
             float(design.effects[arm, -1]),
             Group.of(covariance, kept[arm + 1]),
@@ -83,6 +86,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     progress(0.01, "Estimating from the study")
     wanted = _wanted(study, values)
     notes: list[str] = []
+    said: dict[str, list[str]] = {}
     done: list[_Done] = []
     bases: dict[tuple[object, ...], Basis] = {}
     for i, (name, own) in enumerate(wanted):
@@ -106,7 +110,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             notes.append(f"{name} is left out. {error}")
             continue
         done.append(_Done(name, plan, trials))
-        notes += [f"{name}: {n}" if len(wanted) > 1 else n for n in plan.notes if n not in notes]
+        for note in plan.notes:
+            said.setdefault(note, []).append(name)
     progress(0.99, "Writing tables")
     basis = bases[tuple(str(values[k]) for k in asked.BASIS_KEYS)]
     return Result(
@@ -118,6 +123,10 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         tables=(_designs_table(done), _load_table(done), _basis_table(basis)),
         figures=_figures(done),
         notes=(
+            *(
+                note if len(names) == len(done) else f"{', '.join(names)}: {note}"
+                for note, names in said.items()
+            ),
             *dict.fromkeys([*notes, *_failed(done), *basis.notes]),
             _observed(study, basis, values, done[0]),
             asked.LIMITS,
@@ -180,6 +189,12 @@ def _failed(done: Sequence[_Done]) -> list[str]:
     ]
 
 
+def _mean(values: Floats) -> float | None:
+    """Return the mean of what could be estimated."""
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if known.size else None
+
+
 def _versus(name: str, first: float, second: float) -> Cell:
     return Cell((Stat(name, first), Stat(name, second)), "{0} : {1}")
 
@@ -223,7 +238,7 @@ def _designs_table(done: Sequence[_Done]) -> Table:
             cells = (
                 _versus("n", design.sizes[arm + 1], design.sizes[0]),
                 mt.one(Stat("difference", difference, places)),
-                mt.one(Stat("mean_estimate", float(np.nanmean(trials.estimate[:, arm])), places)),
+                mt.one(Stat("mean_estimate", _mean(trials.estimate[:, arm]), places)),
                 _percent(model),
                 mt.one(Stat("percent", one.closed_form(arm))),
                 _versus("percent", *rates),
@@ -418,8 +433,9 @@ def _curves(done: Sequence[_Done]) -> LineFigure:
                 alpha=design.alpha,
             )
             points.append((float(n), 100 * power))
-        x, y = zip(*points, strict=True)
-        series.append(Series(one.name, i, tuple(x), tuple(y)))
+        if points:
+            x, y = zip(*points, strict=True)
+            series.append(Series(one.name, i, tuple(x), tuple(y)))
     return LineFigure(
         "power_by_size",
         "Power by number of patients (formula)",
@@ -464,4 +480,6 @@ SPEC = Analysis(
     run=run,
     scopes=scopes,
     method_page="trial_simulation.md",
+    measure="Difference of adjusted means, and of the shares of responders, in planned trials",
+    compares_arms=True,
 )

@@ -21,6 +21,7 @@ LIMITS = (
     "normal around their course and are not cut off at the ends of the scale."
 )
 NONE = ""
+_NO_LIMIT = 1e9
 _GIVEN, _STUDY, _NULL = "given", "study", "null"
 
 BASIS_KEYS = (
@@ -122,6 +123,13 @@ def _until_second_visit(values: Mapping[str, object]) -> Mapping[str, object]:
     return {"run_in": str(visits[min(1, len(visits) - 2)]) if len(visits) > 1 else NONE}
 
 
+def _mean_of_two(values: Mapping[str, object]) -> Mapping[str, object]:
+    """Take the mean as baseline; it has a limit only where entry has one already."""
+    if values["entry"] != "study":
+        return {"entry": "mean"}
+    return {"entry": "mean", "limit": _NO_LIMIT if values["direction"] == "higher" else -_NO_LIMIT}
+
+
 def _twice_as_often(values: Mapping[str, object]) -> Mapping[str, object]:
     return {"ratio_first": 2 * float(str(values["ratio_first"]))}
 
@@ -129,7 +137,7 @@ def _twice_as_often(values: Mapping[str, object]) -> Mapping[str, object]:
 VARIANTS: dict[str, tuple[str, Callable[[Mapping[str, object]], Mapping[str, object]]]] = {
     "earlier": ("Entry by screening at the limit", lambda values: {"entry": "earlier"}),
     "both": ("Screening and baseline at the limit", lambda values: {"entry": "both"}),
-    "mean": ("Mean of two values as baseline", lambda values: {"entry": "mean"}),
+    "mean": ("Mean of two values as baseline", _mean_of_two),
     "run_in": ("Placebo run-in to the second visit", _until_second_visit),
     "no_loss": ("Nobody drops out", lambda values: {"loss_source": _GIVEN, "lost": 0}),
     "double": ("Treatment twice as often", _twice_as_often),

@@ -425,4 +425,5 @@ SPEC = Analysis(
     run=run,
     scopes=who.every_study_and_pooled,
     method_page="participant_flow.md",
+    measure="None: patients are counted",
 )

@@ -400,4 +400,6 @@ SPEC = Analysis(
     run=run,
     scopes=scopes,
     method_page="power_by_formula.md",
+    measure="Difference of adjusted means, and of the shares of responders, in a planned trial",
+    compares_arms=True,
 )

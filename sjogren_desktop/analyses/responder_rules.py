@@ -63,7 +63,7 @@ ESSDAI_RULES = (
 ESSPRI_RULES = (Rule("fall1or15", "Falls by at least 1 point or 15 %", _one_or_15_percent),)
 THRESHOLD = "threshold"
 
-_RISING = ("FACIT", "SSF", "USF", "SSSF", "UWSF", "SF36", "SF-36", "EQVAS", "SCHIRM")
+_RISING = ("FACIT", "SSF", "USF", "SSSF", "UWS", "SWS", "SF36", "SF-36", "EQVAS", "SCHIRM")
 """Beginnings of parameters of which a higher value is better."""
 
 

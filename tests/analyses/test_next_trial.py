@@ -168,10 +168,32 @@ def test_that_a_reliability_that_contradicts_the_study_is_raised_and_said(study)
 
 
 def test_that_a_variant_that_cannot_be_done_is_left_out_and_said(study):
-    result = run(study, compare=("mean",), limit=900)
+    result = run(study, compare=("earlier", "mean"), limit=900)
 
-    assert {design for design, _ in rows(result)} == {next_trial.THIS}
-    assert any("Mean of two values as baseline is left out" in note for note in result.notes)
+    # The mean as baseline needs no limit; entry by screening does.
+    assert {d for d, _ in rows(result)} == {next_trial.THIS, "Mean of two values as baseline"}
+    assert any("Entry by screening at the limit is left out" in note for note in result.notes)
+
+
+def test_that_what_holds_of_all_designs_is_said_once(study):
+    notes = run(study, compare=("mean", "no_loss")).notes
+
+    assert sum("0.8 assumed" in note for note in notes) == 1
+    assert not any("This design, " in note for note in notes)
+
+
+def test_that_trials_that_cannot_be_fitted_are_counted(study):
+    result = run(study, total=10, loss_source="given", lost=90)
+
+    found = rows(result)[next_trial.THIS, MONTHLY]
+    assert numbers(found["Mean of the estimates"]) == [None]
+    assert any("in 100 trials too few were left" in note for note in result.notes)
+
+
+def test_that_salivary_flow_is_better_when_it_rises():
+    given = resolve(asked.OPTIONS, demo_study(), {"parameter": "UWS"})
+
+    assert given["direction"] == "higher"
 
 
 @pytest.mark.parametrize(
