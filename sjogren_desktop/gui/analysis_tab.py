@@ -138,6 +138,16 @@ class AnalysisTab(QWidget):
         self.results_changed.emit()
 
     @property
+    def analyses(self) -> tuple[Analysis, ...]:
+        """The analyses listed."""
+        return self._analyses
+
+    def choose(self, key: str) -> None:
+        """Choose the analysis of a key in the list."""
+        self.list.setCurrentRow([a.key for a in self._analyses].index(key))
+        self.list.setFocus()
+
+    @property
     def current(self) -> Analysis | None:
         """The analysis chosen in the list."""
         row = self.list.currentRow()

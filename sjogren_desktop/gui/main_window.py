@@ -6,7 +6,7 @@ they come in the background after the first paint (:mod:`.app` starts that).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.banner import Banner, synthetic_badge
 from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
+from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.import_tab import ImportTab, Open, open_files
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.safety_tab import SafetyTab
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.message = Banner("window_message")
         self.tabs = QTabWidget()
         self._actions: dict[str, QAction] = {}
+        self.finder = Finder(self)
         self._place()
         self._build_menus()
         self._build_status()
@@ -117,6 +119,39 @@ class MainWindow(QMainWindow):
         assert isinstance(wanted, Subjects)
         self.tabs.setCurrentWidget(self.patients_tab)
         self.patients_tab.open_subjects(wanted)
+
+    @Slot()
+    def search(self) -> None:
+        """Search in everything that can be gone to."""
+        self.finder.open(tuple(self._destinations()))
+
+    def _destinations(self) -> Iterator[Place]:
+        for panel in self._panels:
+            for analysis in panel.analyses:
+                yield Place("Question", analysis.title, analysis.question, analysis.key)
+        yield from self.patients_tab.places()
+        for name, action in self._actions.items():
+            if action.isEnabled() and name != "search":
+                title = action.text().replace("&", "").rstrip("\u2026")
+                yield Place("Command", title, action.toolTip(), name)
+        for panel in self._panels:
+            for analysis in panel.analyses:
+                yield Place("Method", analysis.title, "how it is computed", analysis.key)
+
+    @Slot(object)
+    def _go_to(self, place: object) -> None:
+        assert isinstance(place, Place)
+        if place.kind == "Command":
+            self.action(place.key).trigger()
+        elif place.kind == "Patient":
+            self.tabs.setCurrentWidget(self.patients_tab)
+            self.patients_tab.open_patient(place.key)
+        else:
+            panel = next(p for p in self._panels if place.key in [a.key for a in p.analyses])
+            self.tabs.setCurrentWidget(panel)
+            panel.choose(place.key)
+            if place.kind == "Method":
+                self.show_method()
 
     def action(self, name: str) -> QAction:
         """Return an action of the menus by its name."""
@@ -195,6 +230,14 @@ class MainWindow(QMainWindow):
             bar.addMenu("&Run"),
             _Entry("run", "&Run", "F5", self.run, "Run the analysis shown"),
             _Entry("cancel", "&Cancel", "Esc", self.cancel, "Stop what is running"),
+            None,
+            _Entry(
+                "search",
+                "&Search everything\u2026",
+                "Ctrl+K",
+                self.search,
+                "Go to a patient, a question, its method or a command",
+            ),
         )
         self.export_menu.wanted.connect(self._export)
         bar.addMenu(self.export_menu)
@@ -269,6 +312,7 @@ class MainWindow(QMainWindow):
             tab.results_changed.connect(self._refresh_actions)
         self.tabs.currentChanged.connect(self._refresh_actions)
         self.exporter.said.connect(self.message.say)
+        self.finder.chosen.connect(self._go_to)
 
     # -- the study
 
@@ -301,6 +345,12 @@ class MainWindow(QMainWindow):
         """All that work in the background."""
         tabs = self._analysis_tabs.values()
         return (self.import_tab, self.patients_tab, *tabs, self.exporter)
+
+    @property
+    def _panels(self) -> tuple[AnalysisTab, ...]:
+        """The tabs of the catalogue."""
+        pages = (self.tabs.widget(place) for place in range(self.tabs.count()))
+        return tuple(page for page in pages if isinstance(page, AnalysisTab))
 
     @property
     def _panel(self) -> AnalysisTab | None:

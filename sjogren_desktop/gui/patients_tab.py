@@ -7,7 +7,7 @@ with the imports it needs; the window itself stays light. Saved scores go to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.finder import Place
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.results import AnalysisError, Progress, Subjects
 from sjogren_desktop.study.data import StudyData
@@ -89,12 +90,22 @@ class PatientsTab(QWidget):
             self.message.say("error", f"No patient of this study stands behind: {wanted.of}.")
             return
         self.list.show_only(replace(wanted, keys=known))
-        self._open(self.list.first())
+        self.open_patient(self.list.first())
 
-    def _open(self, key: str) -> None:
-        assert self.list is not None
-        if self.list.choose(key):
+    def open_patient(self, key: str) -> None:
+        """Show a patient of the list by the key of the subject."""
+        if self.list is not None and self.list.choose(key):
             self._show(key)
+
+    def places(self) -> Iterator[Place]:
+        """Yield the patients as places to go to."""
+        if self.book is None:
+            return
+        listing = self.book.listing
+        for key, name, status in zip(
+            listing.index, listing["Identifier"], listing["Status"], strict=True
+        ):
+            yield Place("Patient", str(name), str(status), str(key))
 
     @property
     def edits(self) -> tuple[ScoreEdit, ...]:
@@ -181,7 +192,7 @@ class PatientsTab(QWidget):
             self.open_subjects(wanted)
         elif self.book.index.keys:
             kept = self.list.current in self.book.index
-            self._open(self.list.current if kept else self.list.first())
+            self.open_patient(self.list.current if kept else self.list.first())
 
     def _build(self) -> None:
         # pandas and pyqtgraph take longer to import than the window to open.
@@ -238,7 +249,7 @@ class PatientsTab(QWidget):
     def step(self, by: int) -> None:
         """Show the patient so many places on in the list."""
         if self.list is not None and (key := self.list.step(by)):
-            self._open(key)
+            self.open_patient(key)
 
     @Slot()
     def _step_back(self) -> None:

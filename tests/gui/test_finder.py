@@ -1,0 +1,101 @@
+"""Search in everything: found by words, walked by keys, gone to, put away."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui import about
+from sjogren_desktop.gui.finder import Place, find
+from sjogren_desktop.gui.main_window import MainWindow
+from tests.gui import fakes
+from tests.gui.test_main_window import load
+
+PLACES = (
+    Place("Question", "Change from baseline (MMRM)", "How much does the score change?", "mmrm"),
+    Place("Patient", "S1-0012", "Completed", "S1-0012"),
+    Place("Command", "Open files", "Open data files", "open_files"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("", ["mmrm", "S1-0012", "open_files"]),
+        ("open", ["open_files"]),
+        ("MMRM change", ["mmrm"]),
+        ("patient 0012", ["S1-0012"]),
+        ("change open", []),
+    ],
+)
+def test_that_every_word_has_to_be_found(text: str, keys: list[str]) -> None:
+    assert [p.key for p in find(PLACES, text)] == keys
+
+
+def test_that_titles_that_begin_with_the_text_come_first() -> None:
+    places = (Place("A", "late score", "", "1"), Place("A", "score", "", "2"))
+
+    assert [p.key for p in find(places, "score")] == ["2", "1"]
+
+
+def test_that_ctrl_k_finds_a_question_and_goes_there(window: MainWindow, qtbot: QtBot) -> None:
+    load(window, qtbot)
+    window.activateWindow()
+    window.action("search").trigger()
+    field = window.finder.field
+    qtbot.waitUntil(field.hasFocus)
+
+    qtbot.keyClicks(field, "question overview adverse")
+    assert window.finder.list.count() == 1
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert not window.finder.isVisible()
+    assert window.tabs.currentWidget() is window.safety_tab
+    assert window.safety_tab.current is fakes.OVERVIEW
+
+
+def test_that_a_patient_is_found_and_shown(window: MainWindow, qtbot: QtBot) -> None:
+    load(window, qtbot)
+    window.action("search").trigger()
+
+    qtbot.keyClicks(window.finder.field, "S2-1003")
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Return)
+
+    assert window.tabs.currentWidget() is window.patients_tab
+    assert window.patients_tab.view.patient.key == "S2-1003"
+
+
+def test_that_a_command_and_a_method_page_are_reached(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(about, "show_about", lambda parent: shown.append("about"))
+    monkeypatch.setattr(about, "show_method", lambda title, page, parent: shown.append(page))
+    for text in ("command about", "method ancova"):
+        window.action("search").trigger()
+        qtbot.keyClicks(window.finder.field, text)
+        qtbot.keyClick(window.finder.field, Qt.Key.Key_Return)
+
+    assert shown == ["about", "ancova.md"]
+
+
+def test_that_arrows_walk_and_escape_gives_the_keys_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.analysis_tab.list.setFocus()
+    qtbot.waitUntil(window.analysis_tab.list.hasFocus)
+    window.action("search").trigger()
+    qtbot.waitUntil(window.finder.field.hasFocus)
+
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Down)
+    assert window.finder.list.currentRow() == 1
+    qtbot.keyClicks(window.finder.field, "xyz")
+    assert window.finder.list.count() == 0
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Return)
+    assert window.finder.isVisible()
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Escape)
+
+    assert not window.finder.isVisible()
+    assert QApplication.focusWidget() is window.analysis_tab.list
