@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
@@ -149,7 +150,8 @@ class Finder(QFrame):
     def put_away(self) -> None:
         """Hide the panel and give the keys back to where they were."""
         self.hide()
-        if self._back is not None and self._back.isVisible():
+        # What had the keys may have been taken apart in the meantime.
+        if self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus()
         self._back = None
 
