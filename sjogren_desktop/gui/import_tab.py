@@ -7,6 +7,7 @@ says so in place and leaves what was open as it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,7 +58,25 @@ def open_files(paths: Sequence[Path], progress: Progress) -> StudyData:
     """Open a study; the readers are imported only now."""
     from sjogren_desktop.study.load import open_study
 
-    return open_study(paths, progress=progress)
+    study = open_study(paths, progress=progress)
+    prepare_forms(study, progress)
+    return study
+
+
+def prepare_forms(study: StudyData, progress: Progress) -> None:
+    """Find the defaults of every analysis once, since the forms of the window ask for them.
+
+    What is found out about the study is kept with it, so that a form is filled
+    without keeping the window waiting.
+    """
+    from sjogren_desktop.analyses.catalogue import ANALYSES
+    from sjogren_desktop.analyses.spec import resolve
+
+    for analysis in ANALYSES:
+        progress(0.99, "Preparing the questions")
+        # Whether a question fits this study is said where it is asked.
+        with suppress(AnalysisError):
+            resolve(analysis.options, study, {})
 
 
 def _summarise(study: StudyData) -> tuple[DatasetSummary, ...]:

@@ -1,0 +1,126 @@
+"""How long the window is deaf while work goes on: the gaps between turns of its event loop.
+
+Run by hand: ``python -m pytest tests/benchmarks/bench_responsive.py -s``, on two
+cores that do nothing else. Work runs in a thread; what a library does without
+letting go of the interpreter shows up here as a gap.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui import app, tasks
+from sjogren_desktop.gui.analysis_tab import AnalysisTab
+from sjogren_desktop.gui.main_window import MainWindow
+
+pytestmark = pytest.mark.benchmark
+
+
+class Probe:
+    """Notes when the event loop comes round."""
+
+    def __init__(self) -> None:
+        self.turns: list[float] = []
+        self._timer = QTimer()
+        self._timer.setInterval(2)
+        self._timer.timeout.connect(self._note)
+        self._timer.start()
+
+    def _note(self) -> None:
+        self.turns.append(time.perf_counter())
+
+    def report(self, what: str) -> float:
+        """Print the gaps and return the longest in milliseconds."""
+        self._timer.stop()
+        gaps = 1000 * np.diff(self.turns)
+        print(
+            f"\n{what}: {self.turns[-1] - self.turns[0]:.1f} s, gaps median {np.median(gaps):.0f}, "
+            f"99 % {np.quantile(gaps, 0.99):.0f}, longest {gaps.max():.0f} ms, "
+            f"{int((gaps > 50).sum())} over 50 ms"
+        )
+        return float(gaps.max())
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with the catalogue loaded and no study."""
+    made = MainWindow()
+    qtbot.addWidget(made)
+    start = app.Start(made, [], demo=False)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.analysis_tab.analyses), timeout=60_000)
+    qtbot.wait(4000)  # imports of the first start
+    assert start is not None
+    yield made
+    assert tasks.shut_down(seconds=30)
+
+
+@contextmanager
+def probed(what: str) -> Iterator[None]:
+    """Report the gaps during what is done inside."""
+    probe = Probe()
+    yield
+    probe.report(what)
+
+
+def test_that_the_window_stays_awake(window: MainWindow, qtbot: QtBot) -> None:
+    def listed() -> bool:
+        return window.patients_tab.book is not None and not window.import_tab.is_running
+
+    with probed("opening the demonstration study and listing its patients"):
+        window.open_demo()
+        qtbot.waitUntil(listed, timeout=120_000)
+    for tab, title in (
+        (window.analysis_tab, "Change from baseline by visit (MMRM)"),
+        (window.analysis_tab, "Tipping point"),
+        (window.analysis_tab, "Score checks"),
+        (window.safety_tab, "Adverse events by class and term"),
+    ):
+        with probed(title):
+            _run(tab, title, qtbot)
+
+
+def _run(tab: AnalysisTab, title: str, qtbot: QtBot) -> None:
+    key = next(a.key for a in tab.analyses if title.lower() in a.title.lower())
+    tab.choose(key)
+    tab.run()
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=120_000)
+
+
+def test_that_the_window_stays_awake_over_a_million_rows(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _write_million(tmp_path)
+
+    with probed("opening 1,000,000 laboratory records"):
+        window.open_paths([tmp_path])
+        qtbot.waitUntil(lambda: window.study is not None, timeout=300_000)
+
+
+def _write_million(folder: Path, rows: int = 1_000_000) -> None:
+    rng = np.random.default_rng(1)
+    subject = np.arange(rows) // 1000
+    frame = pd.DataFrame(
+        {
+            "STUDYID": "S1",
+            "USUBJID": [f"S1-{s:05d}" for s in subject],
+            "PARAMCD": np.array(["IGG", "C3", "C4", "NEUT", "HGB"])[np.arange(rows) % 5],
+            "AVISITN": (np.arange(rows) // 5) % 200,
+            "AVISIT": [f"Week {w}" for w in (np.arange(rows) // 5) % 200],
+            "AVAL": rng.normal(10, 2, rows).round(2),
+        }
+    )
+    frame.to_csv(folder / "adlb.csv", index=False)
+    people = pd.DataFrame(
+        {"STUDYID": "S1", "USUBJID": frame["USUBJID"].unique(), "TRT01P": "Drug", "SAFFL": "Y"}
+    )
+    people.to_csv(folder / "adsl.csv", index=False)
