@@ -69,26 +69,21 @@ _ON_WHITE = (
     "#3b97d3",  # sky
     "#c2185b",  # crimson
 )
+_ON_DARK = (
+    "#f2f2f2",
+    "#4c9be8",
+    "#ffa640",
+    "#0d8a64",
+    "#d79ae8",
+    "#e8d84a",
+    "#9cc9f5",
+    "#f0609e",
+)
 
 THEMES = {
     "light": Theme("#ffffff", "#1a1a1a", "#595959", "#d9d9d9", "#a32a00", _ON_WHITE),
-    "dark": Theme(
-        "#1e1e1e",
-        "#f2f2f2",
-        "#b3b3b3",
-        "#454545",
-        "#ff9d7a",
-        (
-            "#f2f2f2",
-            "#4c9be8",
-            "#ffa640",
-            "#0d8a64",
-            "#d79ae8",
-            "#e8d84a",
-            "#9cc9f5",
-            "#f0609e",
-        ),
-    ),
+    "dark": Theme("#1e1e1e", "#f2f2f2", "#b3b3b3", "#454545", "#ff9d7a", _ON_DARK),
+    "contrast": Theme("#000000", "#ffffff", "#e6e6e6", "#8c8c8c", "#ffc2ad", _ON_DARK),
     "print": Theme("#ffffff", "#000000", "#4d4d4d", "#d9d9d9", "#a32a00", _ON_WHITE),
 }
 """Themes by name."""

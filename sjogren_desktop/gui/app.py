@@ -105,6 +105,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     application = make_application()
     saved = settings.load()
     theme.apply(application, saved.theme)
+    theme.set_text_size(application, saved.text_percent)
     window = MainWindow(saved)
     FaultHook(window).install()
     _FollowSystem(application, window)

@@ -116,9 +116,12 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() != QEvent.Type.PaletteChange or getattr(self, "_draw", None) is None:
+        if getattr(self, "_draw", None) is None:
             return
-        if theme.scheme_of(QGuiApplication.palette()) != self._scheme:
+        recoloured = event.type() == QEvent.Type.PaletteChange
+        if event.type() == QEvent.Type.FontChange or (
+            recoloured and theme.scheme_of(QGuiApplication.palette()) != self._scheme
+        ):
             self._redraw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

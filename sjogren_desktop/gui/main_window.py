@@ -6,14 +6,13 @@ they come in the background after the first paint (:mod:`.app` starts that).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import (
     QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -21,7 +20,6 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QMainWindow,
     QMenu,
@@ -34,12 +32,14 @@ from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import about, files, settings, theme
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.banner import Banner, synthetic_badge
+from sjogren_desktop.gui.destinations import destinations, go_to
 from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.import_tab import ImportTab, Open, open_files
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.safety_tab import SafetyTab
+from sjogren_desktop.gui.view_menu import ViewMenu
 from sjogren_desktop.results import Result, Subjects
 from sjogren_desktop.study.data import StudyData
 
@@ -123,39 +123,21 @@ class MainWindow(QMainWindow):
     @Slot()
     def search(self) -> None:
         """Search in everything that can be gone to."""
-        self.finder.open(tuple(self._destinations()))
-
-    def _destinations(self) -> Iterator[Place]:
-        for panel in self._panels:
-            for analysis in panel.analyses:
-                yield Place("Question", analysis.title, analysis.question, analysis.key)
-        yield from self.patients_tab.places()
-        for name, action in self._actions.items():
-            if action.isEnabled() and name != "search":
-                title = action.text().replace("&", "").rstrip("\u2026")
-                yield Place("Command", title, action.toolTip(), name)
-        for panel in self._panels:
-            for analysis in panel.analyses:
-                yield Place("Method", analysis.title, "how it is computed", analysis.key)
+        self.finder.open(tuple(destinations(self)))
 
     @Slot(object)
     def _go_to(self, place: object) -> None:
         assert isinstance(place, Place)
-        if place.kind == "Command":
-            self.action(place.key).trigger()
-        elif place.kind == "Patient":
-            self.tabs.setCurrentWidget(self.patients_tab)
-            self.patients_tab.open_patient(place.key)
-        else:
-            panel = next(p for p in self._panels if place.key in [a.key for a in p.analyses])
-            self.tabs.setCurrentWidget(panel)
-            panel.choose(place.key)
-            if place.kind == "Method":
-                self.show_method()
+        go_to(self, place)
 
     def action(self, name: str) -> QAction:
         """Return an action of the menus by its name."""
         return self._actions[name]
+
+    @property
+    def actions_by_name(self) -> Mapping[str, QAction]:
+        """All actions of the menus."""
+        return self._actions
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -242,7 +224,7 @@ class MainWindow(QMainWindow):
         self.export_menu.wanted.connect(self._export)
         bar.addMenu(self.export_menu)
         self._actions.update(self.export_menu.entries)
-        self._build_themes(bar.addMenu("&View"))
+        self._actions |= ViewMenu(bar.addMenu("&View"), self.settings, self).actions
         self._fill(
             bar.addMenu("&Help"),
             _Entry(
@@ -269,23 +251,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(entry.slot)
             menu.addAction(action)
             self._actions[entry.name] = action
-
-    def _build_themes(self, menu: QMenu) -> None:
-        self._themes = QActionGroup(self)
-        for name, text in (
-            ("system", "As the &system"),
-            ("light", "&Light"),
-            ("dark", "&Dark"),
-        ):
-            action = QAction(text, self)
-            action.setObjectName(f"action_theme_{name}")
-            action.setCheckable(True)
-            action.setData(name)
-            action.setChecked(name == self.settings.theme)
-            self._themes.addAction(action)
-            menu.addAction(action)
-            self._actions[f"theme_{name}"] = action
-        self._themes.triggered.connect(self._choose_theme)
 
     def _build_status(self) -> None:
         bar = self.statusBar()
@@ -347,10 +312,9 @@ class MainWindow(QMainWindow):
         return (self.import_tab, self.patients_tab, *tabs, self.exporter)
 
     @property
-    def _panels(self) -> tuple[AnalysisTab, ...]:
+    def panels(self) -> tuple[AnalysisTab, ...]:
         """The tabs of the catalogue."""
-        pages = (self.tabs.widget(place) for place in range(self.tabs.count()))
-        return tuple(page for page in pages if isinstance(page, AnalysisTab))
+        return tuple(self._analysis_tabs.values())
 
     @property
     def _panel(self) -> AnalysisTab | None:
@@ -420,13 +384,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_about(self) -> None:
         about.show_about(self)
-
-    @Slot(QAction)
-    def _choose_theme(self, action: QAction) -> None:
-        self.settings.theme = action.data()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        theme.apply(application, self.settings.theme)
 
     # -- state shown
 

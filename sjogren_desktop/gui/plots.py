@@ -134,9 +134,12 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() != QEvent.Type.PaletteChange or self.figure is None:
+        if self.figure is None:
             return
-        if theme.scheme_of(QGuiApplication.palette()) != self.scheme:
+        recoloured = event.type() == QEvent.Type.PaletteChange
+        if event.type() == QEvent.Type.FontChange or (
+            recoloured and theme.scheme_of(QGuiApplication.palette()) != self.scheme
+        ):
             self._redraw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QByteArray, QSettings
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 
 
 @dataclass
@@ -14,6 +14,7 @@ class Settings:
     """Remembered choices, with the values of a first start."""
 
     theme: str = "system"
+    text_percent: int = 100
     open_folder: str = ""
     export_folder: str = ""
     geometry: bytes = b""

@@ -1,4 +1,4 @@
-"""The look: two palettes, one scale of type, one grid of 8 pixels.
+"""The look: three palettes, one scale of type, one grid of 8 pixels.
 
 Qt's own dark scheme does not exist on plain X11 and offscreen, so both
 palettes are ours, on the Fusion style, which draws the same on every system.
@@ -56,7 +56,32 @@ _COLORS = {
         "note_ground": "#1d3550",
         "note_ink": "#bcd9f7",
     },
+    # Of high contrast: every ink reaches 7:1 (WCAG 2.2, AAA), and lines are as plain as text.
+    "contrast": {
+        "window": "#000000",
+        "base": "#000000",
+        "alternate": "#141414",
+        "button": "#1f1f1f",
+        "ink": "#ffffff",
+        "faint": "#e6e6e6",
+        "disabled": "#a6a6a6",
+        "line": "#ffffff",
+        "accent": "#ffe14d",
+        "on_accent": "#000000",
+        "link": "#8ecbff",
+        "warning_ground": "#000000",
+        "warning_ink": "#ffd591",
+        "error_ground": "#000000",
+        "error_ink": "#ffb4b4",
+        "note_ground": "#000000",
+        "note_ink": "#bcd9f7",
+    },
 }
+
+_EDGES = "QLineEdit, QPlainTextEdit, QTextBrowser {{ border: 1px solid {line}; padding: 1px }}"
+
+LARGEST = 200
+"""Size of text, in percent of the system's, up to which the window is laid out."""
 
 
 def color(name: str, scheme: str) -> QColor:
@@ -65,8 +90,11 @@ def color(name: str, scheme: str) -> QColor:
 
 
 def scheme_of(palette: QPalette) -> str:
-    """Return "dark" or "light", whichever the palette is."""
-    return "dark" if palette.color(QPalette.ColorRole.Window).lightness() < 128 else "light"
+    """Return the scheme that a palette is of."""
+    window = palette.color(QPalette.ColorRole.Window)
+    if window == QColor(_COLORS["contrast"]["window"]):
+        return "contrast"
+    return "dark" if window.lightness() < 128 else "light"
 
 
 def scheme_for(setting: str, application: QApplication) -> str:
@@ -80,7 +108,11 @@ def scheme_for(setting: str, application: QApplication) -> str:
 def apply(application: QApplication, setting: str) -> str:
     """Put style and palette of a setting on the application and return the scheme."""
     hints = application.styleHints()
-    wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(setting)
+    wanted = {
+        "light": Qt.ColorScheme.Light,
+        "dark": Qt.ColorScheme.Dark,
+        "contrast": Qt.ColorScheme.Dark,
+    }.get(setting)
     # Has an effect where the system draws the title bar; nothing happens elsewhere.
     if wanted is not None and hints.colorScheme() not in (wanted, Qt.ColorScheme.Unknown):
         hints.setColorScheme(wanted)
@@ -90,11 +122,15 @@ def apply(application: QApplication, setting: str) -> str:
     if application.style().objectName() != "fusion":
         application.setStyle("Fusion")
     application.setPalette(palette(scheme))
+    # Fusion draws the edges of fields darker than the window, which black cannot be.
+    edges = _EDGES.format(line=_COLORS[scheme]["line"]) if scheme == "contrast" else ""
+    if application.styleSheet() != edges:
+        application.setStyleSheet(edges)
     return scheme
 
 
 def palette(scheme: str) -> QPalette:
-    """Return the palette of "light" or "dark"."""
+    """Return the palette of a scheme."""
     c = {name: QColor(value) for name, value in _COLORS[scheme].items()}
     role, group = QPalette.ColorRole, QPalette.ColorGroup
     made = QPalette(c["button"], c["window"])
@@ -137,5 +173,22 @@ def font(step: str, *, bold: bool = False) -> QFont:
 
 
 def set_type(widget: QWidget, step: str, *, bold: bool = False) -> None:
-    """Give a widget the font of a step of the type scale."""
+    """Give a widget the font of a step of the type scale, and keep it at that step."""
+    widget.setProperty("type_step", step)
+    widget.setProperty("type_bold", bold)
     widget.setFont(font(step, bold=bold))
+
+
+def set_text_size(application: QApplication, percent: int) -> None:
+    """Show all texts at a size in percent of the system's."""
+    system = application.property("system_size")
+    made = QFont(application.font())
+    if system is None:
+        system = made.pointSizeF()
+        application.setProperty("system_size", system)
+    made.setPointSizeF(float(system) * min(max(percent, 50), LARGEST) / 100)
+    application.setFont(made)
+    for widget in application.allWidgets():
+        step = widget.property("type_step")
+        if step is not None:
+            widget.setFont(font(step, bold=bool(widget.property("type_bold"))))

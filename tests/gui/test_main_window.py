@@ -364,7 +364,7 @@ def test_that_settings_that_do_not_fit_take_their_defaults(qtbot: QtBot) -> None
 
     loaded = settings.load()
 
-    assert loaded == settings.Settings("system", "here", "", b"\x01\x02")
+    assert loaded == settings.Settings(open_folder="here", geometry=b"\x01\x02")
 
 
 def test_that_about_shows_version_and_licence(window: MainWindow, qtbot: QtBot) -> None:
@@ -486,3 +486,20 @@ def test_that_a_closed_window_is_freed_with_its_panels(
 
     gc.collect()
     assert [ref() for ref in gone] == [None, None, None]
+
+
+def test_that_text_size_and_contrast_are_chosen_from_the_menu_and_remembered(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for _ in range(9):
+        window.action("larger").trigger()
+    assert window.settings.text_percent == 200
+    window.action("smaller").trigger()
+    assert window.settings.text_percent == 175
+    window.action("normal").trigger()
+    assert window.settings.text_percent == 100
+
+    window.action("theme_contrast").trigger()
+    assert window.settings.theme == "contrast"
+    assert theme.scheme_of(QApplication.palette()) == "contrast"
+    window.action("theme_light").trigger()

@@ -122,7 +122,7 @@ class Monkey:
         return f"{key.name} on {target.objectName()}"
 
     def _command(self) -> str:
-        name = self.random.choice(list(self.window._actions))
+        name = self.random.choice(list(self.window.actions_by_name))
         if self.window.action(name).isEnabled():
             self.window.action(name).trigger()
         return f"command {name}"

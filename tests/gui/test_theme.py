@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import theme
 
@@ -30,7 +31,7 @@ def test_that_the_contrast_is_computed_as_published() -> None:
     assert contrast(QColor("#767676"), QColor("#ffffff")) == pytest.approx(4.54, abs=0.005)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
 @pytest.mark.parametrize(
     ("ink", "ground"),
     [
@@ -54,7 +55,7 @@ def test_that_every_ink_reads_on_its_ground(
     assert contrast(colors.color(ink), colors.color(ground)) >= 4.5
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("kind", ["warning", "error", "note"])
 def test_that_every_message_reads_on_its_ground(scheme: str, kind: str) -> None:
     ink, ground = theme.color(f"{kind}_ink", scheme), theme.color(f"{kind}_ground", scheme)
@@ -62,11 +63,12 @@ def test_that_every_message_reads_on_its_ground(scheme: str, kind: str) -> None:
     assert contrast(ink, ground) >= 4.5
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
 def test_that_the_palette_tells_its_scheme(qapp: QApplication, scheme: str) -> None:
     assert theme.apply(qapp, scheme) == scheme
     assert theme.scheme_of(qapp.palette()) == scheme
-    assert qapp.style().objectName() == "fusion"
+    # A style sheet over Fusion has no name of its own.
+    assert qapp.style().objectName() == ("" if scheme == "contrast" else "fusion")
 
 
 def test_that_the_system_scheme_is_light_where_the_system_says_nothing(
@@ -80,3 +82,28 @@ def test_that_the_type_scale_keeps_its_order(qapp: QApplication) -> None:
 
     assert sizes == sorted(sizes)
     assert len(set(sizes)) == 4
+
+
+@pytest.mark.parametrize("ink", ["ink", "faint", "link", "warning_ink", "error_ink", "note_ink"])
+@pytest.mark.parametrize("ground", ["window", "base", "alternate", "button"])
+def test_that_high_contrast_reaches_seven_to_one(ink: str, ground: str) -> None:
+    # WCAG 2.2, success criterion 1.4.6 (AAA).
+    assert contrast(theme.color(ink, "contrast"), theme.color(ground, "contrast")) >= 7
+
+
+def test_that_texts_grow_together_and_come_back(qapp: QApplication, qtbot: QtBot) -> None:
+    title, plain = QLabel("Title"), QLabel("Plain")
+    for label in (title, plain):
+        qtbot.addWidget(label)
+        label.show()
+    theme.set_type(title, "title", bold=True)
+
+    sizes = []
+    for percent in (100, 200, 100):
+        theme.set_text_size(qapp, percent)
+        qapp.processEvents()
+        sizes.append((title.font().pointSizeF(), plain.font().pointSizeF()))
+
+    assert sizes[1] == pytest.approx([2 * size for size in sizes[0]])
+    assert sizes[2] == pytest.approx(sizes[0])
+    assert title.font().bold()

@@ -1,0 +1,84 @@
+"""The View menu: the theme, and how large texts are; both are remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.settings import Settings
+
+_STEP = 25
+"""Percent by which a command changes the size of texts."""
+
+
+class ViewMenu(QObject):
+    """Fills the menu and does what it says; ``actions`` are by name."""
+
+    def __init__(self, menu: QMenu, saved: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = saved
+        self.actions: dict[str, QAction] = {}
+        self._themes = QActionGroup(self)
+        menu.setToolTipsVisible(True)
+        for name, text in (
+            ("system", "As the &system"),
+            ("light", "&Light"),
+            ("dark", "&Dark"),
+            ("contrast", "&High contrast"),
+        ):
+            action = self._add(menu, f"theme_{name}", text, "Colours of the window and its plots")
+            action.setCheckable(True)
+            action.setData(name)
+            action.setChecked(name == saved.theme)
+            self._themes.addAction(action)
+        self._themes.triggered.connect(self._choose_theme)
+        menu.addSeparator()
+        for name, text, key, tip, slot in (
+            ("larger", "Lar&ger text", "Ctrl++", "Show texts larger", self.enlarge),
+            ("smaller", "S&maller text", "Ctrl+-", "Show texts smaller", self.reduce),
+            ("normal", "&Normal text", "Ctrl+0", "Texts as large as the system's", self.restore),
+        ):
+            action = self._add(menu, name, text, tip)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(slot)
+
+    def _add(self, menu: QMenu, name: str, text: str, tip: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"action_{name}")
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        menu.addAction(action)
+        self.actions[name] = action
+        return action
+
+    @Slot(QAction)
+    def _choose_theme(self, action: QAction) -> None:
+        self._settings.theme = action.data()
+        theme.apply(_application(), self._settings.theme)
+
+    @Slot()
+    def enlarge(self) -> None:
+        """Show texts a step larger."""
+        self._show(self._settings.text_percent + _STEP)
+
+    @Slot()
+    def reduce(self) -> None:
+        """Show texts a step smaller."""
+        self._show(self._settings.text_percent - _STEP)
+
+    @Slot()
+    def restore(self) -> None:
+        """Show texts as large as the system does."""
+        self._show(100)
+
+    def _show(self, percent: int) -> None:
+        self._settings.text_percent = min(max(percent, 100 - _STEP), theme.LARGEST)
+        theme.set_text_size(_application(), self._settings.text_percent)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
