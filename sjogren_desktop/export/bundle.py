@@ -9,14 +9,14 @@ of ``results.json`` have no place for the mark.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sjogren_desktop.export.ard import ard_csv, reporting_event
 from sjogren_desktop.export.displays import Run
-from sjogren_desktop.export.figures import SUFFIXES, draw, render
+from sjogren_desktop.export.figures import SUFFIXES, draw, render, separate_pdfs
 from sjogren_desktop.export.files import make_folder, safe_name, write_contents_aside
 from sjogren_desktop.export.house import House, house
 from sjogren_desktop.export.records import write_records
@@ -26,6 +26,9 @@ from sjogren_desktop.export.workbook import write_workbook
 from sjogren_desktop.results import BLINDED, BLINDING, Progress, Result, no_progress
 
 _MARK_FILES = ("UNBLINDED.txt", "BLINDED.txt")
+
+
+_TOGETHER = 40  # figures whose drawings are kept at a time
 
 
 @dataclass(frozen=True)
@@ -61,20 +64,7 @@ def export_all(
     run = run or Run(datetime.now().astimezone())
     names = figure_names(results)
     make_folder(folder / "figures" if names else folder)
-    pictures: dict[tuple[int, int], bytes] = {}
-    figures: list[Path] = []
-    for done, (place, name) in enumerate(names.items()):
-        result = results[place[0]]
-        figure = result.figures[place[1]]
-        progress(0.9 * done / len(names), f"Drawing {figure.title}")
-        drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
-        for suffix in SUFFIXES:
-            contents = render(drawing, suffix, title=figure.title)
-            path = folder / "figures" / f"{name}{suffix}"
-            write_contents_aside(path, contents)
-            figures.append(path)
-            if suffix == ".png":
-                pictures[place] = contents
+    pictures, figures = _write_figures(results, folder, names, progress)
     progress(0.9, "Writing the workbook")
     workbook, records = folder / "results.xlsx", folder / "results.json"
     write_workbook(workbook, results, pictures=pictures, style=style, run=run)
@@ -84,6 +74,38 @@ def export_all(
     _write_mark(folder, results)
     progress(1.0, "Written")
     return Exported(workbook, tuple(figures), records, data)
+
+
+def _write_figures(
+    results: Sequence[Result],
+    folder: Path,
+    names: Mapping[tuple[int, int], str],
+    progress: Progress,
+) -> tuple[dict[tuple[int, int], bytes], list[Path]]:
+    """Write each figure in every format; return the pictures by place, and the files."""
+    pictures: dict[tuple[int, int], bytes] = {}
+    figures: list[Path] = []
+    places = list(names)
+    for first in range(0, len(places), _TOGETHER):
+        group = places[first : first + _TOGETHER]
+        drawings, titles = [], []
+        for done, (number, place) in enumerate(group, start=first):
+            result = results[number]
+            figure = result.figures[place]
+            progress(0.8 * done / len(names), f"Drawing {figure.title}")
+            drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
+            drawings.append(drawing)
+            titles.append(figure.title)
+            pictures[number, place] = render(drawing, ".png", title=figure.title)
+        progress(0.8 * (first + len(group)) / len(names), "Writing the figures")
+        pdfs = separate_pdfs(drawings, titles)
+        for where, drawing, title, pdf in zip(group, drawings, titles, pdfs, strict=True):
+            svg = render(drawing, ".svg", title=title)
+            for suffix, contents in zip(SUFFIXES, (pictures[where], svg, pdf), strict=True):
+                path = folder / "figures" / f"{names[where]}{suffix}"
+                write_contents_aside(path, contents)
+                figures.append(path)
+    return pictures, figures
 
 
 def _write_data(

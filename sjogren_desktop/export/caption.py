@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import __version__
+from sjogren_desktop.export.type_metrics import width
 from sjogren_desktop.palette import THEMES
 from sjogren_desktop.results import BLINDING, Figure, Result
 
@@ -132,9 +133,4 @@ def wrapped(text: str, size: float, width_mm: float) -> list[str]:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width in millimetres of a text in the figure's font."""
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import text_to_path
-
-    font = FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
-    width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
-    return float(width) * _POINT
+    return width(text, size, bold=bold) * _POINT

@@ -55,7 +55,7 @@ def test_that_a_map_is_drawn_with_its_shades_line_and_frame() -> None:
     lines = [np.column_stack(line.get_data()).tolist() for line in axes.lines[2:]]
     assert lines[0] == [[0.5, 0.0], [0.5, 1.0]]
     assert lines[1][0] == lines[1][-1] == [0.0, 0.0]
-    assert image.imread(io.BytesIO(render(drawing, ".png"))).shape[2] == 4
+    assert image.imread(io.BytesIO(render(drawing, ".png"))).shape[2] == 3
 
 
 def test_that_steps_are_drawn_without_symbols() -> None:
