@@ -32,25 +32,32 @@ def run_all(
 
     One analysis that cannot be done does not stop the others.
     """
-    keys = tuple(only)
-    plan = plan or {}
-    chosen = [catalogue.find(k) for k in keys] if keys else _planned(plan)
-    jobs = [(a, given) for a in chosen for given in _option_sets(a, study, plan)]
+    todo = jobs(study, only=only, plan=plan)
     results: list[Result] = []
     failures: list[Failure] = []
-    for i, (analysis, given) in enumerate(jobs):
+    for i, (analysis, given) in enumerate(todo):
         where = str(given.get("study", ""))
         says = f"{analysis.title} {where}".strip()
-        progress(i / len(jobs), says)
+        progress(i / len(todo), says)
 
         def within(fraction: float, message: str, i: int = i, says: str = says) -> None:
-            progress((i + fraction) / len(jobs), says)
+            progress((i + fraction) / len(todo), says)
 
         try:
             results.append(catalogue.run(analysis, study, given, within))
         except AnalysisError as error:
             failures.append(Failure(analysis.key, where, str(error)))
     return results, failures
+
+
+def jobs(
+    study: StudyData, *, only: Iterable[str] = (), plan: Options | None = None
+) -> list[tuple[Analysis, Mapping[str, object]]]:
+    """Return what a run has to do: each analysis with a set of options."""
+    keys = tuple(only)
+    plan = plan or {}
+    chosen = [catalogue.find(k) for k in keys] if keys else _planned(plan)
+    return [(a, given) for a in chosen for given in _option_sets(a, study, plan)]
 
 
 def _planned(plan: Options) -> list[Analysis]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,17 +17,18 @@ from sjogren_desktop.results import AnalysisError, Progress, Result
 
 @dataclass(frozen=True)
 class Look:
-    """House style by name, and whether pages are marked as a draft."""
+    """House style by name, whether pages are marked as a draft, fingerprints of the data."""
 
     style: str = "sponsor"
     draft: bool = False
+    inputs: Mapping[str, str] = field(default_factory=dict)
 
 
 def _report(results: Sequence[Result], path: Path, look: Look, progress: Progress) -> str:
     from sjogren_desktop.export.house import house
     from sjogren_desktop.export.report import FORMATS, now, write_report
 
-    run = now(draft=look.draft)
+    run = now(draft=look.draft, inputs=look.inputs)
     write_report(path, results, style=house(look.style), run=run, progress=progress)
     return f"The {FORMATS[path.suffix.lower()]} was written: {path}"
 
@@ -37,7 +38,7 @@ def _everything(results: Sequence[Result], folder: Path, look: Look, progress: P
     from sjogren_desktop.export.house import house
     from sjogren_desktop.export.report import now
 
-    style, run = house(look.style), now(draft=look.draft)
+    style, run = house(look.style), now(draft=look.draft, inputs=look.inputs)
     written = bundle.export_all(results, folder, style=style, run=run, progress=progress)
     return (
         f"Workbook, {len(written.figures)} figure files and results.json were written to {folder}"
@@ -56,6 +57,7 @@ class Exporter(QObject):
         self._window, self._settings = window, settings
         self._results: tuple[Result, ...] = ()
         self._look = Look()
+        self.inputs: Mapping[str, str] = {}
         self._task: Task | None = None
 
     @property
@@ -104,7 +106,7 @@ class Exporter(QObject):
         if not results:
             self.said.emit("note", "There is no result to export yet. Run an analysis first.")
             return False
-        self._results, self._look = tuple(results), look
+        self._results, self._look = tuple(results), replace(look, inputs=self.inputs)
         return True
 
     @Slot(str)

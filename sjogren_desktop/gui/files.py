@@ -66,6 +66,20 @@ def choose_picture(parent: QWidget, suggested: str, chosen: Callable[[str], None
     dialog.open()
 
 
+def choose_plan(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
+    """Ask for a plan file to run."""
+    dialog = _dialog(parent, "Run a plan", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(["Analysis plan (*.toml)"])
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def choose_plan_name(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the name of a plan file to write; asks before replacing a file."""
+    _choose_name(parent, "Save as a plan", "Analysis plan", suggested, chosen)
+
+
 def choose_style(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
     """Ask for a file of a house style."""
     dialog = _dialog(parent, "House style", folder)

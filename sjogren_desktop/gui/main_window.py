@@ -38,6 +38,8 @@ from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.import_tab import ImportTab, Open, open_files
 from sjogren_desktop.gui.patients_tab import PatientsTab
+from sjogren_desktop.gui.planning import Planner
+from sjogren_desktop.gui.run_queue import RunQueue
 from sjogren_desktop.gui.safety_tab import SafetyTab
 from sjogren_desktop.gui.view_menu import ViewMenu
 from sjogren_desktop.results import Result, Subjects
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.safety_tab = SafetyTab(run=run)
         self.design_tab = AnalysisTab(name="design", run=run)
         self.exporter = Exporter(self, self.settings)
+        self.planner = Planner(self, self.settings, run)
         self.export_menu = ExportMenu(self.settings, self)
         self.message = Banner("window_message")
         self.tabs = QTabWidget()
@@ -141,8 +144,11 @@ class MainWindow(QMainWindow):
 
     @property
     def results(self) -> tuple[Result, ...]:
-        """All results there are, in the order of the tabs."""
-        return tuple(r for tab in self._analysis_tabs.values() for r in tab.results)
+        """All results there are: of the tabs in their order, then others of the list."""
+        found = [r for tab in self._analysis_tabs.values() for r in tab.results]
+        known = [(r.analysis, r.options) for r in found]
+        found += [r for r in self.planner.queue.results if (r.analysis, r.options) not in known]
+        return tuple(found)
 
     @property
     def _analysis_tabs(self) -> dict[str, AnalysisTab]:
@@ -211,6 +217,28 @@ class MainWindow(QMainWindow):
         self._fill(
             bar.addMenu("&Run"),
             _Entry("run", "&Run", "F5", self.run, "Run the analysis shown"),
+            _Entry(
+                "run_all",
+                "Run &all analyses",
+                "Ctrl+F5",
+                self.planner.run_all,
+                "Run every analysis, for every study and pooled",
+            ),
+            _Entry(
+                "run_plan",
+                "Run a &plan\u2026",
+                "",
+                self.planner.ask_plan,
+                "Run the analyses that a plan file asks for",
+            ),
+            _Entry(
+                "save_plan",
+                "&Save as a plan\u2026",
+                "",
+                self.save_plan,
+                "Write a file that repeats all results with every option, here or elsewhere",
+            ),
+            _Entry("queue", "Show the &list", "", self.planner.queue.show, "What was run, and how"),
             _Entry("cancel", "&Cancel", "Esc", self.cancel, "Stop what is running"),
             None,
             _Entry(
@@ -278,6 +306,8 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._refresh_actions)
         self.exporter.said.connect(self.message.say)
         self.finder.chosen.connect(self._go_to)
+        self.planner.said.connect(self.message.say)
+        self.planner.queue.results_changed.connect(self._refresh_actions)
 
     # -- the study
 
@@ -285,6 +315,8 @@ class MainWindow(QMainWindow):
     def _take_study(self, study: object) -> None:
         assert isinstance(study, StudyData)
         self.study = study
+        self.exporter.inputs = study.fingerprints
+        self.planner.set_study(study)
         self.patients_tab.set_study(study)
         for tab in self._analysis_tabs.values():
             tab.set_study(study)
@@ -306,10 +338,10 @@ class MainWindow(QMainWindow):
     @property
     def _workers(
         self,
-    ) -> tuple[ImportTab | PatientsTab | AnalysisTab | Exporter, ...]:
+    ) -> tuple[ImportTab | PatientsTab | AnalysisTab | RunQueue | Exporter, ...]:
         """All that work in the background."""
         tabs = self._analysis_tabs.values()
-        return (self.import_tab, self.patients_tab, *tabs, self.exporter)
+        return (self.import_tab, self.patients_tab, *tabs, self.planner.queue, self.exporter)
 
     @property
     def panels(self) -> tuple[AnalysisTab, ...]:
@@ -354,10 +386,17 @@ class MainWindow(QMainWindow):
         shown = self._panel or self.import_tab
         if shown.is_running:
             shown.cancel()
+        elif self.planner.queue.is_running:
+            self.planner.queue.cancel()
         elif self.exporter.is_running:
             self.exporter.cancel()
         else:
             self.message.clear()
+
+    @Slot()
+    def save_plan(self) -> None:
+        """Write a plan that repeats all results."""
+        self.planner.ask_where_to_save(self.results)
 
     @Slot()
     def export_current(self) -> None:
@@ -398,6 +437,9 @@ class MainWindow(QMainWindow):
         self.action("run").setEnabled(panel is not None and panel.run_button.isEnabled())
         self.action("method").setEnabled(panel is not None and panel.current is not None)
         self.export_menu.set_enabled(bool(self.results))
+        for name in ("run_all", "run_plan"):
+            self.action(name).setEnabled(self.planner.has_study)
+        self.action("save_plan").setEnabled(bool(self.results))
         for name in ("open_files", "open_folder", "open_demo"):
             self.action(name).setEnabled(not self.import_tab.is_running)
 
@@ -429,6 +471,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         for panel in self._workers:
             panel.cancel()
+        self.planner.queue.close()
         self.settings.geometry = bytes(self.saveGeometry().data())
         settings.save(self.settings)
         super().closeEvent(event)

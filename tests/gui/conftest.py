@@ -85,6 +85,14 @@ class Dialogs:
     ) -> None:
         self._one("picture", chosen)
 
+    def choose_plan(self, parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
+        self._one("plan", chosen)
+
+    def choose_plan_name(
+        self, parent: QWidget, suggested: str, chosen: Callable[[str], None]
+    ) -> None:
+        self._one("plan name", chosen)
+
     def choose_style(self, parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
         self._one("style", chosen)
 
@@ -104,6 +112,8 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
         "choose_page",
         "choose_report",
         "choose_style",
+        "choose_plan",
+        "choose_plan_name",
         "choose_picture",
     ):
         monkeypatch.setattr(files, name, getattr(made, name))

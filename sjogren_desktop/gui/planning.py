@@ -1,0 +1,97 @@
+"""Run all analyses or a plan, and keep what was run as a plan file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from sjogren_desktop.gui import files
+from sjogren_desktop.gui.run_queue import RunOne, RunQueue
+from sjogren_desktop.gui.settings import Settings
+from sjogren_desktop.results import AnalysisError, Result
+
+if TYPE_CHECKING:
+    from sjogren_desktop.study.data import StudyData
+
+
+class Planner(QObject):
+    """Fills the queue from the catalogue or a plan, and writes plans."""
+
+    said = Signal(str, str)
+    """Kind of message ("note" or "error") and its text."""
+
+    def __init__(self, window: QWidget, settings: Settings, run: RunOne) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self._study: StudyData | None = None
+        self._results: tuple[Result, ...] = ()
+        self.queue = RunQueue(run, window)
+
+    def set_study(self, study: StudyData) -> None:
+        """Take a new study; results of the one before go."""
+        self._study = study
+        self.queue.clear()
+
+    @property
+    def has_study(self) -> bool:
+        """Say whether there is a study to run something on."""
+        return self._study is not None
+
+    @Slot()
+    def run_all(self) -> None:
+        """Run every analysis of the catalogue for every study and pooled."""
+        self._start({})
+
+    @Slot()
+    def ask_plan(self) -> None:
+        """Ask for a plan file and run it."""
+        files.choose_plan(self._window, self._settings.export_folder, self._run_plan)
+
+    def ask_where_to_save(self, results: Sequence[Result]) -> None:
+        """Ask for a name and write a plan that repeats these results."""
+        self._results = tuple(results)
+        if not self._results:
+            self.said.emit("note", "Run an analysis first; the plan repeats what was run.")
+            return
+        name = str(Path(self._settings.export_folder) / "plan.toml")
+        files.choose_plan_name(self._window, name, self._save)
+
+    @Slot(str)
+    def _run_plan(self, chosen: str) -> None:
+        from sjogren_desktop.analyses.plan import read_plan
+
+        try:
+            plan = read_plan(Path(chosen))
+        except AnalysisError as error:
+            self.said.emit("error", str(error))
+            return
+        if not plan.options:
+            self.said.emit("error", f"The plan {Path(chosen).name} asks for no analysis.")
+            return
+        self._start(plan.options)
+
+    def _start(self, options: Mapping[str, Sequence[Mapping[str, object]]]) -> None:
+        from sjogren_desktop.analyses.batch import jobs
+
+        if self._study is None:
+            self.said.emit("note", "Open a study first.")
+            return
+        self.queue.start(self._study, jobs(self._study, plan=options))
+        self.queue.show()
+
+    @Slot(str)
+    def _save(self, chosen: str) -> None:
+        from sjogren_desktop.analyses.plan import plan_text
+        from sjogren_desktop.export.files import write_contents_aside
+
+        text = plan_text(self._results, house_style=self._settings.house_style)
+        try:
+            write_contents_aside(Path(chosen), text.encode("utf-8"))
+        except AnalysisError as error:
+            self.said.emit("error", str(error))
+            return
+        self.said.emit("note", f"The plan was written: {chosen}")

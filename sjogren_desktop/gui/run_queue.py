@@ -1,0 +1,229 @@
+"""Many analyses one after the other: the whole catalogue, or what a plan asks for.
+
+The list stands in a window of its own that blocks nothing. One analysis that
+cannot be done says why in its line and does not stop the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import errors, theme
+from sjogren_desktop.gui.banner import text_label
+from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.results import AnalysisError, Progress, Result
+
+if TYPE_CHECKING:
+    from sjogren_desktop.analyses.spec import Analysis
+    from sjogren_desktop.study.data import StudyData
+
+RunOne = Callable[["Analysis", "StudyData", Mapping[str, object], Progress], Result]
+
+WAITING, RUNNING, DONE, NOT_DONE, CANCELLED = "Waiting", "Running", "Done", "Not done", "Cancelled"
+
+
+@dataclass
+class _Job:
+    analysis: Analysis
+    given: Mapping[str, object]
+    state: str = WAITING
+    says: str = ""
+    result: Result | None = None
+
+
+class RunQueue(QDialog):
+    """Runs jobs in the background, one after the other."""
+
+    running_changed = Signal()
+    results_changed = Signal()
+
+    def __init__(self, run: RunOne, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("run_queue")
+        self.setWindowTitle("Run all")
+        self._run_one = run
+        self._study: StudyData | None = None
+        self._jobs: list[_Job] = []
+        self._at = -1
+        self._task: Task | None = None
+        self.said = text_label("", "body")
+        self.said.setObjectName("queue_said")
+        self.table = QTableWidget(0, 4)
+        self.progress = QProgressBar()
+        self.cancel_button = QPushButton("&Cancel")
+        self._build()
+
+    # -- what the window calls
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether an analysis of the list is being run."""
+        return self._task is not None
+
+    @property
+    def doing(self) -> str:
+        """What is being run, "" when nothing is."""
+        if self._task is None:
+            return ""
+        return f"Running {self._at + 1} of {len(self._jobs)}: {self._jobs[self._at].analysis.title}"
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """The results so far, in the order of the list."""
+        return tuple(job.result for job in self._jobs if job.result is not None)
+
+    def start(
+        self, study: StudyData, jobs: Sequence[tuple[Analysis, Mapping[str, object]]]
+    ) -> None:
+        """Run these analyses on a study; what an earlier run gave goes."""
+        self.clear()
+        self._study = study
+        self._jobs = [_Job(analysis, given) for analysis, given in jobs]
+        self.table.setRowCount(len(self._jobs))
+        for row, job in enumerate(self._jobs):
+            texts = (job.analysis.title, str(job.given.get("study", "")) or "All", job.state, "")
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                self.table.setItem(row, column, item)
+        self.progress.setRange(0, 1000 * len(self._jobs))
+        self.progress.setValue(0)
+        self._next()
+
+    def clear(self) -> None:
+        """Stop, and forget all results: they belong to another study."""
+        self.cancel()
+        self._jobs, self._at = [], -1
+        self.table.setRowCount(0)
+        self.said.setText("")
+        self.results_changed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop; what is done stays."""
+        if self._task is None:
+            return
+        task, self._task = self._task, None
+        task.cancel()
+        for row in range(self._at, len(self._jobs)):
+            self._show(row, CANCELLED, "")
+        self._finish()
+
+    # -- inside
+
+    def _build(self) -> None:
+        self.table.setObjectName("queue_table")
+        self.table.setAccessibleName("Analyses to run")
+        self.table.setToolTip("What is run, and what became of it")
+        self.table.setHorizontalHeaderLabels(["Analysis", "Study", "State", "Finding, or reason"])
+        self.table.verticalHeader().hide()
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = self.table.horizontalHeader()
+        for column in range(3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self.progress.setObjectName("queue_progress")
+        self.progress.setAccessibleName("Progress of all analyses")
+        self.cancel_button.setObjectName("queue_cancel")
+        self.cancel_button.setToolTip("Stop; results so far stay and can be exported")
+        self.cancel_button.clicked.connect(self.cancel)
+        close = QPushButton("C&lose")
+        close.setObjectName("queue_close")
+        close.setToolTip("Put this list away; what runs goes on")
+        close.clicked.connect(self.hide)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        line.addWidget(self.progress, 1)
+        line.addWidget(self.cancel_button)
+        line.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.said)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(line)
+        self.resize(110 * self.fontMetrics().averageCharWidth(), 28 * self.fontMetrics().height())
+
+    def _next(self) -> None:
+        self._at += 1
+        if self._at >= len(self._jobs):
+            self._finish()
+            return
+        job, study, run = self._jobs[self._at], self._study, self._run_one
+        assert study is not None
+
+        def work(progress: Progress) -> object:
+            return run(job.analysis, study, job.given, progress)
+
+        self._show(self._at, RUNNING, "")
+        task = Task(work, self)
+        task.done.connect(self._take_result)
+        task.failed.connect(self._take_failure)
+        task.progress.connect(self._show_progress)
+        self._task = task
+        self.said.setText(self.doing)
+        self.cancel_button.setEnabled(True)
+        self.running_changed.emit()
+        task.start()
+
+    def _finish(self) -> None:
+        self._task = None
+        count = {state: sum(j.state == state for j in self._jobs) for state in (DONE, NOT_DONE)}
+        text = f"{count[DONE]} of {len(self._jobs)} analyses done"
+        if count[NOT_DONE]:
+            text += f"; {count[NOT_DONE]} could not be done, see the reason in their lines"
+        self.said.setText(f"{text}. The Export menu writes all results.")
+        self.cancel_button.setEnabled(False)
+        self.running_changed.emit()
+        self.results_changed.emit()
+
+    def _show(self, row: int, state: str, says: str) -> None:
+        job = self._jobs[row]
+        job.state, job.says = state, says
+        for column, text in ((2, state), (3, says)):
+            item = self.table.item(row, column)
+            assert item is not None
+            item.setText(text)
+            item.setToolTip(text)
+            if state == RUNNING:
+                self.table.scrollToItem(item)
+
+    @Slot(float, str)
+    def _show_progress(self, fraction: float, message: str) -> None:
+        self.progress.setValue(round(1000 * (self._at + fraction)))
+
+    @Slot(object)
+    def _take_result(self, result: object) -> None:
+        assert isinstance(result, Result)
+        self._jobs[self._at].result = result
+        self._show(self._at, DONE, result.summary)
+        self._go_on()
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        if isinstance(error, AnalysisError):
+            self._show(self._at, NOT_DONE, str(error))
+        else:
+            self._show(self._at, NOT_DONE, "Stopped because of a fault in the program.")
+            errors.show_fault(error, self)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._task = None
+        self.progress.setValue(1000 * (self._at + 1))
+        self._next()
