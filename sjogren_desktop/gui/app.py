@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from sjogren_desktop import __version__
 from sjogren_desktop.gui import settings, tasks, theme
 from sjogren_desktop.gui.errors import FaultHook, show_fault
+from sjogren_desktop.gui.garbage import CollectHere
 from sjogren_desktop.gui.main_window import TITLE, MainWindow
 from sjogren_desktop.results import Progress
 
@@ -107,6 +108,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     theme.apply(application, saved.theme)
     theme.set_text_size(application, saved.text_percent)
     window = MainWindow(saved)
+    CollectHere(application)
     FaultHook(window).install()
     _FollowSystem(application, window)
     Start(window, paths, demo=demo)
