@@ -137,6 +137,15 @@ class AnalysisTab(QWidget):
         self._show_current()
         self.results_changed.emit()
 
+    def restore(self, results: Sequence[Result]) -> None:
+        """Show results that were saved with the study, with the options they were made with."""
+        known = {analysis.key for analysis in self._analyses}
+        for result in results:
+            if result.analysis in known:
+                options = dict(result.options)
+                self._kept[result.analysis] = _Kept(options, result, options)
+        self._show_current()
+
     @property
     def analyses(self) -> tuple[Analysis, ...]:
         """The analyses listed."""

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+_STUDY_FILES = "Study files (*.sjd)"
+
 
 def choose_study_files(
     parent: QWidget, folder: str, patterns: tuple[str, ...], chosen: Callable[[list[str]], None]
@@ -27,6 +29,28 @@ def choose_study_files(
 def choose_study_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
     """Ask for the folder of a study."""
     _choose_folder(parent, "Open the folder of a study", folder, chosen)
+
+
+def choose_study_file(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the study file to open."""
+    dialog = _dialog(parent, "Open a study file", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([_STUDY_FILES, "All files (*)"])
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def choose_new_study_file(
+    parent: QWidget, folder: str, title: str, chosen: Callable[[str], None]
+) -> None:
+    """Ask for the name of a study file to write; asks before replacing a file."""
+    dialog = _dialog(parent, title, folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters([_STUDY_FILES])
+    dialog.setDefaultSuffix("sjd")
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
 
 
 def choose_export_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:

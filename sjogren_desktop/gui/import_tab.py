@@ -93,6 +93,7 @@ class ImportTab(QWidget):
     files_wanted = Signal()
     folder_wanted = Signal()
     demo_wanted = Signal()
+    study_file_wanted = Signal()
 
     def __init__(self, *, open_study: Open = open_files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,11 +118,14 @@ class ImportTab(QWidget):
 
     # -- what the window calls
 
-    def open(self, paths: Sequence[Path]) -> None:
-        """Open files and folders in the background; nothing happens while that goes on."""
-        if self._task is not None or not paths:
+    def open(self, paths: Sequence[Path], *, using: Open | None = None) -> None:
+        """Open files and folders in the background; nothing happens while that goes on.
+
+        ``using`` reads the study in their place, as from a study file.
+        """
+        if self._task is not None or not (paths or using):
             return
-        open_study, wanted = self._open, tuple(paths)
+        open_study, wanted = using or self._open, tuple(paths)
 
         def work(progress: Progress) -> object:
             study = open_study(wanted, progress)
@@ -139,6 +143,12 @@ class ImportTab(QWidget):
         self._show_running(True)
         self.running_changed.emit()
         task.start()
+
+    def close_study(self) -> None:
+        """Show the page of a first start again."""
+        self._opened = None
+        self.message.clear()
+        self._stack.setCurrentIndex(0)
 
     @Slot()
     def cancel(self) -> None:
@@ -204,6 +214,12 @@ class ImportTab(QWidget):
                 "Open f&older\u2026",
                 "Open all data files of a folder and its subfolders (Ctrl+Shift+O)",
                 self.folder_wanted,
+            ),
+            (
+                "study_file",
+                "Open st&udy file\u2026",
+                "Open a study that was kept in a study file (Ctrl+Alt+O)",
+                self.study_file_wanted,
             ),
             (
                 "demo",

@@ -4,6 +4,8 @@ Nothing here or in what it imports may load pandas, NumPy, pyqtgraph or SciPy:
 they come in the background after the first paint (:mod:`.app` starts that).
 """
 
+# reason: tabs, menus, the blind and the study file meet here, and nowhere else
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -20,9 +22,12 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
     QLabel,
     QMainWindow,
     QMenu,
+    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -37,10 +42,13 @@ from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.import_tab import ImportTab, Open, open_files
+from sjogren_desktop.gui.lock_page import LockPage
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.run_queue import RunQueue
 from sjogren_desktop.gui.safety_tab import SafetyTab
+from sjogren_desktop.gui.study_keeper import SUFFIX, InMemory, StudyKeeper
+from sjogren_desktop.gui.study_menu import StudyMenu
 from sjogren_desktop.gui.view_menu import ViewMenu
 from sjogren_desktop.results import Result, Subjects
 from sjogren_desktop.study.data import StudyData
@@ -86,6 +94,9 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(self, self.settings)
         self.planner = Planner(self, self.settings, run)
         self.export_menu = ExportMenu(self.settings, self)
+        self.keeper = StudyKeeper(self, self.settings)
+        self.study_menu = StudyMenu(self.keeper, self.settings.lock_minutes, self)
+        self.lock_page = LockPage(self.settings.who)
         self.message = Banner("window_message")
         self.tabs = QTabWidget()
         self._actions: dict[str, QAction] = {}
@@ -104,8 +115,12 @@ class MainWindow(QMainWindow):
             panel.set_analyses([a for a in analyses if a.tab == tab])
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open files and folders as one study."""
+        """Open files and folders as one study, or a study file."""
         self.message.clear()
+        if any(path.suffix.lower() == SUFFIX for path in paths):
+            self._open_study_file(paths)
+            return
+        self.keeper.importing(paths)
         self.tabs.setCurrentWidget(self.import_tab)
         self.import_tab.open(paths)
 
@@ -185,7 +200,10 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.message)
         layout.addWidget(self.tabs)
-        self.setCentralWidget(centre)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(centre)
+        self._pages.addWidget(self.lock_page)
+        self.setCentralWidget(self._pages)
         space = self.screen().availableGeometry()
         frame = 6 * theme.SPACE  # title bar and borders, not known before the window is shown
         self.resize(min(1280, space.width() - frame), min(800, space.height() - frame))
@@ -214,6 +232,7 @@ class MainWindow(QMainWindow):
             None,
             _Entry("quit", "&Quit", "Ctrl+Q", self.close, "Close the program"),
         )
+        bar.addMenu(self.study_menu)
         self._fill(
             bar.addMenu("&Run"),
             _Entry("run", "&Run", "F5", self.run, "Run the analysis shown"),
@@ -289,7 +308,11 @@ class MainWindow(QMainWindow):
         self.synthetic = synthetic_badge("status_synthetic")
         self.status.setContentsMargins(theme.SPACE, 0, 0, 0)
         bar.addWidget(self.status, 1)
+        self.file_state = QLabel()
+        self.file_state.setObjectName("status_file")
+        self.file_state.setContentsMargins(2 * theme.SPACE, 0, theme.SPACE, 0)
         bar.addPermanentWidget(self.running)
+        bar.addPermanentWidget(self.file_state)
         bar.addPermanentWidget(self.synthetic)
 
     def _connect(self) -> None:
@@ -308,18 +331,40 @@ class MainWindow(QMainWindow):
         self.finder.chosen.connect(self._go_to)
         self.planner.said.connect(self.message.say)
         self.planner.queue.results_changed.connect(self._refresh_actions)
+        self._connect_file()
+
+    def _connect_file(self) -> None:
+        keeper, menu = self.keeper, self.study_menu
+        self.import_tab.study_file_wanted.connect(keeper.ask_open)
+        keeper.said.connect(self.message.say)
+        keeper.file_changed.connect(self._take_file)
+        keeper.state_changed.connect(self._show_file)
+        keeper.lock_changed.connect(self._show_lock)
+        keeper.study_wanted.connect(self._read_study)
+        keeper.refused.connect(self.lock_page.panel.refuse)
+        self.lock_page.panel.given.connect(keeper.unlock)
+        menu.new_wanted.connect(self.new_study_file)
+        menu.open_wanted.connect(self._open_recent)
+        menu.trail_wanted.connect(self.show_trail)
+        menu.close_wanted.connect(self.close_study)
+        for tab in self._analysis_tabs.values():
+            tab.results_changed.connect(self._save_results)
+        self._show_file()
 
     # -- the study
 
     @Slot(object)
     def _take_study(self, study: object) -> None:
         assert isinstance(study, StudyData)
+        saved = self.keeper.take_study(study)
         self.study = study
         self.exporter.inputs = study.fingerprints
         self.planner.set_study(study)
         self.patients_tab.set_study(study)
         for tab in self._analysis_tabs.values():
             tab.set_study(study)
+            # A result with arms must not come back into a study that withholds them.
+            tab.restore([result for result in saved if result.blinding == study.blinding])
         self._show_study()
 
     def _show_study(self) -> None:
@@ -333,15 +378,117 @@ class MainWindow(QMainWindow):
         people = f" \u00b7 {subjects} subjects" if subjects else ""
         self.status.setText(f"{names}{people} \u00b7 {len(study.datasets)} data sets")
 
+    # -- the study file
+
+    @Slot()
+    def new_study_file(self) -> None:
+        """Keep the study, and what was added to it, in a new file."""
+        self.keeper.ask_new(InMemory(self.patients_tab.edits, self.patients_tab.notes))
+
+    @Slot()
+    def close_study(self) -> None:
+        """Put the study file and its study away."""
+        self.keeper.close_file()
+        self._clear_study()
+
+    @Slot()
+    def show_trail(self) -> None:
+        """Show the audit trail of the study file."""
+        from sjogren_desktop.gui.trail_dialog import TrailDialog
+
+        if self.keeper.file is not None:
+            TrailDialog(self.keeper.file, self).open()
+
+    def _open_study_file(self, paths: Sequence[Path]) -> None:
+        if len(paths) > 1:
+            self.message.say("error", "A study file is opened by itself, without other files.")
+        else:
+            self.keeper.open(paths[0])
+
+    @Slot(str)
+    def _open_recent(self, path: str) -> None:
+        self.open_paths([Path(path)])
+
+    @Slot(object)
+    def _read_study(self, read: object) -> None:
+        """Show the study of the file just opened."""
+        self.tabs.setCurrentWidget(self.import_tab)
+        self._clear_study()
+        if callable(read):
+            self.import_tab.open((), using=read)
+
+    def _clear_study(self) -> None:
+        self.study = None
+        self.import_tab.cancel()
+        self.import_tab.close_study()
+        self.patients_tab.set_study(None)
+        for tab in self._analysis_tabs.values():
+            tab.set_study(None)
+        self._show_study()
+
+    @Slot()
+    def _take_file(self) -> None:
+        """Have scores and notes kept in the file that is open, else in memory."""
+        from sjogren_desktop.study.patient_notes import NoteLog
+        from sjogren_desktop.study.score_edits import EditLog
+
+        file = self.keeper.file
+        if file is None:
+            self.patients_tab.set_store(EditLog(), NoteLog(), file="")
+        else:
+            self.patients_tab.set_store(file.scores, file.notes, file=file.path.name)
+
+    @Slot()
+    def _save_results(self) -> None:
+        self.keeper.save_results(self.results)
+
+    @Slot()
+    def _show_file(self) -> None:
+        words, sentence = self.keeper.state()
+        self.file_state.setText(words)
+        self.file_state.setToolTip(sentence)
+        self.file_state.setAccessibleDescription(sentence)
+
+    @Slot()
+    def _show_lock(self) -> None:
+        """Hide everything while the file is locked, dialogs and commands too."""
+        locked = self.keeper.is_locked
+        file = self.keeper.file
+        for action in (*self._actions.values(), *self.study_menu.commands.values()):
+            action.setEnabled(not locked or action.objectName() == "action_quit")
+        self._pages.setCurrentIndex(1 if locked else 0)
+        if locked and file is not None:
+            for window in QApplication.topLevelWidgets():
+                if isinstance(window, QDialog):
+                    window.reject()
+            self.export_menu.set_enabled(False)
+            self.message.clear()
+            self.status.setText("Locked")
+            self.lock_page.panel.who.setText(self.settings.who)
+            self.lock_page.panel.ask(file.path.name)
+            self.lock_page.panel.passphrase.setFocus()
+            return
+        self.lock_page.panel.ask("")  # nothing of a passphrase stays in the field
+        self._show_study()
+        self.study_menu.refresh()
+        self._refresh_actions()
+
     # -- commands
 
     @property
     def _workers(
         self,
-    ) -> tuple[ImportTab | PatientsTab | AnalysisTab | RunQueue | Exporter, ...]:
+    ) -> tuple[ImportTab | PatientsTab | AnalysisTab | RunQueue | Exporter | StudyKeeper, ...]:
         """All that work in the background."""
         tabs = self._analysis_tabs.values()
-        return (self.import_tab, self.patients_tab, *tabs, self.planner.queue, self.exporter)
+        return (
+            self.import_tab,
+            self.patients_tab,
+            *tabs,
+            self.planner.queue,
+            self.exporter,
+            self.keeper,
+        )
 
     @property
     def panels(self) -> tuple[AnalysisTab, ...]:
@@ -390,6 +537,8 @@ class MainWindow(QMainWindow):
             self.planner.queue.cancel()
         elif self.exporter.is_running:
             self.exporter.cancel()
+        elif self.keeper.is_running:
+            self.keeper.cancel()
         else:
             self.message.clear()
 
@@ -433,6 +582,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _refresh_actions(self) -> None:
+        if self.keeper.is_locked:
+            return
         panel = self._panel
         self.action("run").setEnabled(panel is not None and panel.run_button.isEnabled())
         self.action("method").setEnabled(panel is not None and panel.current is not None)
@@ -453,6 +604,8 @@ class MainWindow(QMainWindow):
         return done
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.keeper.is_locked:
+            return
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
             self.import_tab.set_drop(True)
@@ -472,6 +625,7 @@ class MainWindow(QMainWindow):
         for panel in self._workers:
             panel.cancel()
         self.planner.queue.close()
+        self.keeper.shut()
         self.settings.geometry = bytes(self.saveGeometry().data())
         settings.save(self.settings)
         super().closeEvent(event)

@@ -46,6 +46,7 @@ class PatientsTab(QWidget):
         self.view: PatientView | None = None
         self._edits: Edits | None = None
         self._notes: Notes = NoteLog()
+        self._file = ""
         self._wanted: Subjects | None = None
         self._doing = ""
         self._task: Task | None = None
@@ -119,7 +120,7 @@ class PatientsTab(QWidget):
 
     def set_store(self, edits: Edits, notes: Notes, *, file: str) -> None:
         """Keep saved scores and notes in a study file from now on."""
-        self._edits, self._notes = edits, notes
+        self._edits, self._notes, self._file = edits, notes, file
         if self.view is not None:
             self.view.sheet.set_kept_in(file)
 
@@ -203,6 +204,7 @@ class PatientsTab(QWidget):
         if self._edits is None:
             self._edits = EditLog()
         self.list, self.view = PatientList(), PatientView()
+        self.view.sheet.set_kept_in(self._file)
         self.list.chosen.connect(self._show)
         self.view.step_wanted.connect(self.step)
         self.view.pages.currentChanged.connect(self._give_room)

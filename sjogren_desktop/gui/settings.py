@@ -11,7 +11,13 @@ THEMES = ("system", "light", "dark", "contrast")
 
 @dataclass
 class Settings:
-    """Remembered choices, with the values of a first start."""
+    """Remembered choices, with the values of a first start.
+
+    ``recent`` and ``remembered`` are paths of study files, one a line: those
+    opened last, and those whose passphrase is in the keychain. ``seen`` is
+    kept by :mod:`.last_seen`. After ``lock_minutes`` without a touch a study
+    file is locked; 0 for never.
+    """
 
     theme: str = "system"
     text_percent: int = 100
@@ -19,6 +25,11 @@ class Settings:
     export_folder: str = ""
     geometry: bytes = b""
     house_style: str = "sponsor"
+    who: str = ""
+    recent: str = ""
+    remembered: str = ""
+    seen: str = ""
+    lock_minutes: int = 15
 
 
 def load() -> Settings:
@@ -28,6 +39,8 @@ def load() -> Settings:
         saved = store.value(item.name)
         if isinstance(saved, QByteArray):
             saved = bytes(saved.data())
+        if isinstance(saved, str) and item.name == "lock_minutes" and saved.isdecimal():
+            saved = int(saved)  # a file of settings holds texts only
         if isinstance(saved, type(getattr(settings, item.name))):
             setattr(settings, item.name, saved)
     if settings.theme not in THEMES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,18 @@ def _no_thread_left(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if "qapp" in request.fixturenames:
         assert tasks.shut_down(), "background work went on after the test"
+
+
+@pytest.fixture(autouse=True)
+def _collect_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect windows in this thread, as the program does, never in one that computes."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -99,6 +112,16 @@ class Dialogs:
     def choose_page(self, parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
         self._one("page", chosen)
 
+    def choose_study_file(
+        self, parent: QWidget, folder: str, chosen: Callable[[str], None]
+    ) -> None:
+        self._one("study file", chosen)
+
+    def choose_new_study_file(
+        self, parent: QWidget, folder: str, title: str, chosen: Callable[[str], None]
+    ) -> None:
+        self._one(title, chosen)
+
 
 @pytest.fixture
 def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
@@ -109,6 +132,8 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
         "choose_study_folder",
         "choose_export_folder",
         "choose_workbook",
+        "choose_study_file",
+        "choose_new_study_file",
         "choose_page",
         "choose_report",
         "choose_style",

@@ -9,7 +9,7 @@
 from sjogren_desktop.study.store.audit import Entry, Event
 from sjogren_desktop.study.store.connection import DamagedError, WrongPassphraseError
 from sjogren_desktop.study.store.copies import change_passphrase, save_as
-from sjogren_desktop.study.store.data_cuts import Source, fingerprint
+from sjogren_desktop.study.store.data_cuts import Source, files_among, fingerprint
 from sjogren_desktop.study.store.header import Cost
 from sjogren_desktop.study.store.opening import create, needs_passphrase, open_file
 from sjogren_desktop.study.store.recover import Recovery, recover
@@ -27,6 +27,7 @@ __all__ = [
     "WrongPassphraseError",
     "change_passphrase",
     "create",
+    "files_among",
     "fingerprint",
     "needs_passphrase",
     "open_file",

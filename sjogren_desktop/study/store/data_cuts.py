@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
-from sjogren_desktop.study.data import Dataset, Part, StudyData
+from sjogren_desktop.study.data import STUDYID, Dataset, Part, StudyData
 from sjogren_desktop.study.store import frames
 
 if TYPE_CHECKING:
@@ -77,6 +77,18 @@ def fingerprint(
     return Source(path.name, told.st_size, modified, total.hexdigest(), contents)
 
 
+def files_among(paths: Iterable[Path], names: Collection[str]) -> list[Path]:
+    """Return the files of these names that the paths lead to, and all archives, each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        candidates = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for candidate in candidates:
+            wanted = candidate.name in names or candidate.suffix.lower() == ".zip"
+            if wanted and candidate.is_file():
+                found[candidate] = None
+    return list(found)
+
+
 def pack(study: StudyData, sources: Sequence[Source], progress: Progress) -> Packed:
     """Turn the columns of a study into bytes."""
     total = max(1, sum(d.frame.shape[1] for d in study.datasets))
@@ -131,6 +143,17 @@ def read(connection: Connection, cut: int, progress: Progress) -> StudyData:
         datasets.append(dataset)
         issues += lost
     return StudyData(tuple(datasets), tuple(issues), source, bool(synthetic))
+
+
+def read_study_numbers(connection: Connection, cut: int) -> frozenset[str]:
+    """Return the study identifiers (STUDYID) that stand in a cut."""
+    rows = connection.execute(
+        "SELECT data_column.kind, contents FROM data_column JOIN data_set "
+        "ON data_set.id = data_column.data_set WHERE cut = ? AND data_column.name = ?",
+        (cut, STUDYID),
+    ).fetchall()
+    columns = (frames.decode(kind, contents, STUDYID) for kind, contents in rows)
+    return frozenset(str(number) for column in columns for number in column.dropna().unique())
 
 
 def read_sources(connection: Connection, cut: int) -> tuple[Source, ...]:

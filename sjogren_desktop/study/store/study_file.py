@@ -54,6 +54,8 @@ class StudyFile:
         Where the audit trail was tampered with, one sentence each.
     notes_on_opening : tuple of str
         What was done on opening that the user should know.
+    when_saved : callable
+        Called after each change that was saved, in the thread that made it.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class StudyFile:
         self._guard = threading.RLock()
         self._identity = _identity(path)
         self._trail = audit.read_trail(connection)
+        self.when_saved: Callable[[], object] = _nothing
         self.scores = KeptEdits(connection, self.change)
         self.notes = KeptNotes(connection, self.change)
         self.unblindings = KeptUnblindings(connection, self.change)
@@ -169,6 +172,14 @@ class StudyFile:
             return None
         with self._reading() as connection:
             return data_cuts.read(connection, wanted, progress)
+
+    def study_numbers(self) -> frozenset[str]:
+        """Return the study identifiers of the last cut."""
+        numbers = self.cuts()
+        if not numbers:
+            return frozenset()
+        with self._reading() as connection:
+            return data_cuts.read_study_numbers(connection, numbers[-1])
 
     def sources(self, cut: int) -> tuple[Source, ...]:
         """Return the fingerprints of the files a cut was read from."""
@@ -275,6 +286,7 @@ class StudyFile:
                 raise
             self._check_place()
             self._trail += tuple(change.entered)
+        self.when_saved()
 
     def _open_connection(self) -> Connection:
         if self._connection is None:
@@ -310,6 +322,10 @@ class StudyFile:
             (kind, name),
         )
         return rows[0][0] if rows else None
+
+
+def _nothing() -> None:
+    """Stand in for ``when_saved`` while nobody wants to be told."""
 
 
 def first_facts(change: Change) -> None:

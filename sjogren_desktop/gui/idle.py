@@ -1,0 +1,61 @@
+"""Tells when nobody has touched keyboard or mouse for some minutes."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+
+_TOUCH = frozenset(
+    (
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    )
+)
+_LOOK_SECONDS = 10
+
+
+class IdleWatch(QObject):
+    """Emits ``idle`` when the time is over; watches only between start and stop."""
+
+    idle = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._seconds = 0.0
+        self._touched = 0.0
+        self._watching = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+
+    def start(self, minutes: float) -> None:
+        """Begin to watch, or watch for another time; 0 minutes for never."""
+        self.stop()
+        application = QCoreApplication.instance()
+        if minutes <= 0 or application is None:
+            return
+        self._seconds, self._touched, self._watching = 60.0 * minutes, time.monotonic(), True
+        application.installEventFilter(self)
+        self._timer.start(round(1000 * min(_LOOK_SECONDS, self._seconds / 2)))
+
+    def stop(self) -> None:
+        """Watch no more."""
+        application = QCoreApplication.instance()
+        if self._watching and application is not None:
+            application.removeEventFilter(self)
+        self._watching = False
+        self._timer.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """Emit ``idle`` if the time is over; again at each look while nothing is done about it."""
+        if self._watching and time.monotonic() - self._touched >= self._seconds:
+            self.idle.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCH:
+            self._touched = time.monotonic()
+        return False

@@ -1,0 +1,729 @@
+"""Keeps the study file that is open: makes, opens, saves, locks it, and says how that went.
+
+The window shows what the keeper has; the keeper knows nothing of tabs. A study
+that was imported is given to :meth:`StudyKeeper.take_study`, a result to
+:meth:`StudyKeeper.save_results`; both are on the disk when the state says
+"saved".
+
+Locking forgets the key and closes the file; what is on the screen is hidden by
+the window and stays in memory, so that nothing that was being entered is lost.
+"""
+
+# reason: one object with one state; what could be taken out of it stands in the dialogs already
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from sjogren_desktop.gui import errors, files, keychain, last_seen
+from sjogren_desktop.gui.idle import IdleWatch
+from sjogren_desktop.gui.passphrase_panels import Given, NewPassphraseDialog, UnlockDialog
+from sjogren_desktop.gui.settings import Settings
+from sjogren_desktop.gui.tasks import Task, Work
+from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.study.data import StudyData
+
+if TYPE_CHECKING:
+    from sjogren_desktop.study.patient_notes import PatientNote
+    from sjogren_desktop.study.score_edits import ScoreEdit
+    from sjogren_desktop.study.store import StudyFile
+    from sjogren_desktop.study.unblinding import Unblinding
+
+SUFFIX = ".sjd"
+_RECENT = 8
+
+ReadStudy = Callable[[Sequence[Path], Progress], StudyData]
+
+
+@dataclass(frozen=True)
+class InMemory:
+    """What was added before there was a study file, to be taken into it."""
+
+    edits: tuple[ScoreEdit, ...] = ()
+    notes: tuple[PatientNote, ...] = ()
+    unblindings: tuple[Unblinding, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A file that was opened in the background, and what to say about it."""
+
+    file: StudyFile
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What opening a file will need."""
+
+    path: Path
+    is_encrypted: bool
+    passphrase: str | None
+
+
+class StudyKeeper(QObject):
+    """Holds the one study file."""
+
+    said = Signal(str, str)
+    """Kind of message ("note", "warning" or "error") and its text."""
+    running_changed = Signal()
+    file_changed = Signal()
+    """Another file is open, or none."""
+    lock_changed = Signal()
+    study_wanted = Signal(object)
+    """Function that reads the study of the file just opened, to be shown; None for no data."""
+    refused = Signal(str)
+    """Why a passphrase given on the lock page did not open the file."""
+    state_changed = Signal()
+    _saved = Signal()  # may be emitted in any thread
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self.file: StudyFile | None = None
+        self.saved_at: datetime | None = None
+        self.damaged: Path | None = None
+        self._passphrase: str | None = None  # of the damaged file, until it is recovered
+        self._locked_head = ""
+        self._study: StudyData | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._restored: StudyData | None = None
+        self._restored_results: tuple[Result, ...] = ()
+        self._unsaved_study: StudyData | None = None
+        self._results: tuple[Result, ...] = ()
+        self._kept_results: tuple[Result, ...] = ()
+        self._carried = InMemory()
+        self._target = Path()
+        self._dialog: QDialog | None = None
+        self._task: Task | None = None
+        self._doing = ""
+        self._saved.connect(self._note_saved)
+        self.idle = IdleWatch(self)
+        self.idle.idle.connect(self.lock)
+
+    # -- state
+
+    @property
+    def is_locked(self) -> bool:
+        """Say whether a file waits for its passphrase."""
+        return self.file is not None and not self.file.is_open
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether a file is being opened or written."""
+        return self._task is not None
+
+    @property
+    def doing(self) -> str:
+        """What is being done, "" when nothing is."""
+        return self._doing if self._task is not None else ""
+
+    @property
+    def can_save(self) -> bool:
+        """Say whether there is a file that takes changes."""
+        return self.file is not None and self.file.is_open and not self.file.read_only
+
+    def state(self) -> tuple[str, str]:
+        """Return the state in a few words, and what it means in a sentence."""
+        file = self.file
+        if file is None:
+            return "No study file", (
+                "Scores, notes and results are kept until the program is closed. "
+                "Make a study file to keep them."
+            )
+        name = file.path.name
+        if self.is_locked:
+            return f"{name} \u00b7 locked", "Unlock it with its passphrase."
+        kept = "encrypted" if file.is_encrypted else "NOT ENCRYPTED"
+        if file.read_only:
+            return f"{name} \u00b7 {kept} \u00b7 read only", file.read_only
+        if self._task is not None or self._unsaved_study is not None:
+            return f"{name} \u00b7 {kept} \u00b7 saving", "A change is being written."
+        at = f" {self.saved_at:%H:%M}" if self.saved_at else ""
+        return f"{name} \u00b7 {kept} \u00b7 saved{at}", f"Every change is saved at once in {name}."
+
+    # -- what the window calls
+
+    def importing(self, paths: Sequence[Path]) -> None:
+        """Note the files that are being imported, for their fingerprints."""
+        self._paths = tuple(paths)
+
+    def take_study(self, study: StudyData) -> tuple[Result, ...]:
+        """Take the study that is shown now; save it if it came from files.
+
+        Returns
+        -------
+        tuple of Result
+            Results that were saved with it.
+        """
+        self._study = study
+        self._results = self._kept_results = ()
+        if study is self._restored:
+            self._kept_results, self._restored_results = self._restored_results, ()
+            self._restored = None
+            return self._kept_results
+        if self.file is None or self.is_locked:
+            return ()
+        if self._is_other(study):
+            name = self.file.path.name
+            self.close_file()
+            self.said.emit(
+                "warning",
+                f"These data are of another study than {name}, which was closed as it was. "
+                "Make a new study file to keep them.",
+            )
+        elif self.can_save:
+            self._unsaved_study = study
+            self._save_next()
+        else:
+            self.said.emit("warning", f"The data are not saved. {self.file.read_only}")
+        return ()
+
+    def save_results(self, results: Sequence[Result]) -> None:
+        """Save the results that are not in the file yet."""
+        self._results = tuple(results)
+        self._save_next()
+
+    def shut(self) -> None:
+        """Let go of the file; the program ends."""
+        self.idle.stop()
+        if self._task is not None:
+            self._task.cancel()
+        if self.file is not None:
+            self._leave(self.file)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is being done."""
+        if self._task is not None:
+            self._task.cancel()
+
+    # -- new
+
+    def ask_new(self, carried: InMemory) -> None:
+        """Ask where a new study file goes and for its passphrase, then make it."""
+        if self._is_free():
+            self._carried = carried
+            files.choose_new_study_file(
+                self._window, self._settings.open_folder, "New study file", self._ask_passphrase
+            )
+
+    @Slot(str)
+    def _ask_passphrase(self, chosen: str) -> None:
+        self._target = Path(chosen)
+        dialog = NewPassphraseDialog(
+            self._target.name,
+            self._who,
+            self._window,
+            action="&Make study file",
+            may_be_plain=True,
+        )
+        dialog.given.connect(self._make)
+        self._open_dialog(dialog)
+
+    @Slot(object)
+    def _make(self, given: object) -> None:
+        assert isinstance(given, Given)
+        path, carried, study, paths = self._target, self._carried, self._study, self._paths
+        results = self._results
+        if path.exists():
+            self._refuse(f"There is a file {path.name} already. Cancel and choose another name.")
+            return
+
+        def work(progress: Progress) -> object:
+            from sjogren_desktop.study import store
+
+            file = store.create(path, passphrase=given.passphrase, who=given.who)
+            try:
+                if study is not None:
+                    _save_study(file, study, paths, progress)
+                if carried.edits:
+                    file.scores.record(carried.edits)
+                for note in carried.notes:
+                    file.notes.record(note)
+                for unblinding in carried.unblindings:
+                    file.unblindings.record(unblinding)
+                for result in results:
+                    file.save_result(result)
+            except BaseException:
+                file.close()
+                path.unlink(missing_ok=True)
+                raise
+            return _Opened(file, _remember(path, given))
+
+        self._note(given, path)
+        self._kept_results = results
+        self._start(work, "Making the study file", self._take_made)
+
+    @Slot(object)
+    def _take_made(self, opened: object) -> None:
+        assert isinstance(opened, _Opened)
+        self._end()
+        self._adopt(opened)
+        self.said.emit(
+            "note", f"{opened.file.path.name} was made. Every change is saved in it from now on."
+        )
+        self._say_all(opened.remarks)
+
+    # -- open
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Ask for a study file and open it."""
+        if self._is_free():
+            files.choose_study_file(self._window, self._settings.open_folder, self._open_chosen)
+
+    @Slot(str)
+    def _open_chosen(self, chosen: str) -> None:
+        self.open(Path(chosen))
+
+    def open(self, path: Path) -> None:
+        """Open a study file, asking for its passphrase if that is needed."""
+        if not self._is_free():
+            return
+        if self.file is not None and self.file.path == path.resolve() and self.file.is_open:
+            self.said.emit("note", f"{path.name} is open already.")
+            return
+        recall = str(path.resolve()) in self._settings.remembered.split("\n")
+
+        def work(progress: Progress) -> object:
+            from sjogren_desktop.study import store
+
+            encrypted = store.needs_passphrase(path)
+            return _Look(path, encrypted, keychain.recall(path) if encrypted and recall else None)
+
+        self._start(work, "Looking at the study file", self._take_look)
+
+    @Slot(object)
+    def _take_look(self, look: object) -> None:
+        assert isinstance(look, _Look)
+        self._end()
+        self._target = look.path
+        if not look.is_encrypted or look.passphrase:
+            self._try(Given(look.passphrase, self._who))
+            return
+        dialog = UnlockDialog(look.path.name, self._who, self._window)
+        dialog.panel.given.connect(self._try)
+        self._open_dialog(dialog)
+
+    @Slot(object)
+    def _try(self, given: object) -> None:
+        assert isinstance(given, Given)
+        self._note(given, self._target)
+        self._passphrase = given.passphrase
+        self._start(self._opening(self._target, given), "Opening the study file", self._take_file)
+
+    def _opening(self, path: Path, given: Given) -> Work:
+        def work(progress: Progress) -> object:
+            from sjogren_desktop.study import store
+
+            file = store.open_file(path, passphrase=given.passphrase, who=given.who)
+            return _Opened(file, _remember(path, given))
+
+        return work
+
+    @Slot(object)
+    def _take_file(self, opened: object) -> None:
+        assert isinstance(opened, _Opened)
+        self._end()
+        self._passphrase = None
+        self._adopt(opened)
+        self._say_opened(opened)
+        self._want_study()
+
+    def _want_study(self) -> None:
+        file = self.file
+        if file is None:
+            return
+        if not file.cuts():
+            self.study_wanted.emit(None)
+            self.said.emit("note", f"{file.path.name} holds no data yet. Import them.")
+            return
+
+        def read(paths: Sequence[Path], progress: Progress) -> StudyData:
+            study = file.study(progress=progress)
+            assert study is not None
+            self._restored, self._restored_results = study, file.results()
+            return study
+
+        self.study_wanted.emit(read)
+
+    def _say_opened(self, opened: _Opened) -> None:
+        file = opened.file
+        remarks = list(opened.remarks)
+        if file.findings:
+            found = " ".join(file.findings[:5])
+            self.said.emit("error", f"{file.read_only} {found} See the audit trail.")
+            return
+        if file.read_only:
+            remarks.append(file.read_only)
+        remarks += file.notes_on_opening
+        older = last_seen.compare(self._settings, file)
+        if older:
+            remarks.append(older)
+        self._say_all(remarks)
+
+    def _say_all(self, remarks: Sequence[str]) -> None:
+        if remarks:
+            self.said.emit("warning", " ".join(remarks))
+
+    # -- save as, passphrase
+
+    @Slot()
+    def ask_save_as(self) -> None:
+        """Ask for another name and save the file under it; go on with the new one."""
+        if self._is_free() and self.file is not None:
+            files.choose_new_study_file(
+                self._window, str(self.file.path.parent), "Save study file as", self._save_as
+            )
+
+    @Slot(str)
+    def _save_as(self, chosen: str) -> None:
+        file, path = self.file, Path(chosen)
+        assert file is not None
+
+        def work(progress: Progress) -> object:
+            from sjogren_desktop.study import store
+
+            return _Opened(store.save_as(file, path))
+
+        self._start(work, "Saving the study file", self._take_replacement)
+
+    @Slot()
+    def ask_passphrase(self) -> None:
+        """Ask for a new passphrase of the file that is open."""
+        if self._is_free() and self.can_save and self.file is not None:
+            dialog = NewPassphraseDialog(
+                self.file.path.name,
+                self._who,
+                self._window,
+                action="&Change passphrase",
+                may_be_plain=False,
+            )
+            dialog.given.connect(self._change_passphrase)
+            self._open_dialog(dialog)
+
+    @Slot(object)
+    def _change_passphrase(self, given: object) -> None:
+        assert isinstance(given, Given)
+        assert given.passphrase is not None
+        file, passphrase = self.file, given.passphrase
+        assert file is not None
+
+        def work(progress: Progress) -> object:
+            from sjogren_desktop.study import store
+
+            keychain_had = str(file.path) in self._settings.remembered.split("\n")
+            if keychain_had:
+                keychain.forget(file.path)
+            made = store.change_passphrase(file, passphrase)
+            return _Opened(made, _remember(made.path, given))
+
+        self._note(given, file.path)
+        self._start(work, "Changing the passphrase", self._take_replacement)
+
+    @Slot(object)
+    def _take_replacement(self, opened: object) -> None:
+        assert isinstance(opened, _Opened)
+        self._end()
+        self._adopt(opened)
+        self.said.emit("note", f"Saved as {opened.file.path.name}. {opened.file.read_only}".strip())
+        self._say_all(opened.remarks)
+
+    # -- lock
+
+    @Slot()
+    def lock(self) -> None:
+        """Forget the key until the passphrase is given again."""
+        file = self.file
+        if file is None or not file.is_open or not file.is_encrypted or self._task is not None:
+            return
+        self._close_dialog()
+        self._locked_head = file.trail[-1].hash
+        self._leave(file)
+        self.idle.stop()
+        self.lock_changed.emit()
+        self.state_changed.emit()
+
+    @Slot(object)
+    def unlock(self, given: object) -> None:
+        """Open the locked file again."""
+        assert isinstance(given, Given)
+        assert self.file is not None
+        self._note(given, self.file.path)
+        self._start(
+            self._opening(self.file.path, given), "Unlocking the study file", self._take_unlocked
+        )
+
+    @Slot(object)
+    def _take_unlocked(self, opened: object) -> None:
+        assert isinstance(opened, _Opened)
+        self._end()
+        same = opened.file.trail[-1].hash == self._locked_head
+        self._adopt(opened)
+        self.lock_changed.emit()
+        self._say_opened(opened)
+        if not same:
+            self.said.emit(
+                "warning", "The file was changed elsewhere while it was locked; it is read again."
+            )
+            self._want_study()
+
+    # -- close, recover
+
+    @Slot()
+    def close_file(self) -> None:
+        """Close the file; the study in memory is the window's."""
+        file, self.file = self.file, None
+        self._unsaved_study = None
+        self.idle.stop()
+        if file is not None:
+            self._leave(file)
+        self.file_changed.emit()
+        self.state_changed.emit()
+
+    @Slot()
+    def ask_recover(self) -> None:
+        """Ask for a new file that what is left of the damaged one goes into."""
+        if self._is_free() and self.damaged is not None:
+            files.choose_new_study_file(
+                self._window, str(self.damaged.parent), "Recover into a new file", self._recover
+            )
+
+    @Slot(str)
+    def _recover(self, chosen: str) -> None:
+        damaged, passphrase, to, who = self.damaged, self._passphrase, Path(chosen), self._who
+        assert damaged is not None
+
+        def work(progress: Progress) -> object:
+            from sjogren_desktop.study import store
+
+            found = store.recover(damaged, to, passphrase=passphrase, who=who, progress=progress)
+            return _Opened(found.file, (found.summary,))
+
+        self._start(work, "Recovering the study file", self._take_recovered)
+
+    @Slot(object)
+    def _take_recovered(self, opened: object) -> None:
+        self.damaged = None
+        self._take_file(opened)
+
+    # -- saving, one after the other
+
+    def _save_next(self) -> None:
+        file = self.file
+        if self._task is not None or file is None or not self.can_save:
+            return
+        if self._unsaved_study is not None:
+            study, paths = self._unsaved_study, self._paths
+
+            def save_data(progress: Progress) -> object:
+                return _save_study(file, study, paths, progress)
+
+            self._start(save_data, "Saving the data", self._take_saved_study)
+            return
+        missing = tuple(r for r in self._results if not any(r is k for k in self._kept_results))
+        if missing:
+
+            def save_results(progress: Progress) -> object:
+                for result in missing:
+                    file.save_result(result)
+                return missing
+
+            self._start(save_results, "Saving the result", self._take_saved_results)
+
+    @Slot(object)
+    def _take_saved_study(self, saved: object) -> None:
+        self._unsaved_study = None
+        self._end()
+        assert self.file is not None
+        number = len(self.file.cuts())
+        self.said.emit("note", f"The data are saved in {self.file.path.name}, data cut {number}.")
+        self._save_next()
+
+    @Slot(object)
+    def _take_saved_results(self, saved: object) -> None:
+        assert isinstance(saved, tuple)
+        self._kept_results += saved
+        self._end()
+        self._save_next()
+
+    @Slot()
+    def _note_saved(self) -> None:
+        self.saved_at = datetime.now()
+        self.state_changed.emit()
+
+    # -- one task at a time
+
+    def _start(self, work: Work, doing: str, done: object) -> None:
+        task = Task(work, self)
+        task.done.connect(done)
+        task.failed.connect(self._take_failure)
+        task.cancelled.connect(self._take_cancel)
+        self._task, self._doing = task, doing
+        self._tell_running()
+        task.start()
+
+    def _end(self) -> None:
+        self._task = None
+        self._tell_running()
+
+    def _tell_running(self) -> None:
+        self.running_changed.emit()
+        self.state_changed.emit()
+
+    @Slot()
+    def _take_cancel(self) -> None:
+        self._end()
+        self._unsaved_study = None
+        self._close_dialog()
+        self.said.emit("note", "Cancelled. The study file is as it was.")
+        self.state_changed.emit()
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        self._end()
+        self._unsaved_study = None
+        self._results = self._kept_results  # what failed is not tried again and again
+        from sjogren_desktop.study.store import DamagedError
+
+        if isinstance(error, DamagedError):
+            self.damaged = self._target
+            self._close_dialog()
+            self.said.emit("error", f"{error} Use Study file, Recover damaged file.")
+        elif isinstance(error, AnalysisError):
+            self._refuse(str(error))
+        else:
+            self._close_dialog()
+            self.said.emit("error", "This stopped because of a fault in the program.")
+            errors.show_fault(error, self._window)
+        self._tell_running()
+
+    def _refuse(self, sentence: str) -> None:
+        if isinstance(self._dialog, UnlockDialog):
+            self._dialog.panel.refuse(sentence)
+        elif isinstance(self._dialog, NewPassphraseDialog):
+            self._dialog.refuse(sentence)
+        elif self.is_locked:
+            self.refused.emit(sentence)
+        else:
+            self.said.emit("error", sentence)
+
+    def _is_free(self) -> bool:
+        if self._task is not None:
+            self.said.emit("note", f"{self._doing}; wait until that is done.")
+        return self._task is None and not self.is_locked
+
+    # -- dialogs and settings
+
+    def _open_dialog(self, dialog: QDialog) -> None:
+        self._close_dialog()
+        self._dialog = dialog
+        dialog.setModal(True)
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+        if self._task is not None and self._doing.startswith(("Opening", "Making", "Changing")):
+            self._task.cancel()
+
+    def _close_dialog(self) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.finished.disconnect(self._forget_dialog)
+            dialog.close()
+
+    @property
+    def _who(self) -> str:
+        from sjogren_desktop.study.store.study_file import user_name
+
+        return self._settings.who or user_name()
+
+    def _note(self, given: Given, path: Path) -> None:
+        """Keep the name of the user, and whether the keychain is to be asked for this file."""
+        self._settings.who = given.who
+        if given.remember:
+            known = [p for p in self._settings.remembered.split("\n") if p]
+            names = dict.fromkeys([*known, str(path.resolve())])
+            self._settings.remembered = "\n".join(names)
+
+    def _adopt(self, opened: _Opened) -> None:
+        self._close_dialog()
+        old, self.file = self.file, opened.file
+        if old is not None and old is not opened.file:
+            self._leave(old)
+        path = opened.file.path
+        recent = [str(path), *(p for p in self.recent if p != str(path))]
+        self._settings.recent = "\n".join(recent[:_RECENT])
+        self._settings.open_folder = str(path.parent)
+        self.saved_at = None
+        opened.file.when_saved = self._saved.emit
+        if opened.file.is_encrypted:
+            self.idle.start(self._settings.lock_minutes)
+        self.file_changed.emit()
+        self.state_changed.emit()
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """Paths of the study files opened last."""
+        return tuple(p for p in self._settings.recent.split("\n") if p)
+
+    @Slot()
+    def clear_recent(self) -> None:
+        """Forget which files were opened."""
+        self._settings.recent = ""
+        self.running_changed.emit()
+
+    def set_lock_minutes(self, minutes: int) -> None:
+        """Lock after so many idle minutes; 0 for never."""
+        self._settings.lock_minutes = minutes
+        if self.file is not None and self.file.is_open and self.file.is_encrypted:
+            self.idle.start(minutes)
+
+    def _leave(self, file: StudyFile) -> None:
+        """Close a file, noting where its trail ends."""
+        if file.is_open:
+            last_seen.note(self._settings, file)
+        file.close()
+
+    def _is_other(self, study: StudyData) -> bool:
+        """Say whether a study shares no study number with the one in the file."""
+        file = self.file
+        if file is None or not file.cuts():
+            return False
+        known = file.study_numbers()
+        return bool(known) and bool(study.study_ids) and not known & set(study.study_ids)
+
+
+def _save_study(
+    file: StudyFile, study: StudyData, paths: Sequence[Path], progress: Progress
+) -> int:
+    """Save a study with the fingerprints of the files it was read from."""
+    from sjogren_desktop.study import store
+
+    names = {name for dataset in study.datasets for name in dataset.sources}
+    sources = [
+        store.fingerprint(path, progress=progress) for path in store.files_among(paths, names)
+    ]
+    return file.save_study(study, sources=sources, progress=progress)
+
+
+def _remember(path: Path, given: Given) -> tuple[str, ...]:
+    """Keep the passphrase in the keychain if that was wished; return what is to be said."""
+    if not given.remember or given.passphrase is None:
+        return ()
+    try:
+        keychain.remember(path, given.passphrase)
+    except AnalysisError as error:
+        return (str(error),)
+    return ()

@@ -1,0 +1,584 @@
+"""The study file in the window: made, filled, locked, opened again, and what is said of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui import keychain, last_seen, settings
+from sjogren_desktop.gui.idle import IdleWatch
+from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.gui.passphrase_panels import NewPassphraseDialog, UnlockDialog
+from sjogren_desktop.gui.strength import strength_of
+from sjogren_desktop.gui.trail_dialog import TrailDialog
+from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.study import store
+from sjogren_desktop.study.patient_notes import PatientNote
+from sjogren_desktop.study.score_edits import ScoreEdit
+from sjogren_desktop.study.store import StudyFile, opening
+from tests.gui import fakes
+from tests.gui.conftest import Dialogs
+from tests.studies import small_study
+from tests.study.store.making import CHEAP, PASSPHRASE, tampered
+
+WAIT = 30_000
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "Cost", lambda: CHEAP)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "trial.sjd"
+
+
+def quiet(window: MainWindow) -> bool:
+    """Say whether nothing is being done in the background."""
+    return not any(worker.is_running for worker in window._workers)
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: quiet(window), timeout=WAIT)
+
+
+def load(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_paths([Path("study")])
+    settle(window, qtbot)
+
+
+def command(window: MainWindow, name: str) -> QAction:
+    return window.study_menu.commands[name]
+
+
+def make(window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path) -> StudyFile:
+    """Make a study file through the menu and the dialog."""
+    dialogs.answer = path
+    command(window, "new").trigger()
+    dialog = window.keeper._dialog
+    assert isinstance(dialog, NewPassphraseDialog)
+    qtbot.keyClicks(dialog.passphrase, "long enough words")
+    qtbot.keyClicks(dialog.again, "long enough words")
+    dialog.who.setText("Anna")
+    qtbot.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert window.keeper.file is not None
+    return window.keeper.file
+
+
+def give(window: MainWindow, qtbot: QtBot, passphrase: str) -> None:
+    """Give a passphrase to the dialog that asks for it."""
+    qtbot.waitUntil(lambda: isinstance(window.keeper._dialog, UnlockDialog), timeout=WAIT)
+    dialog = window.keeper._dialog
+    assert isinstance(dialog, UnlockDialog)
+    dialog.panel.passphrase.setText(passphrase)
+    dialog.panel.who.setText("Bea")
+    qtbot.keyClick(dialog.panel.passphrase, Qt.Key.Key_Return)
+    settle(window, qtbot)
+
+
+def kept_file(path: Path) -> None:
+    with store.create(path, passphrase=PASSPHRASE, who="Anna", cost=CHEAP) as file:
+        file.save_study(small_study())
+
+
+def edit() -> ScoreEdit:
+    when = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+    return ScoreEdit("S1-0000", (4.0, "Week 4"), "renal", None, 2.0, "Anna", when)
+
+
+# ------------------------------------------------------------------ make, fill, open again
+
+
+def test_that_without_a_study_file_the_window_says_so(window: MainWindow) -> None:
+    assert window.file_state.text() == "No study file"
+    assert not command(window, "trail").isEnabled()
+    assert command(window, "new").isEnabled()
+
+
+def test_that_a_new_file_takes_the_study_and_what_was_added_to_it(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    load(window, qtbot)
+    window.patients_tab._edits.record([edit()])  # type: ignore[union-attr]
+    note = PatientNote("S1-0000", "Dry eyes.", "Anna", datetime(2026, 1, 2, tzinfo=UTC))
+    window.patients_tab._notes.record(note)
+
+    file = make(window, qtbot, dialogs, path)
+
+    study = file.study()
+    assert study is not None
+    assert study.study_ids == ("S1", "S2")
+    assert file.scores.edits == (edit(),)
+    assert file.notes.notes == (note,)
+    assert {entry.who for entry in file.trail} == {"Anna"}
+    assert window.file_state.text().startswith("trial.sjd \u00b7 encrypted \u00b7 saved")
+
+
+def test_that_data_imported_later_are_saved_at_once(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, tmp_path: Path
+) -> None:
+    file = make(window, qtbot, dialogs, path)
+    assert file.cuts() == ()
+    (tmp_path / "adsl.csv").write_text("x", encoding="utf-8")
+
+    window.open_paths([tmp_path])
+    settle(window, qtbot)
+
+    assert file.cuts() == (1,)
+    assert [s.name for s in file.sources(1)] == ["adsl.csv"]
+    assert "saved in trial.sjd, data cut 1" in window.message.text
+
+
+def test_that_scores_go_to_the_file_and_results_are_saved(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    load(window, qtbot)
+    file = make(window, qtbot, dialogs, path)
+
+    window.patients_tab._edits.record([edit()])  # type: ignore[union-attr]
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.action("run").trigger()
+    settle(window, qtbot)
+
+    assert file.scores.edits == (edit(),)
+    assert [r.analysis for r in file.results()] == ["mmrm_change"]
+
+
+def test_that_an_opened_file_brings_study_scores_and_results_back(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    load(window, qtbot)
+    make(window, qtbot, dialogs, path)
+    window.patients_tab._edits.record([edit()])  # type: ignore[union-attr]
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.action("run").trigger()
+    settle(window, qtbot)
+    command(window, "close").trigger()
+    assert window.study is None
+    assert window.patients_tab.edits == ()
+
+    window.open_paths([path])
+    give(window, qtbot, "long enough words")
+
+    assert window.study is not None
+    assert window.study.study_ids == ("S1", "S2")
+    assert window.patients_tab.edits == (edit(),)
+    assert [r.analysis for r in window.results] == ["mmrm_change"]
+    assert window.keeper.file is not None
+    assert window.keeper.file.cuts() == (1,), "what was read from the file is not saved again"
+    assert window.keeper.file.who == "Bea"
+
+
+def test_that_a_wrong_passphrase_is_said_in_the_dialog_and_can_be_corrected(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    kept_file(path)
+
+    window.open_paths([path])
+    give(window, qtbot, "guess")
+
+    dialog = window.keeper._dialog
+    assert isinstance(dialog, UnlockDialog)
+    assert "does not open trial.sjd" in dialog.panel.message.text
+    assert window.keeper.file is None
+    give(window, qtbot, PASSPHRASE)
+    assert window.study is not None
+
+
+def test_that_putting_the_dialog_away_opens_nothing(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    kept_file(path)
+    window.open_paths([path])
+    qtbot.waitUntil(lambda: window.keeper._dialog is not None, timeout=WAIT)
+
+    assert window.keeper._dialog is not None
+    window.keeper._dialog.reject()
+
+    assert window.keeper.file is None
+    assert command(window, "open").isEnabled()
+
+
+def test_that_data_of_another_study_close_the_file_instead_of_going_into_it(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, desk: fakes.Desk
+) -> None:
+    load(window, qtbot)
+    make(window, qtbot, dialogs, path)
+    other = small_study()
+    for dataset in other.datasets:
+        dataset.frame["STUDYID"] = "S9"
+    desk.study = other
+
+    load(window, qtbot)
+
+    assert window.keeper.file is None
+    assert "another study than trial.sjd" in window.message.text
+    with store.open_file(path, passphrase="long enough words") as file:
+        assert file.cuts() == (1,)
+
+
+def test_that_saving_as_goes_on_with_the_new_file(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, tmp_path: Path
+) -> None:
+    load(window, qtbot)
+    make(window, qtbot, dialogs, path)
+    dialogs.answer = tmp_path / "copy.sjd"
+
+    command(window, "save_as").trigger()
+    settle(window, qtbot)
+    window.patients_tab._edits.record([edit()])  # type: ignore[union-attr]
+
+    assert window.file_state.text().startswith("copy.sjd")
+    with store.open_file(path, passphrase="long enough words") as first:
+        assert first.scores.edits == ()
+
+
+def test_that_a_new_file_never_takes_the_place_of_another(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    path.write_bytes(b"something else")
+    dialogs.answer = path
+    command(window, "new").trigger()
+    dialog = window.keeper._dialog
+    assert isinstance(dialog, NewPassphraseDialog)
+    dialog.plain.setChecked(True)
+    dialog.who.setText("Anna")
+    dialog.button.click()
+
+    assert "already" in dialog.message.text
+    assert path.read_bytes() == b"something else"
+    dialog.reject()
+
+
+def test_that_a_file_without_encryption_is_made_by_choice_only_and_says_so(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    dialogs.answer = path
+    command(window, "new").trigger()
+    dialog = window.keeper._dialog
+    assert isinstance(dialog, NewPassphraseDialog)
+    assert not dialog.plain.isChecked()
+    dialog.plain.setChecked(True)
+    dialog.who.setText("Anna")
+    dialog.button.click()
+    settle(window, qtbot)
+
+    assert "NOT ENCRYPTED" in window.file_state.text()
+    assert not command(window, "lock").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "who", "said"),
+    [
+        ("short", "short", "Anna", "at least 8 characters"),
+        ("long enough", "long enoguh", "Anna", "not the same"),
+        ("long enough", "long enough", " ", "your name"),
+    ],
+)
+def test_that_a_passphrase_is_taken_only_if_it_is_long_typed_twice_and_signed(
+    window: MainWindow, dialogs: Dialogs, path: Path, first: str, second: str, who: str, said: str
+) -> None:
+    dialogs.answer = path
+    command(window, "new").trigger()
+    dialog = window.keeper._dialog
+    assert isinstance(dialog, NewPassphraseDialog)
+    dialog.passphrase.setText(first)
+    dialog.again.setText(second)
+    dialog.who.setText(who)
+
+    dialog.button.click()
+
+    assert said in dialog.message.text
+    assert not path.exists()
+    dialog.reject()
+
+
+# ------------------------------------------------------------------ lock
+
+
+def test_that_locking_hides_everything_and_unlocking_brings_it_back(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    load(window, qtbot)
+    file = make(window, qtbot, dialogs, path)
+    study = window.study
+
+    command(window, "lock").trigger()
+
+    assert not file.is_open
+    assert file.secret is None
+    assert window.lock_page.isVisible()
+    assert not window.tabs.isVisible()
+    assert not any(action.isEnabled() for name, action in window._actions.items() if name != "quit")
+    with pytest.raises(AnalysisError, match="is locked"):
+        window.patients_tab._edits.record([edit()])  # type: ignore[union-attr]
+
+    panel = window.lock_page.panel
+    panel.passphrase.setText("guess")
+    panel.button.click()
+    settle(window, qtbot)
+    assert "does not open" in panel.message.text
+    panel.passphrase.setText("long enough words")
+    panel.button.click()
+    settle(window, qtbot)
+
+    assert window.tabs.isVisible()
+    assert window.study is study
+    assert panel.passphrase.text() == ""
+    window.patients_tab._edits.record([edit()])  # type: ignore[union-attr]
+
+
+def test_that_a_file_changed_elsewhere_while_locked_is_read_again(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    load(window, qtbot)
+    make(window, qtbot, dialogs, path)
+    study = window.study
+    command(window, "lock").trigger()
+    with store.open_file(path, passphrase="long enough words") as other:
+        other.scores.record([edit()])
+
+    window.lock_page.panel.passphrase.setText("long enough words")
+    window.lock_page.panel.button.click()
+    settle(window, qtbot)
+
+    assert window.study is not study
+    assert window.patients_tab.edits == (edit(),)
+
+
+def test_that_locking_puts_open_dialogs_away(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    make(window, qtbot, dialogs, path)
+    command(window, "trail").trigger()
+
+    command(window, "lock").trigger()
+    qtbot.waitUntil(
+        lambda: (
+            not [
+                w
+                for w in QApplication.topLevelWidgets()
+                if isinstance(w, QDialog) and w.isVisible()
+            ]
+        )
+    )
+
+
+def test_that_idle_time_locks_and_a_touch_begins_it_anew(qtbot: QtBot) -> None:
+    watch = IdleWatch(QApplication.instance())  # type: ignore[arg-type]
+    watch.start(1.0)
+    watch._touched -= 59.0
+    with qtbot.assertNotEmitted(watch.idle):
+        watch.look()
+    watch._touched -= 2.0
+    with qtbot.waitSignal(watch.idle):
+        watch.look()
+    watch.stop()
+    with qtbot.assertNotEmitted(watch.idle):
+        watch.look()
+    watch.deleteLater()
+
+
+# ------------------------------------------------------------------ what is wrong with a file
+
+
+def test_that_a_second_window_reads_only_and_says_who_has_it(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    kept_file(path)
+    with store.open_file(path, passphrase=PASSPHRASE, who="Clara"):
+        window.open_paths([path])
+        give(window, qtbot, PASSPHRASE)
+
+        assert "read only" in window.file_state.text()
+        assert "Clara" in window.message.text
+        assert not command(window, "passphrase").isEnabled()
+        command(window, "close").trigger()
+
+
+def test_that_tampering_is_named_and_shown_with_the_trail(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    kept_file(path)
+    tampered(path, "UPDATE data_set SET name = 'ADLB' WHERE name = 'ADQS'")
+
+    window.open_paths([path])
+    give(window, qtbot, PASSPHRASE)
+    assert "The records that entry 2" in window.message.text
+    command(window, "trail").trigger()
+
+    dialog = window.findChild(TrailDialog)
+    assert dialog is not None
+    assert "The records that entry 2" in dialog.message.text
+    assert "does not fit" in dialog.state.text()
+    dialog.reject()
+
+
+def test_that_a_damaged_file_is_recovered_into_another(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, tmp_path: Path
+) -> None:
+    with store.create(path, passphrase=PASSPHRASE, who="Anna", cost=CHEAP) as file:
+        file.save_study(small_study())
+        file.scores.record([edit()])
+    contents = bytearray(path.read_bytes())
+    contents[-50] ^= 1
+    path.write_bytes(contents)
+    assert not command(window, "recover").isEnabled()
+
+    window.open_paths([path])
+    give(window, qtbot, PASSPHRASE)
+    assert "is damaged" in window.message.text
+    dialogs.answer = tmp_path / "recovered.sjd"
+    command(window, "recover").trigger()
+    settle(window, qtbot)
+
+    assert window.keeper.file is not None
+    assert window.keeper.file.path.name == "recovered.sjd"
+    assert window.keeper.file.trail[-1].what == "Recovered after damage"
+    assert path.read_bytes() == bytes(contents)
+
+
+def test_that_a_trail_that_does_not_continue_the_one_seen_is_told(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    kept_file(path)
+    older = path.read_bytes()
+    with store.open_file(path, passphrase=PASSPHRASE) as file:
+        file.scores.record([edit()])
+        last_seen.note(window.settings, file)
+    path.write_bytes(older)
+
+    window.open_paths([path])
+    give(window, qtbot, PASSPHRASE)
+
+    assert "does not continue the one that was seen" in window.message.text
+
+
+def test_that_a_study_file_among_others_is_not_opened(window: MainWindow, path: Path) -> None:
+    window.open_paths([path, Path("adsl.csv")])
+
+    assert "opened by itself" in window.message.text
+
+
+def test_that_a_missing_study_file_is_told(window: MainWindow, qtbot: QtBot, path: Path) -> None:
+    window.open_paths([path])
+    settle(window, qtbot)
+
+    assert "was not found" in window.message.text
+
+
+# ------------------------------------------------------------------ the trail
+
+
+def test_that_the_trail_is_filtered_and_exported(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, tmp_path: Path
+) -> None:
+    load(window, qtbot)
+    file = make(window, qtbot, dialogs, path)
+    file.scores.record([edit()])
+    command(window, "trail").trigger()
+    dialog = window.findChild(TrailDialog)
+    assert dialog is not None
+    assert dialog.count.text() == "3 of 3 entries"
+
+    qtbot.keyClicks(dialog.search, "s1-0000 RENAL")
+    assert dialog.count.text() == "1 of 3 entries"
+    dialogs.answer = tmp_path / "trail.xlsx"
+    dialog.export_button.click()
+    qtbot.waitUntil(lambda: "was written" in dialog.message.text, timeout=WAIT)
+    dialog.reject()
+
+    rows = [
+        [cell.value for cell in row]
+        for row in load_workbook(tmp_path / "trail.xlsx")["Audit trail"].iter_rows()
+    ]
+    head = next(i for i, row in enumerate(rows) if row[0] == "No.")
+    assert len(rows) == head + 2
+    assert rows[head + 1][2:8] == ["Anna", "Score entered", "S1-0000", "Week 4, renal", None, "2"]
+    assert file.trail[-1].hash in str(rows[2][0])
+
+
+# ------------------------------------------------------------------ remembered
+
+
+def test_that_recent_files_are_listed_and_can_be_forgotten(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    make(window, qtbot, dialogs, path)
+    assert window.study_menu.recent.actions()[0].text() == "trial.sjd"
+
+    window.study_menu.recent.actions()[-1].trigger()
+
+    assert window.study_menu.recent.actions() == []
+
+
+def test_that_settings_of_the_study_file_survive_a_restart(qapp: QApplication) -> None:
+    made = settings.Settings(who="Anna", recent="a.sjd\nb.sjd", lock_minutes=5)
+    settings.save(made)
+
+    assert settings.load() == made
+
+
+def test_that_a_computer_without_keychain_says_so_and_opens_all_the_same(
+    window: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import keyring
+    from keyring.backends import fail
+
+    monkeypatch.setattr(keyring, "get_password", fail.Keyring().get_password)
+    monkeypatch.setattr(keyring, "set_password", fail.Keyring().set_password)
+    kept_file(path)
+    window.open_paths([path])
+    qtbot.waitUntil(lambda: window.keeper._dialog is not None, timeout=WAIT)
+    dialog = window.keeper._dialog
+    assert isinstance(dialog, UnlockDialog)
+    dialog.panel.remember.setChecked(True)
+    give(window, qtbot, PASSPHRASE)
+
+    assert window.study is not None
+    assert "no keychain" in window.message.text
+    assert keychain.recall(path) is None
+
+
+def test_that_a_remembered_passphrase_opens_without_asking(
+    window: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import keyring
+
+    kept: dict[tuple[str, str], str] = {}
+    monkeypatch.setattr(keyring, "get_password", lambda s, a: kept.get((s, a)))
+    monkeypatch.setattr(keyring, "set_password", lambda s, a, p: kept.update({(s, a): p}))
+    kept_file(path)
+    keychain.remember(path, PASSPHRASE)
+    assert "trial" not in repr(list(kept))
+    window.settings.remembered = str(path.resolve())
+
+    window.open_paths([path])
+    qtbot.waitUntil(lambda: window.study is not None, timeout=WAIT)
+    settle(window, qtbot)
+
+    assert window.keeper._dialog is None
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "level"),
+    [("", 0), ("sommer", 1), ("Passwort1", 1), ("drei Störche über Uelzen im Mai", 4)],
+)
+def test_that_the_meter_tells_common_words_from_long_phrases(passphrase: str, level: int) -> None:
+    found = strength_of(passphrase)
+
+    assert found.level == level
+    assert found.sentence.endswith(".")
+
+
+def test_that_a_very_long_passphrase_is_rated_at_once() -> None:
+    assert strength_of("ab cd " * 500).level >= 0
