@@ -47,7 +47,8 @@ from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.run_queue import RunQueue
 from sjogren_desktop.gui.safety_tab import SafetyTab
-from sjogren_desktop.gui.study_keeper import SUFFIX, InMemory, StudyKeeper
+from sjogren_desktop.gui.study_file_work import InMemory
+from sjogren_desktop.gui.study_keeper import SUFFIX, StudyKeeper
 from sjogren_desktop.gui.study_menu import StudyMenu
 from sjogren_desktop.gui.view_menu import ViewMenu
 from sjogren_desktop.results import Result, Subjects

@@ -14,7 +14,6 @@ the window and stays in memory, so that nothing that was being entered is lost.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,50 +21,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from sjogren_desktop.gui import errors, files, keychain, last_seen
+from sjogren_desktop.gui import errors, files, last_seen
+from sjogren_desktop.gui import study_file_work as work
 from sjogren_desktop.gui.idle import IdleWatch
 from sjogren_desktop.gui.passphrase_panels import Given, NewPassphraseDialog, UnlockDialog
 from sjogren_desktop.gui.settings import Settings
+from sjogren_desktop.gui.study_file_work import InMemory, Look, Opened
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
-    from sjogren_desktop.study.patient_notes import PatientNote
-    from sjogren_desktop.study.score_edits import ScoreEdit
     from sjogren_desktop.study.store import StudyFile
-    from sjogren_desktop.study.unblinding import Unblinding
 
 SUFFIX = ".sjd"
 _RECENT = 8
 
 ReadStudy = Callable[[Sequence[Path], Progress], StudyData]
-
-
-@dataclass(frozen=True)
-class InMemory:
-    """What was added before there was a study file, to be taken into it."""
-
-    edits: tuple[ScoreEdit, ...] = ()
-    notes: tuple[PatientNote, ...] = ()
-    unblindings: tuple[Unblinding, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Opened:
-    """A file that was opened in the background, and what to say about it."""
-
-    file: StudyFile
-    remarks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Look:
-    """What opening a file will need."""
-
-    path: Path
-    is_encrypted: bool
-    passphrase: str | None
 
 
 class StudyKeeper(QObject):
@@ -231,40 +203,25 @@ class StudyKeeper(QObject):
     @Slot(object)
     def _make(self, given: object) -> None:
         assert isinstance(given, Given)
-        path, carried, study, paths = self._target, self._carried, self._study, self._paths
-        results = self._results
+        path, results = self._target, self._results
         if path.exists():
             self._refuse(f"There is a file {path.name} already. Cancel and choose another name.")
             return
-
-        def work(progress: Progress) -> object:
-            from sjogren_desktop.study import store
-
-            file = store.create(path, passphrase=given.passphrase, who=given.who)
-            try:
-                if study is not None:
-                    _save_study(file, study, paths, progress)
-                if carried.edits:
-                    file.scores.record(carried.edits)
-                for note in carried.notes:
-                    file.notes.record(note)
-                for unblinding in carried.unblindings:
-                    file.unblindings.record(unblinding)
-                for result in results:
-                    file.save_result(result)
-            except BaseException:
-                file.close()
-                path.unlink(missing_ok=True)
-                raise
-            return _Opened(file, _remember(path, given))
-
+        making = work.make(
+            path,
+            given,
+            study=self._study,
+            paths=self._paths,
+            results=results,
+            carried=self._carried,
+        )
         self._note(given, path)
         self._kept_results = results
-        self._start(work, "Making the study file", self._take_made)
+        self._start(making, "Making the study file", self._take_made)
 
     @Slot(object)
     def _take_made(self, opened: object) -> None:
-        assert isinstance(opened, _Opened)
+        assert isinstance(opened, Opened)
         self._end()
         self._adopt(opened)
         self.said.emit(
@@ -291,19 +248,12 @@ class StudyKeeper(QObject):
         if self.file is not None and self.file.path == path.resolve() and self.file.is_open:
             self.said.emit("note", f"{path.name} is open already.")
             return
-        recall = str(path.resolve()) in self._settings.remembered.split("\n")
-
-        def work(progress: Progress) -> object:
-            from sjogren_desktop.study import store
-
-            encrypted = store.needs_passphrase(path)
-            return _Look(path, encrypted, keychain.recall(path) if encrypted and recall else None)
-
-        self._start(work, "Looking at the study file", self._take_look)
+        recall = self._is_remembered(path.resolve())
+        self._start(work.look(path, recall=recall), "Looking at the study file", self._take_look)
 
     @Slot(object)
     def _take_look(self, look: object) -> None:
-        assert isinstance(look, _Look)
+        assert isinstance(look, Look)
         self._end()
         self._target = look.path
         if not look.is_encrypted or look.passphrase:
@@ -318,20 +268,11 @@ class StudyKeeper(QObject):
         assert isinstance(given, Given)
         self._note(given, self._target)
         self._passphrase = given.passphrase
-        self._start(self._opening(self._target, given), "Opening the study file", self._take_file)
-
-    def _opening(self, path: Path, given: Given) -> Work:
-        def work(progress: Progress) -> object:
-            from sjogren_desktop.study import store
-
-            file = store.open_file(path, passphrase=given.passphrase, who=given.who)
-            return _Opened(file, _remember(path, given))
-
-        return work
+        self._start(work.open_file(self._target, given), "Opening the study file", self._take_file)
 
     @Slot(object)
     def _take_file(self, opened: object) -> None:
-        assert isinstance(opened, _Opened)
+        assert isinstance(opened, Opened)
         self._end()
         self._passphrase = None
         self._adopt(opened)
@@ -355,7 +296,7 @@ class StudyKeeper(QObject):
 
         self.study_wanted.emit(read)
 
-    def _say_opened(self, opened: _Opened) -> None:
+    def _say_opened(self, opened: Opened) -> None:
         file = opened.file
         remarks = list(opened.remarks)
         if file.findings:
@@ -388,13 +329,7 @@ class StudyKeeper(QObject):
     def _save_as(self, chosen: str) -> None:
         file, path = self.file, Path(chosen)
         assert file is not None
-
-        def work(progress: Progress) -> object:
-            from sjogren_desktop.study import store
-
-            return _Opened(store.save_as(file, path))
-
-        self._start(work, "Saving the study file", self._take_replacement)
+        self._start(work.save_as(file, path), "Saving the study file", self._take_replacement)
 
     @Slot()
     def ask_passphrase(self) -> None:
@@ -413,25 +348,15 @@ class StudyKeeper(QObject):
     @Slot(object)
     def _change_passphrase(self, given: object) -> None:
         assert isinstance(given, Given)
-        assert given.passphrase is not None
-        file, passphrase = self.file, given.passphrase
+        file = self.file
         assert file is not None
-
-        def work(progress: Progress) -> object:
-            from sjogren_desktop.study import store
-
-            keychain_had = str(file.path) in self._settings.remembered.split("\n")
-            if keychain_had:
-                keychain.forget(file.path)
-            made = store.change_passphrase(file, passphrase)
-            return _Opened(made, _remember(made.path, given))
-
+        changing = work.change_passphrase(file, given, forget=self._is_remembered(file.path))
         self._note(given, file.path)
-        self._start(work, "Changing the passphrase", self._take_replacement)
+        self._start(changing, "Changing the passphrase", self._take_replacement)
 
     @Slot(object)
     def _take_replacement(self, opened: object) -> None:
-        assert isinstance(opened, _Opened)
+        assert isinstance(opened, Opened)
         self._end()
         self._adopt(opened)
         self.said.emit("note", f"Saved as {opened.file.path.name}. {opened.file.read_only}".strip())
@@ -459,12 +384,12 @@ class StudyKeeper(QObject):
         assert self.file is not None
         self._note(given, self.file.path)
         self._start(
-            self._opening(self.file.path, given), "Unlocking the study file", self._take_unlocked
+            work.open_file(self.file.path, given), "Unlocking the study file", self._take_unlocked
         )
 
     @Slot(object)
     def _take_unlocked(self, opened: object) -> None:
-        assert isinstance(opened, _Opened)
+        assert isinstance(opened, Opened)
         self._end()
         same = opened.file.trail[-1].hash == self._locked_head
         self._adopt(opened)
@@ -499,16 +424,11 @@ class StudyKeeper(QObject):
 
     @Slot(str)
     def _recover(self, chosen: str) -> None:
-        damaged, passphrase, to, who = self.damaged, self._passphrase, Path(chosen), self._who
-        assert damaged is not None
-
-        def work(progress: Progress) -> object:
-            from sjogren_desktop.study import store
-
-            found = store.recover(damaged, to, passphrase=passphrase, who=who, progress=progress)
-            return _Opened(found.file, (found.summary,))
-
-        self._start(work, "Recovering the study file", self._take_recovered)
+        assert self.damaged is not None
+        recovering = work.recover(
+            self.damaged, Path(chosen), passphrase=self._passphrase, who=self._who
+        )
+        self._start(recovering, "Recovering the study file", self._take_recovered)
 
     @Slot(object)
     def _take_recovered(self, opened: object) -> None:
@@ -522,22 +442,13 @@ class StudyKeeper(QObject):
         if self._task is not None or file is None or not self.can_save:
             return
         if self._unsaved_study is not None:
-            study, paths = self._unsaved_study, self._paths
-
-            def save_data(progress: Progress) -> object:
-                return _save_study(file, study, paths, progress)
-
-            self._start(save_data, "Saving the data", self._take_saved_study)
+            saving = work.save_study(file, self._unsaved_study, self._paths)
+            self._start(saving, "Saving the data", self._take_saved_study)
             return
         missing = tuple(r for r in self._results if not any(r is k for k in self._kept_results))
         if missing:
-
-            def save_results(progress: Progress) -> object:
-                for result in missing:
-                    file.save_result(result)
-                return missing
-
-            self._start(save_results, "Saving the result", self._take_saved_results)
+            saving = work.save_results(file, missing)
+            self._start(saving, "Saving the result", self._take_saved_results)
 
     @Slot(object)
     def _take_saved_study(self, saved: object) -> None:
@@ -657,7 +568,10 @@ class StudyKeeper(QObject):
             names = dict.fromkeys([*known, str(path.resolve())])
             self._settings.remembered = "\n".join(names)
 
-    def _adopt(self, opened: _Opened) -> None:
+    def _is_remembered(self, path: Path) -> bool:
+        return str(path) in self._settings.remembered.split("\n")
+
+    def _adopt(self, opened: Opened) -> None:
         self._close_dialog()
         old, self.file = self.file, opened.file
         if old is not None and old is not opened.file:
@@ -703,27 +617,3 @@ class StudyKeeper(QObject):
             return False
         known = file.study_numbers()
         return bool(known) and bool(study.study_ids) and not known & set(study.study_ids)
-
-
-def _save_study(
-    file: StudyFile, study: StudyData, paths: Sequence[Path], progress: Progress
-) -> int:
-    """Save a study with the fingerprints of the files it was read from."""
-    from sjogren_desktop.study import store
-
-    names = {name for dataset in study.datasets for name in dataset.sources}
-    sources = [
-        store.fingerprint(path, progress=progress) for path in store.files_among(paths, names)
-    ]
-    return file.save_study(study, sources=sources, progress=progress)
-
-
-def _remember(path: Path, given: Given) -> tuple[str, ...]:
-    """Keep the passphrase in the keychain if that was wished; return what is to be said."""
-    if not given.remember or given.passphrase is None:
-        return ()
-    try:
-        keychain.remember(path, given.passphrase)
-    except AnalysisError as error:
-        return (str(error),)
-    return ()

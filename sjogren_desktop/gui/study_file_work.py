@@ -1,0 +1,192 @@
+"""What is done to study files in the background: made, opened, copied, filled, recovered.
+
+Each function returns the work for a task; it touches no widget and no setting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sjogren_desktop.gui import keychain
+from sjogren_desktop.gui.passphrase_panels import Given
+from sjogren_desktop.gui.tasks import Work
+from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.study.data import StudyData
+
+if TYPE_CHECKING:
+    from sjogren_desktop.study.patient_notes import PatientNote
+    from sjogren_desktop.study.score_edits import ScoreEdit
+    from sjogren_desktop.study.store import StudyFile
+    from sjogren_desktop.study.unblinding import Unblinding
+
+
+@dataclass(frozen=True)
+class InMemory:
+    """What was added before there was a study file, to be taken into it."""
+
+    edits: tuple[ScoreEdit, ...] = ()
+    notes: tuple[PatientNote, ...] = ()
+    unblindings: tuple[Unblinding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was opened in the background, and what to say about it."""
+
+    file: StudyFile
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Look:
+    """What opening a file will need; the passphrase where the keychain has it."""
+
+    path: Path
+    is_encrypted: bool
+    passphrase: str | None
+
+
+def look(path: Path, *, recall: bool) -> Work:
+    """Find out what opening a file needs."""
+
+    def work(progress: Progress) -> object:
+        from sjogren_desktop.study import store
+
+        encrypted = store.needs_passphrase(path)
+        return Look(path, encrypted, keychain.recall(path) if encrypted and recall else None)
+
+    return work
+
+
+def make(
+    path: Path,
+    given: Given,
+    *,
+    study: StudyData | None,
+    paths: Sequence[Path],
+    results: Sequence[Result],
+    carried: InMemory,
+) -> Work:
+    """Make a file that holds what there is; nothing is left of it if that fails."""
+
+    def work(progress: Progress) -> object:
+        from sjogren_desktop.study import store
+
+        file = store.create(path, passphrase=given.passphrase, who=given.who)
+        try:
+            if study is not None:
+                _save_study(file, study, paths, progress)
+            if carried.edits:
+                file.scores.record(carried.edits)
+            for note in carried.notes:
+                file.notes.record(note)
+            for unblinding in carried.unblindings:
+                file.unblindings.record(unblinding)
+            for result in results:
+                file.save_result(result)
+        except BaseException:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
+        return Opened(file, _remember(path, given))
+
+    return work
+
+
+def open_file(path: Path, given: Given) -> Work:
+    """Open a file."""
+
+    def work(progress: Progress) -> object:
+        from sjogren_desktop.study import store
+
+        file = store.open_file(path, passphrase=given.passphrase, who=given.who)
+        return Opened(file, _remember(path, given))
+
+    return work
+
+
+def save_as(file: StudyFile, path: Path) -> Work:
+    """Go on in a copy of a file."""
+
+    def work(progress: Progress) -> object:
+        from sjogren_desktop.study import store
+
+        return Opened(store.save_as(file, path))
+
+    return work
+
+
+def change_passphrase(file: StudyFile, given: Given, *, forget: bool) -> Work:
+    """Encrypt a file anew; ``forget`` takes the old passphrase out of the keychain."""
+    passphrase = given.passphrase
+    assert passphrase is not None
+
+    def work(progress: Progress) -> object:
+        from sjogren_desktop.study import store
+
+        if forget:
+            keychain.forget(file.path)
+        made = store.change_passphrase(file, passphrase)
+        return Opened(made, _remember(made.path, given))
+
+    return work
+
+
+def recover(damaged: Path, to: Path, *, passphrase: str | None, who: str) -> Work:
+    """Bring what is left of a damaged file into a new one."""
+
+    def work(progress: Progress) -> object:
+        from sjogren_desktop.study import store
+
+        found = store.recover(damaged, to, passphrase=passphrase, who=who, progress=progress)
+        return Opened(found.file, (found.summary,))
+
+    return work
+
+
+def save_study(file: StudyFile, study: StudyData, paths: Sequence[Path]) -> Work:
+    """Save a study as a new data cut."""
+
+    def work(progress: Progress) -> object:
+        return _save_study(file, study, paths, progress)
+
+    return work
+
+
+def save_results(file: StudyFile, results: tuple[Result, ...]) -> Work:
+    """Save results; gives them back."""
+
+    def work(progress: Progress) -> object:
+        for result in results:
+            progress(0.0, "Saving the result")
+            file.save_result(result)
+        return results
+
+    return work
+
+
+def _save_study(
+    file: StudyFile, study: StudyData, paths: Sequence[Path], progress: Progress
+) -> int:
+    """Save a study with the fingerprints of the files it was read from."""
+    from sjogren_desktop.study import store
+
+    names = {name for dataset in study.datasets for name in dataset.sources}
+    sources = [
+        store.fingerprint(path, progress=progress) for path in store.files_among(paths, names)
+    ]
+    return file.save_study(study, sources=sources, progress=progress)
+
+
+def _remember(path: Path, given: Given) -> tuple[str, ...]:
+    """Keep the passphrase in the keychain if that was wished; return what is to be said."""
+    if not given.remember or given.passphrase is None:
+        return ()
+    try:
+        keychain.remember(path, given.passphrase)
+    except AnalysisError as error:
+        return (str(error),)
+    return ()
