@@ -1,4 +1,4 @@
-"""Scores, notes and unblindings kept in a study file: only ever added.
+"""Scores, events, notes and unblindings kept in a study file: only ever added.
 
 Each class offers the members of the protocol that its records are kept by in
 memory, so that a study file takes that memory's place.
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from sjogren_desktop.study.event_edits import VARIABLES, EventEdit, EventLog
 from sjogren_desktop.study.patient_notes import PatientNote
 from sjogren_desktop.study.score_edits import EditLog, Entry, ScoreEdit
 from sjogren_desktop.study.store.audit import Event
@@ -49,6 +50,43 @@ class KeptEdits:
             with self._begin() as change:
                 for edit in edits:
                     _write_edit(edit, change)
+            self._log = log
+
+
+class KeptEvents:
+    """Edits of intercurrent events (the protocol :class:`~..event_edits.EventEdits`)."""
+
+    def __init__(self, connection: Connection, begin: Begin) -> None:
+        self._begin, self._guard = begin, threading.Lock()
+        rows = connection.execute(
+            "SELECT subject, kind, variable, old, new, who, made, reason FROM event_edit "
+            "ORDER BY id"
+        )
+        self._log = EventLog(
+            EventEdit(subject, kind, name, old, new, who, datetime.fromisoformat(made), reason)
+            for subject, kind, name, old, new, who, made, reason in rows.fetchall()
+        )
+
+    @property
+    def event_edits(self) -> tuple[EventEdit, ...]:
+        """All edits, in the order in which they were made."""
+        return self._log.event_edits
+
+    def record_events(self, edits: Sequence[EventEdit]) -> None:
+        """Save edits, all or none.
+
+        Raises
+        ------
+        AnalysisError
+            If an edit starts from another value than the one before it left,
+            or the file cannot be written.
+        """
+        with self._guard:
+            log = EventLog(self._log.event_edits)
+            log.record_events(edits)
+            with self._begin() as change:
+                for edit in edits:
+                    _write_event_edit(edit, change)
             self._log = log
 
 
@@ -144,6 +182,31 @@ def _write_edit(edit: ScoreEdit, change: Change) -> None:
             place=f"{visit}, {edit.variable}",
             old=_text(edit.old),
             new=_text(edit.new),
+            reason=edit.reason,
+            who=edit.who,
+        )
+    )
+
+
+def _write_event_edit(edit: EventEdit, change: Change) -> None:
+    change.insert(
+        "event_edit",
+        subject=edit.subject,
+        kind=edit.kind,
+        variable=edit.variable,
+        old=edit.old,
+        new=edit.new,
+        who=edit.who,
+        made=edit.when.isoformat(),
+        reason=edit.reason,
+    )
+    change.enter(
+        Event(
+            "Intercurrent event changed",
+            subject=edit.subject,
+            place=f"{edit.kind}, {VARIABLES[edit.variable].lower()}",
+            old=edit.old or "",
+            new=edit.new or "",
             reason=edit.reason,
             who=edit.who,
         )

@@ -56,6 +56,7 @@ _WORDS = {
     "score_edit": "scores",
     "loss": "earlier losses",
     "note": "notes",
+    "event_edit": "changes of events",
     "unblinding": "records of unblinding",
 }
 

@@ -85,7 +85,15 @@ CREATE TABLE unblinding (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
+_VERSION_3 = """
+CREATE TABLE event_edit (
+    id INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
+    subject TEXT NOT NULL, kind TEXT NOT NULL, variable TEXT NOT NULL, old TEXT, new TEXT,
+    who TEXT NOT NULL, made TEXT NOT NULL, reason TEXT NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 VERSION = len(MIGRATIONS)
 """Format that this program writes."""
 
@@ -107,6 +115,7 @@ CONTENT: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("loss", ("lost", "what")),
     ("note", ("subject", "text", "who", "made")),
     ("unblinding", ("what", "study", "subject", "who", "reason", "made")),
+    ("event_edit", ("subject", "kind", "variable", "old", "new", "who", "made", "reason")),
 )
 """Tables whose rows belong to an entry of the trail, and the columns its digest is over.
 

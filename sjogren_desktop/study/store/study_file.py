@@ -13,6 +13,7 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -25,7 +26,12 @@ from sjogren_desktop.study.store.audit import Entry, Event
 from sjogren_desktop.study.store.change import Change
 from sjogren_desktop.study.store.connection import Secret, told
 from sjogren_desktop.study.store.data_cuts import Source
-from sjogren_desktop.study.store.kept_records import KeptEdits, KeptNotes, KeptUnblindings
+from sjogren_desktop.study.store.kept_records import (
+    KeptEdits,
+    KeptEvents,
+    KeptNotes,
+    KeptUnblindings,
+)
 from sjogren_desktop.study.store.lock import SessionLock
 from sjogren_desktop.study.store.placing import put_in_place
 
@@ -41,10 +47,10 @@ class StudyFile:
 
     Attributes
     ----------
-    scores, notes, unblindings
+    scores, events, notes, unblindings
         What people add while they work, kept in the file: they offer the members
-        of :class:`~..score_edits.Edits`, :class:`~..patient_notes.Notes` and
-        :class:`~..unblinding.Unblindings`.
+        of :class:`~..score_edits.Edits`, :class:`~..event_edits.EventEdits`,
+        :class:`~..patient_notes.Notes` and :class:`~..unblinding.Unblindings`.
     path : Path
     who : str
         User of the session, entered in the trail with every change.
@@ -79,6 +85,7 @@ class StudyFile:
         self._trail = audit.read_trail(connection)
         self.when_saved: Callable[[], object] = _nothing
         self.scores = KeptEdits(connection, self.change)
+        self.events = KeptEvents(connection, self.change)
         self.notes = KeptNotes(connection, self.change)
         self.unblindings = KeptUnblindings(connection, self.change)
 
@@ -165,13 +172,17 @@ class StudyFile:
     def study(
         self, cut: int | None = None, *, progress: Progress = no_progress
     ) -> StudyData | None:
-        """Return the data of a cut, by default the last; None while nothing was imported."""
+        """Return the data of a cut, by default the last; None while nothing was imported.
+
+        The changes of events made in the program lie over them.
+        """
         numbers = self.cuts()
         wanted = numbers[-1] if cut is None and numbers else cut
         if wanted is None:
             return None
         with self._reading() as connection:
-            return data_cuts.read(connection, wanted, progress)
+            study = data_cuts.read(connection, wanted, progress)
+        return replace(study, event_edits=self.events.event_edits)
 
     def study_numbers(self) -> frozenset[str]:
         """Return the study identifiers of the last cut."""

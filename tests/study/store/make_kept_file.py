@@ -11,7 +11,7 @@ from sjogren_desktop.study import store
 from sjogren_desktop.study.store import Source, schema
 from tests.samples import sample_mmrm_result
 from tests.studies import small_study
-from tests.study.store.making import CHEAP, PASSPHRASE, edit, note, unblinding
+from tests.study.store.making import CHEAP, PASSPHRASE, edit, event_edit, note, unblinding
 
 
 def main() -> None:
@@ -25,6 +25,7 @@ def main() -> None:
         file.save_study(small_study(), sources=[source])
         file.scores.record([edit()])
         file.scores.record([edit(old=2.0, new=3.0)])
+        file.events.record_events([event_edit()])
         file.notes.record(note())
         file.unblindings.record(unblinding())
         file.save_document("mapping", "site", {"Visite": "AVISIT"})

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study import store
 from sjogren_desktop.study.data import Dataset, Part, StudyData
+from sjogren_desktop.study.event_edits import COUNTS, EventEdit
 from sjogren_desktop.study.patient_notes import PatientNote
 from sjogren_desktop.study.score_edits import Entry, ScoreEdit
 from sjogren_desktop.study.store import Cost, StudyFile
@@ -54,6 +55,12 @@ def edit(
     """Return an edit of the renal domain at week 4."""
     when = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
     return ScoreEdit(subject, WEEK_4, "renal", old, new, "Anna", when, reason)
+
+
+def event_edit(old: str | None = None, new: str | None = "N") -> EventEdit:
+    """Return an edit that takes a rescue medication back."""
+    when = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+    return EventEdit("S1-001", "rescue", COUNTS, old, new, "Bea", when, "taken before the study")
 
 
 def note(text: str = "Dry eyes since May.") -> PatientNote:

@@ -50,6 +50,7 @@ def test_that_a_file_of_an_earlier_format_opens_with_all_it_holds(old: Path) -> 
         was_old = last.what == "Format brought forward"
         of_format = int(last.old.removeprefix("format ")) if was_old else schema.VERSION
         assert len(file.notes.notes) == len(file.unblindings.records) == (of_format >= 2)
+        assert len(file.events.event_edits) == (of_format >= 3)
         file.scores.record([edit("S1-003", reason="")])
         file.notes.record(note())
 

@@ -16,7 +16,16 @@ from sjogren_desktop.study.store import Event, StudyFile, WrongPassphraseError
 from sjogren_desktop.study.store.header import Cost, new_header, read_header
 from tests.samples import sample_ae_result, sample_mmrm_result
 from tests.studies import small_study
-from tests.study.store.making import CHEAP, PASSPHRASE, edit, note, odd_study, reopened, unblinding
+from tests.study.store.making import (
+    CHEAP,
+    PASSPHRASE,
+    edit,
+    event_edit,
+    note,
+    odd_study,
+    reopened,
+    unblinding,
+)
 
 
 def test_that_every_type_of_column_comes_back_bit_by_bit(file: StudyFile) -> None:
@@ -146,6 +155,28 @@ def test_that_notes_and_unblindings_come_back_with_their_entries(file: StudyFile
         ("Note written", "S1-001", "Bea", "See the letter of June."),
         ("The treatment of one patient was shown", "S1-001", "Bea", "anaphylaxis"),
     ]
+
+
+def test_that_changed_events_come_back_with_their_entry(file: StudyFile) -> None:
+    file.save_study(small_study())
+    file.events.record_events([event_edit()])
+    file.events.record_events([event_edit("N", None)])
+    with pytest.raises(AnalysisError, match="changed in the meantime"):
+        file.events.record_events([event_edit("N", "Y")])
+
+    with reopened(file) as again:
+        assert again.events.event_edits == (event_edit(), event_edit("N", None))
+        study = again.study()
+        assert study is not None
+        assert study.event_edits == again.events.event_edits
+        last = again.trail[-1]
+    assert (last.what, last.subject, last.old, last.new, last.who) == (
+        "Intercurrent event changed",
+        "S1-001",
+        "N",
+        "",
+        "Bea",
+    )
 
 
 def test_that_results_of_an_earlier_cut_are_not_given_for_the_later_one(file: StudyFile) -> None:
