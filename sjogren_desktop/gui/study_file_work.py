@@ -103,6 +103,11 @@ def open_file(path: Path, given: Given) -> Work:
         from sjogren_desktop.study import store
 
         file = store.open_file(path, passphrase=given.passphrase, who=given.who)
+        try:
+            progress(1.0, "Opened")
+        except BaseException:
+            file.close()  # nobody waits for it any more, and it would stay locked
+            raise
         return Opened(file, _remember(path, given))
 
     return work

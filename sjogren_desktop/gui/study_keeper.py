@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sjogren_desktop.study.store import StudyFile
 
 SUFFIX = ".sjd"
+_DATA, _RESULT = "Saving the data", "Saving the result"
 _RECENT = 8
 
 ReadStudy = Callable[[Sequence[Path], Progress], StudyData]
@@ -61,6 +62,8 @@ class StudyKeeper(QObject):
         self._window, self._settings = window, settings
         self.file: StudyFile | None = None
         self.saved_at: datetime | None = None
+        self.unsaved = ""
+        """Why data or a result could not be saved, "" when all is."""
         self.damaged: Path | None = None
         self._passphrase: str | None = None  # of the damaged file, until it is recovered
         self._locked_head = ""
@@ -116,6 +119,8 @@ class StudyKeeper(QObject):
         kept = "encrypted" if file.is_encrypted else "NOT ENCRYPTED"
         if file.read_only:
             return f"{name} \u00b7 {kept} \u00b7 read only", file.read_only
+        if self.unsaved:
+            return f"{name} \u00b7 {kept} \u00b7 NOT SAVED", self.unsaved
         if self._task is not None or self._unsaved_study is not None:
             return f"{name} \u00b7 {kept} \u00b7 saving", "A change is being written."
         at = f" {self.saved_at:%H:%M}" if self.saved_at else ""
@@ -141,9 +146,11 @@ class StudyKeeper(QObject):
             self._kept_results, self._restored_results = self._restored_results, ()
             self._restored = None
             return self._kept_results
-        if self.file is None or self.is_locked:
+        if self.file is None:
             return ()
-        if self._is_other(study):
+        if self.is_locked:
+            self._unsaved_study = study  # saved once the file is unlocked
+        elif self._is_other(study):
             name = self.file.path.name
             self.close_file()
             self.said.emit(
@@ -161,6 +168,11 @@ class StudyKeeper(QObject):
     def save_results(self, results: Sequence[Result]) -> None:
         """Save the results that are not in the file yet."""
         self._results = tuple(results)
+        self._save_next()
+
+    @Slot()
+    def save_again(self) -> None:
+        """Try again to save what could not be saved."""
         self._save_next()
 
     def shut(self) -> None:
@@ -395,6 +407,10 @@ class StudyKeeper(QObject):
         self._adopt(opened)
         self.lock_changed.emit()
         self._say_opened(opened)
+        waiting, self._unsaved_study = self._unsaved_study, None
+        if waiting is not None:
+            self.take_study(waiting)
+        self._save_next()
         if not same:
             self.said.emit(
                 "warning", "The file was changed elsewhere while it was locked; it is read again."
@@ -407,7 +423,7 @@ class StudyKeeper(QObject):
     def close_file(self) -> None:
         """Close the file; the study in memory is the window's."""
         file, self.file = self.file, None
-        self._unsaved_study = None
+        self._unsaved_study, self.unsaved = None, ""
         self.idle.stop()
         if file is not None:
             self._leave(file)
@@ -443,16 +459,16 @@ class StudyKeeper(QObject):
             return
         if self._unsaved_study is not None:
             saving = work.save_study(file, self._unsaved_study, self._paths)
-            self._start(saving, "Saving the data", self._take_saved_study)
+            self._start(saving, _DATA, self._take_saved_study)
             return
         missing = tuple(r for r in self._results if not any(r is k for k in self._kept_results))
         if missing:
             saving = work.save_results(file, missing)
-            self._start(saving, "Saving the result", self._take_saved_results)
+            self._start(saving, _RESULT, self._take_saved_results)
 
     @Slot(object)
     def _take_saved_study(self, saved: object) -> None:
-        self._unsaved_study = None
+        self._unsaved_study, self.unsaved = None, ""
         self._end()
         assert self.file is not None
         number = len(self.file.cuts())
@@ -463,6 +479,7 @@ class StudyKeeper(QObject):
     def _take_saved_results(self, saved: object) -> None:
         assert isinstance(saved, tuple)
         self._kept_results += saved
+        self.unsaved = ""
         self._end()
         self._save_next()
 
@@ -493,8 +510,9 @@ class StudyKeeper(QObject):
     @Slot()
     def _take_cancel(self) -> None:
         self._end()
-        self._unsaved_study = None
         self._close_dialog()
+        if self._doing in (_DATA, _RESULT):
+            self.unsaved = "Saving was cancelled."
         self.said.emit("note", "Cancelled. The study file is as it was.")
         self.state_changed.emit()
 
@@ -502,15 +520,18 @@ class StudyKeeper(QObject):
     def _take_failure(self, error: object) -> None:
         assert isinstance(error, BaseException)
         self._end()
-        self._unsaved_study = None
-        self._results = self._kept_results  # what failed is not tried again and again
+        if self._doing in (_DATA, _RESULT):
+            self.unsaved = str(error)
         from sjogren_desktop.study.store import DamagedError
 
         if isinstance(error, DamagedError):
             self.damaged = self._target
             self._close_dialog()
             self.said.emit("error", f"{error} Use Study file, Recover damaged file.")
-        elif isinstance(error, AnalysisError):
+            self._tell_running()
+            return
+        self._passphrase = None
+        if isinstance(error, AnalysisError):
             self._refuse(str(error))
         else:
             self._close_dialog()
@@ -580,7 +601,7 @@ class StudyKeeper(QObject):
         recent = [str(path), *(p for p in self.recent if p != str(path))]
         self._settings.recent = "\n".join(recent[:_RECENT])
         self._settings.open_folder = str(path.parent)
-        self.saved_at = None
+        self.saved_at, self.unsaved = None, ""
         opened.file.when_saved = self._saved.emit
         if opened.file.is_encrypted:
             self.idle.start(self._settings.lock_minutes)

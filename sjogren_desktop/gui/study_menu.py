@@ -32,6 +32,7 @@ class StudyMenu(QMenu):
         self.recent = self.addMenu("&Recent study files")
         self.recent.setObjectName("recent_menu")
         self._add("save_as", "&Save as\u2026", "Ctrl+Shift+S", "Go on in a copy under another name")
+        self._add("again", "&Try saving again", "", "Save what could not be saved before")
         self.addSeparator()
         self._add("trail", "&Audit trail\u2026", "Ctrl+T", "Who changed what, when and why")
         self.addSeparator()
@@ -60,6 +61,7 @@ class StudyMenu(QMenu):
             ("new", free),
             ("open", free),
             ("save_as", free and has_file),
+            ("again", free and keeper.can_save and bool(keeper.unsaved)),
             ("trail", has_file),
             ("lock", free and has_file and encrypted),
             ("passphrase", free and keeper.can_save),
@@ -96,6 +98,7 @@ class StudyMenu(QMenu):
             ("new", self.new_wanted),
             ("open", keeper.ask_open),
             ("save_as", keeper.ask_save_as),
+            ("again", keeper.save_again),
             ("trail", self.trail_wanted),
             ("lock", keeper.lock),
             ("passphrase", keeper.ask_passphrase),

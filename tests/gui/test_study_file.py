@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -302,7 +303,46 @@ def test_that_a_passphrase_is_taken_only_if_it_is_long_typed_twice_and_signed(
     dialog.reject()
 
 
+def test_that_data_a_full_disk_refuses_are_marked_and_can_be_saved_again(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    file = make(window, qtbot, dialogs, path)
+    connection = file._open_connection()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    load(window, qtbot)
+    assert "NOT SAVED" in window.file_state.text()
+    assert "disk is full" in window.file_state.toolTip()
+    assert "disk is full" in window.message.text
+
+    connection.execute("PRAGMA max_page_count = 1000000")
+    command(window, "again").trigger()
+    settle(window, qtbot)
+
+    assert file.cuts() == (1,)
+    assert "NOT SAVED" not in window.file_state.text()
+    assert not command(window, "again").isEnabled()
+
+
 # ------------------------------------------------------------------ lock
+
+
+def test_that_data_that_arrive_while_locked_are_saved_after_unlocking(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, desk: fakes.Desk
+) -> None:
+    make(window, qtbot, dialogs, path)
+    desk.hold = threading.Event()
+    window.open_paths([Path("study")])
+    command(window, "lock").trigger()
+    desk.hold.set()
+    settle(window, qtbot)
+
+    window.lock_page.panel.passphrase.setText("long enough words")
+    window.lock_page.panel.button.click()
+    settle(window, qtbot)
+
+    assert window.keeper.file is not None
+    assert window.keeper.file.cuts() == (1,)
 
 
 def test_that_locking_hides_everything_and_unlocking_brings_it_back(

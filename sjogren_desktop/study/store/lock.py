@@ -57,6 +57,9 @@ class SessionLock:
             _remove(self._path)  # before letting go, so that nobody's new lock is removed
             os.close(descriptor)
 
+    def __del__(self) -> None:
+        self.release()
+
 
 def lock_path(path: Path) -> Path:
     """Return where the lock of a study file stands."""

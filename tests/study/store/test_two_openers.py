@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -75,6 +76,17 @@ def test_that_a_second_window_of_one_program_reads_what_the_first_saves(file: St
 
         assert "Anna" in second.read_only
         assert second.study() is not None
+
+
+def test_that_a_file_that_was_forgotten_is_not_locked_for_ever(file: StudyFile) -> None:
+    file.close()
+    forgotten = store.open_file(file.path, passphrase=PASSPHRASE)
+    assert forgotten.read_only == ""
+    del forgotten
+    gc.collect()
+
+    with store.open_file(file.path, passphrase=PASSPHRASE) as again:
+        assert again.read_only == ""
 
 
 def test_that_closing_leaves_one_file(file: StudyFile) -> None:
