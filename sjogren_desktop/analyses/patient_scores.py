@@ -3,7 +3,7 @@
 The items of every visit are collected once (:func:`open_book`); edits made in
 the program are laid over them and everything derived from them is computed
 anew (:func:`with_edits`). A total is computed from its items where they are
-all there, else taken as recorded. No arm is read.
+all there, else taken as recorded. No arm is read before the study is unblinded.
 """
 
 from __future__ import annotations
@@ -23,7 +23,16 @@ from sjogren_desktop.results import AnalysisError, Progress, no_progress
 from sjogren_desktop.scoring import score_frame
 from sjogren_desktop.scoring.essdai import ACTIVITY_LEVELS, activity_level
 from sjogren_desktop.study.course import Patient
-from sjogren_desktop.study.data import AVISIT, AVISITN, SITEID, STUDYID, USUBJID, StudyData
+from sjogren_desktop.study.data import (
+    AVISIT,
+    AVISITN,
+    SITEID,
+    STUDYID,
+    TRT01A,
+    TRT01P,
+    USUBJID,
+    StudyData,
+)
 from sjogren_desktop.study.patients import SUBJECT, PatientIndex, index_patients, visit_days
 from sjogren_desktop.study.score_edits import DATE, ScoreEdit
 
@@ -43,6 +52,7 @@ LISTED = (
     "Patient",
     "Site",
     "Status",
+    "Arm",
     "Last visit",
     "ESSDAI",
     "Change",
@@ -52,7 +62,7 @@ LISTED = (
     "Study",
     "Identifier",
 )
-"""Columns of the list of patients."""
+"""Columns of the list of patients; Arm only once the treatment was unblinded."""
 
 HELP = {
     "ESSDAI": "ESSDAI total at the last visit that has one",
@@ -321,6 +331,9 @@ def _listing(index: PatientIndex, scores: pd.DataFrame, edits: Sequence[ScoreEdi
     listed["Identifier"] = people[USUBJID].astype(str).to_numpy()
     listed["Site"] = people[SITEID].astype(str).to_numpy() if SITEID in people else ""
     listed["Status"] = people["STATUS"].to_numpy()
+    if index.shows_arms:
+        arm = next((v for v in (TRT01A, TRT01P) if v in people), None)
+        listed["Arm"] = people[arm].fillna("none").astype(str).to_numpy() if arm else "none"
     listed["Last visit"] = last[AVISIT].astype(str).reindex(keys).fillna("none").to_numpy()
     essdai = _last_and_baseline(scores, "essdai", keys)
     esspri = _last_and_baseline(scores, "esspri", keys)
@@ -332,7 +345,7 @@ def _listing(index: PatientIndex, scores: pd.DataFrame, edits: Sequence[ScoreEdi
     listed["ESSPRI change"] = (esspri["followup"] - esspri["baseline"]).round(2)
     listed["Flags"] = _flags(index, scores, essdai, response, edits)
     listed["Study"] = people[STUDYID].astype(str).to_numpy() if STUDYID in people else ""
-    return listed[list(LISTED)]
+    return listed[[name for name in LISTED if name in listed]]
 
 
 def _short_names(people: pd.DataFrame) -> npt.NDArray[np.object_]:

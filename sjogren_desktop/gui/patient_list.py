@@ -1,6 +1,6 @@
 """The list of patients: search, filters, order, and which one is open.
 
-Treatment arms are not in it, nor anything that is derived from them.
+Treatment arms are in it only once the study was unblinded.
 """
 
 from __future__ import annotations

@@ -61,6 +61,7 @@ class PatientView(QWidget):
         self._facts = FaintLabel("", "body")
         self._facts.setObjectName("patient_facts")
         self._synthetic = synthetic_badge("patient_synthetic")
+        self._blinded = _blinded_badge()
         self._place = FaintLabel()
         self.pages = QTabWidget()
         self.sheet = ScoreSheet()
@@ -81,8 +82,11 @@ class PatientView(QWidget):
 
     # -- what the tab calls
 
-    def show_patient(self, patient: Patient, *, synthetic: bool, place: tuple[int, int]) -> None:
+    def show_patient(
+        self, patient: Patient, *, synthetic: bool, shows_arms: bool, place: tuple[int, int]
+    ) -> None:
         """Show a patient from the beginning of the page that is open."""
+        self._blinded.setVisible(not shows_arms)
         same = self.patient is not None and self.patient.key == patient.key
         self.patient = patient
         self.title.setText(title_of(patient))
@@ -123,7 +127,7 @@ class PatientView(QWidget):
         below = QHBoxLayout()
         below.setSpacing(theme.SPACE)
         below.addWidget(self._facts, 1)
-        below.addWidget(_blinded_badge())
+        below.addWidget(self._blinded)
         below.addWidget(self._synthetic)
         self.pages.setObjectName("patient_pages")
         self.pages.setDocumentMode(True)

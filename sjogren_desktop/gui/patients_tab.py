@@ -243,7 +243,12 @@ class PatientsTab(QWidget):
         assert self.view is not None
         self.message.clear()
         patient = self.book.patient(key)
-        self.view.show_patient(patient, synthetic=self.book.synthetic, place=self.list.place())
+        self.view.show_patient(
+            patient,
+            synthetic=self.book.synthetic,
+            shows_arms=self.book.index.shows_arms,
+            place=self.list.place(),
+        )
         self.view.sheet.set_patient(patient, self.edits)
         self.view.notes.show_notes(key, notes_of(self.notes, key))
 

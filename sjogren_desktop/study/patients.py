@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import UNBLINDED, AnalysisError
 from sjogren_desktop.study.course import Measure, Patient, Span, Visit, event, medication, text_of
 from sjogren_desktop.study.data import (
     AVAL,
@@ -31,6 +31,8 @@ from sjogren_desktop.study.data import (
     PARAMCD,
     SITEID,
     STUDYID,
+    TRT01A,
+    TRT01P,
     USUBJID,
     StudyData,
 )
@@ -51,6 +53,14 @@ _FACTS = (
     ("Years since diagnosis", "DISDUR"),
     ("Anti-Ro/SSA", "ROFL"),
 )
+
+
+_ARM_FACTS = (("Planned arm", TRT01P), ("Actual arm", TRT01A))
+
+
+def tells_treatment(measure: Measure) -> bool:
+    """Say whether a laboratory test shows the effect of the drug class, and so the arm."""
+    return bool(TELLS_TREATMENT.search(measure.code) or TELLS_TREATMENT.search(measure.label))
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +102,8 @@ class PatientIndex:
     _events: _Records | None
     _medications: _Records | None
     _doses: _Records | None
+    shows_arms: bool = False
+    """Whether the treatment was unblinded, so that nothing has to be left out."""
 
     def __contains__(self, key: object) -> bool:
         return key in self._places
@@ -138,9 +150,14 @@ class PatientIndex:
             study=text_of(person.get(STUDYID)),
             subject=text_of(person[USUBJID]),
             status=person["STATUS"],
-            facts=tuple(_facts(person)),
+            facts=tuple(_facts(person, arms=self.shows_arms)),
             visits=tuple(_visits(scores)),
-            measures=tuple(m for lab in self._laboratories for m in _measures(lab, code)),
+            measures=tuple(
+                m
+                for lab in self._laboratories
+                for m in _measures(lab, code)
+                if self.shows_arms or not tells_treatment(m)
+            ),
             events=tuple(_spans(self._events, code, event)),
             medications=tuple(_spans(self._medications, code, medication)),
             doses=tuple(self._doses.days[self._doses.of(code)].tolist()) if self._doses else (),
@@ -179,6 +196,7 @@ def index_patients(study: StudyData) -> PatientIndex:
         _occurrences(study, by, ("AETERM", "AEDECOD"), kind="ADAE"),
         _occurrences(study, by, ("CMTRT", "CMDECOD")),
         _occurrences(study, by, ("EXTRT", "EXDOSE", "EXSEQ")),
+        study.blinding == UNBLINDED,
     )
 
 
@@ -312,8 +330,8 @@ def _week(name: str) -> float:
 # ------------------------------------------------------------------ one patient
 
 
-def _facts(person: pd.Series) -> Iterator[tuple[str, str]]:
-    for label, name in _FACTS:
+def _facts(person: pd.Series, *, arms: bool) -> Iterator[tuple[str, str]]:
+    for label, name in (*_FACTS, *_ARM_FACTS) if arms else _FACTS:
         value = person.get(name)
         if value is None or pd.isna(value):
             continue
@@ -344,8 +362,6 @@ def _measures(lab: _Laboratory, code: int) -> Iterator[Measure]:
     mine = mine[np.argsort(lab.records.days[mine], kind="stable")]
     for place in np.unique(lab.codes[mine]):
         name, label = lab.names[place]
-        if TELLS_TREATMENT.search(name) or TELLS_TREATMENT.search(label):
-            continue
         rows = mine[lab.codes[mine] == place]
         yield Measure(
             name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -14,7 +15,7 @@ from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.patients_tab import NO_STUDY, PatientsTab
 from sjogren_desktop.gui.score_table import REMARK
-from sjogren_desktop.results import AnalysisError, Subjects
+from sjogren_desktop.results import UNBLINDED, AnalysisError, Subjects
 from sjogren_desktop.scoring.essdai import DOMAINS
 from sjogren_desktop.study.data import Dataset, StudyData
 from sjogren_desktop.study.patient_notes import PatientNote
@@ -165,6 +166,22 @@ def test_that_the_models_keep_their_contract(tab: PatientsTab, qtmodeltester: ob
     for model in (tab.view.visits, tab.view.sheet.table.model_):
         assert isinstance(model, QAbstractItemModel)
         qtmodeltester.check(model)  # type: ignore[attr-defined]
+
+
+def test_that_arms_are_shown_once_the_study_was_unblinded(tab: PatientsTab, qtbot: QtBot) -> None:
+    badge = tab.findChild(QWidget, "patient_blinded")
+    assert badge.isVisible()
+
+    tab.set_study(replace(patient_study(), blinding=UNBLINDED))
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=30_000)
+
+    assert not badge.isVisible()
+    heads = [tab.list.model.headerData(c, Qt.Orientation.Horizontal) for c in range(5)]
+    assert heads[3] == "Arm"
+    assert [tab.list.model.index(r, 3).data() for r in range(3)] == list(ARMS.values())
+    assert "Planned arm Placebo" in label(tab, "patient_facts")
+    box = tab.findChild(QComboBox, "lab_choice_1")
+    assert "CD19 B cells (cells/uL)" in [box.itemText(i) for i in range(box.count())]
 
 
 # ------------------------------------------------------------------ course
