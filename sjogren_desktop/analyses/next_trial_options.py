@@ -216,8 +216,8 @@ OPTIONS: tuple[Option, ...] = (
     Number(
         "limit",
         "Limit of entry",
-        "Lowest value that lets a patient in (5 for the ESSDAI in the NEPTUNUS trials). Limits "
-        "below those of the study change nothing.",
+        "Lowest value that lets a patient in (5 for the ESSDAI in the NEPTUNUS trials), or the "
+        "highest where a higher value is better. Limits below those of the study change nothing.",
         5,
         -1000,
         1000,
