@@ -1,6 +1,7 @@
 """Time of 10,000 simulated trials of the size of NEPTUNUS-1, an MMRM with 12 visits each.
 
-On busy cores compare the CPU seconds, not the clock. Run by hand: ``.venv/bin/python -m pytest tests/benchmarks/bench_next_trial.py -s -m benchmark``.
+On busy cores compare the CPU seconds, not the clock. Run by hand:
+``.venv/bin/python -m pytest tests/benchmarks/bench_next_trial.py -s -m benchmark``.
 """
 
 from __future__ import annotations
