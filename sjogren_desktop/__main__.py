@@ -15,7 +15,7 @@ from sjogren_desktop import __version__
 from sjogren_desktop.results import BLINDING, AnalysisError, Progress, Result
 
 PROGRAM = "sjogren-desktop"
-_COMMANDS = ("run", "demo", "self-test", "start-demo")
+_COMMANDS = ("run", "demo", "deidentify", "self-test", "start-demo")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,7 +53,7 @@ def _window(given: list[str]) -> int:
     parser = _Parser(
         prog=PROGRAM,
         description="Analyse a Sjögren's disease trial. Without a command, opens the window.",
-        epilog="Commands: run PATH --out DIR; demo DIR; self-test. "
+        epilog="Commands: run PATH --out DIR; deidentify PATH --out DIR; demo DIR; self-test. "
         f"'{PROGRAM} run --help' shows the options of a command.",
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
@@ -108,6 +108,11 @@ def _command(name: str, given: list[str]) -> int:
         parser.add_argument("--house", help="house style: key or FILE.toml")
         parser.add_argument("--draft", action="store_true", help="mark every page as a draft")
         return _run(parser.parse_args(given))
+    if name == "deidentify":
+        parser.add_argument("path", nargs="+", help="study files or folders")
+        parser.add_argument("--out", required=True, metavar="DIR", help="a new or empty folder")
+        parser.add_argument("--blinded", action="store_true", help="withhold treatments too")
+        return _deidentify(parser.parse_args(given))
     if name == "demo":
         parser.add_argument("folder", help="where the demonstration study is written")
         return _demo(Path(parser.parse_args(given).folder).expanduser())
@@ -191,6 +196,24 @@ def _report(results: list[Result], folder: Path, workbook: Path) -> None:
     for result in results:
         if result.analysis == shown:
             print(f"{result.study}: {result.summary}")
+
+
+def _deidentify(given: argparse.Namespace) -> int:
+    from sjogren_desktop.export.deidentified import write_deidentified
+    from sjogren_desktop.study.blinding import blind, with_arms
+    from sjogren_desktop.study.deidentify import deidentify
+    from sjogren_desktop.study.load import open_study
+
+    study = open_study([_existing(p) for p in given.path])
+    made = deidentify(blind(study).study if given.blinded else with_arms(study))
+    folder = Path(given.out).expanduser()
+    write_deidentified(folder, made, progress=_line_progress())
+    print(f"{len(made.frames)} de-identified data sets are in {folder / 'data'}.")
+    print(
+        f"{len(made.small_cells)} small cells, values that fewer than {made.smallest} patients "
+        f"have, are listed in {folder / 'deidentification.xlsx'}."
+    )
+    return 0
 
 
 def _demo(folder: Path) -> int:

@@ -23,7 +23,7 @@ from sjogren_desktop.export.records import write_records
 from sjogren_desktop.export.rerun import CHANGES, RECORD, changes, earlier_run, run_record
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.export.workbook import write_workbook
-from sjogren_desktop.results import BLINDED, BLINDING, Progress, Result, no_progress
+from sjogren_desktop.results import BLINDED, BLINDING, AnalysisError, Progress, Result, no_progress
 
 _MARK_FILES = ("UNBLINDED.txt", "BLINDED.txt")
 
@@ -62,6 +62,7 @@ def export_all(
         If the folder cannot be made or a file cannot be written.
     """
     run = run or Run(datetime.now().astimezone())
+    _refuse_mixture(folder, results)
     names = figure_names(results)
     make_folder(folder / "figures" if names else folder)
     pictures, figures = _write_figures(results, folder, names, progress)
@@ -124,6 +125,15 @@ def _write_data(
     for name, text in texts.items():
         write_contents_aside(folder / name, text.encode("utf-8"))
     return tuple(folder / name for name in texts)
+
+
+def _refuse_mixture(folder: Path, results: Sequence[Result]) -> None:
+    """Refuse to put blinded results where some that show treatments stand."""
+    if any(r.blinding == BLINDED for r in results) and (folder / _MARK_FILES[0]).exists():
+        raise AnalysisError(
+            f"{folder} holds results that show treatment arms ({_MARK_FILES[0]}), so nothing "
+            "blinded was written there. Choose another folder."
+        )
 
 
 def _write_mark(folder: Path, results: Sequence[Result]) -> None:

@@ -65,6 +65,11 @@ def show_about(parent: QWidget) -> None:
     PagesDialog("About Sjögren Desktop", pages, parent).open()
 
 
+def show_pages(title: str, pages: dict[str, str], parent: QWidget) -> None:
+    """Show pages of Markdown by their names."""
+    PagesDialog(title, pages, parent).open()
+
+
 def show_method(title: str, page: str, parent: QWidget) -> None:
     """Show the method page of an analysis."""
     text = _first((resource_path("methods", page),))

@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sjogren_desktop.analyses.blinded_review import refusal
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import FaintLabel
@@ -51,6 +52,7 @@ from sjogren_desktop.study.data import StudyData
 Run = Callable[[Analysis, StudyData, Mapping[str, object], Progress], Result]
 
 _QUESTION = int(Qt.ItemDataRole.UserRole) + 1
+NOT_WHILE_BLINDED = "Compares treatment arms: not available while the study is blinded."
 _LISTED = 4
 """Analyses the list shows before it scrolls."""
 
@@ -119,11 +121,8 @@ class AnalysisTab(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for analysis in self._analyses:
-            entry = QListWidgetItem(analysis.title)
-            entry.setData(_QUESTION, analysis.question)
-            entry.setToolTip(analysis.question)
-            entry.setData(int(Qt.ItemDataRole.AccessibleDescriptionRole), analysis.question)
-            self.list.addItem(entry)
+            self.list.addItem(QListWidgetItem(analysis.title))
+        self._describe()
         self.list.setCurrentRow(0 if self._analyses else -1)
         self.list.blockSignals(False)
         self._fit_list()
@@ -134,6 +133,8 @@ class AnalysisTab(QWidget):
         self.cancel()
         self._study = study
         self._kept = {}
+        self._describe()
+        self._choose_available()
         self._show_current()
         self.results_changed.emit()
 
@@ -289,6 +290,28 @@ class AnalysisTab(QWidget):
 
     # -- what is shown
 
+    def _refusal(self, analysis: Analysis) -> str:
+        """Return why the study that is open cannot be analysed so, "" if it can."""
+        return refusal(analysis, self._study) if self._study is not None else ""
+
+    def _choose_available(self) -> None:
+        """Go to the first analysis that can be done where the one chosen cannot."""
+        rows = [row for row, a in enumerate(self._analyses) if not self._refusal(a)]
+        if rows and self.list.currentRow() not in rows:
+            self.list.blockSignals(True)
+            self.list.setCurrentRow(rows[0])
+            self.list.blockSignals(False)
+
+    def _describe(self) -> None:
+        """Give each analysis of the list its question, or say that it is not available."""
+        for row, analysis in enumerate(self._analyses):
+            refused = self._refusal(analysis)
+            text = NOT_WHILE_BLINDED if refused else analysis.question
+            entry = self.list.item(row)
+            entry.setData(_QUESTION, text)
+            entry.setToolTip(refused or text)
+            entry.setData(int(Qt.ItemDataRole.AccessibleDescriptionRole), text)
+
     @Slot()
     def _show_current(self) -> None:
         analysis, study = self.current, self._study
@@ -299,6 +322,9 @@ class AnalysisTab(QWidget):
         elif analysis is None:
             self.form.clear()
             self.view.clear("The list of analyses is being loaded.")
+        elif refused := self._refusal(analysis):
+            self.form.clear()
+            self.view.clear(refused)
         else:
             kept = self._kept.setdefault(analysis.key, _Kept({}))
             self.form.set_analysis(analysis, study, kept.given)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.results import BLINDING
 
 _WORDS = {"error": "Error", "warning": "Please note", "note": ""}
 SYNTHETIC = "SYNTHETIC DATA"
@@ -112,18 +113,45 @@ class Badge(_Tinted):
     def __init__(self, text: str, tip: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__("warning", parent)
         self.setObjectName(name)
-        label = QLabel(text)
-        theme.set_type(label, "small", bold=True)
+        self._label = QLabel()
+        theme.set_type(self._label, "small", bold=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.SPACE, 2, theme.SPACE, 2)
-        layout.addWidget(label)
+        layout.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._word(text, tip)
+        self._color()
+
+    @property
+    def text(self) -> str:
+        """What the mark says."""
+        return self._label.text()
+
+    def say(self, text: str, tip: str) -> None:
+        """Say this, once the badge has its place; without a text it is hidden."""
+        self._word(text, tip)
+        self.setVisible(bool(text))
+
+    def _word(self, text: str, tip: str) -> None:
+        self._label.setText(text)
         self.setToolTip(tip)
         self.setAccessibleName(text)
         self.setAccessibleDescription(tip)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._color()
 
 
 def synthetic_badge(name: str) -> Badge:
     """Return the mark that stands wherever synthetic data or their results are shown."""
     return Badge(SYNTHETIC, SYNTHETIC_HELP, name)
+
+
+def blinding_badge(name: str) -> Badge:
+    """Return the mark of blinding, still hidden; :func:`say_blinding` gives it a text."""
+    made = Badge("", "", name)
+    made.hide()
+    return made
+
+
+def say_blinding(badge: Badge, mark: str, more: str = "") -> None:
+    """Have a badge say a mark of :data:`.results.BLINDING`, or hide for ""."""
+    says = f"{BLINDING[mark]}. {more}" if mark else ""
+    badge.say(mark, f"{says[:1].upper()}{says[1:]}".strip())

@@ -13,6 +13,9 @@ from sjogren_desktop.gui import errors, files
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.study.data import StudyData
+
+_BUSY = "An export is being written; wait for it or press Esc."
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,19 @@ def _everything(results: Sequence[Result], folder: Path, look: Look, progress: P
     )
 
 
+def _deidentified(study: StudyData, folder: Path, progress: Progress) -> str:
+    from sjogren_desktop.export.deidentified import REPORT, write_deidentified
+    from sjogren_desktop.study.deidentify import deidentify
+
+    made = deidentify(study, lambda fraction, text: progress(fraction / 2, text))
+    write_deidentified(folder, made, progress=lambda f, text: progress((1 + f) / 2, text))
+    return (
+        f"{len(made.frames)} de-identified data sets were written to {folder}. "
+        f"{len(made.small_cells)} small cells are listed in {REPORT}: read them before you pass "
+        "the data on."
+    )
+
+
 class Exporter(QObject):
     """Asks where to write, writes, and reports; one export at a time."""
 
@@ -58,6 +74,7 @@ class Exporter(QObject):
         self._results: tuple[Result, ...] = ()
         self._look = Look()
         self.inputs: Mapping[str, str] = {}
+        self._study: StudyData | None = None
         self._task: Task | None = None
 
     @property
@@ -93,6 +110,15 @@ class Exporter(QObject):
                 self._window, self._settings.export_folder, self._write_everything
             )
 
+    def ask_deidentified(self, study: StudyData) -> None:
+        """Ask for a folder and write the study as it is shown, without what identifies."""
+        if self._task is not None:
+            self.said.emit("note", _BUSY)
+            return
+        self._study = study
+        folder = self._settings.export_folder
+        files.choose_deidentified_folder(self._window, folder, self._write_deidentified)
+
     @Slot()
     def cancel(self) -> None:
         """Stop writing; files not yet complete are not put in place."""
@@ -101,7 +127,7 @@ class Exporter(QObject):
 
     def _accept(self, results: Sequence[Result], look: Look) -> bool:
         if self._task is not None:
-            self.said.emit("note", "An export is being written; wait for it or press Esc.")
+            self.said.emit("note", _BUSY)
             return False
         if not results:
             self.said.emit("note", "There is no result to export yet. Run an analysis first.")
@@ -126,6 +152,19 @@ class Exporter(QObject):
 
         def work(progress: Progress) -> object:
             return _everything(results, folder, look, progress)
+
+        self._start(work)
+
+    @Slot(str)
+    def _write_deidentified(self, chosen: str) -> None:
+        folder, study = Path(chosen), self._study
+        self._study = None
+        if study is None:
+            return
+        found = study
+
+        def work(progress: Progress) -> object:
+            return _deidentified(found, folder, progress)
 
         self._start(work)
 

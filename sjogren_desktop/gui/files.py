@@ -58,6 +58,11 @@ def choose_export_folder(parent: QWidget, folder: str, chosen: Callable[[str], N
     _choose_folder(parent, "Export everything to a folder", folder, chosen)
 
 
+def choose_deidentified_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the new or empty folder that gets de-identified data."""
+    _choose_folder(parent, "Export de-identified data to a new or empty folder", folder, chosen)
+
+
 def choose_workbook(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
     """Ask for the name of the workbook to write; asks before replacing a file."""
     _choose_name(parent, "Export to a workbook", "Excel workbook", suggested, chosen)

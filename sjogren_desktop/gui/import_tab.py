@@ -33,9 +33,10 @@ from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.data_sets import DataSetTable, FindingTable, icon_size
 from sjogren_desktop.gui.preview import PreviewPane, fit_columns, plain_table
-from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.results import AnalysisError, Progress
 from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.unblinding import GuardedStudy
 
 if TYPE_CHECKING:
     from sjogren_desktop.study.summary import DatasetSummary
@@ -48,10 +49,18 @@ _LISTED = 8
 
 @dataclass(frozen=True)
 class Opened:
-    """A study with its description, both made in the background."""
+    """A study as it is shown, with its description, both made in the background.
+
+    ``guarded`` holds the study with its arms when it was opened anew.
+    """
 
     study: StudyData
     summaries: tuple[DatasetSummary, ...]
+    guarded: GuardedStudy | None = None
+
+
+_OPENING = 0.85
+"""Share of the progress that reading and checking take; the rest is blinding."""
 
 
 def open_files(paths: Sequence[Path], progress: Progress) -> StudyData:
@@ -77,6 +86,15 @@ def prepare_forms(study: StudyData, progress: Progress) -> None:
         # Whether a question fits this study is said where it is asked.
         with suppress(AnalysisError):
             resolve(analysis.options, study, {})
+
+
+def _open_guarded(open_study: Open, paths: Sequence[Path], progress: Progress) -> Opened:
+    from sjogren_desktop.study.blinding import guard
+
+    study = open_study(paths, lambda fraction, text: progress(_OPENING * fraction, text))
+    guarded = guard(study, lambda f, text: progress(_OPENING + (1 - _OPENING) * f, text))
+    shown = guarded.blinded or guarded.full
+    return Opened(shown, _summarise(shown), guarded)
 
 
 def _summarise(study: StudyData) -> tuple[DatasetSummary, ...]:
@@ -128,9 +146,21 @@ class ImportTab(QWidget):
         open_study, wanted = using or self._open, tuple(paths)
 
         def work(progress: Progress) -> object:
-            study = open_study(wanted, progress)
+            return _open_guarded(open_study, wanted, progress)
+
+        self._start(work, "Opening")
+
+    def show_study(self, study: StudyData) -> None:
+        """Show the study that is open in another way, with its arms or without."""
+        if self._task is not None:
+            return
+
+        def work(progress: Progress) -> object:
             return Opened(study, _summarise(study))
 
+        self._start(work, "Counting the data sets")
+
+    def _start(self, work: Work, doing: str) -> None:
         task = Task(work, self)
         task.done.connect(self._take_study)
         task.failed.connect(self._take_failure)
@@ -139,7 +169,7 @@ class ImportTab(QWidget):
         self._task = task
         self.message.clear()
         self.progress.setValue(0)
-        self._doing.setText("Opening")
+        self._doing.setText(doing)
         self._show_running(True)
         self.running_changed.emit()
         task.start()
@@ -327,7 +357,7 @@ class ImportTab(QWidget):
         assert isinstance(opened, Opened)
         self._end()
         self._show(opened)
-        self.study_opened.emit(opened.study)
+        self.study_opened.emit(opened)
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:

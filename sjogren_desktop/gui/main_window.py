@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import (
@@ -19,7 +18,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,13 +34,15 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import about, files, settings, theme
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
-from sjogren_desktop.gui.banner import Banner, synthetic_badge
+from sjogren_desktop.gui.banner import Banner, blinding_badge, say_blinding, synthetic_badge
+from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
 from sjogren_desktop.gui.destinations import destinations, go_to
 from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.finder import Finder, Place
-from sjogren_desktop.gui.import_tab import ImportTab, Open, open_files
+from sjogren_desktop.gui.import_tab import ImportTab, Open, Opened, open_files
 from sjogren_desktop.gui.lock_page import LockPage
+from sjogren_desktop.gui.menus import Entry, blinding_entries, fill
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.run_queue import RunQueue
@@ -55,16 +55,6 @@ from sjogren_desktop.results import Result, Subjects
 from sjogren_desktop.study.data import StudyData
 
 TITLE = "Sjögren Desktop"
-
-
-class _Entry(NamedTuple):
-    """One line of a menu."""
-
-    name: str
-    text: str
-    key: str
-    slot: object
-    tip: str
 
 
 class MainWindow(QMainWindow):
@@ -98,6 +88,7 @@ class MainWindow(QMainWindow):
         self.keeper = StudyKeeper(self, self.settings)
         self.study_menu = StudyMenu(self.keeper, self.settings.lock_minutes, self)
         self.lock_page = LockPage(self.settings.who)
+        self.blinder = Blinder(self, self.patients_tab)
         self.message = Banner("window_message")
         self.tabs = QTabWidget()
         self._actions: dict[str, QAction] = {}
@@ -215,15 +206,15 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         self._fill(
             bar.addMenu("&File"),
-            _Entry("open_files", "&Open files\u2026", "Ctrl+O", self.ask_files, "Open data files"),
-            _Entry(
+            Entry("open_files", "&Open files\u2026", "Ctrl+O", self.ask_files, "Open data files"),
+            Entry(
                 "open_folder",
                 "Open &folder\u2026",
                 "Ctrl+Shift+O",
                 self.ask_folder,
                 "Open all data files of a folder",
             ),
-            _Entry(
+            Entry(
                 "open_demo",
                 "Open &demonstration study",
                 "",
@@ -231,37 +222,45 @@ class MainWindow(QMainWindow):
                 "Open two synthetic trials",
             ),
             None,
-            _Entry("quit", "&Quit", "Ctrl+Q", self.close, "Close the program"),
+            Entry(
+                "export_deidentified",
+                "Export &de-identified data\u2026",
+                "",
+                self.export_deidentified,
+                "Write the data without what identifies patients, to pass them on",
+            ),
+            None,
+            Entry("quit", "&Quit", "Ctrl+Q", self.close, "Close the program"),
         )
         bar.addMenu(self.study_menu)
         self._fill(
             bar.addMenu("&Run"),
-            _Entry("run", "&Run", "F5", self.run, "Run the analysis shown"),
-            _Entry(
+            Entry("run", "&Run", "F5", self.run, "Run the analysis shown"),
+            Entry(
                 "run_all",
                 "Run &all analyses",
                 "Ctrl+F5",
                 self.planner.run_all,
                 "Run every analysis, for every study and pooled",
             ),
-            _Entry(
+            Entry(
                 "run_plan",
                 "Run a &plan\u2026",
                 "",
                 self.planner.ask_plan,
                 "Run the analyses that a plan file asks for",
             ),
-            _Entry(
+            Entry(
                 "save_plan",
                 "&Save as a plan\u2026",
                 "",
                 self.save_plan,
                 "Write a file that repeats all results with every option, here or elsewhere",
             ),
-            _Entry("queue", "Show the &list", "", self.planner.queue.show, "What was run, and how"),
-            _Entry("cancel", "&Cancel", "Esc", self.cancel, "Stop what is running"),
+            Entry("queue", "Show the &list", "", self.planner.queue.show, "What was run, and how"),
+            Entry("cancel", "&Cancel", "Esc", self.cancel, "Stop what is running"),
             None,
-            _Entry(
+            Entry(
                 "search",
                 "&Search everything\u2026",
                 "Ctrl+K",
@@ -272,33 +271,21 @@ class MainWindow(QMainWindow):
         self.export_menu.wanted.connect(self._export)
         bar.addMenu(self.export_menu)
         self._actions.update(self.export_menu.entries)
+        self._fill(bar.addMenu("&Blinding"), *blinding_entries(self.blinder))
         self._actions |= ViewMenu(bar.addMenu("&View"), self.settings, self).actions
         self._fill(
             bar.addMenu("&Help"),
-            _Entry(
+            Entry(
                 "method", "&Method of this analysis", "F1", self.show_method, "How it is computed"
             ),
             None,
-            _Entry(
+            Entry(
                 "about", "&About Sjögren Desktop", "", self.show_about, "Version, changes, licence"
             ),
         )
 
-    def _fill(self, menu: QMenu, *entries: _Entry | None) -> None:
-        menu.setToolTipsVisible(True)
-        for entry in entries:
-            if entry is None:
-                menu.addSeparator()
-                continue
-            action = QAction(entry.text, self)
-            action.setObjectName(f"action_{entry.name}")
-            action.setToolTip(entry.tip)
-            action.setStatusTip(entry.tip)
-            if entry.key:
-                action.setShortcut(QKeySequence(entry.key))
-            action.triggered.connect(entry.slot)
-            menu.addAction(action)
-            self._actions[entry.name] = action
+    def _fill(self, menu: QMenu, *entries: Entry | None) -> None:
+        self._actions |= fill(menu, self, *entries)
 
     def _build_status(self) -> None:
         bar = self.statusBar()
@@ -307,6 +294,7 @@ class MainWindow(QMainWindow):
         self.running = QLabel()
         self.running.setObjectName("status_running")
         self.synthetic = synthetic_badge("status_synthetic")
+        self.blinding = blinding_badge("status_blinding")
         self.status.setContentsMargins(theme.SPACE, 0, 0, 0)
         bar.addWidget(self.status, 1)
         self.file_state = QLabel()
@@ -314,6 +302,7 @@ class MainWindow(QMainWindow):
         self.file_state.setContentsMargins(2 * theme.SPACE, 0, theme.SPACE, 0)
         bar.addPermanentWidget(self.running)
         bar.addPermanentWidget(self.file_state)
+        bar.addPermanentWidget(self.blinding)
         bar.addPermanentWidget(self.synthetic)
 
     def _connect(self) -> None:
@@ -332,6 +321,8 @@ class MainWindow(QMainWindow):
         self.finder.chosen.connect(self._go_to)
         self.planner.said.connect(self.message.say)
         self.planner.queue.results_changed.connect(self._refresh_actions)
+        self.blinder.said.connect(self.message.say)
+        self.blinder.study_changed.connect(self._show_otherwise)
         self._connect_file()
 
     def _connect_file(self) -> None:
@@ -355,9 +346,13 @@ class MainWindow(QMainWindow):
     # -- the study
 
     @Slot(object)
-    def _take_study(self, study: object) -> None:
-        assert isinstance(study, StudyData)
-        saved = self.keeper.take_study(study)
+    def _take_study(self, opened: object) -> None:
+        assert isinstance(opened, Opened)
+        study = opened.study
+        saved: tuple[Result, ...] = ()
+        if opened.guarded is not None:
+            saved = self.keeper.take_study(opened.guarded.full)
+            study = self.blinder.take(opened.guarded)
         self.study = study
         self.exporter.inputs = study.fingerprints
         self.planner.set_study(study)
@@ -367,9 +362,23 @@ class MainWindow(QMainWindow):
             # A result with arms must not come back into a study that withholds them.
             tab.restore([result for result in saved if result.blinding == study.blinding])
         self._show_study()
+        self._refresh_actions()
+        if opened.guarded and study.arms_pooled:
+            self.message.say("note", OPENED_BLINDED)
+
+    @Slot(object)
+    def _show_otherwise(self, study: object) -> None:
+        """Show the study with its arms or without; what was made of it before goes at once."""
+        assert isinstance(study, StudyData)
+        self.patients_tab.set_study(None)
+        for tab in self._analysis_tabs.values():
+            tab.set_study(None)
+        self.planner.set_study(study)
+        self.import_tab.show_study(study)
 
     def _show_study(self) -> None:
         study = self.study
+        say_blinding(self.blinding, study.blinding if study else "", self.blinder.note)
         self.synthetic.setVisible(study is not None and study.synthetic)
         if study is None:
             self.status.setText("No study open")
@@ -384,7 +393,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def new_study_file(self) -> None:
         """Keep the study, and what was added to it, in a new file."""
-        self.keeper.ask_new(InMemory(self.patients_tab.edits, self.patients_tab.notes))
+        tab, records = self.patients_tab, self.blinder.log.records
+        self.keeper.ask_new(InMemory(tab.edits, tab.notes, records))
 
     @Slot()
     def close_study(self) -> None:
@@ -420,6 +430,7 @@ class MainWindow(QMainWindow):
 
     def _clear_study(self) -> None:
         self.study = None
+        self.blinder.forget()
         self.import_tab.cancel()
         self.import_tab.close_study()
         self.patients_tab.set_study(None)
@@ -432,11 +443,14 @@ class MainWindow(QMainWindow):
         """Have scores and notes kept in the file that is open, else in memory."""
         from sjogren_desktop.study.patient_notes import NoteLog
         from sjogren_desktop.study.score_edits import EditLog
+        from sjogren_desktop.study.unblinding import UnblindingLog
 
         file = self.keeper.file
         if file is None:
             self.patients_tab.set_store(EditLog(), NoteLog(), file="")
+            self.blinder.set_log(UnblindingLog())
         else:
+            self.blinder.set_log(file.unblindings)
             self.patients_tab.set_store(file.scores, file.notes, file=file.path.name)
 
     @Slot()
@@ -479,16 +493,18 @@ class MainWindow(QMainWindow):
     @property
     def _workers(
         self,
-    ) -> tuple[ImportTab | PatientsTab | AnalysisTab | RunQueue | Exporter | StudyKeeper, ...]:
+    ) -> tuple[
+        ImportTab | PatientsTab | AnalysisTab | RunQueue | Exporter | StudyKeeper | Blinder, ...
+    ]:
         """All that work in the background."""
-        tabs = self._analysis_tabs.values()
         return (
             self.import_tab,
             self.patients_tab,
-            *tabs,
+            *self._analysis_tabs.values(),
             self.planner.queue,
             self.exporter,
             self.keeper,
+            self.blinder,
         )
 
     @property
@@ -540,6 +556,8 @@ class MainWindow(QMainWindow):
             self.exporter.cancel()
         elif self.keeper.is_running:
             self.keeper.cancel()
+        elif self.blinder.is_running:
+            self.blinder.cancel()
         else:
             self.message.clear()
 
@@ -565,6 +583,11 @@ class MainWindow(QMainWindow):
             self.exporter.ask_everything(results, look)
 
     @Slot()
+    def export_deidentified(self) -> None:
+        if self.study is not None:
+            self.exporter.ask_deidentified(self.study)
+
+    @Slot()
     def show_method(self) -> None:
         analysis = self._panel.current if self._panel else None
         if analysis is not None:
@@ -578,6 +601,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_running(self) -> None:
+        self._show_study()
         self.running.setText("; ".join(p.doing for p in self._workers if p.doing) or "Ready")
         self._refresh_actions()
 
@@ -592,8 +616,15 @@ class MainWindow(QMainWindow):
         for name in ("run_all", "run_plan"):
             self.action(name).setEnabled(self.planner.has_study)
         self.action("save_plan").setEnabled(bool(self.results))
+        opening = self.import_tab.is_running
         for name in ("open_files", "open_folder", "open_demo"):
-            self.action(name).setEnabled(not self.import_tab.is_running)
+            self.action(name).setEnabled(not opening)
+        pooled = self.blinder.is_pooled and not opening
+        for name in ("unblind", "unblind_patient", "withheld"):
+            self.action(name).setEnabled(pooled)
+        self.action("pool").setEnabled(self.blinder.can_pool and not opening)
+        for name in ("passphrase", "export_deidentified"):
+            self.action(name).setEnabled(self.study is not None)
 
     # -- events
 

@@ -23,7 +23,14 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
+from sjogren_desktop.gui.banner import (
+    Banner,
+    FaintLabel,
+    blinding_badge,
+    say_blinding,
+    synthetic_badge,
+    text_label,
+)
 from sjogren_desktop.gui.figure_bar import FigureBar
 from sjogren_desktop.gui.result_table import ResultTable
 from sjogren_desktop.results import BarFigure, Figure, LineFigure, Result, ScatterFigure, Table
@@ -55,6 +62,7 @@ class ResultView(QWidget):
         self._scope = FaintLabel("", "body")
         self._scope.setObjectName("result_scope")
         self._synthetic = synthetic_badge("result_synthetic")
+        self._blinding = blinding_badge("result_blinding")
         self._summary = text_label()
         self._summary.setObjectName("result_summary")
         self._go_to = QComboBox()
@@ -114,6 +122,7 @@ class ResultView(QWidget):
         self._title.setText(result.title)
         self._scope.setText(" \u00b7 ".join(t for t in (result.study, result.population) if t))
         self._synthetic.setVisible(result.synthetic)
+        say_blinding(self._blinding, result.blinding)
         self._summary.setText(result.summary)
         self._build_page(result)
         self._hint.hide()
@@ -157,6 +166,7 @@ class ResultView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
         line.addWidget(self._scope, 1)
+        line.addWidget(self._blinding)
         line.addWidget(self._synthetic)
         label = QLabel("&Go to")
         label.setBuddy(self._go_to)

@@ -107,6 +107,7 @@ def blind(study: StudyData, progress: Progress = no_progress) -> Blinded:
             hide.text(study.source),
             study.synthetic,
             blinding=BLINDED,
+            event_edits=study.event_edits,
         ),
         tuple(withheld),
     )

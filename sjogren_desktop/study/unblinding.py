@@ -24,10 +24,12 @@ from sjogren_desktop.results import BLINDED, POOLED_AGAIN, UNBLINDED, AnalysisEr
 from sjogren_desktop.study.data import StudyData
 
 STUDY_UNBLINDED, PATIENT_UNBLINDED, REFUSED = "study", "patient", "refused"
+PASSPHRASE = "passphrase"
 WHAT = {
     STUDY_UNBLINDED: "The treatment arms of the study were shown",
     PATIENT_UNBLINDED: "The treatment of one patient was shown",
     REFUSED: "Refused: the second passphrase was wrong",
+    PASSPHRASE: "The second passphrase was set, changed or removed",
 }
 """What a record may be about, with the words shown for it."""
 
@@ -233,6 +235,38 @@ class GuardedStudy:
                 "The second passphrase is wrong, so nothing is shown. The attempt was recorded."
             )
         log.record(entry)
+
+
+def change_passphrase(
+    old: Passphrase | None, request: Request, new: str, *, study: str, log: Unblindings
+) -> Passphrase | None:
+    """Return the second passphrase from now on, None for none, once that is recorded.
+
+    Parameters
+    ----------
+    old : Passphrase, optional
+        The one set, which ``request`` must hold.
+    request : Request
+    new : str
+        "" removes it.
+
+    Raises
+    ------
+    AnalysisError
+        If name or reason are missing, the old passphrase is wrong, or the new
+        one is too short.
+    """
+    made = Passphrase.of(new) if new else None
+    now = datetime.now(UTC)
+    entry = Unblinding(PASSPHRASE, study, request.who.strip(), request.reason.strip(), now)
+    if old is not None and not old.matches(request.passphrase):
+        log.record(dataclasses.replace(entry, what=REFUSED))
+        raise AnalysisError(
+            "The second passphrase set before is another one, so it stays. The attempt was "
+            "recorded."
+        )
+    log.record(entry)
+    return made
 
 
 def was_unblinded(log: Unblindings, study: str) -> bool:

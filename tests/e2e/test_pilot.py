@@ -10,11 +10,20 @@ import json
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTableView,
+)
 
 from sjogren_desktop.analyses.catalogue import ANALYSES
 from sjogren_desktop.gui import files
 from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.results import UNBLINDED
 
 LOW, HIGH, PLACEBO = "Xanomeline Low Dose", "Xanomeline High Dose", "Placebo"
 
@@ -25,9 +34,21 @@ class User:
     def __init__(self, window, qtbot, monkeypatch):
         self.window, self.qtbot, self._monkeypatch = window, qtbot, monkeypatch
 
-    def open(self, path):
-        self.window.open_paths([path])
+    def open(self, *paths):
+        self.window.open_paths(paths)
         self.qtbot.waitUntil(lambda: self.window.study is not None, timeout=60_000)
+
+    def unblind(self):
+        """Ask for the arms, as the reader of a finished trial may."""
+        self.window.action("unblind").trigger()
+        asked = self.window.findChild(QDialog, "unblind_dialog")
+        asked.findChild(QLineEdit, "unblind_who").setText("A. Reader")
+        asked.findChild(QLineEdit, "unblind_reason").setText("The report is out")
+        button = asked.findChild(QPushButton, "unblind_confirm")
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        shown = self.window.import_tab
+        self.qtbot.waitUntil(lambda: not shown.is_running, timeout=60_000)
+        assert self.window.study.blinding == UNBLINDED
 
     def go_to(self, tab):
         self.window.tabs.setCurrentWidget(tab)
@@ -94,6 +115,7 @@ def user(qtbot, monkeypatch):
 @pytest.fixture
 def pilot(user, shared):
     user.open(shared / "data" / "cdiscpilot" / "adam")
+    user.unblind()
     user.go_to(user.window.analysis_tab)
     return user
 

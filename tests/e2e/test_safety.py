@@ -25,12 +25,12 @@ def user(qtbot, monkeypatch):
 
 
 @pytest.fixture
-def pilot(user, shared, qtbot):
+def pilot(user, shared):
     folder = shared / "data" / "cdiscpilot"
     names = ("adam/adsl.xpt", "adam/adae.xpt", "adam/adtte.xpt", "json/adlbc.dsjc")
     paths = [folder / n for n in (*names, "json/adlbh.dsjc")]
-    user.window.open_paths(paths)
-    qtbot.waitUntil(lambda: user.window.study is not None, timeout=60_000)
+    user.open(*paths)
+    user.unblind()
     user.go_to(user.window.safety_tab)
     return user
 

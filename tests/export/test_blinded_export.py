@@ -184,8 +184,6 @@ def test_that_the_command_line_shows_arms_unless_told_otherwise(tmp_path, capsys
 
 def test_that_the_command_line_withholds_treatments_when_told_to(tmp_path, capsys):
     study, out = write_canary_study(tmp_path / "study"), tmp_path / "out"
-    main(["run", str(study), "--out", str(out), "--only", "ae_overview"])
-    capsys.readouterr()
 
     assert main(["run", str(study), "--out", str(out), "--only", "ae_overview", "--blinded"]) == 0
 
@@ -193,7 +191,18 @@ def test_that_the_command_line_withholds_treatments_when_told_to(tmp_path, capsy
     assert "All patients" in records
     assert [c for c in CANARIES if c in records.lower()] == []
     assert (out / "BLINDED.txt").exists()
-    assert not (out / "UNBLINDED.txt").exists()
+    for path in out.rglob("*.*"):
+        assert [c for c in NAMES if c in contents_of(path)] == [], path.name
     said = capsys.readouterr()
     assert "BLINDED: all patients are pooled" in said.out
     assert [c for c in CANARIES if c in (said.out + said.err).lower()] == []
+
+
+def test_that_nothing_blinded_is_written_beside_results_with_arms(tmp_path, capsys):
+    study, out = write_canary_study(tmp_path / "study"), tmp_path / "out"
+    main(["run", str(study), "--out", str(out), "--only", "ae_overview"])
+
+    assert main(["run", str(study), "--out", str(out), "--only", "ae_overview", "--blinded"]) == 2
+
+    assert "holds results that show treatment arms" in capsys.readouterr().err
+    assert not (out / "BLINDED.txt").exists()

@@ -83,6 +83,11 @@ class Dialogs:
     ) -> None:
         self._one("export folder", chosen)
 
+    def choose_deidentified_folder(
+        self, parent: QWidget, folder: str, chosen: Callable[[str], None]
+    ) -> None:
+        self._one("de-identified folder", chosen)
+
     def choose_workbook(
         self, parent: QWidget, suggested: str, chosen: Callable[[str], None]
     ) -> None:
@@ -140,6 +145,7 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
         "choose_plan",
         "choose_plan_name",
         "choose_picture",
+        "choose_deidentified_folder",
     ):
         monkeypatch.setattr(files, name, getattr(made, name))
     return made

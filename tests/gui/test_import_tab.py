@@ -65,7 +65,9 @@ def test_that_an_opened_study_is_listed_previewed_and_reported(
     with qtbot.waitSignal(tab.study_opened) as told:
         tab.open(PATHS)
 
-    assert told.args == [desk.study]
+    (opened,) = told.args
+    assert opened.guarded.full is desk.study
+    assert opened.study is opened.guarded.blinded
     assert desk.opened == [tuple(PATHS)]
     assert [tab.data_sets.index(r, 0).data() for r in range(2)] == ["ADSL", "ADQS"]
     assert tab.preview.model.total == 60
@@ -132,7 +134,8 @@ def test_that_cancel_stops_the_import_and_keeps_what_was_open(
     load(tab, qtbot)
     desk.hold = threading.Event()
     tab.open(PATHS)
-    qtbot.waitUntil(lambda: tab.progress.value() == 50)
+    # Half of the reading, which is 85 % of the whole: the rest is blinding.
+    qtbot.waitUntil(lambda: tab.progress.value() == 42)
     assert tab.progress.isVisible()
     assert tab.doing == "Opening a study"
 
@@ -193,10 +196,10 @@ def test_that_typing_filters_after_a_moment_and_says_how_many_rows_are_left(
     box = tab.findChild(QLineEdit, "preview_filter")
     assert isinstance(box, QLineEdit)
 
-    qtbot.keyClicks(box, "drug monthly")
-    qtbot.waitUntil(lambda: tab.preview.model.rowCount() == 24)
+    qtbot.keyClicks(box, "s2-1")
+    qtbot.waitUntil(lambda: tab.preview.model.rowCount() == 12)
 
-    assert tab.preview._shown_rows.text() == "24 of 60 rows"
+    assert tab.preview._shown_rows.text() == "12 of 60 rows"
     within = tab.findChild(QComboBox, "preview_filter_column")
     assert isinstance(within, QComboBox)
     within.setCurrentText("SEX")
@@ -205,7 +208,7 @@ def test_that_typing_filters_after_a_moment_and_says_how_many_rows_are_left(
 
 def test_that_a_filter_does_not_follow_to_another_data_set(tab: ImportTab, qtbot: QtBot) -> None:
     load(tab, qtbot)
-    tab.preview._filter.setText("drug monthly")
+    tab.preview._filter.setText("s2-1")
     tab.preview._apply_filter()
 
     tab.data_set_view.selectRow(1)

@@ -1,0 +1,134 @@
+"""De-identified data as CSV files, with a workbook that says what was done to make them so."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from sjogren_desktop import __version__
+from sjogren_desktop.export.sheets import put_text, put_value, rule, set_width
+from sjogren_desktop.results import BLINDING, AnalysisError, Progress, Value, no_progress
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from openpyxl.workbook import Workbook
+
+REPORT = "deidentification.xlsx"
+_SYNTHETIC_FILE = "SYNTHETIC-DATA.txt"
+_WIDTHS = (18.0, 30.0, 64.0, 12.0)
+
+
+class Written(Protocol):
+    """What is written: data sets by name, and the rows of the report."""
+
+    @property
+    def frames(self) -> Mapping[str, pd.DataFrame]: ...
+    @property
+    def change_rows(self) -> Sequence[Sequence[Value]]:
+        """Data set, variable and what was done."""
+
+    @property
+    def cell_rows(self) -> Sequence[Sequence[Value]]:
+        """Study, variables, values and patients."""
+
+    @property
+    def smallest(self) -> int:
+        """Patients under which a cell is called small."""
+
+    @property
+    def synthetic(self) -> bool: ...
+    @property
+    def blinding(self) -> str: ...
+
+
+def write_deidentified(folder: Path, written: Written, *, progress: Progress = no_progress) -> None:
+    """Write data sets and report into a folder that is new or empty; all of it or nothing.
+
+    Raises
+    ------
+    AnalysisError
+        If the folder holds something, or cannot be written.
+    """
+    folder = folder.absolute()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AnalysisError(
+            f"{folder} already holds files, which must not be mixed with de-identified data. "
+            "Choose a new or empty folder."
+        )
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            data = aside / "data"
+            data.mkdir()
+            for number, (name, frame) in enumerate(written.frames.items()):
+                progress(0.9 * number / max(len(written.frames), 1), f"Writing {name}")
+                frame.to_csv(data / f"{name.lower()}.csv", index=False, lineterminator="\n")
+            if written.synthetic:
+                text = "Simulated patients made for demonstration; not results of any trial.\n"
+                (data / _SYNTHETIC_FILE).write_text(text, encoding="utf-8")
+            book = _report(written)
+            contents = BytesIO()
+            book.save(contents)
+            (aside / REPORT).write_bytes(contents.getvalue())
+            progress(1.0, "Written")
+            if folder.exists():
+                folder.rmdir()
+            aside.replace(folder)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    except OSError as error:
+        raise AnalysisError(
+            f"The de-identified data could not be written to {folder} "
+            f"({error.strerror or type(error).__name__}). Choose a folder you may write to."
+        ) from error
+
+
+def _report(written: Written) -> Workbook:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.properties.creator = f"Sjögren Desktop {__version__}"
+    book.properties.title = "De-identified data"
+    about = [
+        "What was done to each variable; variables not listed are as they were. Numbers of "
+        "subjects and sites were drawn anew, and no list of old and new numbers was kept.",
+    ]
+    if written.blinding:
+        about.append(f"{written.blinding}: {BLINDING[written.blinding]}.")
+    _fill(book, "Changes", about, ("Data set", "Variable", "What was done"), written.change_rows)
+    about = [
+        f"Values and combinations that fewer than {written.smallest} patients of a study have. "
+        "They are still in the data: who knows such a patient may find the records. Decide "
+        "whether they may be passed on.",
+    ]
+    heads = ("Study", "Variables", "Values", "Patients")
+    _fill(book, "Small cells", about, heads, written.cell_rows)
+    del book["Sheet"]
+    return book
+
+
+def _fill(
+    book: Workbook,
+    title: str,
+    about: Sequence[str],
+    heads: Sequence[str],
+    rows: Sequence[Sequence[Value]],
+) -> None:
+    sheet = book.create_sheet(title)
+    for column, width in enumerate(_WIDTHS[: len(heads)], start=1):
+        set_width(sheet, column, width)
+    put_text(sheet, 1, 1, title, bold=True, size=12)
+    for row, text in enumerate(about, start=2):
+        put_text(sheet, row, 1, text)
+    head = len(about) + 3
+    for column, text in enumerate(heads, start=1):
+        put_text(sheet, head, column, text, bold=True).border = rule(top=True, bottom=True)
+    for row, values in enumerate(rows, start=head + 1):
+        for column, value in enumerate(values, start=1):
+            put_value(sheet, row, column, value)
+    sheet.freeze_panes = f"A{head + 1}"

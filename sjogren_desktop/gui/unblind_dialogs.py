@@ -1,0 +1,249 @@
+"""The dialogs of blinding: ask for treatments, set the second passphrase, read the record.
+
+A dialog only asks. What it was given goes out as one signal; whoever opened it
+answers with :meth:`AskDialog.refuse` or closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.banner import Banner, text_label
+from sjogren_desktop.gui.data_sets import TextTable
+from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.study.unblinding import WHAT, Request, Unblinding
+
+_STUDY = (
+    "Everybody who looks at this window will see which patient got what. Your name, the time and "
+    "the reason are recorded for ever, and the window and everything exported from now on say "
+    "UNBLINDED. Results made so far are put away; run them again."
+)
+_PATIENT = (
+    "For an emergency: shows the treatment of one patient here, and nowhere else. Your name, the "
+    "time and the reason are recorded for ever. The study stays blinded."
+)
+_PASSPHRASE = (
+    "Whoever asks for treatments must then also know this passphrase, which one person, the "
+    "statistician for example, keeps. Leave both fields empty to need none. The change is recorded."
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a dialog was given; ``subject`` and ``new`` only where it asks for them."""
+
+    request: Request
+    subject: str = ""
+    new: str = ""
+
+
+class AskDialog(QDialog):
+    """Asks for name, reason, the second passphrase where one is set, and what else is needed."""
+
+    asked = Signal(object)
+
+    def __init__(
+        self, title: str, explanation: str, action: str, parent: QWidget, *, second: bool, who: str
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.message = Banner("unblind_message")
+        self.who = _field("unblind_who", "Your name", "Recorded with what is shown")
+        self.who.setText(who)
+        self.reason = _field(
+            "unblind_reason", "Reason", "Why treatments are needed now; recorded with your name"
+        )
+        self.passphrase = _field(
+            "unblind_passphrase", "Second passphrase", "The one that was set for this study"
+        )
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._form = QFormLayout()
+        self._form.setSpacing(theme.SPACE)
+        self._form.addRow("Your &name", self.who)
+        self._form.addRow("&Reason", self.reason)
+        if second:
+            self._form.addRow("Second &passphrase", self.passphrase)
+        self.confirm = QPushButton(action)
+        self.confirm.setObjectName("unblind_confirm")
+        self.confirm.setToolTip(f"{action.replace('&', '')}; this is recorded")
+        self.confirm.clicked.connect(self._ask)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.addButton(self.confirm, QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons.rejected.connect(self.reject)
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[2 * theme.SPACE] * 4)
+        layout.setSpacing(theme.SPACE)
+        layout.addWidget(text_label(explanation))
+        layout.addLayout(self._form)
+        layout.addWidget(self.message)
+        layout.addWidget(self._buttons)
+        self.setMinimumWidth(84 * self.fontMetrics().averageCharWidth())
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing is shown; the dialog stays open."""
+        self.message.say("error", sentence)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height that wrapped texts need at this width."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def _request(self) -> Request:
+        return Request(self.who.text(), self.reason.text(), self.passphrase.text())
+
+    @Slot()
+    def _ask(self) -> None:
+        self.asked.emit(Asked(self._request()))
+
+
+class UnblindDialog(AskDialog):
+    """Asks for the treatments of the study."""
+
+    def __init__(self, parent: QWidget, *, second: bool, who: str) -> None:
+        super().__init__(
+            "Show treatment arms", _STUDY, "&Show treatment arms", parent, second=second, who=who
+        )
+        self.setObjectName("unblind_dialog")
+
+
+class PatientDialog(AskDialog):
+    """Asks for the treatment of one patient, and shows it."""
+
+    def __init__(
+        self, patients: Sequence[str], chosen: str, parent: QWidget, *, second: bool, who: str
+    ) -> None:
+        super().__init__(
+            "Unblind one patient", _PATIENT, "&Show treatment", parent, second=second, who=who
+        )
+        self.setObjectName("unblind_patient_dialog")
+        self.subject = _field("unblind_subject", "Patient", "Number as in the list of patients")
+        self.subject.setText(chosen)
+        completer = QCompleter(list(patients), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.subject.setCompleter(completer)
+        self._form.insertRow(0, "P&atient", self.subject)
+        self.answer = text_label("", "heading", bold=True)
+        self.answer.setObjectName("unblind_answer")
+        self.answer.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._form.addRow("", self.answer)
+
+    def show_answer(self, told: Sequence[tuple[str, str]]) -> None:
+        """Show what the patient was given."""
+        self.message.say("note", "Shown and recorded.")
+        text = "\n".join(f"{name}: {value}" for name, value in told)
+        self.answer.setText(text)
+        self.answer.setAccessibleName(text)
+        for field in (self.subject, self.who, self.reason, self.passphrase, self.confirm):
+            field.setEnabled(False)
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("&Close")
+        self._fit()
+
+    @Slot()
+    def _ask(self) -> None:
+        self.asked.emit(Asked(self._request(), subject=self.subject.text().strip()))
+
+
+class PassphraseDialog(AskDialog):
+    """Asks for a new second passphrase, twice."""
+
+    def __init__(self, parent: QWidget, *, second: bool, who: str) -> None:
+        super().__init__(
+            "Second passphrase", _PASSPHRASE, "&Set passphrase", parent, second=second, who=who
+        )
+        self.setObjectName("passphrase_dialog")
+        self.new = _field("passphrase_new", "New passphrase", "At least 8 characters")
+        self.again = _field("passphrase_again", "New passphrase again", "The same once more")
+        for field, text in ((self.new, "Ne&w passphrase"), (self.again, "The same a&gain")):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            self._form.addRow(text, field)
+
+    @Slot()
+    def _ask(self) -> None:
+        if self.new.text() != self.again.text():
+            self.refuse("The two new passphrases are not the same. Type them again.")
+            return
+        self.asked.emit(Asked(self._request(), new=self.new.text()))
+
+
+class RecordTable(TextTable):
+    """The records of unblinding, the latest first."""
+
+    HEADERS = ("When (UTC)", "What", "Study", "Patient", "Who", "Reason")
+
+    def set_records(self, records: Sequence[Unblinding]) -> None:
+        """Show these records."""
+        rows: list[tuple[str, ...]] = [
+            (
+                f"{r.when.astimezone(UTC):%Y-%m-%d %H:%M:%S}",
+                WHAT[r.what],
+                r.study,
+                r.subject,
+                r.who,
+                r.reason,
+            )
+            for r in reversed(records)
+        ]
+        self._fill(rows, [": ".join(t for t in (row[1], row[5]) if t) for row in rows], [])
+
+
+class RecordDialog(QDialog):
+    """Shows who saw treatments, when and why."""
+
+    def __init__(self, records: Sequence[Unblinding], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("record_dialog")
+        self.setWindowTitle("Record of unblinding")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.table = RecordTable(self)
+        self.table.set_records(records)
+        view = plain_table("unblinding_record", "Record of unblinding")
+        view.setModel(self.table)
+        fit_columns(view, [self.table.longest(c) for c in range(len(RecordTable.HEADERS))])
+        view.horizontalHeader().setStretchLastSection(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        if not records:
+            layout.addWidget(text_label("Nobody has seen a treatment in this program so far."))
+        layout.addWidget(view)
+        layout.addWidget(buttons)
+        width = 150 * self.fontMetrics().averageCharWidth()
+        self.resize(width, width // 3)
+
+
+def _field(name: str, title: str, tip: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(title)
+    field.setToolTip(tip)
+    return field
