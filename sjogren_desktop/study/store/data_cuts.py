@@ -16,13 +16,17 @@ from typing import TYPE_CHECKING
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.data import STUDYID, Dataset, Part, StudyData
-from sjogren_desktop.study.store import frames
+from sjogren_desktop.study.mapping import AppliedMap
+from sjogren_desktop.study.store import frames, result_json
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 Insert = Callable[..., int]
 """``insert(table, **values)``: adds a row to the entry being made, returns its id."""
+
+_FACTS = "cut"
+"""Kind of the document that holds fingerprints and mappings of a cut, under its number."""
 
 _PIECE = 1 << 20
 
@@ -108,6 +112,8 @@ def write(packed: Packed, insert: Insert, progress: Progress) -> int:
     study = packed.study
     issues = json.dumps([asdict(issue) for issue in study.issues])
     cut = insert("cut", source=study.source, synthetic=int(study.synthetic), issues=issues)
+    facts = {"fingerprints": dict(study.fingerprints), "mapped": study.mapped}
+    insert("document", kind=_FACTS, name=str(cut), body=result_json.to_json(facts))
     for source in packed.sources:
         insert("source", cut=cut, **asdict(source))
     for number, (dataset, columns) in enumerate(zip(study.datasets, packed.columns, strict=True)):
@@ -142,7 +148,34 @@ def read(connection: Connection, cut: int, progress: Progress) -> StudyData:
         dataset, lost = _read_dataset(connection, row)
         datasets.append(dataset)
         issues += lost
-    return StudyData(tuple(datasets), tuple(issues), source, bool(synthetic))
+    fingerprints, mapped = _read_facts(connection, cut, issues)
+    return StudyData(
+        tuple(datasets),
+        tuple(issues),
+        source,
+        bool(synthetic),
+        mapped=mapped,
+        fingerprints=fingerprints,
+    )
+
+
+def _read_facts(
+    connection: Connection, cut: int, issues: list[Issue]
+) -> tuple[dict[str, str], tuple[AppliedMap, ...]]:
+    """Return fingerprints and mappings of a cut; none where an older program saved it."""
+    row = connection.execute(
+        "SELECT body FROM document WHERE kind = ? AND name = ? ORDER BY id DESC LIMIT 1",
+        (_FACTS, str(cut)),
+    ).fetchone()
+    if row is None:
+        return {}, ()
+    try:
+        found = result_json.value_from_json(row[0])
+        assert isinstance(found, dict)
+        return found["fingerprints"], found["mapped"]
+    except (ValueError, TypeError, KeyError, AnalysisError):
+        issues.append(_lost("the study", "the record of how its files were read"))
+        return {}, ()
 
 
 def read_study_numbers(connection: Connection, cut: int) -> frozenset[str]:

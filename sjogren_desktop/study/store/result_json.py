@@ -1,4 +1,4 @@
-"""Results as JSON and back: every number keeps its bits."""
+"""Results and mappings as JSON and back: every number keeps its bits."""
 
 from __future__ import annotations
 
@@ -8,18 +8,31 @@ from collections.abc import Mapping
 
 from sjogren_desktop import results
 from sjogren_desktop.results import AnalysisError, Result
+from sjogren_desktop.study import mapping
 
 _TYPES: dict[str, type] = {
     kind.__name__: kind
-    for kind in vars(results).values()
+    for module in (results, mapping)
+    for kind in vars(module).values()
     if isinstance(kind, type) and dataclasses.is_dataclass(kind)
 }
 _TYPE = "type"
 
 
-def to_json(result: Result) -> str:
-    """Return a result as text."""
-    return json.dumps(_plain(result))
+def to_json(value: object) -> str:
+    """Return a result, or a value of results, mappings and plain values, as text."""
+    return json.dumps(_plain(value))
+
+
+def value_from_json(text: str) -> object:
+    """Return the value of this text; lists come back as tuples.
+
+    Raises
+    ------
+    ValueError, TypeError, KeyError
+        If it holds what this version of the program does not know.
+    """
+    return _built(json.loads(text))
 
 
 def from_json(text: str) -> Result:
@@ -31,7 +44,7 @@ def from_json(text: str) -> Result:
         If it holds none that this version of the program knows.
     """
     try:
-        result = _built(json.loads(text))
+        result = value_from_json(text)
     except (ValueError, TypeError, KeyError) as error:
         raise AnalysisError(
             "A result in the study file is of a kind this version of the program does not know. "

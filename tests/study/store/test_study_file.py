@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study import store
+from sjogren_desktop.study.mapping import AppliedMap, ColumnMap, TableMap
 from sjogren_desktop.study.store import Event, StudyFile, WrongPassphraseError
 from sjogren_desktop.study.store.header import Cost, new_header, read_header
 from tests.samples import sample_ae_result, sample_mmrm_result
@@ -54,6 +56,24 @@ def test_that_addresses_labels_and_findings_come_back(file: StudyFile) -> None:
     assert (found.source, found.synthetic) == (study.source, True)
     assert found.datasets[0].address(3) == ("adqs secret.csv", "Sheet 1", 8)
     assert found.datasets[0].labels == {"AVAL": "Value"}
+
+
+def test_that_fingerprints_and_maps_of_the_files_come_back(file: StudyFile) -> None:
+    columns = (
+        ColumnMap("PATNR", "subject", confidence=0.75),
+        ColumnMap("WERT", "measure", "ESSDAI"),
+    )
+    table = TableMap("visits", columns, {"V1": ("Week 4", 4.0)}, {"TRT01P": {"A": "Placebo"}})
+    maps = (AppliedMap("ADQS", "site.xlsx", "Sheet 1", table, guessed=True),)
+    prints = {"in/site.xlsx": "ab" * 32}
+    file.save_study(replace(small_study(), mapped=maps, fingerprints=prints))
+
+    with reopened(file) as again:
+        found = again.study()
+
+    assert found is not None
+    assert found.mapped == maps
+    assert found.fingerprints == prints
 
 
 def test_that_an_earlier_cut_stays_beside_the_newer_one(file: StudyFile) -> None:
