@@ -100,6 +100,7 @@ def test_that_a_plan_says_what_is_written_and_a_second_run_what_differs(folder, 
     assert "Tafel 14.2.1" in (out / "results.html").read_text(encoding="utf-8")
     record = json.loads((out / "run.json").read_text(encoding="utf-8"))
     assert sorted(record["inputs"]) == ["study/adqs.csv", "study/adsl.csv"]
+    assert "lm(CHG ~ TRTP + BASE" in (out / "code" / "1_S1_ancova_visit.R").read_text("utf-8")
     changes = (out / "changes.md").read_text(encoding="utf-8")
     assert '- ancova_visit S1: visit "Week 12" -> "Week 4"' in changes
 

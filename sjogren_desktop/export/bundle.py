@@ -19,6 +19,7 @@ from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.figures import SUFFIXES, draw, render, separate_pdfs
 from sjogren_desktop.export.files import make_folder, safe_name, write_contents_aside
 from sjogren_desktop.export.house import House, house
+from sjogren_desktop.export.program_code import r_code, sas_code
 from sjogren_desktop.export.records import write_records
 from sjogren_desktop.export.rerun import CHANGES, RECORD, changes, earlier_run, run_record
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
@@ -122,6 +123,9 @@ def _write_data(
     }
     if before is not None:
         texts[CHANGES] = changes(before, record, results)
+    texts |= _programs(results)
+    if any("/" in name for name in texts):
+        make_folder(folder / "code")
     for name, text in texts.items():
         write_contents_aside(folder / name, text.encode("utf-8"))
     return tuple(folder / name for name in texts)
@@ -146,6 +150,17 @@ def _write_mark(folder: Path, results: Sequence[Result]) -> None:
     if found:
         text = "".join(f"{mark}: {BLINDING[mark]}.\n" for mark in found)
         write_contents_aside(folder / name, text.encode("utf-8"))
+
+
+def _programs(results: Sequence[Result]) -> dict[str, str]:
+    """Return the same models as R and SAS code, by the name of the file."""
+    found: dict[str, str] = {}
+    for number, result in enumerate(results, start=1):
+        for end, text in (("R", r_code(result)), ("sas", sas_code(result))):
+            if text:
+                name = safe_name(str(number), result.study, result.analysis)
+                found[f"code/{name}.{end}"] = text
+    return found
 
 
 def export_workbook(

@@ -200,6 +200,9 @@ def _section_key(section: str) -> tuple[tuple[int, str], ...]:
 def _closing(result: Result, house: House, run: Run) -> tuple[str, ...]:
     """Return the footnotes that every table and figure of a result has."""
     lines = list(result.notes) if house.footnotes.notes else []
+    if result.estimand:
+        said = "; ".join(f"{name}: {text}" for name, text in result.estimand)
+        lines.append(f"Estimand. {said}.")
     if house.footnotes.method:
         card = "; ".join(f"{k}: {v}" for k, v in result.method if k not in _NOT_A_METHOD)
         lines += [f"Method. {card}."] if card else []

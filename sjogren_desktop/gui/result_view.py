@@ -31,6 +31,7 @@ from sjogren_desktop.gui.banner import (
     synthetic_badge,
     text_label,
 )
+from sjogren_desktop.gui.code_bar import CodeBar
 from sjogren_desktop.gui.figure_bar import FigureBar
 from sjogren_desktop.gui.result_table import ResultTable
 from sjogren_desktop.results import BarFigure, Figure, LineFigure, Result, ScatterFigure, Table
@@ -208,6 +209,11 @@ class ResultView(QWidget):
             self._parts.append(("Notes", notes))
         if result.method:
             method = _pairs_part("Method", "method_card", result.method)
+            code = CodeBar(result)
+            code.setVisible(code.has_code)
+            box = method.layout()
+            assert box is not None
+            box.addWidget(code)
             layout.addWidget(method)
             self._parts.append(("Method", method))
         layout.addStretch(1)

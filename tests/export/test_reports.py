@@ -212,6 +212,15 @@ def test_that_displays_are_numbered_by_section_or_in_sequence() -> None:
     assert [d.label for d in sequence if d.table][:2] == ["Table 1.", "Table 2."]
 
 
+def test_that_the_estimand_stands_under_every_table_and_figure() -> None:
+    result = replace(RESULTS[0], estimand=(("Treatment", "A against B"), ("Population", "FAS")))
+
+    shown = displays([result], house(), RUN)
+
+    note = "Estimand. Treatment: A against B; Population: FAS."
+    assert all(note in d.footnotes for d in shown)
+
+
 def test_that_a_journal_has_its_title_in_one_line() -> None:
     style = house("journal")
     display = displays(RESULTS[:1], style, RUN)[0]

@@ -370,3 +370,19 @@ def test_that_a_long_question_is_cut_at_two_lines(tab: AnalysisTab) -> None:
     assert shown.split("\n")[0] == "How large is the"
     assert len(shown.split("\n")) == 2
     assert shown.endswith("\u2026")
+
+
+def test_that_the_code_of_a_model_is_shown_and_copied(qtbot: QtBot) -> None:
+    from sjogren_desktop.gui.code_bar import CodeBar
+    from tests.export.test_program_code import run as fitted
+
+    bar = CodeBar(fitted("ancova_visit"))
+    qtbot.addWidget(bar)
+    button = bar.findChild(QPushButton, "copy_sas_code")
+    assert isinstance(button, QPushButton)
+
+    button.click()
+
+    assert "model CHG = TRTP BASE" in QGuiApplication.clipboard().text()
+    assert bar.shown.toPlainText() == QGuiApplication.clipboard().text()
+    assert not CodeBar(fitted("missingness")).has_code
