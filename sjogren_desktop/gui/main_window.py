@@ -363,7 +363,7 @@ class MainWindow(QMainWindow):
             tab.restore([result for result in saved if result.blinding == study.blinding])
         self._show_study()
         self._refresh_actions()
-        if opened.guarded and study.arms_pooled:
+        if opened.guarded and study.arms_pooled and not self.message.text:
             self.message.say("note", OPENED_BLINDED)
 
     @Slot(object)

@@ -82,7 +82,7 @@ class Desk:
         progress(0.1, "Selecting records")
         self._wait(progress, "Fitting the model")
         result = analysis.run(study, given, progress)
-        return replace(result, options=dict(given))
+        return replace(result, options=dict(given), blinding=study.blinding)
 
 
 def _mmrm(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
