@@ -1,0 +1,117 @@
+"""What is left out of a package because the program never uses it, and how large the rest is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+EXCLUDED_MODULES = (
+    "tkinter",
+    "_tkinter",
+    "IPython",
+    "PyQt5",
+    "PyQt6",
+    "PySide2",
+    "PyInstaller",
+    "pip",
+    "setuptools",
+    "pytest",
+    "_pytest",
+    "py",
+    "lib2to3",
+    "pydoc_data",
+    # The program makes no network connection and shows no web or 3-D content. pyqtgraph
+    # needs QtOpenGL and QtOpenGLWidgets, which stay.
+    *(
+        f"PySide6.Qt{name}"
+        for name in (
+            "Network",
+            "Qml",
+            "Quick",
+            "QuickWidgets",
+            "QuickControls2",
+            "QuickTest",
+            "Sql",
+            "Designer",
+            "UiTools",
+            "Help",
+            "DBus",
+            "Concurrent",
+            "Xml",
+        )
+    ),
+    "pyqtgraph.examples",
+    "pyqtgraph.opengl",
+    "pyqtgraph.jupyter",
+    "pandas.tests",
+    "numpy.f2py",
+    "matplotlib.tests",
+    "mpl_toolkits.mplot3d.tests",
+    "statsmodels.sandbox.examples",
+)
+
+WITH_DATA = ("docx", "rtflite", "formulaic", "pyreadstat", "openpyxl")
+"""Packages that read files of their own beside their modules."""
+
+NOT_PRELOADED = ("pylab", "mpl_toolkits", "PySide6", "pandas", "numpy")
+"""Found without being told; naming them would sweep in parts that nothing uses."""
+
+_LEFT_OUT = [
+    re.compile(pattern)
+    for pattern in (
+        # Qt: texts in other languages, other screens than X11, plug-ins for absent modules
+        r"PySide6/(Qt/)?translations/",
+        r"PySide6/(Qt/)?plugins/platformthemes/libqgtk3",
+        r"PySide6/(Qt/)?plugins/platformthemes/libqxdgdesktopportal",
+        r"PySide6/(Qt/)?plugins/platforms/libq(wayland|linuxfb|vnc|eglfs|minimal|minimalegl|vkkhrdisplay)",
+        r"PySide6/(Qt/)?plugins/(wayland-|egldeviceintegrations|networkinformation|tls|generic|qmltooling)",
+        r"PySide6/(Qt/)?plugins/(sqldrivers|designer|platforminputcontexts/libqtvirtualkeyboard)",
+        r"PySide6/(Qt/)?plugins/imageformats/(lib)?q(tga|tiff|wbmp|webp|icns|gif|pdf)",
+        r"PySide6/(Qt/lib/)?(lib)?Qt6(Network|Qml|Quick|Wayland|VirtualKeyboard|Pdf|Eglfs|WlShell|Sql)",
+        r"PySide6/(opengl32sw|d3dcompiler_47|Qt6ShaderTools)",
+        # libraries of the desktop that the GTK theme brought along
+        r"lib(gtk|gdk|gdk_pixbuf|cairo|cairo-gobject|pango|pangocairo|pangoft2|atk|atk-bridge)-?[\d.]*\.so",
+        r"lib(atspi|epoxy|rsvg|wayland-[a-z]+|Xcomposite|Xcursor|Xdamage|Xi|Xinerama|Xrandr|Xfixes)",
+        r"lib(fribidi|thai|datrie|harfbuzz|graphite2|colord|cups|avahi)",
+        # tests and examples
+        r"(.*/)?tests?/.*\.(csv|json|txt|png|dta|sas7bdat|xpt|xlsx|pkl|npy|npz|mat)$",
+        r"matplotlib/mpl-data/(sample_data|images/.*\.(svg|pdf))",
+        r"matplotlib/mpl-data/fonts/(afm|pdfcorefonts)",
+        r"statsmodels/datasets/.*\.(csv|dat|txt)$",
+        r"scipy/.*\.(pyx|c|h|f|build)$",
+        r"numpy/.*\.(h|a|lib|c)$",
+    )
+]
+
+_LEFT_OUT_RESOURCES = re.compile(r"demo/generator/|.*__pycache__/|icons/.*\.(icns)$")
+
+
+def is_left_out(name: str) -> bool:
+    """Say whether a file collected for the package is not wanted in it."""
+    plain = name.replace("\\", "/")
+    return any(pattern.match(plain) for pattern in _LEFT_OUT)
+
+
+def is_left_out_resource(name: str) -> bool:
+    """Say whether a file below ``resources`` serves development only."""
+    return _LEFT_OUT_RESOURCES.match(name) is not None
+
+
+def size_of(folder: Path) -> int:
+    """Return the size of all files of a folder in bytes; links count nothing."""
+    return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file() and not p.is_symlink())
+
+
+def report(folder: Path, *, depth: int = 1, least: int = 1_000_000) -> str:
+    """Return a table of the largest parts of a folder, in MB."""
+    sizes: dict[str, int] = {}
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            inside = path.relative_to(folder).parts
+            inside = inside[1:] if inside[0] == "_internal" and len(inside) > 1 else inside
+            name = "/".join(inside[:depth])
+            sizes[name] = sizes.get(name, 0) + path.stat().st_size
+    lines = [f"{sum(sizes.values()) / 1e6:8.1f} MB in all"]
+    ordered = sorted(sizes.items(), key=lambda item: (-item[1], item[0]))
+    lines += [f"{size / 1e6:8.1f} MB {name}" for name, size in ordered if size >= least]
+    return "\n".join(lines) + "\n"
