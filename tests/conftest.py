@@ -135,7 +135,11 @@ def no_network(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) 
 
 
 @pytest.fixture(autouse=True)
-def own_settings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+def own_settings(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Keep the user's settings out: QSettings reads and writes a folder of this test alone."""
     if not _uses_qt(request):
         return
@@ -146,6 +150,10 @@ def own_settings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
             QSettings.setPath(kind, scope, folder)
+    from sjogren_desktop.gui import crash_reports
+
+    # Reports of faults likewise.
+    monkeypatch.setattr(crash_reports, "reports_folder", lambda: Path(folder) / "reports")
 
 
 @pytest.fixture(autouse=True)

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from sjogren_desktop import __version__
 from sjogren_desktop.gui import settings, tasks, theme
+from sjogren_desktop.gui.crash_reports import CrashWatch
 from sjogren_desktop.gui.errors import FaultHook, show_fault
 from sjogren_desktop.gui.garbage import CollectHere
 from sjogren_desktop.gui.main_window import TITLE, MainWindow
+from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import Progress
 
 
@@ -81,6 +84,9 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     application.setOrganizationName("Sjogren Desktop")
     application.setApplicationDisplayName(TITLE)
     application.setApplicationVersion(__version__)
+    application.setWindowIcon(QIcon(str(resource_path("icons", "sjogren-desktop.png"))))
+    # By this name Linux desktops find the icon and the entry in the menu.
+    application.setDesktopFileName("sjogren-desktop")
     return application
 
 
@@ -110,13 +116,23 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     window = MainWindow(saved)
     CollectHere(application)
     FaultHook(window).install()
+    watch = CrashWatch()
+    watch.start()
+    if watch.earlier is not None:
+        window.message.say(
+            "warning",
+            "The program ended unexpectedly last time. A report without any data of a study is in "
+            f"{watch.earlier}.",
+        )
     _FollowSystem(application, window)
     Start(window, paths, demo=demo)
     window.show()
     code = application.exec()
+    watch.stop()
     if not tasks.shut_down():
         # Work that cannot be stopped must not keep a program alive that nobody sees.
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a windowed program on Windows has none
+                stream.flush()
         os._exit(code)
     return code

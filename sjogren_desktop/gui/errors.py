@@ -9,6 +9,7 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop import __version__
+from sjogren_desktop.gui import crash_reports, files
 
 
 def detail_of(error: BaseException) -> str:
@@ -47,6 +49,12 @@ class FaultDialog(QDialog):
             "so read it before you pass it on."
         )
         text.setWordWrap(True)
+        self._report = crash_reports.write_report(error)
+        self.where = QLabel(_where(self._report))
+        self.where.setObjectName("fault_report")
+        self.where.setWordWrap(True)
+        self.where.setTextFormat(Qt.TextFormat.PlainText)
+        self.where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.detail = QPlainTextEdit(detail_of(error))
         self.detail.setObjectName("fault_detail")
         self.detail.setAccessibleName("Detail of the error")
@@ -58,9 +66,15 @@ class FaultDialog(QDialog):
         copy.setToolTip("Copy the detail to the clipboard")
         copy.clicked.connect(self.copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        if self._report is not None:
+            show = QPushButton("&Show report")
+            show.setObjectName("fault_show_report")
+            show.setToolTip("Open the folder of the report, which can be passed on")
+            show.clicked.connect(self.show_report)
+            buttons.addButton(show, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for widget in (text, self.detail, buttons):
+        for widget in (text, self.detail, self.where, buttons):
             layout.addWidget(widget)
         width = self.fontMetrics().averageCharWidth() * 90
         self.resize(width, width // 2)
@@ -68,6 +82,17 @@ class FaultDialog(QDialog):
     @Slot()
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.detail.toPlainText())
+
+    @Slot()
+    def show_report(self) -> None:
+        if self._report is not None:
+            files.show_folder(self._report.parent)
+
+
+def _where(report: Path | None) -> str:
+    if report is None:
+        return "No report could be written to the folder of this program's settings."
+    return f"A report without any data of a study, which can be passed on, was written to {report}."
 
 
 def show_fault(error: BaseException, parent: QWidget | None) -> None:

@@ -8,8 +8,10 @@ object goes.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _STUDY_FILES = "Study files (*.sjd)"
@@ -130,6 +132,11 @@ def _choose_name(
     dialog.selectFile(suggested)
     dialog.fileSelected.connect(chosen)
     dialog.open()
+
+
+def show_folder(folder: Path) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _choose_folder(parent: QWidget, title: str, folder: str, chosen: Callable[[str], None]) -> None:
