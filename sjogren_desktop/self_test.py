@@ -12,17 +12,21 @@ import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from sjogren_desktop import __version__, formats
 from sjogren_desktop.paths import resource_path
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Progress, no_progress
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _LIBRARIES = ("numpy", "scipy", "pandas", "statsmodels", "formulaic", "PySide6-Essentials")
+
+_EXPECTED = 111
+"""About how many checks there are; for the progress only."""
 
 _METHODS = {
     "Satterthwaite / Asymptotic": ("satterthwaite", "asymptotic"),
@@ -57,26 +61,66 @@ class Check:
         return f"{word}  {self.name}: {detail}"
 
 
+@dataclass(frozen=True)
+class Report:
+    """What was compared, when, and on which system.
+
+    ``head`` holds pairs of a name and what is stated under it.
+    """
+
+    head: tuple[tuple[str, str], ...]
+    checks: tuple[Check, ...]
+
+    @property
+    def count(self) -> int:
+        """Number of checks that passed."""
+        return sum(check.passed for check in self.checks)
+
+    @property
+    def passed(self) -> bool:
+        """Whether every check passed."""
+        return self.count == len(self.checks)
+
+    @property
+    def verdict(self) -> str:
+        """The closing line."""
+        return f"{self.count} of {len(self.checks)} checks passed."
+
+    def text(self) -> str:
+        """Return the report for a console or a file."""
+        title = f"Sjögren Desktop {__version__}: self-test"
+        head = [f"{name}: {stated}" for name, stated in self.head]
+        return "\n".join([title, *head, "", *(c.line() for c in self.checks), "", self.verdict])
+
+
 def run_self_test() -> tuple[str, bool]:
     """Return the dated report as text, and whether every check passed."""
+    report = run_checks()
+    return report.text(), report.passed
+
+
+def run_checks(progress: Progress = no_progress) -> Report:
+    """Repeat every comparison and return the dated report."""
     reference = json.loads(resource_path("reference", "reference.json").read_text(encoding="utf-8"))
-    checks = [
-        *_formatter(),
-        *_mmrm(reference["mmrm"]),
-        *_ancova(reference["ancova"]),
-        *_proportions(reference["proportions"]),
-    ]
-    passed = sum(c.passed for c in checks)
-    head = [
-        f"Sjögren Desktop {__version__}: self-test",
-        f"Date: {datetime.now().astimezone().isoformat(timespec='seconds')}",
-        f"System: {platform.platform()}; Python {platform.python_version()}",
-        "Libraries: " + ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
-        f"Reference: {reference['source']}",
-        "",
-    ]
-    tail = ["", f"{passed} of {len(checks)} checks passed."]
-    return "\n".join([*head, *(c.line() for c in checks), *tail]), passed == len(checks)
+    groups = (
+        ("Libraries", _parts()),
+        ("Rounding", _formatter()),
+        ("Mixed models", _mmrm(reference["mmrm"])),
+        ("Analysis of covariance", _ancova(reference["ancova"])),
+        ("Proportions", _proportions(reference["proportions"])),
+    )
+    checks: list[Check] = []
+    for name, group in groups:
+        for check in group:
+            checks.append(check)
+            progress(min(0.99, len(checks) / _EXPECTED), f"Checking: {name}")
+    head = (
+        ("Date", datetime.now().astimezone().isoformat(timespec="seconds")),
+        ("System", f"{platform.platform()}; Python {platform.python_version()}"),
+        ("Libraries", ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES)),
+        ("Reference", str(reference["source"])),
+    )
+    return Report(head, tuple(checks))
 
 
 def _version(name: str) -> str:
@@ -97,6 +141,28 @@ def _worst(pairs: Iterator[tuple[object, object]]) -> float:
             return float("inf")
         worst = max(worst, float(np.max(np.abs(a - b) / np.maximum(np.abs(b), 1e-8))))
     return worst
+
+
+def _parts() -> Iterator[Check]:
+    """Yield whether each library that a package lists is there, in the version it names.
+
+    Only packages hold the list; in the source tree there is nothing to compare.
+    """
+    listed = resource_path("parts.json")
+    if not listed.is_file():
+        return
+    wrong = []
+    parts = json.loads(listed.read_text(encoding="utf-8"))
+    for part in parts:
+        found = _version(part["name"])
+        if found != part["version"]:
+            wrong.append(f"{part['name']} {part['version']} is listed, {found} is there")
+        for module in part["modules"]:
+            try:
+                import_module(module)
+            except ImportError as error:
+                wrong.append(f"{module} of {part['name']} does not load ({error})")
+    yield Check(f"{len(parts)} packed libraries load", 0.0, 0.0, "; ".join(wrong))
 
 
 def _formatter() -> Iterator[Check]:

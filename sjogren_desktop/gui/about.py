@@ -1,4 +1,4 @@
-"""Pages of text: what the program is, and how an analysis is done."""
+"""Pages of text: what the program is, how an analysis is done, and the help."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop import __version__
+from sjogren_desktop.gui.formulas import show_formulas
+from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.paths import resource_path
 
 _ABOUT = f"""# Sjögren Desktop {__version__}
@@ -58,10 +60,11 @@ def show_about(parent: QWidget) -> None:
     for name, candidates in (
         ("Changes", (resource_path("CHANGELOG.md"), root / "CHANGELOG.md")),
         ("Licence", (resource_path("LICENSE"), root / "LICENSE")),
+        ("Third parties", (resource_path("THIRD-PARTY.txt"),)),
     ):
         text = _first(candidates)
         if text:
-            pages[name] = text if name == "Changes" else f"```\n{text}\n```"
+            pages[name] = text if name == "Changes" else _verbatim(text)
     PagesDialog("About Sjögren Desktop", pages, parent).open()
 
 
@@ -70,11 +73,22 @@ def show_pages(title: str, pages: dict[str, str], parent: QWidget) -> None:
     PagesDialog(title, pages, parent).open()
 
 
+def _verbatim(text: str) -> str:
+    """Return a text as Markdown that is shown as it stands, whatever marks it holds."""
+    fence = "`" * 12
+    return f"{fence}\n{text}\n{fence}"
+
+
 def show_method(title: str, page: str, parent: QWidget) -> None:
     """Show the method page of an analysis."""
-    text = _first((resource_path("methods", page),))
+    text = show_formulas(_first((resource_path("methods", page),)))
     missing = f"# {title}\n\nThe page {page} was not installed with the program."
     PagesDialog("Method", {title: text or missing}, parent).open()
+
+
+def show_help(parent: QWidget, page: str = "") -> None:
+    """Show the help, at a page if one is named."""
+    HelpWindow(parent, page=page).show()
 
 
 def _first(candidates: tuple[Path, ...]) -> str:

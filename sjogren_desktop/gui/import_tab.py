@@ -112,6 +112,7 @@ class ImportTab(QWidget):
     folder_wanted = Signal()
     demo_wanted = Signal()
     study_file_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(self, *, open_study: Open = open_files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -279,6 +280,12 @@ class ImportTab(QWidget):
         buttons.setSpacing(theme.SPACE)
         for button in self._open_buttons("start"):
             buttons.addWidget(button)
+        tour = QPushButton("Take a short to&ur")
+        tour.setObjectName("start_tour")
+        tour.setToolTip("Go through the tabs of this window in five steps")
+        tour.setAccessibleDescription(tour.toolTip())
+        tour.clicked.connect(self.tour_wanted)
+        buttons.addWidget(tour)
         buttons.addStretch(1)
         layout.addLayout(buttons)
         self._drop = FaintLabel(_DROP, "body")

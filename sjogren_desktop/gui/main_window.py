@@ -40,11 +40,13 @@ from sjogren_desktop.gui.destinations import destinations, go_to
 from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.finder import Finder, Place
+from sjogren_desktop.gui.help_menu import HelpMenu
 from sjogren_desktop.gui.import_tab import ImportTab, Open, Opened, open_files
 from sjogren_desktop.gui.lock_page import LockPage
 from sjogren_desktop.gui.menus import Entry, blinding_entries, fill
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
+from sjogren_desktop.gui.qualification import Qualification
 from sjogren_desktop.gui.run_queue import RunQueue
 from sjogren_desktop.gui.safety_tab import SafetyTab
 from sjogren_desktop.gui.study_file_work import InMemory
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.study_menu = StudyMenu(self.keeper, self.settings.lock_minutes, self)
         self.lock_page = LockPage(self.settings.who)
         self.blinder = Blinder(self, self.patients_tab)
+        self.help_menu = HelpMenu(self)
         self.message = Banner("window_message")
         self.tabs = QTabWidget()
         self._actions: dict[str, QAction] = {}
@@ -191,7 +194,8 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message)
-        layout.addWidget(self.tabs)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.help_menu.tour)
         self._pages = QStackedWidget()
         self._pages.addWidget(centre)
         self._pages.addWidget(self.lock_page)
@@ -273,11 +277,16 @@ class MainWindow(QMainWindow):
         self._actions.update(self.export_menu.entries)
         self._fill(bar.addMenu("&Blinding"), *blinding_entries(self.blinder))
         self._actions |= ViewMenu(bar.addMenu("&View"), self.settings, self).actions
+        help_menu = bar.addMenu("&Help")
         self._fill(
-            bar.addMenu("&Help"),
+            help_menu,
             Entry(
                 "method", "&Method of this analysis", "F1", self.show_method, "How it is computed"
             ),
+        )
+        self._actions |= self.help_menu.fill(help_menu)
+        self._fill(
+            help_menu,
             None,
             Entry(
                 "about", "&About Sjögren Desktop", "", self.show_about, "Version, changes, licence"
@@ -319,6 +328,9 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._refresh_actions)
         self.exporter.said.connect(self.message.say)
         self.finder.chosen.connect(self._go_to)
+        self.help_menu.said.connect(self.message.say)
+        self.help_menu.tab_wanted.connect(self._show_tab)
+        self.import_tab.tour_wanted.connect(self.help_menu.tour.begin)
         self.planner.said.connect(self.message.say)
         self.planner.queue.results_changed.connect(self._refresh_actions)
         self.blinder.said.connect(self.message.say)
@@ -494,7 +506,15 @@ class MainWindow(QMainWindow):
     def _workers(
         self,
     ) -> tuple[
-        ImportTab | PatientsTab | AnalysisTab | RunQueue | Exporter | StudyKeeper | Blinder, ...
+        ImportTab
+        | PatientsTab
+        | AnalysisTab
+        | RunQueue
+        | Exporter
+        | StudyKeeper
+        | Blinder
+        | Qualification,
+        ...,
     ]:
         """All that work in the background."""
         return (
@@ -505,6 +525,7 @@ class MainWindow(QMainWindow):
             self.exporter,
             self.keeper,
             self.blinder,
+            self.help_menu.qualification,
         )
 
     @property
@@ -558,8 +579,16 @@ class MainWindow(QMainWindow):
             self.keeper.cancel()
         elif self.blinder.is_running:
             self.blinder.cancel()
+        elif self.help_menu.qualification.is_running:
+            self.help_menu.qualification.cancel()
         else:
             self.message.clear()
+
+    @Slot(str)
+    def _show_tab(self, name: str) -> None:
+        tab = self.tabs.findChild(QWidget, name)
+        if tab is not None:
+            self.tabs.setCurrentWidget(tab)
 
     @Slot()
     def save_plan(self) -> None:
