@@ -1,0 +1,87 @@
+#!/bin/bash
+# Installs, starts, upgrades and removes the Windows package under Wine, as root.
+#
+# Usage: bash try.sh SETUP.exe ROOT OUTPUT
+#
+# ROOT is a folder with a minimal Debian 13 (debootstrap trixie), to which wine64,
+# xvfb, openbox, imagemagick, xdotool and procps were added; older releases of Wine
+# cannot show Qt. The user is called Zoë. Before the program is started, the copy that
+# was installed is changed by stand_ins.py: this tests the program and the installer,
+# not Windows.
+set -eu
+[ $# -eq 3 ] || { sed -n 2,11p "$0" >&2; exit 2; }
+here=$(cd "$(dirname "$0")" && pwd)
+setup=$1 root=$2 output=$3
+work="$root/var/tmp/try"
+programs="prefix/drive_c/users/Zoë/AppData/Local/Programs/Sjogren Desktop"
+rm -rf "$work"
+mkdir -p "$work" "$output"
+cp "$setup" "$work/setup.exe"
+mountpoint -q "$root/proc" || mount -t proc proc "$root/proc" || mount --bind /proc "$root/proc"
+trap 'umount "$root/proc" || true' EXIT
+cat >"$work/environment.sh" <<'INSIDE'
+export HOME=/var/tmp/try/home USER=Zoë LANG=C.UTF-8 WINEPREFIX=/var/tmp/try/prefix WINEDEBUG=-all
+export PATH=/usr/bin:/bin DISPLAY=:78
+folder="$WINEPREFIX/drive_c/users/Zoë/AppData/Local/Programs/Sjogren Desktop"
+mkdir -p "$HOME"
+# Wine wants its input closed and its output in a pipe.
+run() { wine "$@" </dev/null 2>&1 | cat; }
+install_silently() { run /var/tmp/try/setup.exe /S; test -f "$folder/sjogren-desktop.exe"; }
+INSIDE
+cat >"$work/install.sh" <<'INSIDE'
+. /var/tmp/try/environment.sh
+run wineboot -i
+install_silently
+find "$WINEPREFIX/drive_c/users" -name '*.lnk'
+run reg query 'HKCU\Software\Classes\.sjd' /ve
+run reg query 'HKCU\Software\Classes\SjogrenDesktop.Study\shell\open\command' /ve
+INSIDE
+cat >"$work/start.sh" <<'INSIDE'
+. /var/tmp/try/environment.sh
+Xvfb :78 -screen 0 1400x900x24 >/dev/null 2>&1 &
+screen=$!
+sleep 2
+openbox >/dev/null 2>&1 &
+cd "$folder"
+run ./sjogren-desktop-console.exe --version
+run ./sjogren-desktop-console.exe self-test --out 'C:\report.txt' | tail -n 1
+run ./sjogren-desktop-console.exe demo 'C:\users\Zoë\demo'
+wine ./sjogren-desktop.exe 'C:\users\Zoë\demo' </dev/null 2>&1 | cat >/var/tmp/try/window.txt &
+for _ in $(seq 300); do
+    xdotool search --onlyvisible --name Sj >/dev/null 2>&1 && break
+    sleep 0.2
+done
+sleep "${SETTLE:-75}"
+import -window root /var/tmp/try/window.png
+xdotool key alt+a
+sleep 3
+xdotool key F5
+sleep "${SETTLE:-75}"
+import -window root /var/tmp/try/analysis.png
+run "/var/tmp/try/setup.exe" /S
+echo "installing while the program runs: exit ${PIPESTATUS[0]}"
+xdotool key ctrl+q
+sleep 10
+run wineserver -k || true
+kill "$screen"
+INSIDE
+cat >"$work/remove.sh" <<'INSIDE'
+. /var/tmp/try/environment.sh
+echo kept >"$WINEPREFIX/drive_c/users/Zoë/mine.sjd"
+run reg query 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme
+install_silently
+echo "settings after installing again:"
+run reg query 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme
+wine "$folder/uninstall.exe" /S </dev/null 2>&1 | cat
+for _ in $(seq 60); do [ -e "$folder" ] || break; sleep 1; done
+echo "left behind:"
+find "$folder" 2>/dev/null || true
+find "$WINEPREFIX/drive_c/users" -name '*.lnk' -o -name '*.sjd'
+run reg query 'HKCU\Software' /s | grep -i -E 'sjogren|\.sjd' || echo "nothing in the registry"
+run wineserver -k || true
+INSIDE
+chroot "$root" bash /var/tmp/try/install.sh 2>&1 | tee "$output/account.txt"
+python3 "$here/stand_ins.py" "$work/$programs" 2>&1 | tee -a "$output/account.txt"
+chroot "$root" bash /var/tmp/try/start.sh 2>&1 | tee -a "$output/account.txt"
+chroot "$root" bash /var/tmp/try/remove.sh 2>&1 | tee -a "$output/account.txt"
+cp "$work"/*.png "$work/window.txt" "$work/prefix/drive_c/report.txt" "$output/" || true
