@@ -56,7 +56,7 @@ import -window root /var/tmp/try/analysis.png
 kill "$window" || true
 sh "$HOME/.local/opt/sjogren-desktop/uninstall.sh"
 echo "left behind:"
-find "$HOME" -type f -not -path "*/demonstration/*" -not -name '.Xauthority'
+find "$HOME" -type f -not -path "*/demonstration/*" -not -path '*/.cache/openbox/*'
 kill "$screen" || true
 INSIDE
 mount -t proc proc "$root/proc" 2>/dev/null || mount --bind /proc "$root/proc"
