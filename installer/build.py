@@ -153,7 +153,7 @@ def make_venv(venv: Path, python: Path, pins: Path, *options: str) -> None:
 # ------------------------------------------------------------------ steps of every target
 
 
-def gather_parts(plan: Plan) -> None:
+def gather_parts(plan: Plan) -> list[Part]:
     """Fetch the wheels that go in, and write notices and lists of them."""
     import notices
     import pins
@@ -189,15 +189,22 @@ def gather_parts(plan: Plan) -> None:
     (plan.extra / "parts.txt").write_text(
         "".join(f"{p.name} {' '.join(p.modules)}\n" for p in parts), encoding="utf-8"
     )
-    python = python_inside(plan)
+    tell(plan, [*parts, python_inside(plan)])
+    return parts
+
+
+def tell(plan: Plan, parts: list[Part]) -> None:
+    """Write notices and bill of materials of what is inside."""
+    import notices
+
     (plan.extra / "THIRD-PARTY.txt").write_text(
-        notices.notices([*parts, python]), encoding="utf-8", newline="\n"
+        notices.notices(parts), encoding="utf-8", newline="\n"
     )
-    bill = notices.bill_of_materials(plan.version, [*parts, python], epoch=plan.epoch)
+    bill = notices.bill_of_materials(plan.version, parts, epoch=plan.epoch)
     (plan.output / f"{package_stem(plan)}.cdx.json").write_text(
         bill, encoding="utf-8", newline="\n"
     )
-    say(f"{len(parts)} libraries; notices and bill of materials written")
+    say(f"{len(parts)} parts in notices and bill of materials")
 
 
 def python_inside(plan: Plan) -> Part:
@@ -308,12 +315,16 @@ def build(plan: Plan) -> None:
     """Take all steps for the plan's target."""
     import sizes
 
-    gather_parts(plan)
+    parts = gather_parts(plan)
     system = importlib.import_module(plan.target)  # linux.py, windows.py or macos.py
     native = plan.target == NATIVE[sys.platform]
     folder: Path = freeze(plan) if native else system.assemble(plan)
     if plan.target == "linux":
         system.trim(folder)
+        # only now is known what was taken along from this system
+        tell(plan, [*parts, python_inside(plan), *system.system_parts(folder)])
+        told = folder / "_internal" / "resources" / "THIRD-PARTY.txt"
+        shutil.copyfile(plan.extra / told.name, told)
     size = sizes.report(folder)
     (plan.output / f"{package_stem(plan)}-sizes.txt").write_text(size, encoding="utf-8")
     say(f"Size: {size.splitlines()[0].strip()}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 import os
 import platform
+import re
 import shutil
 import struct
 import subprocess
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from build import Plan
+    from notices import Part
 
 FILES = Path(__file__).resolve().parent / "linux"
 ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
@@ -41,6 +43,50 @@ def trim(folder: Path) -> None:
             aside.replace(path)
         else:
             aside.unlink()
+
+
+def system_parts(folder: Path) -> list[Part]:
+    """Return the libraries of the build's own system that were packed too.
+
+    PyInstaller takes along what the wheels link to. On Debian and its relatives the
+    package of each, its version and its terms are told; elsewhere the files are named.
+    """
+    import notices
+
+    inside = sorted((folder / "_internal").glob("*.so*"))
+    names = [p.name for p in inside if not p.is_symlink() and not p.name.startswith("libpython")]
+    packages = _debian_packages(names)
+    found: dict[str, Part] = {}
+    for library in names:
+        package = packages.get(library, "")
+        if not package:
+            found[library] = notices.Part(library, "0", "see its package", source="generic")
+            continue
+        name = package.split(":")[0]
+        version = _told(["dpkg-query", "-W", "-f=${Version}", package])
+        terms = Path("/usr/share/doc") / name / "copyright"
+        text = terms.read_text(encoding="utf-8", errors="replace") if terms.is_file() else ""
+        stated = sorted(set(re.findall(r"^License: (\S+)", text, re.MULTILINE)))
+        licence = ", ".join(stated) or "see its text"
+        texts = (text.strip(),) if text.strip() else ()
+        found[name] = notices.Part(name, version, licence, texts=texts, source="deb/debian")
+    return list(found.values())
+
+
+def _debian_packages(libraries: list[str]) -> dict[str, str]:
+    """Return the packages that libraries of this system belong to, as far as they are known."""
+    if not libraries or shutil.which("dpkg-query") is None:
+        return {}
+    found = {}
+    for line in _told(["dpkg-query", "-S", *(f"*/{name}" for name in libraries)]).splitlines():
+        package, _, path = line.partition(": ")
+        if "/lib" in path and "," not in package:
+            found.setdefault(Path(path).name, package)
+    return found
+
+
+def _told(command: list[str]) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
 
 
 def loads_on_pages(content: bytes) -> bool:

@@ -44,6 +44,8 @@ class Part:
         Digest of the wheel or archive that it came in, "" if unknown.
     modules : tuple of str
         Names under which it is imported.
+    source : str
+        Where it came from, as the first part of its package URL.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Part:
     texts: tuple[str, ...] = ()
     sha256: str = ""
     modules: tuple[str, ...] = ()
+    source: str = "pypi"
 
 
 def part_of(wheel: Path, sha256: str = "") -> Part:
@@ -113,7 +116,9 @@ def _modules(names: Sequence[str]) -> tuple[str, ...]:
 
 def python_part(version: str, text: str, sha256: str = "") -> Part:
     """Return the Python that is packed with the program."""
-    return Part("CPython", version, "PSF-2.0", "https://www.python.org", (text.strip(),), sha256)
+    texts = (text.strip(),)
+    home = "https://www.python.org"
+    return Part("CPython", version, "PSF-2.0", home, texts, sha256, source="generic")
 
 
 def notices(parts: Iterable[Part]) -> str:
@@ -170,14 +175,14 @@ def bill_of_materials(version: str, parts: Iterable[Part], *, epoch: int) -> str
     components = []
     for part in sorted(parts, key=lambda p: canonicalize_name(p.name)):
         name = canonicalize_name(part.name)
-        kind = "generic" if part.name == "CPython" else "pypi"
-        reference = f"pkg:{kind}/{name}@{part.version}"
+        kind, _, space = part.source.partition("/")
+        url = PackageURL(kind, space or None, name, part.version)
         component = Component(
             name=part.name,
             version=part.version,
             type=ComponentType.LIBRARY,
-            purl=PackageURL(kind, None, name, part.version),
-            bom_ref=reference,
+            purl=url,
+            bom_ref=url.to_string(),
             licenses=[licences.make_from_string(part.licence)],
             hashes=[HashType.from_composite_str(f"sha256:{part.sha256}")] if part.sha256 else [],
             external_references=[

@@ -19,6 +19,9 @@ EXCLUDED_MODULES = (
     "_pytest",
     "py",
     "lib2to3",
+    "readline",  # under the GPL, and the program has no prompt
+    "curses",
+    "_curses",
     "pydoc_data",
     # The program makes no network connection and shows no web or 3-D content. pyqtgraph
     # needs QtOpenGL and QtOpenGLWidgets, which stay.
@@ -74,7 +77,7 @@ _LEFT_OUT = [
         # libraries of the desktop that the GTK theme brought along
         r"lib(gtk|gdk|gdk_pixbuf|cairo|cairo-gobject|pango|pangocairo|pangoft2|atk|atk-bridge)-?[\d.]*\.so",
         r"lib(atspi|epoxy|rsvg|wayland-[a-z]+|Xcomposite|Xcursor|Xdamage|Xi|Xinerama|Xrandr|Xfixes)",
-        r"lib(fribidi|thai|datrie|harfbuzz|graphite2|colord|cups|avahi)",
+        r"lib(fribidi|thai|datrie|harfbuzz|graphite2|colord|cups|avahi|pixman|readline)",
         # tests and examples
         r"(.*/)?tests?/.*\.(csv|json|txt|png|dta|sas7bdat|xpt|xlsx|pkl|npy|npz|mat)$",
         r"matplotlib/mpl-data/(sample_data|images/.*\.(svg|pdf))",

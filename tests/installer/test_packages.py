@@ -83,6 +83,7 @@ def test_that_no_system_builds_what_it_cannot_build(installer: Path, tmp_path: P
         ("PySide6/Qt/lib/libQt6Network.so.6", True),
         ("PySide6/Qt/lib/libQt6OpenGL.so.6", False),
         ("libgtk-3.so.0", True),
+        ("libreadline.so.8", True),
         ("libglib-2.0.so.0", False),
         ("scipy.libs/libscipy_openblas-1.so", False),
         ("pandas/tests/data/x.csv", True),
@@ -261,6 +262,25 @@ def test_that_a_prefix_without_rights_is_told_in_a_sentence(
 
     assert ran.returncode == 1
     assert "cannot be written to" in ran.stderr
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="asks Debian's list of packages")
+def test_that_libraries_of_the_system_are_told_with_package_and_terms(
+    installer: Path, tmp_path: Path
+) -> None:
+    import linux
+
+    (tmp_path / "_internal").mkdir()
+    for name in ("libz.so.1", "libpython3.12.so.1.0", "libnobody-has-this.so.9"):
+        (tmp_path / "_internal" / name).touch()
+
+    known, unknown = sorted(linux.system_parts(tmp_path), key=lambda p: p.source)
+
+    assert known.name == "zlib1g"
+    assert known.version
+    assert "Zlib" in known.texts[0] or "zlib" in known.texts[0]
+    assert known.source == "deb/debian"
+    assert unknown.name == "libnobody-has-this.so.9"
 
 
 def test_that_libraries_with_segments_off_their_pages_are_told(installer: Path) -> None:
