@@ -77,7 +77,7 @@ def _debian_packages(libraries: list[str]) -> dict[str, str]:
     """Return the packages that libraries of this system belong to, as far as they are known."""
     if not libraries or shutil.which("dpkg-query") is None:
         return {}
-    found = {}
+    found: dict[str, str] = {}
     for line in _told(["dpkg-query", "-S", *(f"*/{name}" for name in libraries)]).splitlines():
         package, _, path = line.partition(": ")
         if "/lib" in path and "," not in package:
