@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -29,7 +28,6 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses.spec import Drawing, Item
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
-from sjogren_desktop.gui.graph_canvas import GraphCanvas
 from sjogren_desktop.results import AnalysisError
 
 Graph = dict[str, object]
@@ -108,6 +106,11 @@ class GraphDialog(QDialog):
     """Table and picture of one graph."""
 
     def __init__(self, title: str, value: Mapping[str, object], parent: QWidget) -> None:
+        # here, since the form of options is there before the window is painted
+        import numpy as np
+
+        from sjogren_desktop.gui.graph_canvas import GraphCanvas
+
         super().__init__(parent)
         self.setObjectName("graph_dialog")
         self.setWindowTitle(title)
@@ -223,7 +226,7 @@ class GraphDialog(QDialog):
             # A comma is a decimal sign where the reader writes it so.
             share = float(entry.text().strip().replace(",", ".") or 0) / 100
         except ValueError:
-            share = np.nan
+            share = float("nan")
         if not 0 <= share <= 1:
             wrong = entry.text().strip()
             self._show_numbers()
