@@ -1,7 +1,7 @@
 """Where the packaged program starts.
 
-Worker processes start the same file again; what they were started for is done
-here before anything of the program is loaded.
+Worker processes start the same file again, as if it were a Python; what they
+were started for is done here before anything of the program is loaded.
 """
 
 from __future__ import annotations
@@ -9,22 +9,42 @@ from __future__ import annotations
 import multiprocessing
 import runpy
 import sys
+from collections.abc import Sequence
 
 _WORKERS = "joblib.externals.loky.backend."
-"""Modules by which joblib starts its workers, with ``-m`` as if this were a Python."""
+"""Modules by which joblib starts its workers."""
+
+
+def worker_of(arguments: Sequence[str]) -> tuple[str, list[str]] | None:
+    """Return the way and the rest of the arguments by which a worker was started, else None.
+
+    joblib writes ``-m MODULE ...`` or ``-c "from MODULE import main; ..."`` after the flags
+    of its own Python. Nothing but its modules is obeyed.
+    """
+    for place, word in enumerate(arguments[:-1]):
+        following = arguments[place + 1]
+        if word == "-m" and following.startswith(_WORKERS):
+            return "-m", list(arguments[place + 1 :])
+        if word == "-c" and following.startswith(f"from {_WORKERS}"):
+            return "-c", list(arguments[place + 1 :])
+    return None
 
 
 def main() -> int:
     """Serve as a worker if started as one, else start the program."""
     multiprocessing.freeze_support()
-    arguments = sys.argv[1:]
-    if arguments[:1] == ["-m"] and arguments[1:2] and arguments[1].startswith(_WORKERS):
-        sys.argv = arguments[1:]
-        runpy.run_module(arguments[1], run_name="__main__", alter_sys=True)
-        return 0
-    from sjogren_desktop.__main__ import main as start
+    started = worker_of(sys.argv[1:])
+    if started is None:
+        from sjogren_desktop.__main__ import main as start
 
-    return start()
+        return start()
+    way, rest = started
+    sys.argv = rest
+    if way == "-m":
+        runpy.run_module(rest[0], run_name="__main__", alter_sys=True)
+    else:
+        exec(rest[0], {"__name__": "__main__"})
+    return 0
 
 
 if __name__ == "__main__":
