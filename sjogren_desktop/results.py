@@ -7,6 +7,8 @@ into text is the business of :mod:`sjogren_desktop.formats` alone, which is
 why the screen, the workbook and ``results.json`` cannot disagree.
 """
 
+# reason: one vocabulary between the layers, of which the kinds of figures are a part
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
@@ -227,7 +229,8 @@ class BarFigure:
     """Horizontal bars: one group of bars a category, one bar a series.
 
     In each series ``x`` holds the bar lengths, in the order of ``categories``;
-    ``y`` stays empty.
+    ``y`` stays empty. ``mirrored`` draws the first series to the left and the
+    second to the right of a common axis (a butterfly).
     """
 
     key: str
@@ -236,6 +239,7 @@ class BarFigure:
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     caption: tuple[str, ...] = ()
+    mirrored: bool = False
 
 
 @dataclass(frozen=True)
@@ -298,6 +302,9 @@ class ScatterFigure:
         Both axes logarithmic.
     ticks : tuple of float
         Numbers named on both axes.
+    quadrants : bool
+        The first vertical and horizontal line divide the points: their numbers
+        stand in the corners, and on the screen the lines can be dragged.
     """
 
     key: str
@@ -311,6 +318,29 @@ class ScatterFigure:
     log: bool = False
     ticks: tuple[float, ...] = ()
     caption: tuple[str, ...] = ()
+    quadrants: bool = False
+
+    def in_quadrants(self, x: float, y: float) -> tuple[tuple[int, ...], ...]:
+        """Count the points of each series by quadrant, around lines at x and y.
+
+        Returns
+        -------
+        tuple of tuple of int
+            Upper right, upper left, lower right, lower left: one count a series.
+            A point on a line is not beyond it.
+        """
+        sides = ((True, True), (False, True), (True, False), (False, False))
+        return tuple(
+            tuple(
+                sum(
+                    (a > x) == right and (b > y) == above
+                    for a, b in zip(series.x, series.y, strict=True)
+                    if a == a and b == b
+                )
+                for series in self.series
+            )
+            for right, above in sides
+        )
 
 
 @dataclass(frozen=True)
@@ -376,8 +406,183 @@ class GraphFigure:
     caption: tuple[str, ...] = ()
 
 
+def _round_up(value: float) -> float:
+    """Return the least of 1, 2, 4, 6, 8, 10, 12, 16, 20, 24 ... that is not smaller."""
+    step = 10.0 ** (len(str(int(value))) - 1)
+    for multiple in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10):
+        if value <= multiple * step:
+            return multiple * step
+    return 10 * step
+
+
+@dataclass(frozen=True)
+class DotFigure:
+    """Dots by category on the left, differences with intervals beside them.
+
+    In each series ``x`` holds the values in the order of ``categories``; every
+    entry of ``differences`` has one row a category. The two parts share one
+    axis: :meth:`placed` says where a difference stands on that of the dots.
+    """
+
+    key: str
+    title: str
+    x_label: str
+    difference_label: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    differences: tuple[tuple[ForestRow, ...], ...] = ()
+    caption: tuple[str, ...] = ()
+
+    def dots_end(self) -> float:
+        """Return a round number that no dot exceeds, at least 1."""
+        return _round_up(max([1.0, *(x for series in self.series for x in series.x if x == x)]))
+
+    def reach(self) -> float:
+        """Return a round number from which no difference and no limit is farther from zero."""
+        known = [
+            abs(value)
+            for rows in self.differences
+            for row in rows
+            for value in (row.estimate, row.lower, row.upper)
+            if value is not None
+        ]
+        return _round_up(max([1.0, *known]))
+
+    def placed(self, difference: float) -> float:
+        """Return where a difference stands on the axis of the dots."""
+        end = self.dots_end()
+        return end * (1.65 + 0.5 * difference / self.reach())
+
+
+@dataclass(frozen=True)
+class GridFigure:
+    """Cells of rows and columns, shaded by a number and carrying a text.
+
+    ``values[i][j]`` belongs to row i and column j; None leaves a cell empty.
+    ``subjects`` has the keys of the patients of each cell, or is empty.
+    """
+
+    key: str
+    title: str
+    x_label: str
+    y_label: str
+    value_label: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    values: tuple[tuple[float | None, ...], ...]
+    texts: tuple[tuple[str, ...], ...]
+    subjects: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    caption: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.values) != len(self.rows) or len(self.texts) != len(self.rows):
+            raise ValueError(f"figure {self.key!r}: the values do not fit the rows")
+        if any(len(line) != len(self.columns) for line in (*self.values, *self.texts)):
+            raise ValueError(f"figure {self.key!r}: the values do not fit the columns")
+
+    def share(self, row: int, column: int) -> float:
+        """Return how dark a cell is, from 0 to 1."""
+        most = max([v for line in self.values for v in line if v is not None], default=0.0)
+        value = self.values[row][column]
+        return 0.0 if value is None or most <= 0 else max(0.0, value / most)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of time in a lane, or a moment where ``end`` equals ``start``.
+
+    ``thick`` spans lie behind the others, as the time on treatment does.
+    """
+
+    start: float
+    end: float
+    style: int
+    text: str = ""
+    thick: bool = False
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One line of a lane figure: a patient, or a kind of event of one patient."""
+
+    label: str
+    spans: tuple[Span, ...]
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LaneFigure:
+    """Spans of time under each other: swim lanes of patients, or the events of one.
+
+    ``legend`` names styles; ``reference_x`` are positions of vertical lines.
+    """
+
+    key: str
+    title: str
+    x_label: str
+    lanes: tuple[Lane, ...]
+    legend: tuple[tuple[str, int], ...] = ()
+    reference_x: tuple[float, ...] = ()
+    caption: tuple[str, ...] = ()
+
+    @property
+    def series(self) -> tuple[Series, ...]:
+        """The names of the legend, as other figures give them."""
+        return tuple(Series(name, style, (), ()) for name, style in self.legend)
+
+
+@dataclass(frozen=True)
+class Box:
+    """Quartiles, whiskers and values beyond them at one position.
+
+    ``subjects`` are the keys of the patients with the values beyond.
+    """
+
+    x: float
+    lower: float
+    first: float
+    median: float
+    third: float
+    upper: float
+    beyond: tuple[float, ...] = ()
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BoxSeries:
+    """The boxes of one group."""
+
+    name: str
+    style: int
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class BoxFigure:
+    """Box plots of groups side by side at each position."""
+
+    key: str
+    title: str
+    x_label: str
+    y_label: str
+    series: tuple[BoxSeries, ...]
+    x_ticks: tuple[tuple[float, str], ...] = ()
+    reference_y: tuple[float, ...] = ()
+    caption: tuple[str, ...] = ()
+
+
 Figure = (
-    LineFigure | ForestFigure | BarFigure | MapFigure | ScatterFigure | FlowFigure | GraphFigure
+    LineFigure
+    | ForestFigure
+    | BarFigure
+    | MapFigure
+    | ScatterFigure
+    | FlowFigure
+    | GraphFigure
+    | DotFigure
+    | GridFigure
+    | LaneFigure
+    | BoxFigure
 )
 
 

@@ -10,7 +10,7 @@ the numerics are proved in ``tests/stats/test_rates.py`` and
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +23,7 @@ from sjogren_desktop.analyses.ae_records import (
     Cohort,
     Events,
     IntArray,
+    Members,
     adverse_events,
     cohort,
     start_dates,
@@ -100,12 +101,21 @@ OPTIONS = (
 
 @dataclass(frozen=True, eq=False)
 class RateRows:
-    """Numerators and years at risk by row, arm and study."""
+    """Numerators and years at risk by row, arm and study; keys of subjects by row and arm."""
 
     labels: tuple[str, ...]
     keys: tuple[dict[str, Value], ...]
     numbers: Counts
     years: Floats
+    members: Members = field(default_factory=list)
+
+
+def timed_members(
+    group: Cohort, events: Events, time: Exposure, row: IntArray, rows: int
+) -> Members:
+    """Return the keys of the subjects with an event that enter the rates."""
+    use = np.isfinite(time.days)[events.people]
+    return group.members(events.people[use], row[use], rows)
 
 
 def count_rates(
@@ -234,8 +244,13 @@ def _rows(
     order = sorted(range(len(used)), key=lambda i: (-int(total[i]), texts[used[i]].upper()))
     labels = [texts[used[i]] for i in order]
     name = "AESOC" if kind == "class" else "AEDECOD"
+    members = timed_members(group, events, time, row, len(used))
     found = RateRows(
-        tuple(labels), tuple(_key(name, t) for t in labels), numbers[order], years[order]
+        tuple(labels),
+        tuple(_key(name, t) for t in labels),
+        numbers[order],
+        years[order],
+        [members[i] for i in order],
     )
     return found, undated
 
@@ -248,6 +263,7 @@ def _category_rows(
     group: Cohort, events: Events, time: Exposure, measure: str
 ) -> tuple[RateRows, int]:
     labels, keys, numbers, years, undated = [], [], [], [], 0
+    members: Members = []
     for key, category in CATEGORIES.items():
         if not category.available(events.frame) and len(events):
             continue
@@ -258,8 +274,10 @@ def _category_rows(
         keys.append(_key("CATEGORY", key))
         numbers.append(n)
         years.append(t)
+        members += timed_members(group, chosen, time, row, 1)
         undated = max(undated, missing)
-    found = RateRows(tuple(labels), tuple(keys), np.concatenate(numbers), np.concatenate(years))
+    counts, times = np.concatenate(numbers), np.concatenate(years)
+    found = RateRows(tuple(labels), tuple(keys), counts, times, members)
     return found, undated
 
 
@@ -344,7 +362,8 @@ def rate_table(
         cells: list[Cell | None] = []
         for a in range(len(group.arms)):
             count = Stat("events" if measure == "events" else "count", int(numbers[r, a]))
-            cells.append(Cell((count, Stat("patient_years", float(years[r, a]), 1)), "{0} / {1}"))
+            stats = (count, Stat("patient_years", float(years[r, a]), 1))
+            cells.append(Cell(stats, "{0} / {1}", rows.members[r][a] if rows.members else ()))
             cells.append(_interval(estimate[r, a], lower[r, a], upper[r, a]))
         cells += [_interval(d.estimate[r], d.lower[r], d.upper[r]) for d in differences]
         lines.append(Row((label,), tuple(cells), rows.keys[r]))

@@ -9,6 +9,7 @@ pilot study in ``tests/analyses/test_ae_overview.py``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 
 import numpy as np
 
@@ -110,7 +111,12 @@ def _rows(
         died = (group.people["DTHFL"] == "Y").to_numpy(dtype=bool)
         deaths = np.bincount(group.arm[died], minlength=len(group.arms))
         cells = tuple(
-            _subjects_cell(int(deaths[list(members)].sum()), _total(group, members), None)
+            _subjects_cell(
+                int(deaths[list(members)].sum()),
+                _total(group, members),
+                None,
+                group.named(died & np.isin(group.arm, members)),
+            )
             for _, members in groups
         )
         rows.append(Row(("Deaths from any cause",), cells, {"CATEGORY": "all_deaths"}))
@@ -122,19 +128,25 @@ def _total(group: Cohort, members: tuple[int, ...]) -> int:
     return int(group.arm_sizes[list(members)].sum())
 
 
-def _subjects_cell(n: int, total: int, events: int | None) -> Cell:
+def _subjects_cell(n: int, total: int, events: int | None, keys: tuple[str, ...]) -> Cell:
     stats = (Stat("count", n), Stat("percent", 100 * n / total if total else None))
     if events is None:
-        return Cell(stats, "{0} ({1}%)")
-    return Cell((*stats, Stat("events", events)), "{0} ({1}%) [{2}]")
+        return Cell(stats, "{0} ({1}%)", keys)
+    return Cell((*stats, Stat("events", events)), "{0} ({1}%) [{2}]", keys)
 
 
 def _counts(events: Events, group: Cohort, groups: _Groups) -> tuple[Cell, ...]:
     one = np.zeros(len(events), dtype=np.intp)
     subjects = group.count(events.people, one, 1).sum(axis=2)[0]
     records = group.count_records(events.people, one, 1)[0]
+    keys = group.members(events.people, one, 1)[0]
     return tuple(
-        _subjects_cell(int(subjects[list(m)].sum()), _total(group, m), int(records[list(m)].sum()))
+        _subjects_cell(
+            int(subjects[list(m)].sum()),
+            _total(group, m),
+            int(records[list(m)].sum()),
+            tuple(chain.from_iterable(keys[a] for a in m)),
+        )
         for _, m in groups
     )
 
@@ -163,7 +175,8 @@ def _figure(table: Table, group: Cohort) -> BarFigure:
             cell = row.cells[i]
             share: Value = cell.stats[1].value if cell else None
             values.append(float(share) if isinstance(share, int | float) else 0.0)
-        series.append(Series(arm, group.styles[i], tuple(values), ()))
+        keys = tuple(cell.subjects if (cell := row.cells[i]) else () for row in rows)
+        series.append(Series(arm, group.styles[i], tuple(values), (), subjects=keys))
     return BarFigure(
         "ae_overview",
         "Subjects with treatment-emergent adverse events",

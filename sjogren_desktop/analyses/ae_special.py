@@ -20,8 +20,9 @@ from sjogren_desktop.analyses.ae_incidence import (
     count_rates,
     rate_differences,
     rate_table,
+    timed_members,
 )
-from sjogren_desktop.analyses.ae_records import Cohort, Events, adverse_events, cohort
+from sjogren_desktop.analyses.ae_records import Cohort, Events, Members, adverse_events, cohort
 from sjogren_desktop.analyses.exposure import EXPOSURE, exposure
 from sjogren_desktop.analyses.interest import Interest, members, queries, shipped_groups
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item
@@ -42,7 +43,7 @@ from sjogren_desktop.study.data import StudyData
 
 
 def _available(study: StudyData) -> tuple[Interest, ...]:
-    return (*queries(study.of_kind("ADAE")[0].frame), *shipped_groups())
+    return (*queries(study), *shipped_groups())
 
 
 def _group_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
@@ -61,8 +62,8 @@ OPTIONS = (
     Choice(
         "groups",
         "Groups",
-        "From the list that comes with the program, and from queries in the data (CQzzNAM, "
-        "SMQzzNAM).",
+        "From the list that comes with the program, from queries in the data (CQzzNAM, SMQzzNAM), "
+        "and from lists of terms opened together with the data (columns QUERY and TERM).",
         _group_items,
         _group_default,
         many=True,
@@ -100,7 +101,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     )
     progress(0.7, "Laying out")
     p_values = bool(values["p_values"])
-    tables = [_table(group, interests, subjects, records, comparisons, level, p_values)]
+    keys = [group.members(part.people, np.zeros(len(part), dtype=np.intp), 1)[0] for part in parts]
+    tables = [_table(group, interests, subjects, records, comparisons, level, p_values, keys)]
     notes = [*group.notes, *events.notes]
     labels = [g.title for g in interests]
     notes += ae_compare.reversal_notes(group, comparisons, labels)
@@ -153,6 +155,7 @@ def _table(
     comparisons: Sequence[ae_compare.Comparison],
     level: float,
     p_values: bool,
+    members_of: Members,
 ) -> Table:
     columns = [Column(group.header(i), {"ARM": arm}) for i, arm in enumerate(group.arms)]
     columns += ae_compare.comparison_columns(group, comparisons, level, p_values=p_values)
@@ -160,8 +163,10 @@ def _table(
     rows = []
     for r, interest in enumerate(interests):
         cells: list[Cell | None] = [
-            count_cell(int(n), int(size), int(events))
-            for n, size, events in zip(by_arm[r], group.arm_sizes, records[r], strict=True)
+            count_cell(int(n), int(size), int(events), keys)
+            for n, size, events, keys in zip(
+                by_arm[r], group.arm_sizes, records[r], members_of[r], strict=True
+            )
         ]
         cells += ae_compare.comparison_cells(comparisons, r, p_values=p_values)
         indent = 1 if interest.within else 0
@@ -195,16 +200,19 @@ def _rates(
     if not np.isfinite(time.days).any():
         return None, ("Rates are not shown: no subject has a known time of treatment.",)
     numbers, years = [], []
+    keys: Members = []
     for part in parts:
         one = np.zeros(len(part), dtype=np.intp)
         n, t, _ = count_rates(group, part, time, one, 1, measure="first")
         numbers.append(n)
         years.append(t)
+        keys += timed_members(group, part, time, one, 1)
     rows = RateRows(
         tuple(g.title for g in interests),
         tuple(_key(g) for g in interests),
         np.concatenate(numbers),
         np.concatenate(years),
+        keys,
     )
     differences = [
         rate_differences(group, rows, arm, str(values["reference"]), level / 100)
@@ -234,13 +242,16 @@ def _terms_table(group: Cohort, interests: Sequence[Interest], parts: Sequence[E
         codes, texts = coded(part.frame, column)
         used, row = np.unique(codes, return_inverse=True)
         counts = group.count(part.people, row.astype(np.intp), len(used)).sum(axis=2)
+        keys = group.members(part.people, row.astype(np.intp), len(used))
         order = sorted(range(len(used)), key=lambda i: (-int(counts[i].sum()), texts[used[i]]))
         for i in order:
             cells = tuple(
                 Cell((Stat("count", int(n)), Stat("percent", 100 * n / size if size else None)))
                 for n, size in zip(counts[i], group.arm_sizes, strict=True)
             )
-            cells = tuple(Cell(c.stats, "{0} ({1}%)") for c in cells)
+            cells = tuple(
+                Cell(c.stats, "{0} ({1}%)", k) for c, k in zip(cells, keys[i], strict=True)
+            )
             term = texts[used[i]]
             rows.append(
                 Row((interest.title, term), cells, {"GROUP": interest.key, "AEDECOD": term})

@@ -78,7 +78,7 @@ def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
     ]
     groups = [
         Item(_GROUP + g.key, f"First event of: {g.title}")
-        for g in (*queries(frame), *shipped_groups())
+        for g in (*queries(study), *shipped_groups())
     ]
     return (*timed, *kinds, *groups)
 
@@ -126,7 +126,7 @@ def _times(study: StudyData, group: Cohort, values: Mapping[str, object]) -> tup
     events = adverse_events(study, group)
     time = exposure(study, group, values)
     if event.startswith(_GROUP):
-        known = (*queries(study.of_kind("ADAE")[0].frame), *shipped_groups())
+        known = (*queries(study), *shipped_groups())
         interest = next(g for g in known if g.key == event.removeprefix(_GROUP))
         chosen, label = events.where(members(events.frame, interest, known)), interest.title
     else:

@@ -15,10 +15,13 @@ from collections.abc import Iterator
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.results import (
     BarFigure,
+    DotFigure,
     Figure,
     FlowFigure,
     ForestFigure,
     GraphFigure,
+    GridFigure,
+    LaneFigure,
     MapFigure,
     Result,
 )
@@ -93,8 +96,14 @@ def _figure_texts(figure: Figure) -> Iterator[str]:
     if isinstance(figure, ForestFigure):
         yield from (row.label for row in figure.rows)
         return
-    if isinstance(figure, BarFigure):
+    if isinstance(figure, GridFigure):
+        yield from (*figure.rows, *figure.columns, figure.y_label)
+        return
+    if isinstance(figure, BarFigure | DotFigure):
         yield from figure.categories
+    elif isinstance(figure, LaneFigure):
+        yield from (lane.label for lane in figure.lanes)
+        yield from (span.text for lane in figure.lanes for span in lane.spans)
     else:
         yield figure.y_label
     if not isinstance(figure, MapFigure):

@@ -212,7 +212,9 @@ def _table(group: Cohort, deaths: _Deaths, values: Mapping[str, object], level: 
         for a, size in enumerate(group.arm_sizes):
             n = int(by_arm[r, a])
             share = 100 * n / int(size) if size else None
-            cells.append(Cell((Stat("count", n), Stat("percent", share)), "{0} ({1}%)"))
+            stats = (Stat("count", n), Stat("percent", share))
+            keys = group.named(every[r][2] & (group.arm == a))
+            cells.append(Cell(stats, "{0} ({1}%)", keys))
             bounds = (Stat("lower", number(lower[r, a]), 1), Stat("upper", number(upper[r, a]), 1))
             cells.append(Cell(bounds, "({0}, {1})"))
         cells += ae_compare.comparison_cells(comparisons, r, p_values=False)
@@ -254,7 +256,10 @@ def _text_table(
         tuple(
             Row(
                 left,
-                tuple(Cell((Stat("text", text),)) if text else None for text in texts),
+                tuple(
+                    Cell((Stat("text", text),), subjects=(left[1],)) if text else None
+                    for text in texts
+                ),
                 _line_key(left, i),
             )
             for i, (left, texts) in enumerate(lines, start=1)

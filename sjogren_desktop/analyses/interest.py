@@ -2,7 +2,8 @@
 
 The lists are in ``resources/events_of_interest.toml``, which explains itself and may be
 edited. Groups that the data define (custom queries CQzzNAM, standardised queries
-SMQzzNAM, filled from the user's own dictionary) are added to them.
+SMQzzNAM, filled from the user's own dictionary) are added to them, and the lists of
+terms that the user opens together with the data (SI.5).
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sjogren_desktop.analyses.ae_counts import CLASSES, filled
-from sjogren_desktop.analyses.ae_records import CATEGORIES, Mask
+from sjogren_desktop.analyses.ae_records import CATEGORIES, Mask, among, upper
 from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,6 +41,8 @@ class Interest:
     serious: bool = False
     within: str = ""
     column: str = ""
+    exact: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Variables with the texts that belong, in capitals: a list of the user."""
 
 
 def shipped_groups() -> tuple[Interest, ...]:
@@ -89,9 +93,10 @@ def read_groups(path: Path) -> tuple[Interest, ...]:
     return tuple(found)
 
 
-def queries(frame: pd.DataFrame) -> tuple[Interest, ...]:
-    """Return the groups that the data themselves define."""
-    found = []
+def queries(study: StudyData) -> tuple[Interest, ...]:
+    """Return the groups that the user's lists and the data themselves define."""
+    frame = study.of_kind("ADAE")[0].frame
+    found = list(term_lists(study))
     for column in frame.columns:
         if _QUERY.fullmatch(column):
             names = frame[column].dropna().unique()
@@ -102,12 +107,60 @@ def queries(frame: pd.DataFrame) -> tuple[Interest, ...]:
     return tuple(found)
 
 
+_LIST_NAMES = (
+    *("GRPNAME", "SMQ_NAME", "SMQNAME", "SMQNAM", "SMQ"),
+    *("QUERY", "QUERYNAM", "GROUP", "AESI"),
+)
+_LIST_TERMS = (
+    *("TERMCHAR", "TERMNAME", "PT_NAME", "PTNAME", "PT"),
+    *("AEDECOD", "PREFERRED_TERM", "TERM"),
+)
+_NARROW = frozenset({"NARROW", "N", "2"})
+
+
+def term_lists(study: StudyData) -> tuple[Interest, ...]:
+    """Return the groups of lists of terms that were opened together with the data.
+
+    A list has no subjects, one column that names the group and one with a term a
+    row; SRCVAR may name the variable the term is looked for in (else AEDECOD), and
+    SCOPE which terms are narrow (then there are two groups). Nothing of a licensed
+    dictionary comes with the program: the files are the user's.
+    """
+    found: list[Interest] = []
+    for dataset in study.datasets:
+        frame = dataset.frame
+        name = filled(frame, _LIST_NAMES)
+        term = next((c for c in _LIST_TERMS if c in frame and c != name), None)
+        if "USUBJID" in frame or name is None or term is None:
+            continue
+        texts, variables = upper(frame, term), upper(frame, "SRCVAR")
+        scope = upper(frame, "SCOPE")
+        names = frame[name].astype("object").map(lambda v: " ".join(str(v).split()))
+        for group in dict.fromkeys(names[frame[name].notna()]):
+            mine = np.asarray(names == group, dtype=bool) & (texts != "")
+            narrow = mine & np.isin(scope.astype(str), list(_NARROW))
+            parts = [("", mine)]
+            if narrow.any() and (mine & ~narrow).any():
+                parts = [(" (broad)", mine), (" (narrow)", narrow)]
+            for suffix, rows in parts:
+                exact = {
+                    v or "AEDECOD": frozenset(texts[rows & (variables == v)].tolist())
+                    for v in dict.fromkeys(variables[rows].tolist())
+                }
+                key = f"list:{dataset.name}:{group}{suffix}"
+                title = f"{group}{suffix} (list {dataset.name})"
+                found.append(Interest(key, title, exact=tuple(exact.items())))
+    return tuple(found)
+
+
 def members(frame: pd.DataFrame, group: Interest, groups: tuple[Interest, ...]) -> Mask:
     """Say which events belong to a group (``groups`` has those it may lie within)."""
     if group.column:
         name = group.key.split(":", 1)[1]
         return np.asarray(frame[group.column].astype("object") == name, dtype=bool)
     mask = np.zeros(len(frame), dtype=bool)
+    for variable, texts in group.exact:
+        mask |= among(frame, variable, texts)
     if group.within:
         mask = members(frame, next(g for g in groups if g.key == group.within), groups)
     if group.terms or group.classes:

@@ -17,6 +17,8 @@ import numpy as np
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
+from sjogren_desktop.analyses.lab_pictures import box_figures, course_figures
+from sjogren_desktop.analyses.lab_shift import limits
 from sjogren_desktop.analyses.lab_visits import is_unscheduled
 from sjogren_desktop.analyses.measurements import (
     UNTIL,
@@ -33,6 +35,7 @@ from sjogren_desktop.analyses.spec import Analysis, Choice, Item
 from sjogren_desktop.results import (
     Cell,
     Column,
+    Figure,
     LineFigure,
     Progress,
     Result,
@@ -72,6 +75,21 @@ def _figure_default(study: StudyData, values: Mapping[str, object]) -> tuple[str
     return tuple((preferred + [c for c in chosen if c not in preferred])[:_FIGURES])
 
 
+_PICTURES = {
+    "means": "Means by visit",
+    "boxes": "Box plots by visit",
+    "courses": "Course of each subject",
+}
+
+
+def _picture_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return tuple(Item(k, v) for k, v in _PICTURES.items())
+
+
+def _picture_default(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
+    return ("means", "boxes")
+
+
 OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
@@ -86,9 +104,17 @@ OPTIONS = (
     ),
     UNTIL,
     Choice(
+        "pictures",
+        "Pictures",
+        "How the parameters pictured are drawn.",
+        _picture_items,
+        _picture_default,
+        many=True,
+    ),
+    Choice(
         "pictured",
         "Figures of",
-        "Parameters drawn as means by visit.",
+        "Parameters drawn.",
         _figure_items,
         _figure_default,
         many=True,
@@ -163,7 +189,15 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     last = last.where(last.last_of(last.subject_param))
     progress(0.8, "Laying out")
     table, rows = _table(group, single, last, until)
-    figures = _figures(group, single, rows, [str(p) for p in pictured])
+    shown, pictures = [str(p) for p in pictured], values["pictures"]
+    assert isinstance(pictures, tuple)
+    figures: list[Figure] = []
+    if "means" in pictures:
+        figures += _figures(group, single, rows, shown)
+    if "boxes" in pictures:
+        figures += box_figures(group, single, shown, *limits(single))
+    if "courses" in pictures:
+        figures += course_figures(group, single, shown)
     return Result(
         analysis=SPEC.key,
         title=SPEC.title,
@@ -171,7 +205,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         population=group.population,
         summary=_summary(group, single),
         tables=(table,),
-        figures=figures,
+        figures=tuple(figures),
         notes=group.notes,
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),

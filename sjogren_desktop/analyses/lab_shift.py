@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
+from sjogren_desktop.analyses.lab_pictures import shift_map
 from sjogren_desktop.analyses.lab_visits import is_unscheduled
 from sjogren_desktop.analyses.measurements import (
     UNTIL,
@@ -35,6 +36,7 @@ from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
+    GridFigure,
     Progress,
     Result,
     Row,
@@ -227,6 +229,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             "parameters, or add ANRIND, or A1LO and A1HI, to the data."
         )
     tables: list[Table] = []
+    figures: tuple[GridFigure, ...] = ()
     notes = list(group.notes)
     if "worst" in times:
         progress(0.55, "Worst values")
@@ -234,6 +237,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         part, to, base = found.where(mask), category[mask], before[mask]
         tables.append(_shift_table(group, part, to, base, "lab_shift_worst", _TIMES["worst"]))
         tables.append(_extreme_table(group, part, to))
+        later = [(c, CATEGORIES[c]) for c in (LOW, HIGH)]
+        figures = shift_map(group, part, to, base, normal=NORMAL, later=later)
     if "last" in times:
         progress(0.65, "Last values")
         late = counted(found, until, known=~np.isnan(category))
@@ -258,6 +263,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         population=group.population,
         summary=_summary(group, tables),
         tables=tuple(tables),
+        figures=figures,
         notes=tuple(notes),
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
@@ -451,7 +457,7 @@ def _extreme_table(group: Cohort, part: Measurements, to: Floats) -> Table:
 
 
 def _fisher(counts: IntArray) -> Cell | None:
-    """Return the exact p value of arms by categories (LB.9)."""
+    """Return the exact p value of arms by categories (LB.11)."""
     if (counts.sum(axis=0) > 0).sum() < 2 or (counts.sum(axis=1) > 0).sum() < 2:
         return None
     try:

@@ -105,9 +105,10 @@ OPTIONS = (
 class Peaks:
     """Per subject of the cohort: peaks in multiples of ULN, NaN where not known.
 
-    ``aminotransferase`` is the higher of ALT and AST; ``r_ratio`` is that of ALT (of
-    AST without it) to alkaline phosphatase when ALT was highest; days are study
-    days.
+    ``fold_aminotransferase`` and ``fold_bilirubin`` are peaks in multiples of the
+    subject's own baseline. ``aminotransferase`` is the higher of ALT and AST;
+    ``r_ratio`` is that of ALT (of AST without it) to alkaline phosphatase when ALT
+    was highest; days are study days.
     """
 
     alt: Floats
@@ -118,6 +119,8 @@ class Peaks:
     r_ratio: Floats
     peak_day: Floats
     bilirubin_day: Floats
+    fold_aminotransferase: Floats
+    fold_bilirubin: Floats
 
 
 def peaks(group: Cohort, found: Measurements, until: str) -> Peaks:
@@ -129,6 +132,18 @@ def peaks(group: Cohort, found: Measurements, until: str) -> Peaks:
     use = found.post & ~np.isnan(ratio) & ~(visit > numbers.get(until, np.inf))
     codes = [value.split(".")[-1].upper() for value, _, _ in found.params]
     size = len(group.people)
+
+    base = found.base
+    fold = np.where(base > 0, found.value / np.where(base > 0, base, 1.0), np.nan)
+
+    def highest(test: str) -> Floats:
+        """Return the peak of a test in multiples of the baseline."""
+        members = np.array([c in _CODES[test] for c in codes], dtype=bool)
+        rows = np.flatnonzero(found.post & members[found.param] & ~np.isnan(fold))
+        rows = rows[~(visit[rows] > numbers.get(until, np.inf))]
+        peak = np.full(size, -np.inf)
+        np.maximum.at(peak, found.person[rows], fold[rows])
+        return np.where(np.isinf(peak), np.nan, peak)
 
     def of(test: str) -> tuple[Floats, Floats]:
         """Return the peak of a test and its day."""
@@ -155,7 +170,18 @@ def peaks(group: Cohort, found: Measurements, until: str) -> Peaks:
     at_peak = rows[found.order[rows] == first_day[found.person[rows]]]
     r_ratio = np.full(size, np.nan)
     r_ratio[found.person[at_peak]] = first[found.person[at_peak]] / ratio[at_peak]
-    return Peaks(alt, ast, higher, bilirubin, alp, r_ratio, peak_day, bilirubin_day)
+    return Peaks(
+        alt,
+        ast,
+        higher,
+        bilirubin,
+        alp,
+        r_ratio,
+        peak_day,
+        bilirubin_day,
+        np.fmax(highest("alt"), highest("ast")),
+        highest("bilirubin"),
+    )
 
 
 def pattern(r_ratio: float) -> str:
@@ -207,7 +233,10 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             _quadrant_table(group, peak, quadrant, known, at_cut, bili_cut),
             _listing(group, peak, quadrant),
         ),
-        figures=(_figure(group, peak, known, at_cut, bili_cut),),
+        figures=(
+            _figure(group, peak, known, at_cut, bili_cut),
+            *_fold_figure(group, peak, at_cut, bili_cut),
+        ),
         notes=tuple(notes),
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
@@ -244,7 +273,10 @@ def _quadrant_table(
     rows = [
         Row(
             ("Subjects with both tests after baseline",),
-            tuple(Cell((Stat("n", int(n)),)) for n in total),
+            tuple(
+                Cell((Stat("n", int(n)),), subjects=group.named(known & (group.arm == a)))
+                for a, n in enumerate(total)
+            ),
             {"QUADRANT": "n"},
         )
     ]
@@ -254,8 +286,9 @@ def _quadrant_table(
             Cell(
                 (Stat("count", int(c)), Stat("percent", 100 * int(c) / int(n) if n else None)),
                 "{0} ({1}%)",
+                group.named(mask & (group.arm == a)),
             )
-            for c, n in zip(count, total, strict=True)
+            for a, (c, n) in enumerate(zip(count, total, strict=True))
         )
         rows.append(Row((text,), cells, {"QUADRANT": key}, 1))
     return Table(
@@ -335,6 +368,7 @@ def _figure(
                 group.styles[a],
                 tuple(float(v) for v in peak.aminotransferase[rows]),
                 tuple(float(v) for v in peak.bilirubin[rows]),
+                subjects=tuple((key,) for key in group.keys[rows].tolist()),
             )
         )
         names.append(tuple(str(s) for s in subject[rows]))
@@ -351,7 +385,51 @@ def _figure(
         (0.1, 0.2, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0),
         (
             f"One symbol a subject. Lines: {at_cut:g} and {bili_cut:g} times the upper limit of "
-            "normal (ULN). Upper right: possible cases of Hy's law.",
+            "normal (ULN). Upper right: possible cases of Hy's law. In the corners: subjects.",
+        ),
+        True,
+    )
+
+
+def _fold_figure(
+    group: Cohort, peak: Peaks, at_cut: float, bili_cut: float
+) -> tuple[ScatterFigure, ...]:
+    """Return the plot in multiples of the baseline, for raised baselines (LV.7)."""
+    subject = group.people[who.SUBJECT].astype("object").to_numpy()
+    known = (peak.fold_aminotransferase > 0) & (peak.fold_bilirubin > 0)
+    if not known.any():
+        return ()
+    series, names = [], []
+    for a, arm in enumerate(group.arms):
+        rows = np.flatnonzero(known & (group.arm == a))
+        series.append(
+            Series(
+                arm,
+                group.styles[a],
+                tuple(float(v) for v in peak.fold_aminotransferase[rows]),
+                tuple(float(v) for v in peak.fold_bilirubin[rows]),
+                subjects=tuple((key,) for key in group.keys[rows].tolist()),
+            )
+        )
+        names.append(tuple(str(s) for s in subject[rows]))
+    return (
+        ScatterFigure(
+            "mdish",
+            "Peak liver tests in multiples of the baseline",
+            "Peak ALT or AST (x baseline)",
+            "Peak total bilirubin (x baseline)",
+            tuple(series),
+            tuple(names),
+            (float(at_cut),),
+            (float(bili_cut),),
+            True,
+            (0.1, 0.2, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0),
+            (
+                "One symbol a subject, each against its own baseline (mDISH): for subjects whose "
+                f"liver tests were high before treatment. Lines: {at_cut:g} and {bili_cut:g} times "
+                "the baseline.",
+            ),
+            True,
         ),
     )
 

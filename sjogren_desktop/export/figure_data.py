@@ -5,10 +5,14 @@ from __future__ import annotations
 from sjogren_desktop import formats
 from sjogren_desktop.results import (
     BarFigure,
+    BoxFigure,
+    DotFigure,
     Figure,
     FlowFigure,
     ForestFigure,
     GraphFigure,
+    GridFigure,
+    LaneFigure,
     LineFigure,
     MapFigure,
     ScatterFigure,
@@ -52,7 +56,46 @@ def figure_lines(figure: Figure) -> list[Line]:
         nodes = [(names[i], None, "; ".join(n.lines[1:])) for i, n in enumerate(figure.nodes)]
         arrows = [(names[start], names[end], share) for start, end, share in figure.arrows]
         return [("Hypothesis", "Hands on to", "State or share"), *nodes, *arrows]
-    return _curves(figure)
+    if isinstance(figure, LineFigure):
+        return _curves(figure)
+    return _rarer(figure)
+
+
+def _rarer(figure: DotFigure | GridFigure | LaneFigure | BoxFigure) -> list[Line]:
+    if isinstance(figure, DotFigure):
+        dots = [
+            (category, series.name, value, None, None)
+            for series in figure.series
+            for category, value in zip(figure.categories, series.x, strict=True)
+        ]
+        rows = [
+            (row.label, figure.difference_label, row.estimate, row.lower, row.upper)
+            for rows in figure.differences
+            for row in rows
+        ]
+        heads = ("Category", "Group or difference", "Value", "Lower limit", "Upper limit")
+        return [heads, *dots, *rows]
+    if isinstance(figure, GridFigure):
+        cells = [
+            (row, column.replace("\n", " "), figure.values[i][j], figure.texts[i][j])
+            for i, row in enumerate(figure.rows)
+            for j, column in enumerate(figure.columns)
+        ]
+        return [("Row", "Column", figure.value_label, "Text"), *cells]
+    if isinstance(figure, LaneFigure):
+        spans = [
+            (lane.label, span.start, span.end, span.text)
+            for lane in figure.lanes
+            for span in lane.spans
+        ]
+        return [("Lane", "From", "To", "Text"), *spans]
+    boxes = [
+        (s.name, b.x, b.lower, b.first, b.median, b.third, b.upper)
+        for s in figure.series
+        for b in s.boxes
+    ]
+    parts = ("Lower whisker", "First quartile", "Median", "Third quartile", "Upper whisker")
+    return [("Group", figure.x_label, *parts), *boxes]
 
 
 def tab_separated(lines: list[Line]) -> str:

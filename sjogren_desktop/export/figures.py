@@ -39,16 +39,21 @@ from sjogren_desktop.export.files import write_contents_aside
 from sjogren_desktop.export.flow import draw_flow, flow_height
 from sjogren_desktop.export.graph import draw_graph, height_in_lines
 from sjogren_desktop.export.map_figure import draw_map
+from sjogren_desktop.export.more_figures import draw_other, other_height
 from sjogren_desktop.export.type_metrics import BOLD, FAMILY, REGULAR
 from sjogren_desktop.palette import THEMES, dodge, least_spacing, style
 from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import (
     AnalysisError,
     BarFigure,
+    BoxFigure,
+    DotFigure,
     Figure,
     FlowFigure,
     ForestFigure,
     GraphFigure,
+    GridFigure,
+    LaneFigure,
     LineFigure,
     MapFigure,
     Result,
@@ -298,7 +303,7 @@ def _drawing(
     elif isinstance(figure, GraphFigure):
         draw_graph(axes, figure, text_mm, plot_mm)
     else:
-        _draw_bars(axes, figure, text_mm)
+        _draw_rows(axes, figure, text_mm)
     write_caption(drawing, lines, width_mm, height_mm)
     # Each file format would lay the same drawing out again, which takes half of the time.
     engine = drawing.get_layout_engine()
@@ -321,6 +326,8 @@ def _plot_height(figure: Figure, text_mm: float) -> float:
     if isinstance(figure, ForestFigure):
         each = 8.0 if len(figure.rows) <= 10 else 5.5
         return max(_LEAST_PLOT_MM, 24.0 + each * len(figure.rows))
+    if not isinstance(figure, BarFigure):
+        return max(_LEAST_PLOT_MM, other_height(figure))
     bars = len(figure.categories) * max(1, len(figure.series))
     return max(_LEAST_PLOT_MM, 28.0 + 3.2 * bars + 2.5 * len(figure.categories))
 
@@ -422,6 +429,21 @@ def _draw_points(axes: Axes, figure: ScatterFigure, text_mm: float) -> None:
         texts = [f"{tick:g}" for tick in figure.ticks]
         axes.set_xticks(figure.ticks, texts)
         axes.set_yticks(figure.ticks, texts)
+    if figure.quadrants:
+        corners = ((0.99, 0.99), (0.01, 0.99), (0.99, 0.01), (0.01, 0.01))
+        counts = figure.in_quadrants(figure.reference_x[0], figure.reference_y[0])
+        for (x, y), numbers in zip(corners, counts, strict=True):
+            said = ", ".join(f"{s.name} {c}" for s, c in zip(figure.series, numbers, strict=True))
+            axes.text(
+                x,
+                y,
+                f"{sum(numbers)} ({said})",
+                transform=axes.transAxes,
+                ha="right" if x > 0.5 else "left",
+                va="top" if y > 0.5 else "bottom",
+                fontsize=7.0,
+                color=_INK.faint,
+            )
     axes.set_xlabel(figure.x_label)
     axes.set_ylabel(figure.y_label)
     _finish(axes, [series.name for series in figure.series], text_mm - 12.0)
@@ -484,13 +506,14 @@ def _write_favours(axes: Axes, figure: ForestFigure) -> None:
 
 
 def _draw_bars(axes: Axes, figure: BarFigure, text_mm: float) -> None:
-    thick = 0.8 / max(1, len(figure.series))
+    thick = 0.8 / (1 if figure.mirrored else max(1, len(figure.series)))
     for index, series in enumerate(figure.series):
         look = style(series.style)
-        middle = (index - (len(figure.series) - 1) / 2) * thick
+        middle = 0.0 if figure.mirrored else (index - (len(figure.series) - 1) / 2) * thick
+        sign = -1.0 if figure.mirrored and index == 0 else 1.0
         axes.barh(
             [place + middle for place in range(len(figure.categories))],
-            [_number(value) for value in series.x],
+            [sign * _number(value) for value in series.x],
             height=0.92 * thick,
             color=look.color,
             hatch=look.hatch,
@@ -499,6 +522,11 @@ def _draw_bars(axes: Axes, figure: BarFigure, text_mm: float) -> None:
             label=series.name,
             zorder=2,
         )
+    if figure.mirrored:
+        axes.axvline(0, color=_INK.faint, linewidth=0.7)
+        end = max([1.0, *(v for series in figure.series for v in series.x if isfinite(v))])
+        steps = [end * k / 2 for k in range(-2, 3)]
+        axes.set_xticks(steps, [f"{abs(at):.3g}" for at in steps])
     axes.set_yticks(range(len(figure.categories)), list(figure.categories))
     axes.set_ylim(len(figure.categories) - 0.45, -0.55)
     axes.tick_params(axis="y", length=0)
@@ -507,6 +535,28 @@ def _draw_bars(axes: Axes, figure: BarFigure, text_mm: float) -> None:
     axes.set_axisbelow(True)
     labels_mm = max((text_width(name, 7.5) for name in figure.categories), default=0.0)
     _finish(axes, [series.name for series in figure.series], text_mm - labels_mm - 3.0)
+
+
+def _draw_rows(
+    axes: Axes, figure: BarFigure | DotFigure | GridFigure | LaneFigure | BoxFigure, text_mm: float
+) -> None:
+    if isinstance(figure, BarFigure):
+        _draw_bars(axes, figure, text_mm)
+        return
+    draw_other(axes, figure)
+    if not isinstance(figure, GridFigure):
+        room = text_mm - 12.0 - _rows_width(figure)
+        _finish(axes, [series.name for series in figure.series], room)
+
+
+def _rows_width(figure: Figure) -> float:
+    """Return the width of the names at the left, in millimetres."""
+    names: tuple[str, ...] = ()
+    if isinstance(figure, DotFigure):
+        names = figure.categories
+    elif isinstance(figure, LaneFigure):
+        names = tuple(lane.label for lane in figure.lanes)
+    return max((text_width(name, 7.5) for name in names), default=0.0)
 
 
 def _finish(axes: Axes, names: Sequence[str], room_mm: float) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.plots import Mark
+from sjogren_desktop.gui.more_plots import Mark
 from sjogren_desktop.study.course import Measure, Span
 
 _REACH = 14

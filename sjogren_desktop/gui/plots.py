@@ -12,7 +12,6 @@ numbers at full precision.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
@@ -41,12 +40,17 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
 from sjogren_desktop.gui.graph_items import graph_items, node_boxes
 from sjogren_desktop.gui.map_items import edges, map_items
+from sjogren_desktop.gui.more_plots import Mark, Quadrants, draw_other
 from sjogren_desktop.results import (
     BarFigure,
+    BoxFigure,
+    BoxSeries,
+    DotFigure,
     Figure,
     FlowFigure,
     ForestFigure,
     GraphFigure,
+    LaneFigure,
     LineFigure,
     MapFigure,
     ScatterFigure,
@@ -73,18 +77,6 @@ _FILLS = (
 """Fills of bars by style, so that bars differ without colour."""
 
 
-@dataclass(frozen=True)
-class Mark:
-    """A drawn number: where it is, its text for the pointer, and the patients behind it."""
-
-    x: float
-    y: float
-    text: str
-    subjects: tuple[str, ...] = ()
-    area: QRectF | None = None
-    """Where the pointer is on the mark, if it is a box and no point."""
-
-
 class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     """Shows one figure at a time."""
 
@@ -94,6 +86,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     # Events arrive while the widget is still being made.
     figure: Figure | None = None
     scheme = ""
+    quadrants: Quadrants | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,6 +182,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.scheme = theme.scheme_of(QGuiApplication.palette())
         colors = palette.THEMES[self.scheme]
         self.clear()
+        self.quadrants = None
         self.marks = []
         self.setBackground(colors.background)
         for side in ("left", "bottom", "right", "top"):
@@ -200,6 +194,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             # Names of the first and last position may reach over the corner a little.
             axis.setStyle(tickLength=-4, tickAlpha=None, hideOverlappingLabels=4 * theme.SPACE)
             axis.showLabel(False)
+            if side in ("bottom", "top"):
+                axis.setHeight(None)  # a figure before may have asked for more lines
             self.showAxis(side, side in ("left", "bottom"))
         self.getViewBox().invertY(False)
         if isinstance(self.figure, LineFigure):
@@ -214,20 +210,22 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self._flow(self.figure)
         elif isinstance(self.figure, GraphFigure):
             self._graph(self.figure)
-        else:
+        elif isinstance(self.figure, BarFigure):
             self._bars(self.figure)
+        else:
+            draw_other(self, self.figure)
 
-    def _label(self, side: str, text: str) -> None:
+    def name_axis(self, side: str, text: str) -> None:
         colors = palette.THEMES[self.scheme]
         size = f"{theme.font('small').pointSizeF():.1f}pt"
         # pyqtgraph clips what is longer than the axis; two lines fit where one does not.
         lines = escape(_folded(text)).replace("\n", "<br>") if side == "left" else escape(text)
         self.getAxis(side).setLabel(lines, **{"color": colors.ink, "font-size": size})
 
-    def _height(self, lines: float) -> None:
+    def set_lines(self, lines: float) -> None:
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()))
 
-    def _reference(self, *, x: float | None = None, y: float | None = None) -> None:
+    def draw_reference(self, *, x: float | None = None, y: float | None = None) -> None:
         pen = pg.mkPen(palette.THEMES[self.scheme].faint, width=1, dash=[4, 4])
         vertical = x is not None
         self.addItem(
@@ -246,23 +244,23 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
                 self._line(series, offset)
             values += [*series.y, *series.lower, *series.upper]
         if figure.reference_y is not None:
-            self._reference(y=figure.reference_y)
-        self._label("bottom", figure.x_label)
-        self._label("left", figure.y_label)
-        self._height(20)
+            self.draw_reference(y=figure.reference_y)
+        self.name_axis("bottom", figure.x_label)
+        self.name_axis("left", figure.y_label)
+        self.set_lines(20)
         finite = [v for v in values if v == v]
         if positions and finite:
             margin = spacing * 0.5
             self.setXRange(min(positions) - margin, max(positions) + margin, padding=0)
             self.setYRange(min(finite), max(finite), padding=0.06)
-        self._name_positions()
+        self.name_positions()
 
     @Slot()
     def _fit(self) -> None:
         """Fit what depends on the width of the plot."""
         if isinstance(self.figure, FlowFigure | GraphFigure):
             self._refit.start(0)
-        self._name_positions()
+        self.name_positions()
 
     @Slot()
     def _fit_width(self) -> None:
@@ -270,9 +268,9 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         if wide and self.width() != self._drawn_width:
             self._redraw()
 
-    def _name_positions(self) -> None:
+    def name_positions(self) -> None:
         """Name every position of the bottom axis, or every second, third ... as there is room."""
-        ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()
+        ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure | BoxFigure) else ()
         if not ticks:
             return
         metrics = QFontMetrics(theme.font("small"))
@@ -333,19 +331,19 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     def _map(self, figure: MapFigure) -> None:
         for item in map_items(figure, self.scheme):
             self.addItem(item)
-        self._reference(x=0.0)
-        self._reference(y=0.0)
+        self.draw_reference(x=0.0)
+        self.draw_reference(y=0.0)
         for i, x in enumerate(figure.x):
             for j, y in enumerate(figure.y):
                 value = figure.values[i][j]
                 text = f"{figure.x_label}: {x:g}\n{figure.y_label}: {y:g}"
                 self.marks.append(Mark(x, y, f"{text}\n{figure.value_label}: {value}"))
-        self._label("bottom", figure.x_label)
-        self._label("left", figure.y_label)
+        self.name_axis("bottom", figure.x_label)
+        self.name_axis("left", figure.y_label)
         left, right, bottom, top = edges(figure)
         self.setXRange(left, right, padding=0)
         self.setYRange(bottom, top, padding=0)
-        self._height(26)
+        self.set_lines(26)
 
     def _points(self, figure: ScatterFigure) -> None:
         import numpy as np
@@ -354,10 +352,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             found = np.array(list(values), dtype=float)
             return np.log10(found) if figure.log else found
 
-        for value in placed(figure.reference_x):
-            self._reference(x=float(value))
-        for value in placed(figure.reference_y):
-            self._reference(y=float(value))
+        self._dividing_lines(figure)
         every: list[tuple[float, float]] = []
         for place, series in enumerate(figure.series):
             look = palette.style(series.style, theme=self.scheme)
@@ -378,8 +373,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
                 text = f"{series.name}\n{name}\n" if name else f"{series.name}\n"
                 text += f"{figure.x_label}: {series.x[i]}\n{figure.y_label}: {series.y[i]}"
                 self.marks.append(Mark(float(x[i]), float(y[i]), text, _behind(series, i)))
-        self._label("bottom", figure.x_label)
-        self._label("left", figure.y_label)
+        self.name_axis("bottom", figure.x_label)
+        self.name_axis("left", figure.y_label)
         ticks = list(zip(placed(figure.ticks).tolist(), figure.ticks, strict=True))
         for side in ("bottom", "left"):
             if ticks:
@@ -389,7 +384,20 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             finite = [p[axis] for p in every if p[axis] == p[axis]] + lines[axis]
             if finite:
                 setter(min(finite), max(finite), padding=0.06)
-        self._height(26)
+        if self.quadrants is not None:
+            self.quadrants.place()
+        self.set_lines(26)
+
+    def _dividing_lines(self, figure: ScatterFigure) -> None:
+        import math
+
+        if figure.quadrants:
+            self.quadrants = Quadrants(self, figure)
+            return
+        for value in figure.reference_x:
+            self.draw_reference(x=math.log10(value) if figure.log else value)
+        for value in figure.reference_y:
+            self.draw_reference(y=math.log10(value) if figure.log else value)
 
     def _flow(self, figure: FlowFigure) -> None:
         for side in ("left", "bottom"):
@@ -405,12 +413,12 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.getViewBox().invertY(True)
         self.setXRange(0, columns(figure), padding=0)
         self.setYRange(0, height, padding=0)
-        self._height(height)
+        self.set_lines(height)
 
     def _graph(self, figure: GraphFigure) -> None:
         for side in ("left", "bottom"):
             self.showAxis(side, False)
-        self._height(height_in_lines(figure))
+        self.set_lines(height_in_lines(figure))
         self._drawn_width, height = self.width(), self.height()
         boxes = node_boxes(figure, self._drawn_width, height)
         for item in graph_items(figure, boxes, self.scheme):
@@ -449,14 +457,14 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             )
             bounds.append(row.estimate)
             self.marks.append(Mark(row.estimate, place, text))
-        self._reference(x=figure.reference_x)
-        self._rows([row.label for row in figure.rows])
+        self.draw_reference(x=figure.reference_x)
+        self.name_rows([row.label for row in figure.rows])
         self.showAxis("right", True)
         texts = [[(place, row.text) for place, row in enumerate(figure.rows)]]
         self.getAxis("right").setTicks(texts)
         self.getAxis("right").setStyle(tickLength=0, tickAlpha=0, hideOverlappingLabels=False)
         self.getAxis("right").setPen(pg.mkPen(None))
-        self._label("bottom", figure.x_label)
+        self.name_axis("bottom", figure.x_label)
         span = max(bounds) - min(bounds) or 1.0
         low, high = min(bounds) - 0.05 * span, max(bounds) + 0.05 * span
         if any(figure.favours):
@@ -467,7 +475,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setXRange(low, high, padding=0)
         extra = 0.9 if any(figure.favours) else 0.0
         self.setYRange(-0.6, len(figure.rows) - 0.4 + extra, padding=0)
-        self._height(5 + (len(figure.rows) + extra) * self._lines_a_row())
+        self.set_lines(5 + (len(figure.rows) + extra) * self.lines_a_row())
 
     def _favours(self, figure: ForestFigure) -> None:
         y = len(figure.rows) - 0.1
@@ -481,17 +489,18 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def _bars(self, figure: BarFigure) -> None:
         n = max(len(figure.series), 1)
-        thickness = 0.8 / n
+        thickness = 0.8 / (1 if figure.mirrored else n)
         longest = 0.0
         for place, series in enumerate(figure.series):
             look = palette.style(series.style, theme=self.scheme)
-            offset = (place - (n - 1) / 2) * thickness
+            offset = 0.0 if figure.mirrored else (place - (n - 1) / 2) * thickness
+            sign = -1.0 if figure.mirrored and place == 0 else 1.0
             rows = [row + offset for row in range(len(series.x))]
             self.addItem(
                 pg.BarGraphItem(
                     x0=[0] * len(rows),
                     y=rows,
-                    width=list(series.x),
+                    width=[sign * value for value in series.x],
                     height=thickness * 0.9,
                     pen=pg.mkPen(look.color),
                     brush=fill(series.style, self.scheme),
@@ -501,15 +510,20 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
                 zip(figure.categories, rows, series.x, strict=True)
             ):
                 text = f"{series.name}\n{category}: {value}"
-                self.marks.append(Mark(value, row, text, _behind(series, i)))
+                self.marks.append(Mark(sign * value, row, text, _behind(series, i)))
                 longest = max(longest, value)
-        self._rows(list(figure.categories))
-        self._label("bottom", figure.x_label)
-        self.setXRange(0, longest * 1.05 or 1.0, padding=0)
+        self.name_rows(list(figure.categories))
+        self.name_axis("bottom", figure.x_label)
+        end = longest * 1.05 or 1.0
+        self.setXRange(-end if figure.mirrored else 0, end, padding=0)
+        if figure.mirrored:
+            self.draw_reference(x=0.0)
+            steps = [longest * k / 2 for k in range(-2, 3)]
+            self.getAxis("bottom").setTicks([[(at, f"{abs(at):.3g}") for at in steps]])
         self.setYRange(-0.6, len(figure.categories) - 0.4, padding=0)
-        self._height(5 + len(figure.categories) * max(self._lines_a_row(), 0.9 * n))
+        self.set_lines(5 + len(figure.categories) * max(self.lines_a_row(), 0.9 * n))
 
-    def _rows(self, labels: list[str]) -> None:
+    def name_rows(self, labels: list[str]) -> None:
         """Put the first row on top, and the labels at the left."""
         self.getViewBox().invertY(True)
         left = self.getAxis("left")
@@ -517,7 +531,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         left.setStyle(tickLength=0, tickAlpha=0, hideOverlappingLabels=False)
         self._folded = any("\n" in _folded(label) for label in labels)
 
-    def _lines_a_row(self) -> float:
+    def lines_a_row(self) -> float:
         return 2.3 if self._folded else 1.6
 
 
@@ -555,17 +569,18 @@ def fill(style: int, scheme: str) -> QBrush:
     return QBrush(QColor(look.color), _FILLS[style % len(_FILLS)])
 
 
+WithSeries = LineFigure | BarFigure | ScatterFigure | DotFigure | LaneFigure | BoxFigure
+
+
 class Legend(QWidget):
     """Names the series of a figure beside samples of how they are drawn, on as many lines."""
 
-    def __init__(
-        self, figure: LineFigure | BarFigure | ScatterFigure, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, figure: WithSeries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("figure_legend")
-        self._series = figure.series
-        self._as_bars = isinstance(figure, BarFigure)
-        self._as_points = isinstance(figure, ScatterFigure)
+        self._series: tuple[Series | BoxSeries, ...] = figure.series
+        self._as_bars = isinstance(figure, BarFigure | BoxFigure | LaneFigure)
+        self._as_points = isinstance(figure, ScatterFigure | DotFigure)
         theme.set_type(self, "small")
         names = ", ".join(series.name for series in figure.series)
         self.setAccessibleName(f"Series shown: {names}")

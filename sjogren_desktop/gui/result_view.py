@@ -34,7 +34,16 @@ from sjogren_desktop.gui.banner import (
 from sjogren_desktop.gui.code_bar import CodeBar
 from sjogren_desktop.gui.figure_bar import FigureBar
 from sjogren_desktop.gui.result_table import ResultTable
-from sjogren_desktop.results import BarFigure, Figure, LineFigure, Result, ScatterFigure, Table
+from sjogren_desktop.results import (
+    Figure,
+    FlowFigure,
+    ForestFigure,
+    GraphFigure,
+    GridFigure,
+    MapFigure,
+    Result,
+    Table,
+)
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
@@ -257,7 +266,8 @@ class ResultView(QWidget):
             self._legend.hide()
             self._legend.setParent(None)
             self._legend = None
-        if isinstance(figure, LineFigure | BarFigure | ScatterFigure):
+        unnamed = ForestFigure | MapFigure | GridFigure | FlowFigure | GraphFigure
+        if not isinstance(figure, unnamed) and figure.series:
             from sjogren_desktop.gui.plots import Legend
 
             self._legend = Legend(figure)

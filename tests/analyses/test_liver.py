@@ -95,7 +95,7 @@ def test_that_cut_offs_can_be_changed():
 
 
 def test_that_the_figure_has_one_point_a_subject_named_for_the_pointer():
-    (figure,) = catalogue.run(LIVER, study(), {"study": "S1"}).figures
+    (figure, _) = catalogue.run(LIVER, study(), {"study": "S1"}).figures
 
     assert figure.names == (("S1-0001", "S1-0002"), ("S1-1001", "S1-1002"))
     assert figure.series[1].x == (10.0, 4.0)
@@ -113,7 +113,7 @@ def test_that_peaks_of_the_pilot_study_are_those_of_its_records(shared):
     folder = shared / "data" / "cdiscpilot"
     pilot = open_study([folder / "adam" / "adsl.xpt", folder / "json" / "adlbc.dsjc"])
 
-    (figure,) = catalogue.run(LIVER, pilot, {}).figures
+    (figure, _) = catalogue.run(LIVER, pilot, {}).figures
 
     # Computed the plain way from the same records, one subject after the other.
     labs = pilot.dataset("ADLBC").frame
@@ -124,3 +124,23 @@ def test_that_peaks_of_the_pilot_study_are_those_of_its_records(shared):
             peak = max(ratio[subject, "ALT"], ratio[subject, "AST"])
             assert (x, y) == pytest.approx((peak, ratio[subject, "BILI"]))
     assert sum(len(s.x) for s in figure.series) > 240
+
+
+def test_that_the_second_plot_counts_from_each_subjects_baseline():
+    edish, mdish = catalogue.run(LIVER, study(), {"study": "S1"}).figures
+
+    assert (edish.key, mdish.key) == ("edish", "mdish")
+    people = {n: (x, y) for s, ns in zip(mdish.series, mdish.names, strict=True)
+              for n, x, y in zip(ns, s.x, s.y, strict=True)}  # fmt: skip
+    frame = study().dataset("ADLB").frame
+    for name, (x, y) in people.items():
+        mine = frame[frame["USUBJID"] == name]
+        for value, codes in ((x, ("ALT", "AST")), (y, ("BILI",))):
+            folds = [
+                part.loc[part["AVISITN"].between(0.5, 90), "AVAL"].max()
+                / part.loc[part["AVISITN"] == 0, "AVAL"].iloc[0]
+                for _, part in mine[mine["PARAMCD"].isin(codes)].groupby("PARAMCD")
+                if (part["AVISITN"] == 0).any()
+            ]
+            assert value == pytest.approx(max(folds))
+    assert people

@@ -118,6 +118,11 @@ VARIANTS = {
 }
 MAY_REFUSE = {
     ("ae_incidence", "no treatment dates"),
+    # None has doses, or domains of the ESSDAI.
+    *((key, name) for key in ("dose_reactions", "flare_events") for name in VARIANTS),
+    ("exposure_lanes", "no treatment dates"),
+    ("ae_signals", "no events"),
+    ("ae_signals", "one arm"),
     ("ae_time", "no treatment dates"),
     *((key, name) for key in ("lab_shift", "lab_change", "ctcae_grades", "liver")
       for name in ("no laboratory data", "no values")),
@@ -190,3 +195,20 @@ def test_that_a_flag_counts_however_it_is_written(word):
 
     found = catalogue.run(catalogue.find("ae_terms"), other, {})
     assert [r.cells for r in found.tables[0].rows] == [r.cells for r in plain.tables[0].rows]
+
+
+@pytest.mark.parametrize("key", ["ae_overview", "ae_terms", "ae_special", "ae_incidence",
+                                 "deaths_sae", "lab_shift", "ctcae_grades", "liver"])  # fmt: skip
+def test_that_a_cell_that_counts_patients_names_them(key):
+    study = changed("ADSL", lambda f: f.assign(DTHFL=np.where(f.index % 3, None, "Y")))
+    result = catalogue.run(catalogue.find(key), study, {"study": "Pooled"})
+
+    counted = 0
+    for table in result.tables:
+        for row in table.rows:
+            for cell in filter(None, row.cells):
+                if cell.stats[0].name in ("count", "n") and cell.stats[0].value is not None:
+                    assert len(cell.subjects) == cell.stats[0].value, (table.key, row.labels)
+                    assert len(set(cell.subjects)) == len(cell.subjects)
+                    counted += len(cell.subjects)
+    assert counted

@@ -1,0 +1,261 @@
+"""Draws the rarer kinds of figures on a plot: dots, grids, lanes and boxes.
+
+Helpers of :class:`.plots.FigurePlot`, which clears the plot, sets its colours and
+finds the mark under the pointer.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtWidgets import QGraphicsRectItem
+
+from sjogren_desktop import palette
+from sjogren_desktop.gui import theme
+from sjogren_desktop.results import (
+    BoxFigure,
+    DotFigure,
+    GridFigure,
+    LaneFigure,
+    ScatterFigure,
+)
+
+if TYPE_CHECKING:
+    from sjogren_desktop.gui.plots import FigurePlot
+
+_SYMBOL = 9
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A drawn number: where it is, its text for the pointer, and the patients behind it."""
+
+    x: float
+    y: float
+    text: str
+    subjects: tuple[str, ...] = ()
+    area: QRectF | None = None
+    """Where the pointer is on the mark, if it is a box and no point."""
+
+
+class Quadrants(QObject):
+    """Two lines that can be dragged, and the numbers of points in the corners they make."""
+
+    def __init__(self, plot: FigurePlot, figure: ScatterFigure) -> None:
+        super().__init__(plot)
+        self._plot, self._figure = plot, figure
+        pen = pg.mkPen(palette.THEMES[plot.scheme].faint, width=1.5, dash=[4, 4])
+        at = self._placed(figure.reference_x[0]), self._placed(figure.reference_y[0])
+        self.lines = tuple(
+            pg.InfiniteLine(pos=pos, angle=angle, pen=pen, movable=True)
+            for pos, angle in zip(at, (90, 0), strict=True)
+        )
+        ink = palette.THEMES[plot.scheme].ink
+        corners = ((1, 0), (0, 0), (1, 1), (0, 1))
+        self.texts = tuple(pg.TextItem("", color=ink, anchor=anchor) for anchor in corners)
+        for line in self.lines:
+            line.sigPositionChanged.connect(self.count)
+            plot.addItem(line, ignoreBounds=True)
+        for text in self.texts:
+            text.setFont(theme.font("small"))
+            plot.addItem(text, ignoreBounds=True)
+        self.count()
+
+    def _placed(self, value: float) -> float:
+        return math.log10(value) if self._figure.log else value
+
+    def cut_offs(self) -> tuple[float, float]:
+        """Return where the lines stand, in the numbers of the axes."""
+        x, y = (float(line.value()) for line in self.lines)
+        return (10**x, 10**y) if self._figure.log else (x, y)
+
+    @Slot()
+    def count(self) -> None:
+        """Write the numbers of points in the corners."""
+        x, y = self.cut_offs()
+        for text, counts in zip(self.texts, self._figure.in_quadrants(x, y), strict=True):
+            names = (series.name for series in self._figure.series)
+            said = ", ".join(f"{n} {c}" for n, c in zip(names, counts, strict=True))
+            text.setText(f"{sum(counts)} ({said})")
+        lines = f"{x:.3g} and {y:.3g}"
+        self._plot.setToolTip(f"Lines at {lines}; drag them to count anew")
+
+    def place(self) -> None:
+        """Put the numbers into the corners of what is shown."""
+        (left, right), (bottom, top) = self._plot.viewRange()
+        for text, place in zip(
+            self.texts, ((right, top), (left, top), (right, bottom), (left, bottom)), strict=True
+        ):
+            text.setPos(*place)
+
+
+def draw_other(plot: FigurePlot, figure: DotFigure | GridFigure | LaneFigure | BoxFigure) -> None:
+    """Draw a figure of one of these kinds."""
+    if isinstance(figure, DotFigure):
+        _dots(plot, figure)
+    elif isinstance(figure, GridFigure):
+        _grid(plot, figure)
+    elif isinstance(figure, LaneFigure):
+        _lanes(plot, figure)
+    else:
+        _boxes(plot, figure)
+
+
+def _symbols(plot: FigurePlot, x: list[float], y: list[float], style: int) -> None:
+    look = palette.style(style, theme=plot.scheme)
+    plot.plot(
+        x,
+        y,
+        pen=None,
+        symbol=look.symbol,
+        symbolSize=_SYMBOL,
+        symbolBrush=look.color,
+        symbolPen=look.color,
+    )
+
+
+def _dots(plot: FigurePlot, figure: DotFigure) -> None:
+    for series in figure.series:
+        _symbols(plot, list(series.x), [float(i) for i in range(len(series.x))], series.style)
+        for i, (category, value) in enumerate(zip(figure.categories, series.x, strict=True)):
+            behind = series.subjects[i] if series.subjects else ()
+            text = f"{series.name}\n{category}: {value}"
+            plot.marks.append(Mark(value, i, text, behind))
+    several = len(figure.differences)
+    for place, rows in enumerate(figure.differences):
+        shift = 0.22 * (place - (several - 1) / 2)
+        for i, row in enumerate(rows):
+            if row.estimate is None:
+                continue
+            at, y = figure.placed(row.estimate), i + shift
+            text = f"{row.label}\n{figure.difference_label}: {row.estimate}"
+            if row.lower is not None and row.upper is not None:
+                color = palette.style(row.style, theme=plot.scheme).color
+                ends = [figure.placed(row.lower), figure.placed(row.upper)]
+                plot.plot(ends, [y, y], pen=pg.mkPen(color, width=2))
+                text += f"\nfrom {row.lower} to {row.upper}"
+            _symbols(plot, [at], [y], row.style)
+            plot.marks.append(Mark(at, y, text))
+    ticks = [(figure.dots_end() * k / 4, f"{figure.dots_end() * k / 4:.3g}") for k in range(5)]
+    if several:
+        plot.draw_reference(x=figure.placed(0.0))
+        reach = figure.reach()
+        ticks += [(figure.placed(v), f"{v:.3g}") for v in (-reach, 0.0, reach)]
+    plot.getAxis("bottom").setTicks([ticks])
+    label = figure.x_label + (f"     |     {figure.difference_label}" if several else "")
+    plot.name_axis("bottom", label)
+    plot.name_rows(list(figure.categories))
+    end = figure.placed(1.08 * figure.reach()) if several else figure.dots_end() * 1.05
+    plot.setXRange(-0.03 * figure.dots_end(), end, padding=0)
+    plot.setYRange(-0.6, len(figure.categories) - 0.4, padding=0)
+    plot.set_lines(5 + len(figure.categories) * max(plot.lines_a_row(), 0.8 * several))
+
+
+def _grid(plot: FigurePlot, figure: GridFigure) -> None:
+    colors = palette.THEMES[plot.scheme]
+    for i, row in enumerate(figure.rows):
+        for j, column in enumerate(figure.columns):
+            if figure.values[i][j] is None:
+                continue
+            cell = QGraphicsRectItem(QRectF(j - 0.48, i - 0.46, 0.96, 0.92))
+            share = 0.65 * figure.share(i, j)
+            cell.setBrush(pg.mkBrush(palette.shade(share, theme=plot.scheme)))
+            cell.setPen(pg.mkPen(colors.grid))
+            plot.addItem(cell)
+            text = pg.TextItem(figure.texts[i][j], color=colors.ink, anchor=(0.5, 0.5))
+            text.setFont(theme.font("small"))
+            text.setPos(j, i)
+            plot.addItem(text, ignoreBounds=True)
+            behind = figure.subjects[i][j] if figure.subjects else ()
+            said = f"{row}\n{column}\n{figure.value_label}: {figure.values[i][j]}"
+            plot.marks.append(Mark(j, i, said, behind))
+    # One word a line, since columns are narrow.
+    names = [column.replace(" ", "\n") for column in figure.columns]
+    plot.getAxis("bottom").setTicks([list(enumerate(names))])
+    plot.getAxis("bottom").setHeight(
+        plot.fontMetrics().lineSpacing() * (2 + max(n.count("\n") + 1 for n in names))
+    )
+    plot.name_axis("bottom", figure.x_label)
+    plot.name_rows(list(figure.rows))
+    plot.setXRange(-0.55, len(figure.columns) - 0.45, padding=0)
+    plot.setYRange(-0.6, len(figure.rows) - 0.4, padding=0)
+    lines = max(n.count("\n") for n in names)
+    plot.set_lines(5 + lines + len(figure.rows) * max(plot.lines_a_row(), 1.9))
+
+
+def _lanes(plot: FigurePlot, figure: LaneFigure) -> None:
+    ends = [0.0]
+    for i, lane in enumerate(figure.lanes):
+        for span in sorted(lane.spans, key=lambda s: not s.thick):
+            look = palette.style(span.style, theme=plot.scheme)
+            ends += [span.start, span.end]
+            text = f"{lane.label}\n{span.text}" if span.text else lane.label
+            if span.end > span.start:
+                half = 0.36 if span.thick else 0.2
+                bar = QGraphicsRectItem(
+                    QRectF(span.start, i - half, span.end - span.start, 2 * half)
+                )
+                color = pg.mkColor(look.color)
+                color.setAlphaF(0.35 if span.thick else 1.0)
+                bar.setBrush(pg.mkBrush(color))
+                bar.setPen(pg.mkPen(look.color))
+                plot.addItem(bar)
+                at = span.start if not span.thick else span.end
+            else:
+                _symbols(plot, [span.start], [float(i)], span.style)
+                at = span.start
+            plot.marks.append(Mark(at, i, text, lane.subjects))
+    for x in figure.reference_x:
+        plot.draw_reference(x=x)
+    plot.name_axis("bottom", figure.x_label)
+    plot.name_rows([lane.label for lane in figure.lanes])
+    plot.setXRange(min(ends), max(ends) or 1.0, padding=0.03)
+    plot.setYRange(-0.7, len(figure.lanes) - 0.3, padding=0)
+    plot.set_lines(5 + 1.5 * len(figure.lanes))
+
+
+def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
+    spacing = palette.least_spacing([b.x for s in figure.series for b in s.boxes])
+    values = list(figure.reference_y)
+    names = dict(figure.x_ticks)
+    several = max(len(figure.series), 1)
+    width = 0.7 * spacing / several
+    for place, series in enumerate(figure.series):
+        look = palette.style(series.style, theme=plot.scheme)
+        pen = pg.mkPen(look.color, width=1.5)
+        for box in series.boxes:
+            x = box.x + (place - (several - 1) / 2) * width
+            half = 0.4 * width
+            plot.plot([x, x], [box.lower, box.first], pen=pen)
+            plot.plot([x, x], [box.third, box.upper], pen=pen)
+            frame = QGraphicsRectItem(QRectF(x - half, box.first, 2 * half, box.third - box.first))
+            color = pg.mkColor(look.color)
+            color.setAlphaF(0.25)
+            frame.setBrush(pg.mkBrush(color))
+            frame.setPen(pen)
+            plot.addItem(frame)
+            plot.plot([x - half, x + half], [box.median] * 2, pen=pg.mkPen(look.color, width=3))
+            at = names.get(box.x, f"{box.x:g}")
+            text = f"{series.name}\n{at}\nmedian: {box.median}\nquartiles: {box.first}, {box.third}"
+            plot.marks.append(Mark(x, box.median, text))
+            values += [box.lower, box.upper]
+            if box.beyond:
+                _symbols(plot, [x] * len(box.beyond), list(box.beyond), series.style)
+                values += box.beyond
+            for i, value in enumerate(box.beyond):
+                behind = (box.subjects[i],) if box.subjects else ()
+                plot.marks.append(Mark(x, value, f"{series.name}\n{at}: {value}", behind))
+    for y in figure.reference_y:
+        plot.draw_reference(y=y)
+    plot.name_axis("bottom", figure.x_label)
+    plot.name_axis("left", figure.y_label)
+    positions = sorted({b.x for s in figure.series for b in s.boxes})
+    if positions:
+        plot.setXRange(positions[0] - spacing * 0.6, positions[-1] + spacing * 0.6, padding=0)
+        plot.setYRange(min(values), max(values), padding=0.06)
+    plot.set_lines(20)
+    plot.name_positions()
