@@ -54,7 +54,9 @@ def test_that_results_of_a_study_without_a_blind_carry_no_mark():
 
 
 def test_that_immunoglobulins_and_cells_bring_a_warning_on_result_and_figure(blinded):
-    result = catalogue.run(catalogue.find("lab_change"), blinded, {"pictured": ("IGG", "ALT")})
+    result = catalogue.run(
+        catalogue.find("lab_change"), blinded, {"pictured": ("IGG", "ALT"), "pictures": ("means",)}
+    )
 
     assert result.notes[0] == WARNING
     assert [WARNING in figure.caption for figure in result.figures] == [True, False]
