@@ -48,14 +48,12 @@ def box_figures(
             continue
         series = []
         used = set()
-        mine = single.param == p
+        mine = np.flatnonzero((single.param == p) & ~np.isnan(single.value))
+        visit, arms = single.visit[mine], group.arm[single.person[mine]]
         for a, arm in enumerate(group.arms):
             boxes = []
             for v in _shown(single):
-                rows = np.flatnonzero(
-                    mine & (single.visit == v) & (group.arm[single.person] == a)
-                    & ~np.isnan(single.value)
-                )  # fmt: skip
+                rows = mine[(visit == v) & (arms == a)]
                 if len(rows):
                     x = single.visits[v][0]
                     boxes.append(box(x, single.value[rows], group.keys[single.person[rows]]))

@@ -10,13 +10,13 @@ LB.1 to LB.8 in ``resources/methods/lab_values.md``. Checked against tables
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
+from sjogren_desktop.analyses.cell_members import Members
 from sjogren_desktop.analyses.lab_pictures import shift_map
 from sjogren_desktop.analyses.lab_visits import is_unscheduled
 from sjogren_desktop.analyses.measurements import (
@@ -312,7 +312,7 @@ def _shift_table(
         shape,
     )
     counts = np.bincount(cell, minlength=int(np.prod(shape))).reshape(shape)
-    members = _Members(group, cell, part.person[known], shape)
+    members = Members(group, cell, part.person[known], shape)
     from_shown = [c for c in range(len(CATEGORIES)) if counts[..., c, :].any()]
     columns = [
         Column(f"{group.header(a)}\n{CATEGORIES[c]}", {"ARM": name, "BNRIND": CATEGORIES[c]})
@@ -342,27 +342,6 @@ def _shift_table(
             "the category at baseline; blank where all values are of one category.",
         ),
     )
-
-
-class _Members:
-    """The keys of the subjects behind the counts of a table of several dimensions."""
-
-    def __init__(
-        self, group: Cohort, cell: IntArray, person: IntArray, shape: tuple[int, ...]
-    ) -> None:
-        order = np.argsort(cell, kind="stable")
-        self._cell, self._keys, self._shape = cell[order], group.keys[person[order]], shape
-
-    def at(self, *place: int) -> tuple[str, ...]:
-        """Return the keys of a cell, or of all cells of the leading dimensions given."""
-        size = int(np.prod(self._shape[len(place) :]))
-        first = int(np.ravel_multi_index(place, self._shape[: len(place)])) * size
-        low, high = np.searchsorted(self._cell, (first, first + size))
-        return tuple(self._keys[low:high].tolist())
-
-    def of(self, leading: tuple[int, ...]) -> Callable[..., tuple[str, ...]]:
-        """Return :meth:`at` for the cells below some leading places."""
-        return partial(self.at, *leading)
 
 
 def _shift_rows(
@@ -420,7 +399,7 @@ def _extreme_table(group: Cohort, part: Measurements, to: Floats) -> Table:
     where = (part.param[known], group.arm[part.person[known]], to[known].astype(np.intp))
     cell = np.ravel_multi_index(where, shape)
     counts = np.bincount(cell, minlength=int(np.prod(shape))).reshape(shape)
-    members = _Members(group, cell, part.person[known], shape)
+    members = Members(group, cell, part.person[known], shape)
     shown = [c for c in range(len(CATEGORIES)) if counts[..., c].any()]
     columns = [
         Column(f"{group.header(a)}\n{CATEGORIES[c]}", {"ARM": name, "ANRIND": CATEGORIES[c]})
