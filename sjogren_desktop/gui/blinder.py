@@ -26,7 +26,6 @@ from sjogren_desktop.study.data import USUBJID, StudyData
 from sjogren_desktop.study.unblinding import (
     PATIENT_UNBLINDED,
     GuardedStudy,
-    Passphrase,
     Request,
     UnblindingLog,
     Unblindings,
@@ -53,7 +52,6 @@ class Blinder(QObject):
         self._window, self._patients = window, patients
         self._guarded: GuardedStudy | None = None
         self._shown: StudyData | None = None
-        self._passphrase: Passphrase | None = None
         self._dialog: AskDialog | None = None
         self._task: Task | None = None
         self.log: Unblindings = UnblindingLog()
@@ -117,7 +115,7 @@ class Blinder(QObject):
             If it is refused.
         """
         if self._guarded is not None and self.is_pooled:
-            self._change(self._guarded.unblind(request, self.log, self._passphrase))
+            self._change(self._guarded.unblind(request, self.log, self.log.passphrase))
 
     # -- commands
 
@@ -125,7 +123,9 @@ class Blinder(QObject):
     def ask_study(self) -> None:
         """Ask for name and reason, then show the arms of the study."""
         if self.is_pooled:
-            made = UnblindDialog(self._window, second=self._passphrase is not None, who=self._who)
+            made = UnblindDialog(
+                self._window, second=self.log.passphrase is not None, who=self._who
+            )
             self._open(made, self._unblind_study)
 
     @Slot()
@@ -144,7 +144,7 @@ class Blinder(QObject):
             keys,
             self._patients.list.current if self._patients.list is not None else "",
             self._window,
-            second=self._passphrase is not None,
+            second=self.log.passphrase is not None,
             who=self._who,
         )
         self._open(made, self._unblind_patient)
@@ -153,7 +153,7 @@ class Blinder(QObject):
     def ask_passphrase(self) -> None:
         """Ask for a second passphrase to be needed from now on."""
         if self._guarded is not None:
-            second = self._passphrase is not None
+            second = self.log.passphrase is not None
             made = PassphraseDialog(self._window, second=second, who=self._who)
             self._open(made, self._change_passphrase)
 
@@ -240,7 +240,7 @@ class Blinder(QObject):
         assert self._guarded is not None
         try:
             told = self._guarded.unblind_patient(
-                asked.subject, asked.request, self.log, self._passphrase
+                asked.subject, asked.request, self.log, self.log.passphrase
             )
         except AnalysisError as error:
             dialog.refuse(str(error))
@@ -255,8 +255,8 @@ class Blinder(QObject):
         assert dialog is not None
         assert self._guarded is not None
         try:
-            self._passphrase = change_passphrase(
-                self._passphrase,
+            self.log.passphrase = change_passphrase(
+                self.log.passphrase,
                 asked.request,
                 asked.new,
                 study=self._guarded.name,
@@ -266,7 +266,7 @@ class Blinder(QObject):
             dialog.refuse(str(error))
             return
         dialog.accept()
-        what = "is needed from now on" if self._passphrase else "is no longer needed"
+        what = "is needed from now on" if self.log.passphrase else "is no longer needed"
         self.said.emit("note", f"A second passphrase {what} to show treatments.")
 
     # -- background work

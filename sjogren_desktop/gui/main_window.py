@@ -376,6 +376,7 @@ class MainWindow(QMainWindow):
         self._show_study()
         self._refresh_actions()
         if opened.guarded and study.arms_pooled and not self.message.text:
+            # A warning of the study file stays; the badge says BLINDED all the same.
             self.message.say("note", OPENED_BLINDED)
 
     @Slot(object)
@@ -405,8 +406,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def new_study_file(self) -> None:
         """Keep the study, and what was added to it, in a new file."""
-        tab, records = self.patients_tab, self.blinder.log.records
-        self.keeper.ask_new(InMemory(tab.edits, tab.notes, records))
+        tab, log = self.patients_tab, self.blinder.log
+        self.keeper.ask_new(InMemory(tab.edits, tab.notes, log.records, log.passphrase))
 
     @Slot()
     def close_study(self) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sjogren_desktop.study.patient_notes import PatientNote
     from sjogren_desktop.study.score_edits import ScoreEdit
     from sjogren_desktop.study.store import StudyFile
-    from sjogren_desktop.study.unblinding import Unblinding
+    from sjogren_desktop.study.unblinding import Passphrase, Unblinding
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class InMemory:
     edits: tuple[ScoreEdit, ...] = ()
     notes: tuple[PatientNote, ...] = ()
     unblindings: tuple[Unblinding, ...] = ()
+    second: Passphrase | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def make(
                 file.notes.record(note)
             for unblinding in carried.unblindings:
                 file.unblindings.record(unblinding)
+            file.unblindings.passphrase = carried.second
             for result in results:
                 file.save_result(result)
         except BaseException:

@@ -75,7 +75,12 @@ class Unblinding:
 
 
 class Unblindings(Protocol):
-    """Where the records are kept: in memory, or in a study file."""
+    """Where the records are kept: in memory, or in a study file.
+
+    ``passphrase`` is the second passphrase, None where none is set.
+    """
+
+    passphrase: Passphrase | None
 
     @property
     def records(self) -> tuple[Unblinding, ...]:
@@ -89,6 +94,7 @@ class UnblindingLog:
     """Keeps the records in memory."""
 
     def __init__(self, records: Iterable[Unblinding] = ()) -> None:
+        self.passphrase: Passphrase | None = None
         self._records = tuple(records)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,11 +20,12 @@ from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.passphrase_panels import NewPassphraseDialog, UnlockDialog
 from sjogren_desktop.gui.strength import strength_of
 from sjogren_desktop.gui.trail_dialog import TrailDialog
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import BLINDED, POOLED_AGAIN, AnalysisError
 from sjogren_desktop.study import store
 from sjogren_desktop.study.patient_notes import PatientNote
 from sjogren_desktop.study.score_edits import ScoreEdit
 from sjogren_desktop.study.store import StudyFile, opening
+from sjogren_desktop.study.unblinding import Request
 from tests.gui import fakes
 from tests.gui.conftest import Dialogs
 from tests.studies import small_study
@@ -155,8 +157,9 @@ def test_that_scores_go_to_the_file_and_results_are_saved(
 
 
 def test_that_an_opened_file_brings_study_scores_and_results_back(
-    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, desk: fakes.Desk
 ) -> None:
+    desk.study = replace(desk.study, synthetic=True)  # so that there is no blind to keep
     load(window, qtbot)
     make(window, qtbot, dialogs, path)
     window.patients_tab._edits.record([edit()])  # type: ignore[union-attr]
@@ -322,6 +325,28 @@ def test_that_data_a_full_disk_refuses_are_marked_and_can_be_saved_again(
     assert file.cuts() == (1,)
     assert "NOT SAVED" not in window.file_state.text()
     assert not command(window, "again").isEnabled()
+
+
+def test_that_an_unblinding_stands_in_the_trail_and_is_known_when_the_file_is_opened_again(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    load(window, qtbot)
+    make(window, qtbot, dialogs, path)
+    assert window.study is not None
+    assert window.study.blinding == BLINDED
+    window.blinder.unblind(Request("Anna", "database lock"))
+    settle(window, qtbot)
+    command(window, "close").trigger()
+
+    window.open_paths([path])
+    give(window, qtbot, "long enough words")
+
+    assert window.study.blinding == POOLED_AGAIN
+    assert window.keeper.file is not None
+    assert "database lock" in [entry.reason for entry in window.keeper.file.trail]
+    kept = window.keeper.file.study()
+    assert kept is not None
+    assert kept.adsl["TRT01P"].nunique() == 3, "the file keeps the arms"
 
 
 # ------------------------------------------------------------------ lock

@@ -17,10 +17,14 @@ from sjogren_desktop.study.patient_notes import PatientNote
 from sjogren_desktop.study.score_edits import EditLog, Entry, ScoreEdit
 from sjogren_desktop.study.store.audit import Event
 from sjogren_desktop.study.store.change import Begin, Change
-from sjogren_desktop.study.unblinding import WHAT, Unblinding
+from sjogren_desktop.study.unblinding import WHAT, Passphrase, Unblinding
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
+
+
+_SECOND = ("blinding", "second passphrase")
+"""Kind and name of the document that holds salt and digest of the second passphrase."""
 
 
 class KeptEdits:
@@ -127,6 +131,33 @@ class KeptUnblindings:
             Unblinding(what, study, who, reason, datetime.fromisoformat(made), subject)
             for what, study, who, reason, made, subject in rows.fetchall()
         )
+
+        row = connection.execute(
+            "SELECT body FROM document WHERE kind = ? AND name = ? ORDER BY id DESC LIMIT 1",
+            _SECOND,
+        ).fetchone()
+        kept = json.loads(row[0]) if row else None
+        self._passphrase = (
+            Passphrase(bytes.fromhex(kept["salt"]), bytes.fromhex(kept["digest"])) if kept else None
+        )
+
+    @property
+    def passphrase(self) -> Passphrase | None:
+        """The second passphrase, None where none is set; setting it saves it."""
+        return self._passphrase
+
+    @passphrase.setter
+    def passphrase(self, made: Passphrase | None) -> None:
+        if made == self._passphrase:
+            return
+        kept = None if made is None else {"salt": made.salt.hex(), "digest": made.digest.hex()}
+        with self._begin() as change:
+            kind, name = _SECOND
+            change.insert("document", kind=kind, name=name, body=json.dumps(kept))
+            change.enter(
+                Event(f"Second passphrase {'removed' if made is None else 'saved'}")
+            )  # what it is stands nowhere
+        self._passphrase = made
 
     @property
     def records(self) -> tuple[Unblinding, ...]:

@@ -16,6 +16,7 @@ from sjogren_desktop.study import store
 from sjogren_desktop.study.mapping import AppliedMap, ColumnMap, TableMap
 from sjogren_desktop.study.store import Event, StudyFile, WrongPassphraseError
 from sjogren_desktop.study.store.header import Cost, new_header, read_header
+from sjogren_desktop.study.unblinding import Passphrase
 from tests.samples import sample_ae_result, sample_mmrm_result
 from tests.studies import small_study
 from tests.study.store.making import (
@@ -175,6 +176,23 @@ def test_that_notes_and_unblindings_come_back_with_their_entries(file: StudyFile
         ("Note written", "S1-001", "Bea", "See the letter of June."),
         ("The treatment of one patient was shown", "S1-001", "Bea", "anaphylaxis"),
     ]
+
+
+def test_that_the_second_passphrase_of_blinding_is_needed_after_opening_too(
+    file: StudyFile,
+) -> None:
+    file.unblindings.passphrase = Passphrase.of("only the statistician")
+
+    with reopened(file) as again:
+        second = again.unblindings.passphrase
+        assert second is not None
+        assert second.matches("only the statistician")
+        assert not second.matches("only the statisticiam")
+        assert again.trail[-1].what == "Second passphrase saved"
+        assert second.digest.hex() not in repr(again.trail)
+        again.unblindings.passphrase = None
+        with reopened(again) as last:
+            assert last.unblindings.passphrase is None
 
 
 def test_that_changed_events_come_back_with_their_entry(file: StudyFile) -> None:
