@@ -88,6 +88,11 @@ def _dress(sheet: Worksheet, cell: SheetCell, font: Font, alignment: Alignment) 
     found.give(cell, font, alignment)
 
 
+def clean_text(text: str) -> str:
+    """Return a text as a cell can hold it: without control characters, not too long."""
+    return _CONTROLS.sub(" ", text)[:_MOST_CHARACTERS]
+
+
 def put_text(
     sheet: Worksheet,
     row: int,
@@ -108,7 +113,7 @@ def put_text(
     quote mark, so it neither is nor becomes a formula when the cell is edited.
     """
     cell = sheet.cell(row, column)
-    cell.value = _CONTROLS.sub(" ", text)[:_MOST_CHARACTERS]
+    cell.value = clean_text(text)
     if text:
         cell.data_type = "s"  # openpyxl would make "=..." a formula and "#N/A" an error
     look = font(bold=bold, color=color, size=size)

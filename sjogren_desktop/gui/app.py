@@ -113,7 +113,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     saved = settings.load()
     theme.apply(application, saved.theme)
     theme.set_text_size(application, saved.text_percent)
-    window = MainWindow(saved)
+    window = MainWindow(saved, maps_file=settings.layouts_file())
     CollectHere(application)
     FaultHook(window).install()
     watch = CrashWatch()

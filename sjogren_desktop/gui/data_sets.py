@@ -130,23 +130,57 @@ class FindingTable(TextTable):
     HEADERS = ("Severity", "What was found", "What to do", "File", "Row  ", "Column", "Subject")
     NUMBERS = (4,)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[Issue] = []
+        self._shown: list[Issue] = []
+
     def set_issues(self, issues: Sequence[Issue]) -> None:
-        """Show these problems."""
-        ordered = sorted(issues, key=lambda issue: list(SEVERITIES).index(issue.severity))
-        texts: list[tuple[str, ...]] = [
-            (
-                SEVERITIES[i.severity],
-                i.message,
-                i.action,
-                f"{i.file} ({i.sheet})" if i.sheet else i.file,
-                "" if i.row is None else f"{i.row}  ",
-                i.column,
-                i.subject,
-            )
-            for i in ordered
+        """Show these problems, all of them."""
+        self._all = sorted(issues, key=lambda issue: list(SEVERITIES).index(issue.severity))
+        self.set_filter("", "", "")
+
+    def set_filter(self, needle: str, severity: str, check: str) -> None:
+        """Show the problems with a text anywhere, of a severity and of a check ("": any)."""
+        wanted = needle.strip().casefold()
+        self._shown = [
+            i
+            for i in self._all
+            if severity in ("", i.severity)
+            and check in ("", i.check or "other")
+            and (not wanted or wanted in _everything(i).casefold())
         ]
-        tips = [f"{i.message} {i.action}".strip() for i in ordered]
-        self._fill(texts, tips, [i.severity for i in ordered])
+        tips = [f"{i.message} {i.action}".strip() for i in self._shown]
+        self._fill(list(map(_line, self._shown)), tips, [i.severity for i in self._shown])
+
+    @property
+    def total(self) -> int:
+        """Number of problems, shown or not."""
+        return len(self._all)
+
+    def issue(self, row: int) -> Issue:
+        """Return the problem in a row."""
+        return self._shown[row]
+
+    def shown(self) -> tuple[Issue, ...]:
+        """Return the problems shown, in their order."""
+        return tuple(self._shown)
+
+
+def _line(i: Issue) -> tuple[str, ...]:
+    return (
+        SEVERITIES[i.severity],
+        i.message,
+        i.action,
+        f"{i.file} ({i.sheet})" if i.sheet else i.file,
+        "" if i.row is None else f"{i.row}  ",
+        i.column,
+        i.subject,
+    )
+
+
+def _everything(i: Issue) -> str:
+    return "\n".join((i.message, i.action, i.file, i.sheet, i.column, i.subject, i.check))
 
 
 def icon_size(height: int) -> QSize:

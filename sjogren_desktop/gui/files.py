@@ -111,6 +111,17 @@ def choose_plan_name(parent: QWidget, suggested: str, chosen: Callable[[str], No
     _choose_name(parent, "Save as a plan", "Analysis plan", suggested, chosen)
 
 
+def choose_mapping(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the name of the mapping file to write; asks before replacing a file."""
+    dialog = _dialog(parent, "Save how tables are read", "")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters(["Mapping file (*.mapping.json)"])
+    dialog.selectFile(suggested)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
 def choose_style(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
     """Ask for a file of a house style."""
     dialog = _dialog(parent, "House style", folder)

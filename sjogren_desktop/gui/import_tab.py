@@ -3,23 +3,20 @@
 While nothing is open the tab says what to do. A failed or cancelled import
 says so in place and leaves what was open as it was.
 """
+# reason: opening, looking, comparing and following findings meet in this one tab
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
+    QMenu,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -29,78 +26,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sjogren_desktop.gui import errors, theme
+from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
-from sjogren_desktop.gui.data_sets import DataSetTable, FindingTable, icon_size
+from sjogren_desktop.gui.columns_pane import ColumnsPane
+from sjogren_desktop.gui.compare_dialog import CompareDialog
+from sjogren_desktop.gui.data_sets import DataSetTable
+from sjogren_desktop.gui.drop_area import DropArea
+from sjogren_desktop.gui.findings import FindingsPane
+from sjogren_desktop.gui.look_dialog import LookDialog, OpenOrder
+from sjogren_desktop.gui.opening import (
+    Open,
+    Opened,
+    known_maps,
+    open_files,
+    open_guarded,
+    place_of,
+    summaries,
+)
 from sjogren_desktop.gui.preview import PreviewPane, fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task, Work
-from sjogren_desktop.results import AnalysisError, Progress
+from sjogren_desktop.results import AnalysisError, Issue, Progress, Result
 from sjogren_desktop.study.data import StudyData
-from sjogren_desktop.study.unblinding import GuardedStudy
 
 if TYPE_CHECKING:
-    from sjogren_desktop.study.summary import DatasetSummary
+    from sjogren_desktop.study.mapping import TableMap
+    from sjogren_desktop.study.raw import Reading
 
-Open = Callable[[Sequence[Path], Progress], StudyData]
 
 _LISTED = 8
 """Data sets the list shows at first without scrolling."""
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A study as it is shown, with its description, both made in the background.
-
-    ``guarded`` holds the study with its arms when it was opened anew.
-    """
-
-    study: StudyData
-    summaries: tuple[DatasetSummary, ...]
-    guarded: GuardedStudy | None = None
-
-
-_OPENING = 0.85
-"""Share of the progress that reading and checking take; the rest is blinding."""
-
-
-def open_files(paths: Sequence[Path], progress: Progress) -> StudyData:
-    """Open a study; the readers are imported only now."""
-    from sjogren_desktop.study.load import open_study
-
-    study = open_study(paths, progress=progress)
-    prepare_forms(study, progress)
-    return study
-
-
-def prepare_forms(study: StudyData, progress: Progress) -> None:
-    """Find the defaults of every analysis once, since the forms of the window ask for them.
-
-    What is found out about the study is kept with it, so that a form is filled
-    without keeping the window waiting.
-    """
-    from sjogren_desktop.analyses.catalogue import ANALYSES
-    from sjogren_desktop.analyses.spec import resolve
-
-    for analysis in ANALYSES:
-        progress(0.99, "Preparing the questions")
-        # Whether a question fits this study is said where it is asked.
-        with suppress(AnalysisError):
-            resolve(analysis.options, study, {})
-
-
-def _open_guarded(open_study: Open, paths: Sequence[Path], progress: Progress) -> Opened:
-    from sjogren_desktop.study.blinding import guard
-
-    study = open_study(paths, lambda fraction, text: progress(_OPENING * fraction, text))
-    guarded = guard(study, lambda f, text: progress(_OPENING + (1 - _OPENING) * f, text))
-    shown = guarded.blinded or guarded.full
-    return Opened(shown, _summarise(shown), guarded)
-
-
-def _summarise(study: StudyData) -> tuple[DatasetSummary, ...]:
-    from sjogren_desktop.study.summary import summarise
-
-    return tuple(summarise(study))
 
 
 class ImportTab(QWidget):
@@ -113,41 +67,73 @@ class ImportTab(QWidget):
     demo_wanted = Signal()
     study_file_wanted = Signal()
     tour_wanted = Signal()
+    look_wanted = Signal()
 
-    def __init__(self, *, open_study: Open = open_files, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        open_study: Open = open_files,
+        maps_file: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the tab; ``maps_file`` is where confirmed layouts are remembered."""
         super().__init__(parent)
+        self._maps_file = maps_file
+        self._last = OpenOrder(())
         self.setObjectName("import_tab")
         self._open = open_study
         self._opened: Opened | None = None
         self._task: Task | None = None
         self.message = Banner("import_message")
         self.data_sets = DataSetTable(self)
-        self.findings = FindingTable(self)
+        self.findings_pane = FindingsPane()
+        self.findings = self.findings_pane.model
         self.preview = PreviewPane()
+        self.columns_pane = ColumnsPane()
         self.data_set_view = plain_table("data_sets", "Data sets found")
-        self.finding_view = plain_table("findings", "Findings")
+        self.finding_view = self.findings_pane.view
         self.progress = QProgressBar()
         self.cancel_button = QPushButton("&Cancel")
         self._doing = QLabel()
         self._tabs = QTabWidget()
+        self._looking: LookDialog | None = None
+        self.comparing: CompareDialog | None = None
+        self.compare_button = QPushButton("Compare")
+        self.results: Callable[[], Sequence[Result]] = tuple
         self._stack = QStackedWidget()
         self._summary = text_label("", "heading", bold=True)
         self._synthetic = synthetic_badge("import_synthetic")
         self._build()
+        self.look_wanted.connect(self._ask_for_look)
 
     # -- what the window calls
 
-    def open(self, paths: Sequence[Path], *, using: Open | None = None) -> None:
+    def open(
+        self,
+        paths: Sequence[Path],
+        *,
+        readings: Mapping[str, Reading] | None = None,
+        maps: Sequence[TableMap] = (),
+        using: Open | None = None,
+    ) -> None:
         """Open files and folders in the background; nothing happens while that goes on.
 
-        ``using`` reads the study in their place, as from a study file.
+        ``readings`` says how files are to be read, ``maps`` what the columns of
+        plain tables are; both go before what is remembered or found out. ``using``
+        reads the study in their place, as from a study file.
         """
         if self._task is not None or not (paths or using):
             return
-        open_study, wanted = using or self._open, tuple(paths)
+        open_study, wanted, said = using or self._open, tuple(paths), dict(readings or {})
+        known, file = tuple(maps), self._maps_file if using is None else None
+        self._last = OpenOrder(wanted, said)
 
         def work(progress: Progress) -> object:
-            return _open_guarded(open_study, wanted, progress)
+            every = (*known_maps(file), *known)
+            more: dict[str, object] = {"maps": every} if every else {}
+            if said:
+                more["readings"] = said
+            return open_guarded(open_study, wanted, progress, more)
 
         self._start(work, "Opening")
 
@@ -157,7 +143,7 @@ class ImportTab(QWidget):
             return
 
         def work(progress: Progress) -> object:
-            return Opened(study, _summarise(study))
+            return Opened(study, summaries(study))
 
         self._start(work, "Counting the data sets")
 
@@ -235,6 +221,12 @@ class ImportTab(QWidget):
         made = []
         for name, text, tip, signal in (
             (
+                "look",
+                "Loo&k first\u2026",
+                "Look at files before they are opened, and say how they are to be read",
+                self.look_wanted,
+            ),
+            (
                 "files",
                 "Open fil&es\u2026",
                 "Open data files of a study (Ctrl+O)",
@@ -309,23 +301,28 @@ class ImportTab(QWidget):
         self.data_set_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.data_set_view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.data_set_view.selectionModel().currentRowChanged.connect(self._show_data_set)
-        self.finding_view.setModel(self.findings)
-        self.finding_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.finding_view.setWordWrap(True)
-        for column in (1, 2):
-            self.finding_view.horizontalHeader().setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch
-            )
-        self.finding_view.setIconSize(icon_size(self.fontMetrics().height()))
+        self.findings_pane.row_wanted.connect(self._show_row)
+        self.findings_pane.said.connect(self._say)
+        self.columns_pane.said.connect(self._say)
+        self.columns_pane.read_wanted.connect(self._read_again)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
         top.addWidget(self._summary, 1)
         top.addWidget(self._synthetic)
+        self.compare_button.setObjectName("open_compare")
+        tip = "See what a newer cut of the data changes, and which results move with it"
+        self.compare_button.setToolTip(tip)
+        self.compare_button.setAccessibleDescription(tip)
+        self.compare_button.setMenu(QMenu(self.compare_button))
+        self.compare_button.menu().addAction("With newer &files\u2026", self._ask_newer_files)
+        self.compare_button.menu().addAction("With a newer f&older\u2026", self._ask_newer_folder)
+        top.addWidget(self.compare_button)
         for button in self._open_buttons("open"):
             top.addWidget(button)
         self._tabs.setObjectName("import_details")
         self._tabs.addTab(self.preview, "&Preview")
-        self._tabs.addTab(self.finding_view, "Fi&ndings")
+        self._tabs.addTab(self.findings_pane, "Fi&ndings")
+        self._tabs.addTab(self.columns_pane, "Col&umns")
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.data_set_view)
@@ -342,6 +339,68 @@ class ImportTab(QWidget):
         return page
 
     # -- opening
+
+    @Slot()
+    def _ask_for_look(self) -> None:
+        from sjogren_desktop.study.readers import SUFFIXES
+
+        patterns = tuple(f"*{s}" for s in SUFFIXES)
+        files.choose_study_files(self, "", patterns, self._look_at)
+
+    @Slot(list)
+    def _look_at(self, chosen: list[str]) -> None:
+        if not chosen:
+            return
+        self._looking = LookDialog([Path(c) for c in chosen], self)
+        self._looking.open_wanted.connect(self._open_as_said)
+        self._looking.open()
+
+    @Slot(object)
+    def _read_again(self, maps: object) -> None:
+        """Read the files again by maps the user has confirmed, and remember these."""
+        assert isinstance(maps, tuple)
+        try:
+            self._remember(maps)
+        except AnalysisError as error:
+            self.message.say("error", str(error))
+            return
+        self.open(self._last.paths, readings=self._last.readings, maps=maps)
+
+    def _remember(self, maps: tuple[TableMap, ...]) -> None:
+        if self._maps_file is None:
+            return
+        from sjogren_desktop.study.mapping import write_maps
+
+        layouts = {m.signature for m in maps}
+        kept = [m for m in known_maps(self._maps_file) if m.signature not in layouts]
+        write_maps(self._maps_file, [*kept, *maps])
+
+    @Slot()
+    def _ask_newer_files(self) -> None:
+        from sjogren_desktop.study.readers import SUFFIXES
+
+        patterns = tuple(f"*{s}" for s in (*SUFFIXES, ".zip"))
+        files.choose_study_files(self, "", patterns, self._compare_with)
+
+    @Slot()
+    def _ask_newer_folder(self) -> None:
+        files.choose_study_folder(self, "", self._compare_with)
+
+    @Slot(list)
+    @Slot(str)
+    def _compare_with(self, chosen: list[str] | str) -> None:
+        paths = [Path(c) for c in ([chosen] if isinstance(chosen, str) else chosen)]
+        if not paths or self._opened is None:
+            return
+        study, results = self._opened.study, tuple(self.results())
+        self.comparing = CompareDialog(study, paths, results, self._open, self)
+        self.comparing.open_wanted.connect(self._open_as_said)
+        self.comparing.open()
+
+    @Slot(object)
+    def _open_as_said(self, order: object) -> None:
+        assert isinstance(order, OpenOrder)
+        self.open(order.paths, readings=order.readings)
 
     def _show_running(self, running: bool) -> None:
         self._running.setVisible(running)
@@ -394,18 +453,17 @@ class ImportTab(QWidget):
         self._summary.setText(", ".join(study.study_ids) or study.source)
         self._synthetic.setVisible(study.synthetic)
         self.data_sets.set_summaries(opened.summaries)
-        self.findings.set_issues(study.issues)
+        self.findings_pane.show_issues(study.issues)
         serious = sum(issue.severity != "note" for issue in study.issues)
         self._tabs.setTabText(
             1, f"Fi&ndings ({len(study.issues)})" if study.issues else "Fi&ndings"
         )
+        if opened.guarded is not None:  # maps hold names of columns and visits, no arms
+            mapped = opened.guarded.full.mapped
+            self.columns_pane.show_maps(mapped)
+            self._tabs.setTabVisible(self._tabs.indexOf(self.columns_pane), bool(mapped))
         self._stack.setCurrentIndex(1)
         fit_columns(self.data_set_view, [self.data_sets.longest(c) for c in range(8)])
-        fit_columns(self.finding_view, [self.findings.longest(c) for c in range(7)])
-        self.finding_view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.finding_view.verticalHeader().setDefaultSectionSize(
-            2 * self.fontMetrics().lineSpacing() + theme.SPACE
-        )
         rows = min(len(opened.summaries), _LISTED) + 2
         line = self.data_set_view.verticalHeader().defaultSectionSize()
         self._splitter.setSizes([rows * line, self.height() - rows * line])
@@ -422,35 +480,29 @@ class ImportTab(QWidget):
         if self._opened is not None and current.isValid():
             self.preview.show_data_set(self._opened.study.datasets[current.row()])
 
+    @Slot(object)
+    def _show_row(self, issue: object) -> None:
+        """Show the record of a finding in the preview."""
+        assert isinstance(issue, Issue)
+        place = place_of(self._opened, issue)
+        if place is None:
+            self._say("note", "The record of this finding is in no data set that is open.")
+            return
+        number, position = place
+        self.data_set_view.selectRow(number)
+        self._tabs.setCurrentWidget(self.preview)
+        self.preview.show_record(position, issue.column)
+
+    @Slot(str, str)
+    def _say(self, kind: str, text: str) -> None:
+        self.message.say(kind, text)
+
 
 _WHAT = (
-    "Choose the files or the folder of a trial in ADaM form (CSV, Excel, SAS transport, SAS data "
-    "sets and others). The program finds out what each file holds. To look around first, open the "
-    "demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2."
+    "Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, "
+    "Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds "
+    "out what each file holds. To look around first, open the demonstration study: two synthetic "
+    "trials shaped like NEPTUNUS-1 and NEPTUNUS-2."
 )
 _DROP = "You can also drop files or a folder anywhere on this window."
 _PRIVATE = "Data stay on this computer: the program makes no network connection."
-
-
-class DropArea(QFrame):
-    """A dashed frame that turns solid while files are held over the window."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._over = False
-
-    def set_over(self, is_over: bool) -> None:
-        """Show whether files are held over the window."""
-        self._over = is_over
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors = self.palette()
-        painter.setBrush(colors.color(QPalette.ColorRole.Base))
-        role = QPalette.ColorRole.Highlight if self._over else QPalette.ColorRole.PlaceholderText
-        style = Qt.PenStyle.SolidLine if self._over else Qt.PenStyle.DashLine
-        painter.setPen(QPen(colors.color(role), 2 if self._over else 1, style))
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(area, theme.SPACE, theme.SPACE)

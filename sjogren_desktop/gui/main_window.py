@@ -41,9 +41,10 @@ from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.help_menu import HelpMenu
-from sjogren_desktop.gui.import_tab import ImportTab, Open, Opened, open_files
+from sjogren_desktop.gui.import_tab import ImportTab
 from sjogren_desktop.gui.lock_page import LockPage
 from sjogren_desktop.gui.menus import Entry, blinding_entries, fill
+from sjogren_desktop.gui.opening import Open, Opened, open_files
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.qualification import Qualification
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         *,
         run: Run = run_in_catalogue,
         open_study: Open = open_files,
+        maps_file: Path | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
@@ -79,7 +81,8 @@ class MainWindow(QMainWindow):
         self.settings = saved or settings.Settings()
         self.study: StudyData | None = None
         self._was_painted = False
-        self.import_tab = ImportTab(open_study=open_study)
+        self.import_tab = ImportTab(open_study=open_study, maps_file=maps_file)
+        self.import_tab.results = self._all_results
         self.patients_tab = PatientsTab()
         self.analysis_tab = AnalysisTab(run=run)
         self.safety_tab = SafetyTab(run=run)
@@ -146,6 +149,9 @@ class MainWindow(QMainWindow):
     def action(self, name: str) -> QAction:
         """Return an action of the menus by its name."""
         return self._actions[name]
+
+    def _all_results(self) -> tuple[Result, ...]:
+        return self.results
 
     @property
     def actions_by_name(self) -> Mapping[str, QAction]:

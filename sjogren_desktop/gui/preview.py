@@ -72,6 +72,7 @@ class PreviewPane(QWidget):
         self._within = QComboBox()
         self._shown_rows = FaintLabel()
         self._typing = QTimer(self)
+        self._wanted: tuple[int, str] | None = None
         self._build_table()
         self._build_filter()
         line = QHBoxLayout()
@@ -107,6 +108,29 @@ class PreviewPane(QWidget):
         self.view.setSelectionMode(mode.ContiguousSelection if several else mode.SingleSelection)
         fit_columns(self.view, [self.model.widest(c) for c in range(len(self.model.names))])
 
+    def show_record(self, position: int, column: str) -> None:
+        """Select one record of the data set shown, without filter and in its own order."""
+        self._filter.clear()
+        self._typing.stop()
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._wanted = (position, column)
+        self.model.set_filter("", None)
+        self._select_wanted()
+
+    @Slot()
+    def _select_wanted(self) -> None:
+        if self._wanted is None:
+            return
+        position, column = self._wanted
+        if position >= self.model.rowCount() or self.model.rowCount() < self.model.total:
+            return  # the filter is still being taken off
+        self._wanted = None
+        place = self.model.names.index(column) if column in self.model.names else 0
+        index = self.model.index(position, place)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.view.setFocus()
+
     def _build_table(self) -> None:
         self.view.setModel(self.model)
         self.view.verticalHeader().show()
@@ -119,6 +143,7 @@ class PreviewPane(QWidget):
         header.setSortIndicatorClearable(True)
         header.sortIndicatorChanged.connect(self.model.sort)
         self.model.arranged.connect(self._show_rows)
+        self.model.arranged.connect(self._select_wanted)
 
     def _build_filter(self) -> None:
         self._filter.setObjectName("preview_filter")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 THEMES = ("system", "light", "dark", "contrast")
 
@@ -46,6 +47,12 @@ def load() -> Settings:
     if settings.theme not in THEMES:
         settings.theme = Settings.theme
     return settings
+
+
+def layouts_file() -> Path:
+    """Return where the layouts of plain tables that the user confirmed are remembered."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder) / "layouts.mapping.json"
 
 
 def save(settings: Settings) -> None:

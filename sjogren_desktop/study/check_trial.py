@@ -256,9 +256,9 @@ def _by_windows(frame: pd.DataFrame) -> bool:
         return True
     if "VISIT" not in frame:
         return False
-    both = frame[["VISIT", AVISIT]].dropna().astype("str")
-    other = both["VISIT"].map(visit_number) != both[AVISIT].map(visit_number)
-    return bool(len(both)) and float(other.mean()) > 0.01
+    pairs = frame[["VISIT", AVISIT]].dropna().astype("str").value_counts()
+    other = [visit_number(v) != visit_number(a) for v, a in pairs.index]
+    return bool(len(pairs)) and float(pairs[other].sum()) > 0.01 * float(pairs.sum())
 
 
 def _far_visit(

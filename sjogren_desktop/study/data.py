@@ -110,6 +110,15 @@ class Dataset:
                 return part.file, part.sheet, row
         return (self.sources[0] if len(self.sources) == 1 else ""), "", None
 
+    def position(self, file: str, sheet: str, row: int) -> int | None:
+        """Return the position of the first record from a row of a file, None if there is none."""
+        for part in self.parts:
+            if (part.file, part.sheet) != (file, sheet) or part.rows is None:
+                continue
+            for place in (part.rows == row).nonzero()[0][:1]:
+                return part.start + int(place)
+        return None
+
 
 @dataclass(frozen=True, eq=False)
 class StudyData:

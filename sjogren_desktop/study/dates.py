@@ -43,12 +43,12 @@ class Dates:
         return not np.isnat(self.values).any()
 
 
-def parse_dates(texts: npt.NDArray[np.object_]) -> Dates:
+def parse_dates(texts: npt.NDArray[np.object_], *, day_first: bool | None = None) -> Dates:
     """Read distinct trimmed texts as dates.
 
     Whether 03/04/2014 is in March or in April is decided by the other texts
     (13/04/2014 cannot be month first); if they do not decide, all such texts
-    are ambiguous and none is read.
+    are ambiguous and none is read. ``day_first`` is what the user said.
     """
     size = len(texts)
     values = np.full(size, np.datetime64("NaT", "us"), dtype="datetime64[us]")
@@ -65,7 +65,7 @@ def parse_dates(texts: npt.NDArray[np.object_]) -> Dates:
             values[i] = _date(fields)
             invalid[i] = np.isnat(values[i])
     if slashed:
-        _read_slashed(texts, slashed, values, ambiguous, invalid)
+        _read_slashed(texts, slashed, values, ambiguous, invalid, day_first)
     return Dates(values, partial, ambiguous, invalid)
 
 
@@ -111,11 +111,14 @@ def _read_slashed(
     values: npt.NDArray[np.datetime64],
     ambiguous: npt.NDArray[np.bool_],
     invalid: npt.NDArray[np.bool_],
+    said: bool | None,
 ) -> None:
     found = [_fields(str(texts[i])) for i in chosen]
     pairs = [(f[2], f[1]) for f in found if f is not None]
     day_first = any(first > 12 for first, _ in pairs)
     month_first = any(second > 12 for _, second in pairs)
+    if said is not None:
+        day_first, month_first = said, not said
     for i, fields in zip(chosen, found, strict=True):
         if fields is None or day_first == month_first:
             ambiguous[i] = True

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import dataclasses
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import file_digest
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study import checks
 from sjogren_desktop.study.combine import combine, fill_study_ids
-from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.data import Dataset, StudyData
 from sjogren_desktop.study.derive import derive_change
 from sjogren_desktop.study.header_names import standard_names
-from sjogren_desktop.study.mapping import SUFFIX, TableMap, read_maps
+from sjogren_desktop.study.mapping import (
+    SUFFIX,
+    AppliedMap,
+    ColumnMap,
+    TableMap,
+    find_map,
+    read_maps,
+)
 from sjogren_desktop.study.mapping_apply import map_tables
-from sjogren_desktop.study.raw import RawTable
+from sjogren_desktop.study.raw import AS_FOUND, RawTable, Reading
+from sjogren_desktop.study.read_define import DatasetDefinition, apply_define, read_define
 from sjogren_desktop.study.readers import read_file
 from sjogren_desktop.study.recognise import data_set_name, recognise
 from sjogren_desktop.study.redcap import read_redcap
-from sjogren_desktop.study.sdtm import derive_adam
+from sjogren_desktop.study.sdtm import derive_adam, derived_visits, domain_of, visits_key
 from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
 from sjogren_desktop.study.tables import LoadedTable
 from sjogren_desktop.study.values import interpret
 from sjogren_desktop.study.wording import counted
+
+NOTHING_SAID: Mapping[str, Reading] = MappingProxyType({})
 
 _READING = 0.8
 """Share of the progress that the reading of files takes."""
@@ -38,6 +49,7 @@ def open_study(
     progress: Progress = no_progress,
     missing_codes: Collection[str] = (),
     maps: Sequence[TableMap] = (),
+    readings: Mapping[str, Reading] = NOTHING_SAID,
 ) -> StudyData:
     """Open files, folders and ZIP archives together as one study.
 
@@ -52,7 +64,9 @@ def open_study(
         Values that mean "missing" in number columns, such as ``"-99"``.
     maps : sequence of TableMap
         How plain tables were read before; one with the same columns is read so
-        again. Mapping files among the paths go before these.
+        again. They go before mapping files among the paths.
+    readings : mapping of str to Reading
+        How files are to be read, by their names, where the user said so.
 
     Returns
     -------
@@ -71,19 +85,24 @@ def open_study(
     with tempfile.TemporaryDirectory(prefix="sjogren-") as folder:
         sources = find_sources(paths, Path(folder), progress)
         own_maps = _take_maps(sources)
-        tables, issues = _read_all(sources, progress, missing_codes)
+        definitions = _definitions(sources)
+        tables, issues = _read_all(sources, progress, missing_codes, readings)
         fingerprints = _fingerprints(sources)
     issues = [*sources.issues, *issues, *_left_out(sources)]
     if not tables:
         raise AnalysisError(_nothing_usable(paths, sources, issues))
     progress(_READING, "Putting the data sets together")
     tables, from_redcap = read_redcap(tables)
-    tables, mapped, from_plain = map_tables(tables, [*maps, *own_maps])
+    tables, mapped, from_plain = map_tables(
+        tables, [*own_maps, *maps], progress=lambda f, m: progress(_READING + 0.03 * f, m)
+    )
     issues += from_redcap + from_plain
     tables, more = fill_study_ids(tables)
     datasets, still_more = combine(tables)
-    datasets, from_sdtm = derive_adam(datasets)
-    issues += more + still_more + from_sdtm
+    datasets, from_define = apply_define(datasets, definitions)
+    datasets, from_sdtm, more_maps = _from_sdtm(datasets, [*own_maps, *maps], progress)
+    mapped += more_maps
+    issues += more + still_more + from_define + from_sdtm
     derived = [derive_change(d) for d in datasets]
     issues += [i for _, found in derived for i in found]
     study = StudyData(
@@ -110,6 +129,30 @@ def _fingerprints(sources: Sources) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def _from_sdtm(
+    datasets: Sequence[Dataset], maps: Sequence[TableMap], progress: Progress
+) -> tuple[list[Dataset], list[Issue], list[AppliedMap]]:
+    """Derive what is missing from SDTM, with the visits that were chosen for its studies."""
+    key = visits_key(datasets)
+    known = find_map([key], maps) if key else None
+
+    def within(fraction: float, message: str) -> None:
+        progress(_READING + 0.05 + 0.05 * fraction, message)
+
+    result, issues = derive_adam(
+        datasets,
+        windows=() if known is None else known.windows,
+        visits={} if known is None else known.visits,
+        progress=within,
+    )
+    visits = derived_visits(result)
+    if not key or not visits:
+        return result, issues, []
+    shown = known or TableMap("long", (ColumnMap(key),), visits, name="SDTM")
+    file = next((d.sources[0] for d in datasets if domain_of(d) == "DM" and d.sources), "")
+    return result, issues, [AppliedMap("Visits of SDTM", file, "", shown, known is None)]
+
+
 def _take_maps(sources: Sources) -> list[TableMap]:
     """Read the mapping files among the sources, and take them out."""
     found: list[TableMap] = []
@@ -122,8 +165,23 @@ def _take_maps(sources: Sources) -> list[TableMap]:
     return found
 
 
+def _definitions(sources: Sources) -> dict[str, DatasetDefinition]:
+    """Read the define.xml files among the sources."""
+    found: dict[str, DatasetDefinition] = {}
+    for source in sources.definitions:
+        try:
+            found |= read_define(source.path)
+        except (AnalysisError, OSError) as error:
+            said = error if isinstance(error, AnalysisError) else AnalysisError(f"{error}.")
+            sources.issues.append(_unread(source, said))
+    return found
+
+
 def _read_all(
-    sources: Sources, progress: Progress, missing_codes: Collection[str]
+    sources: Sources,
+    progress: Progress,
+    missing_codes: Collection[str],
+    readings: Mapping[str, Reading],
 ) -> tuple[list[LoadedTable], list[Issue]]:
     """Read every file; what fails becomes an issue."""
     sizes = [max(1, _size(f.path)) for f in sources.files]
@@ -140,18 +198,27 @@ def _read_all(
 
         within(0.0, f"Reading {source.name}")
         try:
-            raw = read_file(source.path, progress=within)
+            reading = readings.get(source.name, AS_FOUND)
+            raw = read_file(source.path, progress=within, reading=reading)
         except AnalysisError as error:
             issues.append(_unread(source, error))
         else:
             issues += [dataclasses.replace(i, file=source.name) for i in raw.issues]
             for table in raw.tables:
                 within(0.9, f"Interpreting {source.name}")
-                loaded, more = _interpret(table, source, missing_codes)
+                codes = {*missing_codes, *reading.missing}
+                loaded, more = _interpret(as_said(table, reading), source, codes)
                 tables.append(loaded)
                 issues += more
         done += size
     return tables, issues
+
+
+def as_said(table: RawTable, reading: Reading) -> RawTable:
+    """Return a table with what the user said of its decimal sign and dates."""
+    day_first = {"dmy": True, "mdy": False}.get(reading.date_order)
+    said = table.declared._replace(decimal=reading.decimal, day_first=day_first)
+    return dataclasses.replace(table, declared=said)
 
 
 def _size(path: Path) -> int:
@@ -227,11 +294,11 @@ def _nothing_usable(paths: Sequence[Path], sources: Sources, issues: Sequence[Is
         found = f": only {', '.join(sources.left_out[:8])}" if sources.left_out else ""
         return (
             f"{where} holds no data set that could be opened{found}. Choose the folder with the "
-            "ADaM files (CSV, XLSX, XPT, SAS7BDAT or Dataset-JSON)."
+            "data sets (CSV, XLSX, XPT, SAS7BDAT, Parquet or Dataset-JSON)."
         )
     reasons = "; ".join(i.message.rstrip(".") for i in errors[:5])
     more = f"; and {len(errors) - 5} more" if len(errors) > 5 else ""
     return (
         f"{where} holds no data set that could be opened ({reasons}{more}). Choose the folder with "
-        "the ADaM files (CSV, XLSX, XPT, SAS7BDAT or Dataset-JSON)."
+        "the data sets (CSV, XLSX, XPT, SAS7BDAT, Parquet or Dataset-JSON)."
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from sjogren_desktop.results import Issue
+from sjogren_desktop.results import Issue, Progress, no_progress
 from sjogren_desktop.study.data import (
     PARAMCD,
     STUDYID,
@@ -67,7 +67,10 @@ def is_plain(table: LoadedTable) -> bool:
 
 
 def map_tables(
-    tables: Sequence[LoadedTable], maps: Sequence[TableMap] = ()
+    tables: Sequence[LoadedTable],
+    maps: Sequence[TableMap] = (),
+    *,
+    progress: Progress = no_progress,
 ) -> tuple[list[LoadedTable], list[AppliedMap], list[Issue]]:
     """Return all tables with those made of plain ones, the maps used, and notes.
 
@@ -84,6 +87,7 @@ def map_tables(
     for table in tables:
         if not is_plain(table):
             continue
+        progress(0.0, f"Looking at the columns of {table.name}")
         known = find_map(mappable(table.frame), maps)
         chosen = known or guess_map(table.frame, table.labels, name=table.name)
         if chosen is not None:
@@ -102,6 +106,7 @@ def map_tables(
         if mapped is None:
             result.append(table)
             continue
+        progress(0.5, f"Mapping {table.name}")
         new, notes = apply_map(table, mapped.map, people=people, sure=mapped.sure)
         mine = [t for t in levels if t.label == origin(table)]
         if not new and not mine:

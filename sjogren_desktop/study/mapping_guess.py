@@ -62,6 +62,8 @@ _EVENT = (
     ("AESTDTC", r"(?:aestdtc|(?:ae |event )?(?:start|onset)(?: ?date)?|date of onset|beginn|start datum)"),
     ("AEENDTC", r"(?:aeendtc|(?:ae |event )?(?:end|stop|resolution)(?: ?date)?|date (?:of )?resol(?:ution|ved)|ende|end datum)"),
 )  # fmt: skip
+PERSON_VARIABLES = tuple(variable for variable, _ in _PERSON)
+EVENT_VARIABLES = tuple(variable for variable, _ in _EVENT)
 _VISIT = r"(?:avisit|visit(?: ?(?:name|label|no|nr|number))?|visite|week|woche|time ?point|zeitpunkt|event name|besuch|studienvisite|avisitn|visitnum|redcap event name)"
 _DATE = r"(?:adt|date|datum|visit ?date|date of (?:visit|assessment|sample|collection)|(?:sample|collection|assessment) ?date|vis dat(?:e)?|visdat|besuchsdatum|visitendatum)"
 _PARAMETER = r"(?:param|parameter(?: name)?|paramcd|test(?: ?name| ?code)?|analyte|lab ?test|analyt|item|measure(?:ment)?|variable)"

@@ -25,7 +25,7 @@ from sjogren_desktop.study.data import (
 from sjogren_desktop.study.mapping import ColumnMap, TableMap
 from sjogren_desktop.study.mapping_guess import visit_text
 from sjogren_desktop.study.measures import BY_CODE, QS
-from sjogren_desktop.study.partial_dates import full_dates
+from sjogren_desktop.study.partial_dates import Days, full_dates
 from sjogren_desktop.study.recognise import recognise
 from sjogren_desktop.study.sdtm_events import derive_events
 from sjogren_desktop.study.tables import LoadedTable
@@ -86,8 +86,9 @@ def subjects_of(table: LoadedTable, chosen: TableMap, people: pd.DataFrame) -> p
 def as_text(values: pd.Series) -> pd.Series:
     """Return values as texts: whole numbers without decimals, dates as ISO dates."""
     if values.dtype.kind in "if":
-        texts = [None if pd.isna(v) else visit_text(float(v)) for v in values]
-        return pd.Series(texts, index=values.index, dtype="str")
+        codes, distinct = pd.factorize(values)
+        texts = np.array([*(visit_text(float(v)) for v in distinct), None], dtype=object)
+        return pd.Series(texts[codes], index=values.index, dtype="str")
     if values.dtype.kind == "M":
         return pd.Series(values.dt.strftime("%Y-%m-%d"), dtype="str")
     return values.astype("str")
@@ -234,9 +235,11 @@ def _long(
     if parameter is None or value is None or table.frame[value.column].dtype.kind not in "if":
         return []
     names = as_text(table.frame[parameter.column])
-    codes = names.map(lambda n: chosen.parameters.get(n, _code(n)) if isinstance(n, str) else n)
+    places_of, distinct = pd.factorize(names)
+    known_codes = [chosen.parameters.get(str(n), _code(str(n))) for n in distinct]
     frame = base.copy()
-    frame[PARAMCD] = codes.astype("str")
+    codes = np.array([*known_codes, None], dtype=object)[places_of]
+    frame[PARAMCD] = pd.Series(codes, index=frame.index).astype("str")
     frame[AVAL] = table.frame[value.column].astype(float)
     kept_text = table.frame.get(value.column + TEXT_SUFFIX)
     if kept_text is not None:
@@ -299,10 +302,8 @@ def _convert_long(table: LoadedTable, frame: pd.DataFrame, issues: list[Issue]) 
 def _with_change(frame: pd.DataFrame, chosen: TableMap, people: pd.DataFrame) -> pd.DataFrame:
     """Add study day, visits by windows where asked for, baseline flag, BASE and CHG."""
     keys = [c for c in (STUDYID, USUBJID, PARAMCD) if c in frame]
-    start = next((c for c in ("TRTSDT", "RANDDT") if c in people), None)
-    if start is not None and "ADT" in frame:
-        first = people.set_index(USUBJID)[start]
-        begun = full_dates(frame[USUBJID].map(first))
+    begun = _begun(frame, people)
+    if begun is not None:
         frame["ADY"] = study_day(full_dates(frame["ADT"]), begun)
     if chosen.windows and "ADY" in frame:
         names, numbers, distance = assign_windows(frame["ADY"].to_numpy(float), chosen.windows)
@@ -327,6 +328,22 @@ def _with_change(frame: pd.DataFrame, chosen: TableMap, people: pd.DataFrame) ->
     change = frame[AVAL].to_numpy(float) - base[group]
     frame[CHG] = np.where(number > 0, change, np.nan)
     return frame
+
+
+def _begun(frame: pd.DataFrame, people: pd.DataFrame) -> Days | None:
+    """Return day 1 of each record: first dose, else randomisation, else the baseline visit."""
+    if "ADT" not in frame:
+        return None
+    start = next((c for c in ("TRTSDT", "RANDDT") if c in people and people[c].notna().any()), None)
+    if start is not None:
+        first = people.set_index(USUBJID)[start]
+        return full_dates(frame[USUBJID].map(first))
+    if AVISITN not in frame:
+        return None
+    at_baseline = frame.loc[frame[AVISITN] == 0, [USUBJID, "ADT"]].dropna()
+    if at_baseline.empty:
+        return None
+    return full_dates(frame[USUBJID].map(at_baseline.groupby(USUBJID)["ADT"].min()))
 
 
 def _events(

@@ -87,7 +87,9 @@ class Numbers:
     looks_like_codes: bool
 
 
-def parse_numbers(texts: npt.NDArray[np.object_], *, decimal_comma: bool = False) -> Numbers:
+def parse_numbers(
+    texts: npt.NDArray[np.object_], *, decimal_comma: bool = False, decimal: str = ""
+) -> Numbers:
     """Read distinct trimmed texts as numbers.
 
     Parameters
@@ -95,6 +97,9 @@ def parse_numbers(texts: npt.NDArray[np.object_], *, decimal_comma: bool = False
     texts : numpy.ndarray of str, shape (n,)
     decimal_comma : bool
         How to read ``1,234`` if no other text of the column decides.
+    decimal : str
+        The decimal sign that the user said, "," or ".": it decides for texts
+        with two meanings. A text with one meaning, such as ``0.9``, keeps it.
     """
     values = pd.to_numeric(pd.Series(texts, dtype=object), errors="coerce").to_numpy(float)
     values = np.where(np.isfinite(values), values, np.nan)
@@ -112,7 +117,10 @@ def parse_numbers(texts: npt.NDArray[np.object_], *, decimal_comma: bool = False
         if state == UNCLEAR:
             unclear.append(int(i))
     guessed = False
-    if unclear or commas:
+    if decimal:
+        evidence = (1, 0) if decimal == "," else (0, 1)
+        _settle(texts, values, status, reformatted, evidence, decimal_comma)
+    elif unclear or commas:
         points += sum(_is_point_decimal(str(t)) for t in texts[status == NUMBER])
         guessed = _settle(texts, values, status, reformatted, (commas, points), decimal_comma)
     mixed = commas > 0 and points > 0

@@ -20,14 +20,35 @@ class Declared(NamedTuple):
     ``typed`` is True for formats that declare types (SAS, Dataset-JSON): their
     text is trimmed but never turned into numbers. ``decimal_comma`` is the
     assumption for texts such as ``1,234`` when the column itself decides
-    nothing.
+    nothing. ``decimal`` ("," or ".") and ``day_first`` are what the user said,
+    which goes before what the column shows.
     """
 
     typed: bool = True
     decimal_comma: bool = False
+    decimal: str = ""
+    day_first: bool | None = None
 
 
 AS_DECLARED = Declared()
+
+
+class Reading(NamedTuple):
+    """How a file is to be read, where the user said so; "" leaves it to the content.
+
+    ``encoding`` and ``separator`` are of delimited text, ``decimal`` is "," or
+    ".", ``date_order`` "dmy" or "mdy" for dates such as 03/04/2014, ``missing``
+    are values that mean "missing" in columns of numbers.
+    """
+
+    encoding: str = ""
+    separator: str = ""
+    decimal: str = ""
+    date_order: str = ""
+    missing: tuple[str, ...] = ()
+
+
+AS_FOUND = Reading()
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study import text_encoding
 from sjogren_desktop.study.delimited_scan import Layout, columns_with_codes, scan
 from sjogren_desktop.study.headers import unique_header
-from sjogren_desktop.study.raw import Declared, RawTable, RawTables
+from sjogren_desktop.study.raw import AS_FOUND, Declared, RawTable, RawTables, Reading
 from sjogren_desktop.study.values import column_name, is_number_name, stays_text
 
 SEPARATORS = (",", ";", "\t", "|", "^", "~")
@@ -39,24 +39,39 @@ class Dialect(NamedTuple):
 
     encoding: str
     separator: str
-    sep_line: bool
-    decimal_comma: bool
 
 
-def read_delimited(path: Path, *, progress: Progress = no_progress) -> RawTables:
-    """Read a delimited text file.
+def read_delimited(
+    path: Path, *, progress: Progress = no_progress, reading: Reading = AS_FOUND
+) -> RawTables:
+    """Read a delimited text file, by its content where the reading leaves it open.
 
     Raises
     ------
     AnalysisError
         If the file is empty, has no records, or is not text.
     """
+    progress(0.02, f"Reading {path.name}")
+    data, dialect, issues = read_text(path, reading=reading)
+    table, more = _read_table(data, dialect.separator, path.name, progress, reading.decimal)
+    return RawTables((table,), (*issues, *more))
+
+
+def read_text(
+    path: Path, *, reading: Reading = AS_FOUND
+) -> tuple[bytes, Dialect, tuple[Issue, ...]]:
+    """Return the text of a delimited file as UTF-8 with line ends ``\\n``, and its dialect.
+
+    Raises
+    ------
+    AnalysisError
+        If the file is empty or not text.
+    """
     raw = path.read_bytes()
     if not raw.strip():
         raise AnalysisError(f"{path.name} is empty. Export the data again and open the new file.")
-    progress(0.02, f"Reading {path.name}")
-    decoded = text_encoding.to_utf8(raw, path.name)
-    data, issues = decoded.data, list(decoded.issues)
+    decoded = text_encoding.to_utf8(raw, path.name, encoding=reading.encoding)
+    data = decoded.data
     del raw
     if b"\x00" in data[:_SNIFF_BYTES]:
         raise AnalysisError(f"{path.name} is not a text file. Open a data file instead.")
@@ -65,9 +80,9 @@ def read_delimited(path: Path, *, progress: Progress = no_progress) -> RawTables
     sep_line = _SEP_LINE.match(data)
     if sep_line:
         data = data[sep_line.end() :]
-    separator = sep_line[1].decode("latin-1") if sep_line else find_separator(data)
-    table, more = _read_table(data, separator, path.name, progress)
-    return RawTables((table,), (*issues, *more))
+    found = sep_line[1].decode("latin-1") if sep_line else ""
+    separator = reading.separator or found or find_separator(data)
+    return data, Dialect(decoded.encoding, separator), decoded.issues
 
 
 def find_separator(data: bytes) -> str:
@@ -96,7 +111,7 @@ def find_separator(data: bytes) -> str:
 
 
 def _read_table(
-    data: bytes, separator: str, name: str, progress: Progress
+    data: bytes, separator: str, name: str, progress: Progress, decimal: str = ""
 ) -> tuple[RawTable, list[Issue]]:
     layout = scan(data, separator)
     full = np.flatnonzero(layout.fields > 0)
@@ -109,7 +124,8 @@ def _read_table(
         header, header_issues = unique_header(_first_row(data, layout, header_at, separator), name)
         if not records.size:
             raise _no_records(name, header)
-        frame = _parse(data, separator, header, int(layout.lines[header_at]), name, progress)
+        skip = int(layout.lines[header_at])
+        frame = _parse(data, separator, header, skip, name, progress, decimal)
         if frame is not None and len(frame) == records.size:
             table = RawTable(
                 "", frame, first_row=2, rows=rows, declared=_declared(frame, separator)
@@ -161,7 +177,13 @@ class _Source(io.RawIOBase):
 
 
 def _parse(
-    data: bytes, separator: str, header: list[str], skip: int, name: str, progress: Progress
+    data: bytes,
+    separator: str,
+    header: list[str],
+    skip: int,
+    name: str,
+    progress: Progress,
+    decimal: str,
 ) -> pd.DataFrame | None:
     """Read even rows by the C parser; None if it finds the file uneven after all."""
     upper = [column_name(n) for n in header]
@@ -180,7 +202,9 @@ def _parse(
     if len(doubtful) > len(again):
         codes = columns_with_codes(data, separator, len(header))
         again += [i for i in doubtful if i in codes and i not in again]
-    if separator != "," and b"," in data and _has_decimal_comma(frame):
+    # Where the point may stand for thousands, the parser must not take it for the decimal sign.
+    other = separator != "," and b"," in data and _has_decimal_comma(frame)
+    if decimal == "," or other:
         again += [i for i in range(len(header)) if frame[i].dtype.kind == "f" and i not in again]
     if again:
         texts = _read_csv(data, separator, len(header), skip, name, no_progress, again, again)

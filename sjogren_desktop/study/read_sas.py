@@ -14,7 +14,10 @@ import pandas as pd
 import pyreadstat
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.study.measures import find_measure
 from sjogren_desktop.study.raw import RawTable, RawTables
+from sjogren_desktop.study.values import column_name, is_number_name
+from sjogren_desktop.study.wording import counted
 
 _RECORD = 80
 _MEMBER = re.compile(rb"HEADER RECORD\*{7}(?:MEMBER  |MEMBV8  )HEADER RECORD!{7}")
@@ -96,11 +99,46 @@ def read_with(function: Any, path: Path, progress: Progress) -> RawTables:
     progress(0.05, f"Reading {path.name}")
     frame, meta = _read(function, path)
     progress(0.85, f"Reading {path.name}")
-    issues = [_empty(path)] if frame.empty else []
+    frame, issues = _with_value_labels(frame, meta, path)
+    if frame.empty:
+        issues.append(_empty(path))
     declared = meta.number_rows
     if declared is not None and declared > len(frame):
-        issues = [_cut(path, f"{len(frame)} of {declared} records are there")]
+        issues = [*issues, _cut(path, f"{len(frame)} of {declared} records are there")]
     return RawTables((_table(frame, meta),), tuple(issues))
+
+
+def _with_value_labels(
+    frame: pd.DataFrame, meta: Any, path: Path
+) -> tuple[pd.DataFrame, list[Issue]]:
+    """Write coded values as their labels (SPSS, Stata), where every value has one.
+
+    Measures and variables the standard defines as numbers keep their numbers.
+    """
+    written = []
+    for name, labels in (meta.variable_value_labels or {}).items():
+        if name not in frame or not labels or is_number_name(column_name(name)):
+            continue
+        title = (meta.column_names_to_labels or {}).get(name) or ""
+        if find_measure(name) is not None or find_measure(title) is not None:
+            continue
+        values = frame[name]
+        if not values.notna().any() or not values.dropna().isin(list(labels)).all():
+            continue
+        frame = frame.assign(**{name: values.map(labels).astype("str")})
+        written.append(column_name(name))
+    if not written:
+        return frame, []
+    shown = ", ".join(written[:10]) + (" ..." if len(written) > 10 else "")
+    note = Issue(
+        "note",
+        f"The codes of {counted(len(written), 'variable')} were written as the labels that the "
+        f"file gives them: {shown}.",
+        file=path.name,
+        column=written[0],
+        check="value.labels",
+    )
+    return frame, [note]
 
 
 def _read(function: Any, path: Path) -> tuple[pd.DataFrame, Any]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sjogren_desktop.results import AnalysisError, Cancelled, Progress, no_progress
-from sjogren_desktop.study.raw import RawTables
+from sjogren_desktop.study.raw import AS_FOUND, RawTables, Reading
 from sjogren_desktop.study.read_dataset_json import looks_like_json, read_dataset_json
 from sjogren_desktop.study.read_delimited import read_delimited
 from sjogren_desktop.study.read_parquet import read_parquet
@@ -118,8 +118,12 @@ def reader_for(path: Path) -> Reader | None:
     return next((r for r in READERS if r.matches(head, path)), None)
 
 
-def read_file(path: Path, *, progress: Progress = no_progress) -> RawTables:
+def read_file(
+    path: Path, *, progress: Progress = no_progress, reading: Reading = AS_FOUND
+) -> RawTables:
     """Read one file with the reader its content asks for.
+
+    ``reading`` is what the user said of encoding and separator of delimited text.
 
     Raises
     ------
@@ -137,6 +141,8 @@ def read_file(path: Path, *, progress: Progress = no_progress) -> RawTables:
     if reader is None:
         raise AnalysisError(_not_data(path))
     try:
+        if reader.read is read_delimited:
+            return read_delimited(path, progress=progress, reading=reading)
         return reader.read(path, progress=progress)
     except (AnalysisError, Cancelled):
         raise

@@ -10,17 +10,20 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from sjogren_desktop.results import Issue
-from sjogren_desktop.study.data import PARAMCD, STUDYID, USUBJID, Dataset, Part
+from sjogren_desktop.results import Issue, Progress, no_progress
+from sjogren_desktop.study.data import AVISIT, AVISITN, PARAMCD, STUDYID, USUBJID, Dataset, Part
 from sjogren_desktop.study.recognise import SDTM_DOMAINS
 from sjogren_desktop.study.sdtm_events import derive_events
-from sjogren_desktop.study.sdtm_findings import derive_findings
+from sjogren_desktop.study.sdtm_findings import NO_VISITS, derive_findings
 from sjogren_desktop.study.sdtm_subjects import derive_subjects
 from sjogren_desktop.study.visits import Window
+
+DERIVED = "Derived from"
+"""How the labels of derived data sets begin."""
 
 FINDINGS = ("QS", "RS", "LB", "VS", "EG", "FT", "PE")
 """Domains of which data sets of parameters are made (AD + domain)."""
@@ -30,7 +33,11 @@ EVENTS = ("AE", "CM", "SU", "MH", "EX", "CE", "PR")
 
 
 def derive_adam(
-    datasets: Sequence[Dataset], *, windows: Sequence[Window] = ()
+    datasets: Sequence[Dataset],
+    *,
+    windows: Sequence[Window] = (),
+    visits: Mapping[str, tuple[str, float]] = NO_VISITS,
+    progress: Progress = no_progress,
 ) -> tuple[list[Dataset], list[Issue]]:
     """Add what can be derived from SDTM domains to the data sets of a study.
 
@@ -40,6 +47,8 @@ def derive_adam(
         Everything that was read, ADaM and SDTM.
     windows : sequence of Window
         Analysis visits by study day; without any, visits are those of VISIT.
+    visits : mapping of str to (str, float)
+        Other names and numbers for visits of VISIT, by the name they would get.
 
     Returns
     -------
@@ -76,21 +85,45 @@ def derive_adam(
         if _is_there(domain, members, datasets, domains):
             used |= {id(d) for d in members}
             continue
+        progress(0.5, f"Deriving AD{domain} from {domain}")
         frame = _frame(members, supplements)
         if domain in FINDINGS:
-            made, found = derive_findings(frame, domain, people, windows=windows)
+            made, found = derive_findings(frame, domain, people, windows=windows, visits=visits)
             kind = "BDS"
         else:
             made, found = derive_events(frame, domain, people)
             kind = "ADAE" if domain == "AE" else "OCCDS"
         if made is None:
             continue
-        new = _dataset(f"AD{domain}", kind, made, members, f"Derived from {domain}")
+        new = _dataset(f"AD{domain}", kind, made, members, f"{DERIVED} {domain}")
         derived.append(new)
         issues += [dataclasses.replace(i, file=new.sources[0]) for i in found]
         used |= {id(d) for d in members}
     kept = [dataclasses.replace(d, kind="OTHER") if id(d) in used else d for d in datasets]
     return [*kept, *derived], issues
+
+
+def visits_key(datasets: Sequence[Dataset]) -> str:
+    """Return the name under which the visits of the SDTM of these studies are remembered.
+
+    It is "" where there is no SDTM.
+    """
+    subjects = [d for d in datasets if domain_of(d) == "DM"]
+    if not subjects:
+        return ""
+    studies = {str(s) for d in subjects if STUDYID in d.frame for s in d.frame[STUDYID].dropna()}
+    return f"SDTM {', '.join(sorted(studies))}".strip()
+
+
+def derived_visits(datasets: Sequence[Dataset]) -> dict[str, tuple[str, float]]:
+    """Return the visits of the data sets derived from findings, in their order."""
+    found: dict[str, float] = {}
+    for dataset in datasets:
+        if dataset.kind == "BDS" and dataset.label.startswith(DERIVED):
+            pairs = dataset.frame[[AVISIT, AVISITN]].dropna().drop_duplicates()
+            for name, number in pairs.itertuples(index=False):
+                found.setdefault(str(name), float(number))
+    return {k: (k, n) for k, n in sorted(found.items(), key=lambda item: item[1])}
 
 
 def domain_of(dataset: Dataset) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -34,12 +35,19 @@ from sjogren_desktop.study.visits import (
     visit_number,
 )
 
+NO_VISITS: Mapping[str, tuple[str, float]] = MappingProxyType({})
+
 _Mask = npt.NDArray[np.bool_]
 _NOT_A_SPECIMEN = ("BLOOD", "SERUM", "PLASMA")
 
 
 def derive_findings(
-    frame: pd.DataFrame, domain: str, people: pd.DataFrame, *, windows: Sequence[Window] = ()
+    frame: pd.DataFrame,
+    domain: str,
+    people: pd.DataFrame,
+    *,
+    windows: Sequence[Window] = (),
+    visits: Mapping[str, tuple[str, float]] = NO_VISITS,
 ) -> tuple[pd.DataFrame | None, list[Issue]]:
     """Return the records of a findings domain as a data set of parameters.
 
@@ -60,7 +68,7 @@ def derive_findings(
     keys = [c for c in (STUDYID, USUBJID, PARAMCD, "ATPTN", "ATPT") if c in made]
     baseline = _baseline(made, p, keys, dates, reference, notes)
     made["ABLFL"] = _flag(made, baseline)
-    _visits(made, baseline, windows, notes)
+    _visits(made, baseline, windows, visits, notes)
     _change(made, keys, baseline, dates)
     made[ANL01FL] = _flag(made, _analysed(made, keys, baseline))
     for target, source in (("TRTP", "TRT01P"), ("TRTA", "TRT01A")):
@@ -217,7 +225,11 @@ def _numeric(made: pd.DataFrame, column: str) -> bool:
 
 
 def _visits(
-    made: pd.DataFrame, baseline: _Mask, windows: Sequence[Window], notes: list[str]
+    made: pd.DataFrame,
+    baseline: _Mask,
+    windows: Sequence[Window],
+    visits: Mapping[str, tuple[str, float]],
+    notes: list[str],
 ) -> None:
     """Name the analysis visits: by windows, else by the visit of the protocol."""
     if windows:
@@ -226,6 +238,9 @@ def _visits(
         notes.append(f"visits by {len(windows)} windows of study days")
     else:
         names, numbers = protocol_visits(made)
+        for name, (other, number) in visits.items():
+            here = names == name
+            names, numbers = np.where(here, other, names), np.where(here, number, numbers)
         notes.append("visits as in VISIT; unscheduled visits have none")
     names = np.where(baseline, BASELINE, names)
     numbers = np.where(baseline, 0.0, numbers)

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress
+from sjogren_desktop.study.read_define import looks_like_define
 from sjogren_desktop.study.readers import READERS, SUFFIXES, reader_for
 
 SYNTHETIC_MARK = re.compile(r"SYNTHETIC[\w-]*\.txt", re.IGNORECASE)
@@ -54,12 +55,13 @@ class SourceFile:
 
 @dataclass
 class Sources:
-    """What was found: the files, what was wrong, and what was left out."""
+    """What was found: data files, define.xml files, what was wrong, and what was left out."""
 
     files: list[SourceFile] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     synthetic: bool = False
+    definitions: list[SourceFile] = field(default_factory=list)
 
 
 def find_sources(paths: Sequence[Path], unpack_to: Path, progress: Progress) -> Sources:
@@ -152,6 +154,9 @@ def _add(
         return
     if path.suffix.lower() == ".zip":
         _unpack(path, found, unpack_to, progress)
+        return
+    if path.suffix.lower() == ".xml" and looks_like_define(path):
+        found.definitions.append(SourceFile(path, name, folder, named))
         return
     if not named and not _may_be_data(path):
         found.left_out.append(name)

@@ -27,8 +27,10 @@ class Decoded(NamedTuple):
     issues: tuple[Issue, ...]
 
 
-def to_utf8(raw: bytes, name: str) -> Decoded:
+def to_utf8(raw: bytes, name: str, *, encoding: str = "") -> Decoded:
     """Return the text of a file as UTF-8.
+
+    ``encoding`` is the one the user chose, "" to find it out.
 
     A byte order mark decides; else UTF-16 is known by its zero bytes; else
     whatever is valid UTF-8 is UTF-8; else it is Shift-JIS or Windows-1252,
@@ -39,9 +41,11 @@ def to_utf8(raw: bytes, name: str) -> Decoded:
     AnalysisError
         If the file begins with a mark but does not hold what the mark says.
     """
-    for mark, encoding in _MARKS:
+    if encoding:
+        return Decoded(_as_chosen(raw, encoding, name), encoding, ())
+    for mark, own in _MARKS:
         if raw.startswith(mark):
-            return Decoded(_convert(raw[len(mark) :], encoding, name), encoding, ())
+            return Decoded(_convert(raw[len(mark) :], own, name), own, ())
     wide = utf16_without_mark(raw)
     if wide:
         return Decoded(_convert(raw, wide, name), wide, ())
@@ -49,9 +53,9 @@ def to_utf8(raw: bytes, name: str) -> Decoded:
         # Decoding is the check; the bytes themselves are kept.
         raw.decode("utf-8")
     except UnicodeDecodeError:
-        encoding = "cp932" if _is_japanese(raw) else "cp1252"
-        label = "Shift-JIS" if encoding == "cp932" else "Windows-1252"
-        data = raw.decode(encoding, errors="replace").encode("utf-8")
+        guessed = "cp932" if _is_japanese(raw) else "cp1252"
+        label = "Shift-JIS" if guessed == "cp932" else "Windows-1252"
+        data = raw.decode(guessed, errors="replace").encode("utf-8")
         note = Issue(
             "note",
             f"The file is not in UTF-8 and does not say what it is in; it was read as {label}.",
@@ -60,8 +64,19 @@ def to_utf8(raw: bytes, name: str) -> Decoded:
             file=name,
             check="file.encoding",
         )
-        return Decoded(data, encoding, (note,))
+        return Decoded(data, guessed, (note,))
     return Decoded(raw, "utf-8", ())
+
+
+def _as_chosen(raw: bytes, encoding: str, name: str) -> bytes:
+    try:
+        return raw.decode(encoding).removeprefix("\ufeff").encode("utf-8")
+    except (UnicodeDecodeError, LookupError) as error:
+        where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        raise AnalysisError(
+            f"{name} is not in the encoding that was chosen ({encoding}){where}. Choose another "
+            "one."
+        ) from error
 
 
 def _convert(raw: bytes, encoding: str, name: str) -> bytes:

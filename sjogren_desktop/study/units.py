@@ -61,6 +61,10 @@ _UNITS: dict[str, tuple[str, float, str]] = {
 """UCUM code: dimension, factor to the base unit of the dimension, spellings (lower case)."""
 
 
+UCUM_CODES = tuple(_UNITS)
+"""Every unit known, by its code."""
+
+
 @dataclass(frozen=True)
 class Conversion:
     """How values in one unit become values in another."""

@@ -127,7 +127,7 @@ class _Interpretation:
             return {name: distinct.as_text(raw.index)}
         converted = self._numbers(name, distinct)
         if converted is None and distinct.values.size:
-            parsed = dates.parse_dates(distinct.values)
+            parsed = dates.parse_dates(distinct.values, day_first=self.table.declared.day_first)
             if parsed.complete:
                 converted = {name: distinct.take_dates(parsed.values, raw.index)}
         return converted or {name: distinct.as_text(raw.index)}
@@ -196,7 +196,9 @@ class _Interpretation:
             return None
         must = is_number_name(name)
         parsed = numbers.parse_numbers(
-            distinct.values, decimal_comma=self.table.declared.decimal_comma
+            distinct.values,
+            decimal_comma=self.table.declared.decimal_comma,
+            decimal=self.table.declared.decimal,
         )
         if not must and not _is_number_column(distinct, parsed):
             return None
@@ -259,7 +261,7 @@ class _Interpretation:
         index = distinct.index
         if not distinct.values.size:
             return {name: distinct.take_dates(np.array([], dtype="datetime64[us]"), index)}
-        parsed = dates.parse_dates(distinct.values)
+        parsed = dates.parse_dates(distinct.values, day_first=self.table.declared.day_first)
         if parsed.complete:
             return {name: distinct.take_dates(parsed.values, index)}
         self._report_dates(name, distinct, parsed)
@@ -270,7 +272,7 @@ class _Interpretation:
         text = distinct.as_text(index)
         if not distinct.values.size:
             return {name: text}
-        parsed = dates.parse_dates(distinct.values)
+        parsed = dates.parse_dates(distinct.values, day_first=self.table.declared.day_first)
         self._report_dates(name, distinct, parsed)
         if not parsed.partial.any():
             return {name: text}

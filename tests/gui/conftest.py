@@ -127,6 +127,11 @@ class Dialogs:
     ) -> None:
         self._one(title, chosen)
 
+    def choose_mapping(
+        self, parent: QWidget, suggested: str, chosen: Callable[[str], None]
+    ) -> None:
+        self._one("mapping", chosen)
+
 
 @pytest.fixture
 def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
@@ -146,6 +151,7 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
         "choose_plan_name",
         "choose_picture",
         "choose_deidentified_folder",
+        "choose_mapping",
     ):
         monkeypatch.setattr(files, name, getattr(made, name))
     return made

@@ -188,6 +188,20 @@ def test_that_two_tables_of_the_same_patients_both_count(tmp_path: Path) -> None
     assert "study.data_set_twice" not in {i.check for i in study.issues}
 
 
+def test_that_windows_make_the_visits_of_a_plain_table(tmp_path: Path) -> None:
+    guessed = opened(tmp_path, site=BY_VISIT).mapped[0].map
+    windows = (Window("Baseline", 0, 1, -28, 1), Window("Month 1", 4, 30, 2, 60))
+
+    study = open_study(
+        [tmp_path / "site.csv"], maps=[dataclasses.replace(guessed, windows=windows)]
+    )
+
+    # Day 1 is the baseline visit, there being no first dose.
+    assert records(study, "ADQS", "AVISIT", "ADY", "AWTDIFF", "CHG") == [
+        ["Baseline", 1, 0, None], ["Month 1", 29, 1, -2], ["Baseline", 1, 0, None],
+    ]  # fmt: skip
+
+
 # ------------------------------------------------------------------ the mapping file
 
 

@@ -109,3 +109,32 @@ def test_that_a_file_cut_in_its_header_is_refused_in_words(kept: int, tmp_path: 
 
     with pytest.raises(AnalysisError, match=r"x\.xpt"):
         read_file(path)
+
+
+@pytest.mark.parametrize("suffix", ["sav", "dta"])
+def test_that_codes_are_written_as_their_labels_where_all_have_one(
+    suffix: str, tmp_path: Path
+) -> None:
+    frame = pd.DataFrame(
+        {"PAT": ["1", "2"], "ARM": [1.0, 2.0], "ESSDAI": [0.0, 1.0], "VAS": [0.0, 5.0]}
+    )
+    labels = {
+        "ARM": {1.0: "Placebo", 2.0: "Active"},
+        "ESSDAI": {0.0: "none", 1.0: "low"},
+        "VAS": {0.0: "no pain", 10.0: "worst pain"},
+    }
+    if suffix == "dta":
+        labels = {n: {int(k): v for k, v in each.items()} for n, each in labels.items()}
+        frame = frame.astype({"ARM": "int32", "ESSDAI": "int32", "VAS": "int32"})
+    path = tmp_path / f"site.{suffix}"
+    write = pyreadstat.write_sav if suffix == "sav" else pyreadstat.write_dta
+    write(frame, str(path), variable_value_labels=labels)
+
+    raw = read_file(path)
+
+    read = raw.tables[0].frame
+    assert read["ARM"].tolist() == ["Placebo", "Active"]
+    # A measure keeps its numbers, and so does a scale whose ends alone are named.
+    assert read["ESSDAI"].tolist() == [0, 1]
+    assert read["VAS"].tolist() == [0, 5]
+    assert [i.check for i in raw.issues] == ["value.labels"]

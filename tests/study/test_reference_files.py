@@ -54,7 +54,7 @@ def test_that_the_pilot_study_opens_without_false_findings(pilot: Path) -> None:
         "ADSL": "ADSL",
         "ADTTE": "ADTTE",
     }
-    assert sorted(set(checks_of(study))) == ["derive.change", "folder.left_out"]
+    assert sorted(set(checks_of(study))) == ["derive.change"]
     assert study.dataset("ADADAS").labels["AVAL"] == "Analysis Value"
     assert not study.dataset("ADQSADAS").frame["AVISIT"].dropna().str.startswith(" ").any()
     subjects = next(s for s in summarise(study) if s.name == "ADSL")

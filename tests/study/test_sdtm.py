@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.load import open_study
 from sjogren_desktop.study.sdtm import derive_adam
-from sjogren_desktop.study.visits import Window
+from sjogren_desktop.study.visits import Window, windows_between
 
 PILOT = Path(__file__).parents[1] / "reference" / "sdtm_pilot"
 DOMAINS = ("dm", "suppdm", "ex", "ds", "ae", "lbch")
@@ -159,3 +160,32 @@ def test_that_a_test_in_urine_is_a_parameter_of_its_own(tmp_path: Path) -> None:
     assert frame["PARAMCD"].tolist() == ["GLUC_URINE", "GLUC"]
     assert frame["PARAM"].tolist() == ["Glucose in urine (mmol/L)", "Glucose (mmol/L)"]
     assert frame["BASE"].tolist() == [0, 5]
+
+
+def test_that_windows_chosen_for_a_study_are_applied_when_it_is_opened() -> None:
+    files = [PILOT / f"{d}.csv" for d in DOMAINS]
+    shown = open_study(files).mapped[0]
+    assert (shown.table, shown.map.columns[0].column) == ("Visits of SDTM", "SDTM CDISCPILOT01")
+    assert shown.map.visits["Week 24"] == ("Week 24", 24)
+    windows = windows_between([("Week 12", 12), ("Week 24", 24)])
+
+    study = open_study(files, maps=[dataclasses.replace(shown.map, windows=windows)])
+
+    frame = study.dataset("ADLB").frame
+    assert set(frame["AVISIT"].dropna()) == {"Baseline", "Week 12", "Week 24"}
+    week_24 = frame.loc[(frame["AVISIT"] == "Week 24") & (frame["ANL01FL"] == "Y"), "ADY"]
+    assert week_24.between(128, 212).all()
+    assert not study.mapped[0].guessed
+
+
+def test_that_visits_can_be_renamed() -> None:
+    files = [PILOT / f"{d}.csv" for d in DOMAINS]
+    shown = open_study(files).mapped[0].map
+    visits = {**shown.visits, "Week 24": ("End of treatment", 99.0)}
+
+    frame = (
+        open_study(files, maps=[dataclasses.replace(shown, visits=visits)]).dataset("ADLB").frame
+    )
+
+    assert set(frame.loc[frame["VISIT"] == "WEEK 24", "AVISIT"]) == {"End of treatment"}
+    assert set(frame.loc[frame["VISIT"] == "WEEK 24", "AVISITN"]) == {99}

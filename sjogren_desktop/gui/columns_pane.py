@@ -1,0 +1,398 @@
+"""By which map plain tables were read: columns, visits and visit windows, to be changed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import files, theme
+from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
+from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.results import AnalysisError
+
+if TYPE_CHECKING:
+    from sjogren_desktop.study.mapping import AppliedMap, ColumnMap, TableMap
+    from sjogren_desktop.study.visits import Window
+
+
+def _roles() -> Sequence[tuple[str, str]]:
+    from sjogren_desktop.study.mapping import ROLES
+
+    return tuple(ROLES.items())
+
+
+def _targets() -> Sequence[tuple[str, str]]:
+    from sjogren_desktop.study.mapping_guess import EVENT_VARIABLES, PERSON_VARIABLES
+    from sjogren_desktop.study.measures import MEASURES
+
+    measures = [(m.code, f"{m.code}: {m.label}") for m in MEASURES]
+    return [("", ""), *((v, v) for v in (*PERSON_VARIABLES, *EVENT_VARIABLES)), *measures]
+
+
+def _units() -> Sequence[tuple[str, str]]:
+    from sjogren_desktop.study.units import UCUM_CODES
+
+    return [("", ""), *((code, code) for code in UCUM_CODES)]
+
+
+COLUMNS = (
+    EditColumn("Column", "Name in the file", editable=False),
+    EditColumn("Is", "What the column holds", choices=_roles, free=False),
+    EditColumn("Variable or measure", "Variable of the patient or event, or code of the measure",
+               choices=_targets),
+    EditColumn("Visit", "Visit of the values, where the column is of one visit"),
+    EditColumn("Unit", "Unit of the values in the file (UCUM)", choices=_units),
+    EditColumn("Converted to", "Unit of the values in the study (UCUM)", choices=_units),
+    EditColumn("Sure", "How sure the guess is; below 50% a column is not used", editable=False),
+    EditColumn("Because of", "What the guess rests on", editable=False),
+)  # fmt: skip
+VISITS = (
+    EditColumn("In the data", "How the visit is called in the file", editable=False),
+    EditColumn("Visit", "Name of the analysis visit"),
+    EditColumn("Number", "Number by which visits are ordered: the week, 0 for baseline"),
+)
+WINDOWS = (
+    EditColumn("Visit", "Name of the analysis visit"),
+    EditColumn("Number", "Number by which visits are ordered"),
+    EditColumn("Target day", "Study day the visit is meant for"),
+    EditColumn("First day", "First study day that counts for the visit"),
+    EditColumn("Last day", "Last study day that counts for the visit"),
+)
+
+
+class ColumnsPane(QWidget):
+    """Shows and changes the maps of the plain tables of a study."""
+
+    read_wanted = Signal(object)
+    """The maps (tuple of TableMap) by which the files are to be read again."""
+    said = Signal(str, str)
+    """Kind of message ("note" or "error") and its text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("columns_pane")
+        self._applied: list[AppliedMap] = []
+        self._maps: list[TableMap] = []
+        self._shown = -1
+        self._tables = QComboBox()
+        self._layout = QComboBox()
+        self.columns = EditTable(COLUMNS, self)
+        self.visits = EditTable(VISITS, self)
+        self.windows = EditTable(WINDOWS, self)
+        self._views = {
+            "columns": plain_table("map_columns", "What each column is"),
+            "visits": plain_table("map_visits", "Names of visits"),
+            "windows": plain_table("map_windows", "Visit windows by study day"),
+        }
+        self.read_button = QPushButton("&Read again so")
+        self.save_button = QPushButton("Save &mapping\u2026")
+        self._build()
+
+    def show_maps(self, applied: Sequence[AppliedMap]) -> None:
+        """Show the maps of a study."""
+        self._applied = list(applied)
+        self._maps = [a.map for a in applied]
+        self._shown = -1
+        self._tables.blockSignals(True)
+        self._tables.clear()
+        for each in applied:
+            where = f"{each.file} ({each.sheet})" if each.sheet else each.file
+            self._tables.addItem(f"{each.table}: {where}")
+        self._tables.blockSignals(False)
+        if applied:
+            self._offer_layouts()
+            self._show_table()
+
+    def _offer_layouts(self) -> None:
+        # Not when the pane is made: that would load pandas before the window is painted.
+        from sjogren_desktop.study.mapping import LAYOUTS
+
+        if not self._layout.count():
+            for key, text in LAYOUTS.items():
+                self._layout.addItem(text, key)
+
+    def maps(self) -> tuple[TableMap, ...]:
+        """Return all maps with what was changed in them.
+
+        Raises
+        ------
+        AnalysisError
+            If something entered cannot be.
+        """
+        self._keep()
+        return tuple(self._maps)
+
+    # -- building
+
+    def _build(self) -> None:
+        self._tables.setObjectName("map_table")
+        self._tables.setAccessibleName("Table")
+        self._tables.setToolTip("Table whose columns are shown")
+        self._tables.currentIndexChanged.connect(self._change_table)
+        self._layout.setObjectName("map_layout")
+        self._layout.setAccessibleName("What a row is")
+        self._layout.setToolTip("What one row of the table stands for")
+        self.read_button.setObjectName("map_read")
+        self.read_button.setToolTip(
+            "Read the files again with these columns; the same layout is read so from now on"
+        )
+        self.read_button.clicked.connect(self._read)
+        self.save_button.setObjectName("map_save")
+        self.save_button.setToolTip("Write the maps to a file that can be opened with the data")
+        self.save_button.clicked.connect(self._ask_where)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        for text, box in (("&Table", self._tables), ("Ro&ws are", self._layout)):
+            label = QLabel(text)
+            label.setBuddy(box)
+            line.addWidget(label)
+            line.addWidget(box, 1)
+        line.addStretch(1)
+        line.addWidget(self.save_button)
+        line.addWidget(self.read_button)
+        tabs = QTabWidget()
+        tabs.setObjectName("map_parts")
+        for name, title, model in (
+            ("columns", "Columns", self.columns),
+            ("visits", "Visits", self.visits),
+            ("windows", "Visit windows", self.windows),
+        ):
+            tabs.addTab(self._page(name, model), title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE // 2, theme.SPACE, theme.SPACE // 2, 0)
+        layout.setSpacing(theme.SPACE)
+        layout.addLayout(line)
+        layout.addWidget(tabs, 1)
+
+    def _page(self, name: str, model: EditTable) -> QWidget:
+        view = self._views[name]
+        view.setModel(model)
+        view.setItemDelegate(ChoiceDelegate(view))
+        view.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, theme.SPACE // 2, 0, 0)
+        layout.setSpacing(theme.SPACE // 2)
+        layout.addWidget(FaintLabel(_HELP[name]))
+        layout.addWidget(view, 1)
+        if name == "windows":
+            layout.addLayout(self._window_buttons())
+        return page
+
+    def _window_buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        for name, text, tip, slot in (
+            ("propose", "&Propose from visits", "Windows that meet half-way between the visits",
+             self._propose),
+            ("add", "&Add", "Add a window", self._add_window),
+            ("remove", "Remo&ve", "Remove the window selected", self._remove_window),
+        ):  # fmt: skip
+            button = QPushButton(text)
+            button.setObjectName(f"window_{name}")
+            button.setToolTip(tip)
+            button.clicked.connect(slot)
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    # -- showing and keeping
+
+    @Slot()
+    def _change_table(self) -> None:
+        try:
+            self._keep()
+        except AnalysisError as error:
+            self._tables.blockSignals(True)
+            self._tables.setCurrentIndex(self._shown)
+            self._tables.blockSignals(False)
+            self.said.emit("error", str(error))
+            return
+        self._show_table()
+
+    def _show_table(self) -> None:
+        self._shown = max(0, self._tables.currentIndex())
+        table = self._maps[self._shown]
+        self._layout.setCurrentIndex(self._layout.findData(table.layout))
+        self.columns.set_rows([_column_row(c) for c in table.columns])
+        self.visits.set_rows([[k, name, f"{n:g}"] for k, (name, n) in table.visits.items()])
+        self.windows.set_rows(
+            [[w.name, f"{w.number:g}", *map(str, (w.target, w.first, w.last))]
+             for w in table.windows]
+        )  # fmt: skip
+        for name, model in (
+            ("columns", self.columns), ("visits", self.visits), ("windows", self.windows),
+        ):  # fmt: skip
+            widths = [model.longest(c) for c in range(model.columnCount())]
+            fit_columns(self._views[name], widths)
+
+    def _keep(self) -> None:
+        """Take what stands in the tables over into the map shown."""
+        if not 0 <= self._shown < len(self._maps):
+            return
+        old = self._maps[self._shown]
+        self._maps[self._shown] = dataclasses.replace(
+            old,
+            layout=str(self._layout.currentData()),
+            columns=tuple(
+                _changed_column(c, row)
+                for c, row in zip(old.columns, self.columns.rows(), strict=True)
+            ),
+            visits={
+                row[0]: (row[1] or row[0], _number(row[2], f"the visit {row[0]}"))
+                for row in self.visits.rows()
+            },
+            windows=tuple(_window(row) for row in self.windows.rows()),
+        )
+
+    # -- what the buttons do
+
+    @Slot()
+    def _read(self) -> None:
+        try:
+            maps = self.maps()
+        except AnalysisError as error:
+            self.said.emit("error", str(error))
+            return
+        self.read_wanted.emit(tuple(_confirmed(m) for m in maps))
+
+    @Slot()
+    def _ask_where(self) -> None:
+        name = Path(self._applied[0].file).stem if self._applied else "study"
+        files.choose_mapping(self, f"{name}.mapping.json", self._save)
+
+    @Slot(str)
+    def _save(self, chosen: str) -> None:
+        from sjogren_desktop.study.mapping import SUFFIX, write_maps
+
+        path = Path(chosen)
+        if not path.name.endswith(SUFFIX):
+            path = path.with_name(path.name.removesuffix(".json") + SUFFIX)
+        try:
+            write_maps(path, [_confirmed(m) for m in self.maps()])
+        except AnalysisError as error:
+            self.said.emit("error", str(error))
+            return
+        self.said.emit("note", f"The mapping was written: {path}")
+
+    @Slot()
+    def _propose(self) -> None:
+        from sjogren_desktop.study.visits import windows_between
+
+        try:
+            weeks = {row[1]: _number(row[2], row[0]) for row in self.visits.rows()}
+        except AnalysisError as error:
+            self.said.emit("error", str(error))
+            return
+        planned = [(name, week) for name, week in weeks.items() if 0 < week < 90]
+        self.windows.set_rows(
+            [[w.name, f"{w.number:g}", *map(str, (w.target, w.first, w.last))]
+             for w in windows_between(planned)]
+        )  # fmt: skip
+        widths = [self.windows.longest(c) for c in range(self.windows.columnCount())]
+        fit_columns(self._views["windows"], widths)
+
+    @Slot()
+    def _add_window(self) -> None:
+        self.windows.add_row(["Week", "", "", "", ""])
+
+    @Slot()
+    def _remove_window(self) -> None:
+        index = self._views["windows"].currentIndex()
+        if index.isValid():
+            self.windows.remove_row(index.row())
+
+
+_HELP = {
+    "columns": "Double-click or press F2 to change what a column is.",
+    "visits": "The name and number each visit gets; the number is the week, 0 for baseline.",
+    "windows": "With windows, visits are made of study days; without any, of the visits' names.",
+}
+
+
+def _column_row(column: ColumnMap) -> list[str]:
+    return [
+        column.column,
+        column.role,
+        column.target,
+        column.visit,
+        column.unit,
+        column.to_unit,
+        f"{100 * column.confidence:.0f}%",
+        column.why,
+    ]
+
+
+def _changed_column(column: ColumnMap, row: list[str]) -> ColumnMap:
+    """Return a column as it stands in the table; what was changed is sure."""
+    from sjogren_desktop.study.measures import BY_CODE
+    from sjogren_desktop.study.units import ucum
+
+    _, role, target, visit, unit, to_unit, *_ = row
+    old = (column.role, column.target, column.visit, column.unit, column.to_unit)
+    if old == (role, target, visit, unit, to_unit):
+        return column
+    measure = BY_CODE.get(target) if role == "measure" else None
+    unit, to_unit = ucum(unit) or unit, ucum(to_unit) or to_unit
+    if measure is not None and unit and not to_unit:
+        to_unit = measure.unit
+    label = column.label if target == column.target else target
+    return dataclasses.replace(
+        column,
+        role=role,
+        target=target,
+        label=measure.param if measure is not None else label,
+        visit=visit,
+        unit=unit,
+        to_unit=to_unit,
+        dataset=measure.dataset if measure is not None else column.dataset,
+        confidence=1.0,
+        why="chosen",
+    )
+
+
+def _confirmed(table: TableMap) -> TableMap:
+    """Return a map in which unsure guesses are left, so that it is read as it was seen."""
+    from sjogren_desktop.study.mapping_guess import SURE
+
+    columns = tuple(
+        dataclasses.replace(c, role="leave") if c.confidence < SURE else c for c in table.columns
+    )
+    return dataclasses.replace(table, columns=columns)
+
+
+def _number(text: str, what: str) -> float:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError as error:
+        raise AnalysisError(
+            f"{text!r} is no number for {what}. Enter a number such as 24."
+        ) from error
+
+
+def _window(row: list[str]) -> Window:
+    from sjogren_desktop.study.visits import Window
+
+    name, number, *days = row
+    whole = [round(_number(day, f"a day of the window {name}")) for day in days]
+    return Window(name, _number(number, f"the window {name}"), whole[0], whole[1], whole[2])

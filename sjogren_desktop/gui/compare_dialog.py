@@ -1,0 +1,364 @@
+"""A newer cut of the data beside the one that is open: what changed, and what moved by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QSplitter,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import errors, files, theme
+from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.data_sets import TextTable
+from sjogren_desktop.gui.look_dialog import OpenOrder
+from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.results import AnalysisError, Progress, Result
+
+if TYPE_CHECKING:
+    from sjogren_desktop.analyses.moved import Rerun
+    from sjogren_desktop.study.compare import DatasetComparison, Difference
+    from sjogren_desktop.study.data import StudyData
+
+_MOST = 5_000
+"""Differences shown at a time; the filter finds the others, the workbook has all."""
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """Everything a comparison gives, made in the background."""
+
+    datasets: tuple[DatasetComparison, ...]
+    reruns: tuple[Rerun, ...]
+
+
+def compare(
+    older: StudyData,
+    paths: Sequence[Path],
+    results: Sequence[Result],
+    open_study: Callable[..., StudyData],
+    progress: Progress,
+) -> Compared:
+    """Open the newer cut and compare it; arms withheld in the older are so in the newer."""
+    from sjogren_desktop.analyses.moved import rerun
+    from sjogren_desktop.study.blinding import blind
+    from sjogren_desktop.study.compare import compare_studies
+
+    newer = open_study(paths, lambda f, m: progress(0.5 * f, m))
+    if older.arms_pooled:
+        newer = blind(newer).study
+    datasets = compare_studies(older, newer, progress=lambda f, m: progress(0.5 + 0.2 * f, m))
+    reruns = rerun(results, newer, progress=lambda f, m: progress(0.7 + 0.3 * f, m))
+    return Compared(datasets, reruns)
+
+
+class _Texts(TextTable):
+    """A list whose headers are given when it is made."""
+
+    def __init__(self, headers: tuple[str, ...], numbers: tuple[int, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.HEADERS, self.NUMBERS = headers, numbers
+
+    def show(self, rows: list[tuple[str, ...]]) -> None:
+        """Show these rows."""
+        self._fill(rows, [" | ".join(row) for row in rows], [])
+
+
+DATASETS = (
+    "Data set", "Older  ", "Newer  ", "Added  ", "Removed  ", "Changed  ", "Values  ", "Subjects  ",
+    "Remarks",
+)  # fmt: skip
+DIFFERENCES = ("Data set", "What", "Subject", "Record", "Variable", "Older", "Newer", "Row  ")
+MOVED = ("Analysis", "Table", "Row", "Column", "Statistic", "Older", "Newer", "Seen")
+_WORDS = {"added": "record added", "removed": "record removed", "changed": "value changed"}
+
+
+class CompareDialog(QDialog):
+    """Shows what differs between the study that is open and a newer cut."""
+
+    open_wanted = Signal(object)
+    """The :class:`OpenOrder` of the newer cut, to open it in place of the older."""
+
+    def __init__(
+        self,
+        older: StudyData,
+        paths: Sequence[Path],
+        results: Sequence[Result],
+        open_study: Callable[..., StudyData],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("compare_dialog")
+        self.setWindowTitle("Compare with a newer cut")
+        self._paths = tuple(paths)
+        self.compared: Compared | None = None
+        self._task: Task | None = None
+        self.message = Banner("compare_message")
+        self.progress = QProgressBar()
+        self.data_sets = _Texts(DATASETS, (1, 2, 3, 4, 5, 6, 7), self)
+        self.differences = _Texts(DIFFERENCES, (7,), self)
+        self.moved = _Texts(MOVED, (), self)
+        self._filter = QLineEdit()
+        self._count = FaintLabel()
+        self._tabs = QTabWidget()
+        self._views: list[QTableView] = []
+        self._build()
+
+        def work(progress: Progress) -> object:
+            return compare(older, self._paths, tuple(results), open_study, progress)
+
+        self._start(work)
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether something is going on."""
+        return self._task is not None
+
+    # -- building
+
+    def _build(self) -> None:
+        self.progress.setObjectName("compare_progress")
+        self.progress.setAccessibleName("Progress of the comparison")
+        self.progress.setRange(0, 100)
+        self._filter.setObjectName("compare_filter")
+        self._filter.setAccessibleName("Filter differences")
+        self._filter.setPlaceholderText("Subject, variable or value")
+        self._filter.setToolTip("Show only differences in which this text stands")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._show_differences)
+        pages = []
+        for name, title, model in (
+            ("compare_data_sets", "Differences by data set", self.data_sets),
+            ("compare_differences", "Differences one by one", self.differences),
+            ("compare_moved", "Results that moved", self.moved),
+        ):
+            view = plain_table(name, title)
+            view.setModel(model)
+            self._views.append(view)
+            pages.append(view)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        label = QLabel("&Filter")
+        label.setBuddy(self._filter)
+        line.addWidget(label)
+        line.addWidget(self._filter, 1)
+        line.addWidget(self._count)
+        one_by_one = QWidget()
+        inner = QVBoxLayout(one_by_one)
+        inner.addLayout(line)
+        inner.addWidget(pages[1], 1)
+        self._tabs.setObjectName("compare_tabs")
+        self._tabs.addTab(one_by_one, "&Differences")
+        self._tabs.addTab(pages[2], "&Results that moved")
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(pages[0])
+        splitter.addWidget(self._tabs)
+        splitter.setSizes([180, 380])
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.export_button = buttons.addButton(
+            "E&xport to Excel\u2026", QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.export_button.setObjectName("compare_export")
+        self.export_button.setToolTip("Write all differences and moved results to a workbook")
+        self.export_button.clicked.connect(self._ask_where)
+        self.open_button = buttons.addButton(
+            "&Open the newer cut", QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.open_button.setObjectName("compare_open")
+        self.open_button.setToolTip("Open the newer cut in place of the older one")
+        self.open_button.clicked.connect(self._open_newer)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.SPACE)
+        layout.addWidget(self.message)
+        layout.addWidget(self.progress)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(buttons)
+        self.resize(1050, 700)
+
+    # -- working
+
+    def _start(self, work: Callable[[Progress], object]) -> None:
+        self._task = Task(work, self)
+        self._task.done.connect(self._take)
+        self._task.failed.connect(self._take_failure)
+        self._task.progress.connect(self._show_progress)
+        self._show_running(True)
+        self._task.start()
+
+    def _show_running(self, running: bool) -> None:
+        self.progress.setVisible(running)
+        self.export_button.setEnabled(not running and self.compared is not None)
+        self.open_button.setEnabled(not running and self.compared is not None)
+
+    @Slot(float, str)
+    def _show_progress(self, fraction: float, message: str) -> None:
+        self.progress.setValue(round(100 * fraction))
+        self.progress.setFormat(f"{message} %p%")
+
+    @Slot(object)
+    def _take(self, outcome: object) -> None:
+        self._task = None
+        if isinstance(outcome, Compared):
+            self.compared = outcome
+            self._show_compared(outcome)
+        else:
+            self.message.say("note", str(outcome))
+        self._show_running(False)
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        self._task = None
+        self._show_running(False)
+        if isinstance(error, AnalysisError):
+            self.message.say("error", str(error))
+            return
+        self.message.say("error", "The comparison stopped because of a fault in the program.")
+        errors.show_fault(error, self)
+
+    def reject(self) -> None:
+        """Close, and stop what is going on."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        super().reject()
+
+    # -- showing
+
+    def _show_compared(self, compared: Compared) -> None:
+        self.data_sets.show([_dataset_row(c) for c in compared.datasets])
+        self.moved.show(_moved_rows(compared.reruns))
+        seen = sum(m.seen for r in compared.reruns for m in r.moved)
+        again = len(compared.reruns)
+        self._tabs.setTabText(
+            1, f"&Results that moved ({seen})" if again else "&Results that moved"
+        )
+        if not again:
+            self.moved.show([("Run analyses first to see which results move.", *[""] * 7)])
+        if all(c.is_same for c in compared.datasets):
+            self.message.say("note", "The two cuts hold the same data.")
+        self._show_differences()
+        for view in self._views:
+            model = view.model()
+            assert isinstance(model, TextTable)
+            fit_columns(view, [model.longest(c) for c in range(model.columnCount())])
+
+    @Slot()
+    def _show_differences(self) -> None:
+        if self.compared is None:
+            return
+        wanted = self._filter.text().strip().casefold()
+        rows: list[tuple[str, ...]] = []
+        total = matching = 0
+        for each in self.compared.datasets:
+            for difference in each.differences:
+                total += 1
+                row = _difference_row(difference)
+                if not wanted or wanted in "\n".join(row).casefold():
+                    matching += 1
+                    if len(rows) < _MOST:
+                        rows.append(row)
+        self.differences.show(rows)
+        shown = f"{len(rows)} of {matching}" if len(rows) < matching else f"{matching}"
+        self._count.setText(f"{shown} of {total}" if matching < total else shown)
+
+    # -- what the buttons do
+
+    @Slot()
+    def _open_newer(self) -> None:
+        self.open_wanted.emit(OpenOrder(self._paths))
+        self.accept()
+
+    @Slot()
+    def _ask_where(self) -> None:
+        files.choose_workbook(self, "comparison.xlsx", self._write)
+
+    @Slot(str)
+    def _write(self, chosen: str) -> None:
+        path, compared = Path(chosen), self.compared
+        assert compared is not None
+
+        def work(progress: Progress) -> object:
+            _write_comparison(path, compared, progress)
+            return f"The comparison was written: {path}"
+
+        self._start(work)
+
+
+def _dataset_row(c: DatasetComparison) -> tuple[str, ...]:
+    remarks = []
+    if c.only_in:
+        remarks.append(f"only in the {c.only_in} cut")
+    if c.columns_added:
+        remarks.append(f"new variables: {', '.join(c.columns_added)}")
+    if c.columns_removed:
+        remarks.append(f"without variables: {', '.join(c.columns_removed)}")
+    counts = (
+        c.records_older, c.records_newer, c.added, c.removed, c.changed_records, c.changed_values,
+        len(c.subjects),
+    )  # fmt: skip
+    return (c.dataset, *(f"{n}  " for n in counts), "; ".join(remarks))
+
+
+def _difference_row(d: Difference) -> tuple[str, ...]:
+    row = d.new_row if d.new_row is not None else d.old_row
+    shown = "" if row is None else f"{row}  "
+    return (d.dataset, _WORDS[d.kind], d.subject, d.record, d.column, d.old, d.new, shown)
+
+
+def _moved_rows(reruns: Sequence[Rerun]) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = []
+    for each in reruns:
+        if each.failure:
+            rows.append((each.title, each.failure, *[""] * 6))
+        elif not each.moved:
+            rows.append((each.title, f"None of {each.numbers} numbers moved.", *[""] * 6))
+        for m in each.moved:
+            seen = "yes" if m.seen else "further digits only"
+            place = (m.analysis, m.table, m.row, m.column, m.statistic)
+            rows.append((*place, m.old_text or "none", m.new_text or "none", seen))
+    return rows
+
+
+def _write_comparison(path: Path, compared: Compared, progress: Progress) -> None:
+    from sjogren_desktop.export.listing import Listing, write_listings
+
+    def plain(headers: Sequence[str]) -> tuple[str, ...]:
+        return tuple(h.strip() for h in headers)
+
+    summary = [tuple(t.strip() for t in _dataset_row(c)) for c in compared.datasets]
+    differences = [
+        tuple(t.strip() for t in _difference_row(d))
+        for c in compared.datasets
+        for d in c.differences
+    ]
+    moved = [
+        (m.analysis, m.table, m.row, m.column, m.statistic, m.old, m.new, "yes" if m.seen else "no")
+        for r in compared.reruns
+        for m in r.moved
+    ]
+    listings = [
+        Listing("Data sets", "Differences by data set", plain(DATASETS), summary, (14.0,)),
+        Listing("Differences", "Differences one by one", plain(DIFFERENCES), differences,
+                (12.0, 16.0, 20.0, 40.0, 14.0, 20.0, 20.0, 8.0)),
+        Listing("Results", "Results that moved", MOVED, moved,
+                (40.0, 40.0, 30.0, 30.0, 14.0, 14.0, 14.0, 10.0)),
+    ]  # fmt: skip
+    write_listings(path, listings, progress=progress)

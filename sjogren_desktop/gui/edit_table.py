@@ -1,0 +1,150 @@
+"""A small table of texts that is edited in place, with choices where there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True)
+class EditColumn:
+    """A column: header, tip, whether it is edited, and what can be chosen.
+
+    ``choices`` gives (value, text) pairs; ``free`` allows other texts as well.
+    """
+
+    header: str
+    tip: str = ""
+    editable: bool = True
+    choices: Callable[[], Sequence[tuple[str, str]]] | None = None
+    free: bool = True
+
+
+class EditTable(QAbstractTableModel):
+    """Rows of texts; what was changed is kept."""
+
+    edited = Signal()
+
+    def __init__(self, columns: Sequence[EditColumn], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: list[list[str]] = []
+
+    def set_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows = [list(row) for row in rows]
+        self.endResetModel()
+
+    def rows(self) -> list[list[str]]:
+        """Return the rows as they are now."""
+        return [list(row) for row in self._rows]
+
+    def add_row(self, row: Sequence[str]) -> None:
+        """Add a row at the end."""
+        place = len(self._rows)
+        self.beginInsertRows(_NO_PARENT, place, place)
+        self._rows.append(list(row))
+        self.endInsertRows()
+        self.edited.emit()
+
+    def remove_row(self, place: int) -> None:
+        """Remove a row."""
+        self.beginRemoveRows(_NO_PARENT, place, place)
+        del self._rows[place]
+        self.endRemoveRows()
+        self.edited.emit()
+
+    def longest(self, column: int) -> str:
+        """Return the longest text of a column, its header included."""
+        shown = [self._shown(column, row[column]) for row in self._rows]
+        return max([self.columns[column].header, *shown], key=len) + "    "
+
+    def _shown(self, column: int, value: str) -> str:
+        choices = self.columns[column].choices
+        return dict(choices()).get(value, value) if choices is not None else value
+
+    # -- what the view calls
+
+    def rowCount(self, parent: Any = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Any = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Any, role: int = _DISPLAY) -> object:
+        value = self._rows[index.row()][index.column()]
+        if role == _EDIT:
+            return value
+        if role == _DISPLAY:
+            return self._shown(index.column(), value)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[index.column()].tip or value
+        return None
+
+    def setData(self, index: Any, value: Any, role: int = _EDIT) -> bool:
+        if role != _EDIT or not self.columns[index.column()].editable:
+            return False
+        text = str(value).strip()
+        if text != self._rows[index.row()][index.column()]:
+            self._rows[index.row()][index.column()] = text
+            self.dataChanged.emit(index, index)
+            self.edited.emit()
+        return True
+
+    def flags(self, index: Any) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and self.columns[index.column()].editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == _DISPLAY:
+            return self.columns[section].header
+        return self.columns[section].tip if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Offers the choices of a column in a list; text can be typed where it is free."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> QWidget:
+        model = index.model()
+        assert isinstance(model, EditTable)
+        column = model.columns[index.column()]
+        if column.choices is None:
+            return super().createEditor(parent, option, index)
+        box = QComboBox(parent)
+        box.setAccessibleName(column.header)
+        box.setEditable(column.free)
+        for value, text in column.choices():
+            box.addItem(text, value)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Any) -> None:
+        if not isinstance(editor, QComboBox):
+            super().setEditorData(editor, index)
+            return
+        value = str(index.data(_EDIT))
+        place = editor.findData(value)
+        editor.setCurrentIndex(place)
+        if place < 0 and editor.isEditable():
+            editor.setEditText(value)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Any) -> None:
+        if not isinstance(editor, QComboBox):
+            super().setModelData(editor, model, index)
+            return
+        place = editor.currentIndex()
+        typed = editor.currentText()
+        chosen = editor.itemData(place) if editor.itemText(place) == typed else typed
+        model.setData(index, chosen)

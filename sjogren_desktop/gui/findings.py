@@ -1,0 +1,222 @@
+"""The findings of an import: filtered, followed to their row, written to a workbook."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import files, theme
+from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.data_sets import SEVERITIES, FindingTable, icon_size
+from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.results import Issue, Progress
+
+_PAUSE = 200
+_EVERY = "all"
+
+
+class FindingsPane(QWidget):
+    """A table of findings with a filter above it."""
+
+    row_wanted = Signal(object)
+    """The :class:`Issue` whose row in the data is to be shown."""
+    said = Signal(str, str)
+    """Kind of message ("note" or "error") and its text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findings_pane")
+        self.model = FindingTable(self)
+        self.view = plain_table("findings", "Findings")
+        self._text = QLineEdit()
+        self._severity = QComboBox()
+        self._check = QComboBox()
+        self._count = FaintLabel()
+        self.go_button = QPushButton("&Go to the row")
+        self.export_button = QPushButton("Export to E&xcel\u2026")
+        self._typing = QTimer(self)
+        self._task: Task | None = None
+        self._build()
+
+    def show_issues(self, issues: Sequence[Issue]) -> None:
+        """Show these findings, all of them."""
+        kinds = Counter(i.check or "other" for i in issues)
+        for box in (self._text, self._severity, self._check):
+            box.blockSignals(True)
+        self._text.clear()
+        self._severity.setCurrentIndex(0)
+        self._check.clear()
+        self._check.addItem("every check", _EVERY)
+        for check, count in sorted(kinds.items()):
+            self._check.addItem(f"{check} ({count})", check)
+        for box in (self._text, self._severity, self._check):
+            box.blockSignals(False)
+        self.model.set_issues(issues)
+        fit_columns(self.view, [self.model.longest(c) for c in range(self.model.columnCount())])
+        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.view.verticalHeader().setDefaultSectionSize(
+            2 * self.fontMetrics().lineSpacing() + theme.SPACE
+        )
+        self._show_count()
+        self._follow()
+
+    # -- building
+
+    def _build(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setWordWrap(True)
+        self.view.setIconSize(icon_size(self.fontMetrics().height()))
+        for column in (1, 2):
+            self.view.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch
+            )
+        self.view.activated.connect(self._go)
+        self.view.selectionModel().currentRowChanged.connect(self._follow)
+        self._build_filter()
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        for text, box in (("Te&xt", self._text), ("&Severity", self._severity)):
+            label = QLabel(text)
+            label.setBuddy(box)
+            line.addWidget(label)
+            line.addWidget(box, 2 if box is self._text else 0)
+        label = QLabel("C&heck")
+        label.setBuddy(self._check)
+        line.addWidget(label)
+        line.addWidget(self._check, 1)
+        line.addWidget(self._count)
+        line.addWidget(self.go_button)
+        line.addWidget(self.export_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE // 2, theme.SPACE, theme.SPACE // 2, 0)
+        layout.setSpacing(theme.SPACE)
+        layout.addLayout(line)
+        layout.addWidget(self.view, 1)
+
+    def _build_filter(self) -> None:
+        self._text.setObjectName("findings_filter")
+        self._text.setPlaceholderText("Subject, file, column or words")
+        self._text.setAccessibleName("Filter findings by text")
+        self._text.setToolTip("Show only findings in which this text stands anywhere")
+        self._text.setClearButtonEnabled(True)
+        self._text.setAcceptDrops(False)
+        self._text.textChanged.connect(self._typing.start)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE)
+        self._typing.timeout.connect(self._apply)
+        self._severity.setObjectName("findings_severity")
+        self._severity.setAccessibleName("Severity shown")
+        self._severity.setToolTip("Show only findings of this severity")
+        self._severity.addItem("all", _EVERY)
+        for key, name in SEVERITIES.items():
+            self._severity.addItem(f"{name}s", key)
+        self._severity.currentIndexChanged.connect(self._apply)
+        self._check.setObjectName("findings_check")
+        self._check.setAccessibleName("Check shown")
+        self._check.setToolTip("Show only what this check found")
+        self._check.setMinimumContentsLength(16)
+        self._check.currentIndexChanged.connect(self._apply)
+        self.go_button.setObjectName("findings_go")
+        self.go_button.setToolTip("Show the record in the preview (Enter or double-click)")
+        self.go_button.clicked.connect(self._go_current)
+        self.export_button.setObjectName("findings_export")
+        self.export_button.setToolTip("Write the findings shown to an Excel workbook")
+        self.export_button.clicked.connect(self._ask_where)
+
+    # -- filter and jump
+
+    @Slot()
+    def _apply(self) -> None:
+        self._typing.stop()
+        severity, check = self._severity.currentData(), self._check.currentData()
+        self.model.set_filter(
+            self._text.text(),
+            "" if severity == _EVERY else str(severity),
+            "" if check in (_EVERY, None) else str(check),
+        )
+        self._show_count()
+        self._follow()
+
+    def _show_count(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        self._count.setText(f"{shown} of {total}" if shown < total else f"{total}")
+        self.export_button.setEnabled(shown > 0)
+
+    @Slot()
+    def _follow(self) -> None:
+        index = self.view.currentIndex()
+        there = index.isValid() and index.row() < self.model.rowCount()
+        self.go_button.setEnabled(there and self.model.issue(index.row()).row is not None)
+
+    @Slot(QModelIndex)
+    def _go(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_wanted.emit(self.model.issue(index.row()))
+
+    @Slot()
+    def _go_current(self) -> None:
+        self._go(self.view.currentIndex())
+
+    # -- export
+
+    @Slot()
+    def _ask_where(self) -> None:
+        files.choose_workbook(self, "findings.xlsx", self._write)
+
+    @Slot(str)
+    def _write(self, chosen: str) -> None:
+        issues, path = self.model.shown(), Path(chosen)
+
+        def work(progress: Progress) -> object:
+            _write_findings(path, issues, progress)
+            return f"The findings were written: {path}"
+
+        self._task = Task(work, self)
+        self._task.done.connect(self._take_done)
+        self._task.failed.connect(self._take_failure)
+        self.export_button.setEnabled(False)
+        self._task.start()
+
+    @Slot(object)
+    def _take_done(self, sentence: object) -> None:
+        self._show_count()
+        self.said.emit("note", str(sentence))
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        self._show_count()
+        self.said.emit("error", str(error))
+
+
+def _write_findings(path: Path, issues: Sequence[Issue], progress: Progress) -> None:
+    from sjogren_desktop.export.listing import Listing, write_listings
+
+    headers = (
+        "Severity", "Check", "What was found", "What to do", "File", "Sheet", "Row", "Column",
+        "Subject",
+    )  # fmt: skip
+    rows = [
+        (SEVERITIES[i.severity], i.check, i.message, i.action, i.file, i.sheet, i.row, i.column,
+         i.subject)
+        for i in issues
+    ]  # fmt: skip
+    widths = (10.0, 22.0, 70.0, 50.0, 20.0, 14.0, 8.0, 16.0, 18.0)
+    listing = Listing("Findings", "Findings of the import", headers, rows, widths)
+    write_listings(path, [listing], progress=progress)

@@ -1,0 +1,112 @@
+"""What the Import tab does in the background: open a study, describe it, find a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sjogren_desktop.results import AnalysisError, Issue, Progress
+from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.unblinding import GuardedStudy
+
+if TYPE_CHECKING:
+    from sjogren_desktop.study.mapping import TableMap
+    from sjogren_desktop.study.raw import Reading
+    from sjogren_desktop.study.summary import DatasetSummary
+
+Open = Callable[..., StudyData]
+"""Called with paths and progress, and with ``maps`` and ``readings`` where there are any."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A study as it is shown, with its description, both made in the background.
+
+    ``guarded`` holds the study with its arms when it was opened anew.
+    """
+
+    study: StudyData
+    summaries: tuple[DatasetSummary, ...]
+    guarded: GuardedStudy | None = None
+
+
+_OPENING = 0.85
+"""Share of the progress that reading and checking take; the rest is blinding."""
+
+
+def open_files(
+    paths: Sequence[Path],
+    progress: Progress,
+    *,
+    maps: Sequence[TableMap] = (),
+    readings: Mapping[str, Reading] | None = None,
+) -> StudyData:
+    """Open a study; the readers are imported only now."""
+    from sjogren_desktop.study.load import open_study
+
+    study = open_study(paths, progress=progress, maps=maps, readings=readings or {})
+    prepare_forms(study, progress)
+    return study
+
+
+def prepare_forms(study: StudyData, progress: Progress) -> None:
+    """Find the defaults of every analysis once, since the forms of the window ask for them.
+
+    What is found out about the study is kept with it, so that a form is filled
+    without keeping the window waiting.
+    """
+    from sjogren_desktop.analyses.catalogue import ANALYSES
+    from sjogren_desktop.analyses.spec import resolve
+
+    for analysis in ANALYSES:
+        progress(0.99, "Preparing the questions")
+        if not all(study.of_kind(kind) for kind in analysis.requires):
+            continue
+        # Whether a question fits this study is said where it is asked.
+        with suppress(AnalysisError):
+            resolve(analysis.options, study, {})
+
+
+def open_guarded(
+    open_study: Open, paths: Sequence[Path], progress: Progress, more: Mapping[str, object]
+) -> Opened:
+    """Open a study and show it blinded where there is a blind to keep."""
+    from sjogren_desktop.study.blinding import guard
+
+    study = open_study(paths, lambda fraction, text: progress(_OPENING * fraction, text), **more)
+    guarded = guard(study, lambda f, text: progress(_OPENING + (1 - _OPENING) * f, text))
+    shown = guarded.blinded or guarded.full
+    return Opened(shown, summaries(shown), guarded)
+
+
+def known_maps(file: Path | None) -> tuple[TableMap, ...]:
+    """Return the maps of layouts that were confirmed before."""
+    if file is None or not file.exists():
+        return ()
+    from sjogren_desktop.study.mapping import read_maps
+
+    return read_maps(file)
+
+
+def summaries(study: StudyData) -> tuple[DatasetSummary, ...]:
+    from sjogren_desktop.study.summary import summarise
+
+    return tuple(summarise(study))
+
+
+def place_of(opened: Opened | None, issue: Issue) -> tuple[int, int] | None:
+    """Return the data set and the position in it of the record of a finding."""
+    if opened is None or issue.row is None:
+        return None
+    found: tuple[int, int] | None = None
+    for number, dataset in enumerate(opened.study.datasets):
+        position = dataset.position(issue.file, issue.sheet, issue.row)
+        if position is None:
+            continue
+        if issue.column in dataset.frame:
+            return number, position
+        found = found or (number, position)
+    return found

@@ -1,0 +1,125 @@
+"""The columns of plain tables in the window: shown, changed, read again, remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QComboBox, QPushButton, QStyleOptionViewItem, QWidget
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui.edit_table import ChoiceDelegate
+from sjogren_desktop.gui.import_tab import ImportTab
+from sjogren_desktop.study.mapping import read_maps
+from tests.gui.conftest import Dialogs
+from tests.study.test_mapping import BY_VISIT
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, tmp_path: Path, faults: list[BaseException]) -> ImportTab:
+    path = tmp_path / "site.csv"
+    path.write_text(BY_VISIT, encoding="utf-8")
+    made = ImportTab(maps_file=tmp_path / "remembered" / "layouts.mapping.json")
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    made.open([path])
+    qtbot.waitUntil(lambda: not made.is_running, timeout=60_000)
+    return made
+
+
+def cell(tab: ImportTab, column: str, place: int) -> QModelIndex:
+    model = tab.columns_pane.columns
+    names = [row[0] for row in model.rows()]
+    return model.index(names.index(column), place)
+
+
+def press(tab: ImportTab, name: str) -> None:
+    button = tab.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+def parameters(tab: ImportTab) -> set[str]:
+    assert tab._opened is not None
+    return set(tab._opened.study.dataset("ADLB").frame["PARAMCD"])
+
+
+def test_that_the_tab_is_there_for_plain_tables_only(tab: ImportTab, qtbot: QtBot) -> None:
+    place = tab._tabs.indexOf(tab.columns_pane)
+    assert tab._tabs.isTabVisible(place)
+
+    tab.columns_pane.show_maps(())
+
+    assert cell(tab, "IGG (MG/DL)", 4).data() == "mg/dL"
+    assert cell(tab, "IGG (MG/DL)", 5).data() == "g/L"
+    assert cell(tab, "IGG (MG/DL)", 6).data() == "95%"
+    assert cell(tab, "IGG (MG/DL)", 2).data() == "IGG: Immunoglobulin G"
+
+
+def test_that_a_changed_column_is_read_again_and_remembered(tab: ImportTab, qtbot: QtBot) -> None:
+    model = tab.columns_pane.columns
+    model.setData(cell(tab, "NEUTROPHILS", 2), "LEUK")
+
+    press(tab, "map_read")
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
+
+    assert parameters(tab) == {"IGG", "LEUK"}
+    assert cell(tab, "NEUTROPHILS", 6).data() == "100%"
+
+    # The same layout comes back: it is read so without a word.
+    tab.open(tab._last.paths)
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
+    assert parameters(tab) == {"IGG", "LEUK"}
+
+
+def test_that_the_choices_of_a_cell_are_offered_in_a_list(tab: ImportTab, qtbot: QtBot) -> None:
+    delegate = ChoiceDelegate()
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    index = cell(tab, "COMMENT", 1)
+
+    editor = delegate.createEditor(holder, QStyleOptionViewItem(), index)
+    assert isinstance(editor, QComboBox)
+    delegate.setEditorData(editor, index)
+    assert editor.currentText() == "Not used"
+    editor.setCurrentIndex(editor.findData("person"))
+    delegate.setModelData(editor, tab.columns_pane.columns, index)
+
+    assert index.data(Qt.ItemDataRole.EditRole) == "person"
+
+
+def test_that_windows_are_proposed_and_a_wrong_one_is_refused(tab: ImportTab, qtbot: QtBot) -> None:
+    press(tab, "window_propose")
+    windows = tab.columns_pane.windows
+    assert windows.rows() == [["Baseline", "0", "1", "-28", "1"], ["Week 4", "4", "29", "2", "56"]]
+
+    windows.setData(windows.index(1, 4), "10")
+    press(tab, "map_read")
+
+    assert "does not hold its target, day 29" in tab.message.text
+    assert not tab.is_running
+
+
+def test_that_a_number_that_is_none_is_refused_with_its_visit(tab: ImportTab) -> None:
+    visits = tab.columns_pane.visits
+    visits.setData(visits.index(0, 2), "first")
+
+    press(tab, "map_read")
+
+    assert "'first' is no number for the visit Baseline" in tab.message.text
+
+
+def test_that_the_maps_are_saved_to_a_file(
+    tab: ImportTab, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    dialogs.answer = tmp_path / "mine.json"
+
+    press(tab, "map_save")
+
+    (table,) = read_maps(tmp_path / "mine.mapping.json")
+    roles = {c.column: c.role for c in table.columns}
+    assert roles["IGG (MG/DL)"] == "measure"
+    assert roles["COMMENT"] == "leave"
+    assert "was written" in tab.message.text
