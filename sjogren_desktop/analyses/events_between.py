@@ -1,19 +1,18 @@
 """Intercurrent events: what happens to subjects between randomisation and the endpoint.
 
-Events are found from the data (stopping treatment, rescue or prohibited
-medication, start of an immunosuppressant, death), one of each kind a subject, with
-date and reason; changes made in the program are laid over them. How each kind is
+Events are found from the data by :mod:`.event_finders`; changes made in the program
+are laid over them. How each kind is
 handled is part of the estimand (ICH E9(R1)) and is chosen by kind; :func:`handled`
 then says what a value after an event counts as.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses.endpoint_options import parameter_records
+from sjogren_desktop.analyses.event_finders import KINDS, found_events
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item
 from sjogren_desktop.analyses.subjects import SUBJECT, subjects
 from sjogren_desktop.study.data import AVISIT, StudyData
@@ -22,6 +21,7 @@ from sjogren_desktop.study.event_edits import (
     COUNTS,
     DATE,
     STRATEGY,
+    EventEdit,
     edits_by_event,
     laid_over,
 )
@@ -46,147 +46,6 @@ SHORT = {
     WHILE: "while on treatment",
 }
 
-IMMUNOSUPPRESSANTS = (
-    "ABATACEPT",
-    "AZATHIOPRINE",
-    "BELIMUMAB",
-    "CICLOSPORIN",
-    "CYCLOPHOSPHAMIDE",
-    "CYCLOSPORIN",
-    "LEFLUNOMIDE",
-    "METHOTREXATE",
-    "MYCOPHENOL",
-    "OBINUTUZUMAB",
-    "RITUXIMAB",
-    "SIROLIMUS",
-    "TACROLIMUS",
-    "TOFACITINIB",
-    "TOCILIZUMAB",
-    "BARICITINIB",
-)
-"""Beginnings of drug names that count as an immunosuppressant."""
-
-
-@dataclass(frozen=True)
-class EventKind:
-    """A kind of event: how it is found, as SUBJECT, DATE and REASON.
-
-    ``find`` is given the study and its subjects, and returns a frame that may
-    hold several records a subject; the first counts.
-    """
-
-    key: str
-    title: str
-    find: Callable[[StudyData, pd.DataFrame], pd.DataFrame]
-
-
-def _from_subjects(
-    people: pd.DataFrame, where: pd.Series, dates: tuple[str, ...], reasons: tuple[str, ...]
-) -> pd.DataFrame:
-    """Return SUBJECT, DATE and REASON of these subjects, from the first variables that exist."""
-    import pandas as pd
-
-    chosen = people.loc[where]
-    date = next((d for d in dates if d in chosen), None)
-    reason = next((r for r in reasons if r in chosen), None)
-    return pd.DataFrame(
-        {
-            SUBJECT: chosen[SUBJECT],
-            "DATE": pd.to_datetime(chosen[date], errors="coerce") if date else pd.NaT,
-            "REASON": chosen[reason].astype("object") if reason else None,
-        }
-    )
-
-
-def _flagged(people: pd.DataFrame, *rules: tuple[str, str]) -> pd.Series:
-    """Return which subjects have a variable at a value, by the first variable that exists."""
-    import pandas as pd
-
-    for variable, value in rules:
-        if variable in people and people[variable].notna().any():
-            return people[variable].astype("object").eq(value)
-    return pd.Series(False, index=people.index)
-
-
-def _stopped(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
-    where = _flagged(
-        people, ("EOTSTT", "DISCONTINUED"), ("TRTDISFL", "Y"), ("EOSSTT", "DISCONTINUED")
-    )
-    return _from_subjects(people, where, ("TRTEDT", "EOSDT"), ("DCTREAS", "DCSREAS"))
-
-
-def _died(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
-    return _from_subjects(people, _flagged(people, ("DTHFL", "Y")), ("DTHDT",), ("DTHCAUS",))
-
-
-def _medication(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
-    """Return the medication records that start on treatment: SUBJECT, DATE, REASON, CATEGORY."""
-    import pandas as pd
-
-    parts = []
-    for dataset in study.of_kind("OCCDS"):
-        frame = dataset.frame
-        name = next((c for c in ("CMDECOD", "CMTRT") if c in frame), None)
-        if name is None or "ASTDT" not in frame:
-            continue
-        category = frame["CMCAT"] if "CMCAT" in frame else pd.Series("", index=frame.index)
-        parts.append(
-            pd.DataFrame(
-                {
-                    SUBJECT: study.subject_keys(frame),
-                    "DATE": pd.to_datetime(frame["ASTDT"], errors="coerce"),
-                    "REASON": frame[name].astype("object"),
-                    "CATEGORY": category.astype("object").fillna("").str.upper(),
-                }
-            )
-        )
-    if not parts:
-        return pd.DataFrame(columns=[SUBJECT, "DATE", "REASON", "CATEGORY"])
-    found = pd.concat(parts).merge(people[[SUBJECT, *_start_variable(people)]], on=SUBJECT)
-    for start in _start_variable(people):
-        found = found.loc[found["DATE"] > pd.to_datetime(found[start], errors="coerce")]
-    return found
-
-
-def _start_variable(people: pd.DataFrame) -> list[str]:
-    return ["TRTSDT"] if "TRTSDT" in people else []
-
-
-def _by_flag_or_category(
-    flag: str, date: str, word: str
-) -> Callable[[StudyData, pd.DataFrame], pd.DataFrame]:
-    """Return a finder by the subject's flag, with the drug from the medication records."""
-
-    def find(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
-        import pandas as pd
-
-        taken = _medication(study, people)
-        taken = taken.loc[taken["CATEGORY"].str.contains(word)].sort_values("DATE")
-        if flag not in people:
-            return taken[[SUBJECT, "DATE", "REASON"]]
-        found = _from_subjects(people, _flagged(people, (flag, "Y")), (date,), ())
-        drug = taken.drop_duplicates(SUBJECT).set_index(SUBJECT)["REASON"]
-        return pd.DataFrame(found.assign(REASON=found[SUBJECT].map(drug)))
-
-    return find
-
-
-def _immunosuppressed(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
-    taken = _medication(study, people)
-    named = taken["REASON"].fillna("").astype(str).str.upper().str.startswith(IMMUNOSUPPRESSANTS)
-    return taken.loc[named, [SUBJECT, "DATE", "REASON"]]
-
-
-KINDS = (
-    EventKind("stopped", "Treatment stopped", _stopped),
-    EventKind("rescue", "Rescue medication", _by_flag_or_category("RESCFL", "RESCDT", "RESCUE")),
-    EventKind(
-        "prohibited", "Prohibited medication", _by_flag_or_category("PROHFL", "PROHDT", "PROHIB")
-    ),
-    EventKind("immunosuppressant", "Immunosuppressant started", _immunosuppressed),
-    EventKind("death", "Death", _died),
-)
-
 
 def find_events(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
     """Return the first event of each kind of each of these subjects, as it counts.
@@ -203,32 +62,45 @@ def find_events(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
 
 def all_events(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
     """Return the events of :func:`find_events` and those that were taken out, told by COUNTS."""
+    return lay_edits(found_events(study, people), study.event_edits, set(people[SUBJECT]))
+
+
+def lay_edits(
+    found: pd.DataFrame, edits: Iterable[EventEdit], known: Collection[object]
+) -> pd.DataFrame:
+    """Return events with the edits of these subjects laid over, adding STRATEGY, CHANGED, COUNTS.
+
+    Parameters
+    ----------
+    found : DataFrame
+        As :func:`found_events` gives it.
+    known : collection of str
+        Keys of the subjects; edits of others do not apply.
+    """
     import pandas as pd
 
-    found = found_events(study, people).assign(STRATEGY="", CHANGED=False, COUNTS=True)
-    edited = edits_by_event(study.event_edits)
-    known = set(people[SUBJECT])
-    edited = {place: edits for place, edits in edited.items() if place[0] in known}
+    found = found.assign(STRATEGY="", CHANGED=False, COUNTS=True)
+    edited = {place: e for place, e in edits_by_event(edits).items() if place[0] in known}
     if not edited:
         return found
     place = {k: i for i, k in enumerate(zip(found[SUBJECT], found["KIND"], strict=True))}
     rows = found.to_dict("records")
-    for key, edits in edited.items():
-        before = rows[place[key]] if key in place else None
-        state = laid_over({} if before is None else state_of(before), edits)
+    for key, of_event in edited.items():
+        before = state_of(rows[place[key]]) if key in place else {}
+        state = laid_over(before, of_event)
         row: dict[Hashable, object] = {
             SUBJECT: key[0],
             "KIND": key[1],
             "DATE": pd.Timestamp(state[DATE]) if DATE in state else pd.NaT,
             "REASON": state.get(CAUSE),
             "STRATEGY": state.get(STRATEGY, ""),
-            "CHANGED": state != ({} if before is None else state_of(before)),
+            "CHANGED": state != before,
             "COUNTS": state.get(COUNTS) == YES,
         }
-        if before is None:
-            rows.append(row)
-        else:
+        if key in place:
             rows[place[key]] = row
+        else:
+            rows.append(row)
     result = pd.DataFrame(rows, columns=list(found.columns))
     return result.assign(DATE=pd.to_datetime(result["DATE"]))
 
@@ -245,6 +117,18 @@ def state_of(event: Mapping[Hashable, object]) -> dict[str, str]:
     return state
 
 
+def study_days(events: pd.DataFrame, people: pd.DataFrame) -> pd.Series:
+    """Return the study day of each event; the day of the first dose is day 1, there is no day 0."""
+    import pandas as pd
+
+    start = next((v for v in ("TRTSDT", "RANDDT") if v in people), None)
+    if start is None:
+        return pd.Series(float("nan"), index=events.index)
+    begun = pd.to_datetime(people.set_index(SUBJECT)[start], errors="coerce")
+    since = (events["DATE"] - pd.to_datetime(events[SUBJECT].map(begun.to_dict()))).dt.days
+    return since.where(since < 0, since + 1)
+
+
 def edit_text(variable: str, value: str | None) -> str:
     """Return a value of an edit in words."""
     if variable == COUNTS:
@@ -252,28 +136,6 @@ def edit_text(variable: str, value: str | None) -> str:
     if variable == STRATEGY:
         return SHORT.get(value or "", "as the estimand says")
     return value or "none"
-
-
-def found_events(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:
-    """Return SUBJECT, KIND, DATE and REASON of the events that the data tell of."""
-    import pandas as pd
-
-    parts = []
-    for kind in KINDS:
-        found = kind.find(study, people).sort_values("DATE", na_position="last")
-        first = found.drop_duplicates(SUBJECT)
-        reason = first["REASON"].astype("object")
-        parts.append(
-            pd.DataFrame(
-                {
-                    SUBJECT: first[SUBJECT].astype("object"),
-                    "KIND": kind.key,
-                    "DATE": pd.to_datetime(first["DATE"]),
-                    "REASON": reason.where(reason.notna(), None),
-                }
-            )
-        )
-    return pd.concat(parts, ignore_index=True)
 
 
 def _strategy_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:

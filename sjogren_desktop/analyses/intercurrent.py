@@ -1,6 +1,6 @@
 """Intercurrent events by arm: how many, when, why, and what is done about them.
 
-The events are those that :mod:`.events_between` finds in the data, with the changes
+The events are those that :mod:`.event_finders` finds in the data, with the changes
 made in the program. Its options compose an estimand: population, treatment, variable,
 strategy of each kind of event and summary are those that the other analyses have.
 """
@@ -19,6 +19,7 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course, course
 from sjogren_desktop.analyses.estimand import MEASURES
+from sjogren_desktop.analyses.event_finders import IMMUNOSUPPRESSANTS, KINDS
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
 from sjogren_desktop.results import (
     BarFigure,
@@ -100,7 +101,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             (
                 "Immunosuppressant started",
                 "Medications that start after the first dose and whose name begins as one of: "
-                + ", ".join(name.lower() for name in between.IMMUNOSUPPRESSANTS),
+                + ", ".join(name.lower() for name in IMMUNOSUPPRESSANTS),
             ),
             ("Death", "DTHFL"),
             ("Intercurrent events", between.strategies_text(values)),
@@ -112,17 +113,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
 
 def _complete(events: pd.DataFrame, found: Course, people: pd.DataFrame) -> pd.DataFrame:
     """Return the events with arm and study day."""
-    import pandas as pd
-
     arm = found.people.set_index(USUBJID)[TRTP].astype("object")
-    start = next((v for v in ("TRTSDT", "RANDDT") if v in people), None)
-    result = events.assign(ARM=events[who.SUBJECT].map(arm), DAY=float("nan"))
-    if start is not None:
-        begun = pd.to_datetime(people.set_index(who.SUBJECT)[start], errors="coerce")
-        since = (events["DATE"] - events[who.SUBJECT].map(begun)).dt.days
-        # There is no day 0: the day of the first dose is day 1.
-        result["DAY"] = since.where(since < 0, since + 1)
-    return result
+    return events.assign(ARM=events[who.SUBJECT].map(arm), DAY=between.study_days(events, people))
 
 
 def _columns(found: Course) -> tuple[Column, ...]:
@@ -143,7 +135,7 @@ def _counts_table(found: Course, events: pd.DataFrame, values: Mapping[str, obje
     chosen = between.chosen(values)
     kinds = [
         (_ALL, "Any intercurrent event", ""),
-        *((k.key, k.title, between.SHORT[chosen[k.key]]) for k in between.KINDS),
+        *((k.key, k.title, between.SHORT[chosen[k.key]]) for k in KINDS),
     ]
     for key, title, strategy in kinds:
         mine = events if key == _ALL else events.loc[events["KIND"] == key]
@@ -162,7 +154,7 @@ def _counts_table(found: Course, events: pd.DataFrame, values: Mapping[str, obje
 def _reasons_table(found: Course, events: pd.DataFrame) -> Table:
     """Return reason or drug within each kind of event, most frequent first."""
     rows = []
-    for kind in between.KINDS:
+    for kind in KINDS:
         mine = events.loc[events["KIND"] == kind.key]
         named = mine.assign(REASON=mine["REASON"].fillna("Not recorded").astype(str))
         counts = (
@@ -195,7 +187,7 @@ def _values_after(
     has_value = np.array([k in seen for k in keys], dtype=np.bool_)
     at = between.record_dates(study, values, located, who.subjects(study))
     result: dict[str, dict[str, int]] = {}
-    for kind in between.KINDS:
+    for kind in KINDS:
         first = events.loc[events["KIND"] == kind.key].set_index(who.SUBJECT)["DATE"]
         since = pd.to_datetime(located[who.SUBJECT].map(first.to_dict()))
         concerned = located.loc[(at > since) & has_value]
@@ -229,7 +221,7 @@ def _values_table(
             tuple(mt.one(Stat("count", values_after[kind.key][a])) for a in found.data.arms),
             {"KIND": kind.key},
         )
-        for kind in between.KINDS
+        for kind in KINDS
     )
     return Table(
         "values_after",
@@ -243,7 +235,7 @@ def _values_table(
 
 def _listing(events: pd.DataFrame, values: Mapping[str, object]) -> Table:
     """Return every event of every subject."""
-    titles = {k.key: k.title for k in between.KINDS}
+    titles = {k.key: k.title for k in KINDS}
     rows = []
     events = events.assign(USED=between.strategies_of(events, values))
     order = events.sort_values([who.SUBJECT, "DATE", "KIND"], na_position="last")
@@ -280,7 +272,7 @@ def _listing(events: pd.DataFrame, values: Mapping[str, object]) -> Table:
 
 def _edits_tables(study: StudyData, found: Course) -> tuple[Table, ...]:
     """Return the changes made in the program, if there are any for these subjects."""
-    titles = {k.key: k.title for k in between.KINDS}
+    titles = {k.key: k.title for k in KINDS}
     known = set(found.people[USUBJID])
     rows = tuple(
         Row(
@@ -318,15 +310,13 @@ def _figure(found: Course, events: pd.DataFrame) -> BarFigure:
         mine = events.loc[events["ARM"] == arm]
         total = found.data.counts[arm]
         counts = mine.groupby("KIND")[who.SUBJECT].nunique()
-        shares = tuple(
-            100 * int(counts.get(k.key, 0)) / total if total else 0.0 for k in between.KINDS
-        )
+        shares = tuple(100 * int(counts.get(k.key, 0)) / total if total else 0.0 for k in KINDS)
         series.append(Series(arm, found.data.styles[arm], shares, ()))
     return BarFigure(
         "events",
         "Subjects with an intercurrent event",
         "Share of subjects (%)",
-        tuple(k.title for k in between.KINDS),
+        tuple(k.title for k in KINDS),
         tuple(series),
         caption=("Subjects counted once a kind of event.",),
     )

@@ -44,10 +44,11 @@ from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.option_form import OptionForm
-from sjogren_desktop.gui.result_view import ResultView
+from sjogren_desktop.gui.result_view import EVENTS_CHANGED, STALE, ResultView
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.event_edits import EventEdit
 
 Run = Callable[[Analysis, StudyData, Mapping[str, object], Progress], Result]
 
@@ -73,6 +74,7 @@ class _Kept:
     given: dict[str, object]
     result: Result | None = None
     ran_with: dict[str, object] | None = None
+    ran_events: tuple[EventEdit, ...] = ()
     error: str = ""
 
 
@@ -102,6 +104,7 @@ class AnalysisTab(QWidget):
         self._running: Analysis | None = None
         self._ran_given: dict[str, object] = {}
         self._ran_values: dict[str, object] | None = None
+        self._ran_events: tuple[EventEdit, ...] = ()
         self._task: Task | None = None
         self.list = QListWidget()
         self.form = OptionForm()
@@ -157,6 +160,22 @@ class AnalysisTab(QWidget):
         self.list.setCurrentRow([a.key for a in self._analyses].index(key))
         self.list.setFocus()
 
+    def change_events(self, study: StudyData) -> None:
+        """Take the same study with other intercurrent events.
+
+        Results stay; those that depend on the events are marked as no longer up to date.
+        """
+        self._study = study
+        self._mark_stale()
+
+    def take_estimand(self, values: Mapping[str, object]) -> None:
+        """Set the options of every analysis that stand for an estimand to these values."""
+        for analysis in self._analyses:
+            keys = {option.key for option in analysis.options}
+            kept = self._kept.setdefault(analysis.key, _Kept({}))
+            kept.given |= {k: v for k, v in values.items() if k in keys}
+        self._show_current()
+
     @property
     def current(self) -> Analysis | None:
         """The analysis chosen in the list."""
@@ -192,6 +211,7 @@ class AnalysisTab(QWidget):
             return
         given, run = self.form.given, self._run_analysis
         self._running, self._ran_given, self._ran_values = analysis, given, self.form.values
+        self._ran_events = study.event_edits
 
         def work(progress: Progress) -> object:
             return run(analysis, study, given, progress)
@@ -345,9 +365,22 @@ class AnalysisTab(QWidget):
 
     def _mark_stale(self) -> None:
         kept = self._kept.get(self._shown.key) if self._shown else None
-        self.view.set_stale(
-            kept is not None and kept.result is not None and kept.ran_with != self.form.values
-        )
+        if kept is None or kept.result is None:
+            self.view.set_stale("")
+        elif kept.ran_with != self.form.values:
+            self.view.set_stale(STALE)
+        else:
+            self.view.set_stale(EVENTS_CHANGED if self._events_changed(kept) else "")
+
+    def _events_changed(self, kept: _Kept) -> bool:
+        """Say whether the result shown was computed with other intercurrent events."""
+        if self._study is None or self._shown is None:
+            return False
+        if kept.ran_events == self._study.event_edits:
+            return False
+        from sjogren_desktop.analyses.events_between import depends_on_events
+
+        return depends_on_events(self._shown)
 
     @Slot()
     def _options_changed(self) -> None:
@@ -385,6 +418,7 @@ class AnalysisTab(QWidget):
         key = self._running.key
         kept = self._kept.setdefault(key, _Kept(self._ran_given))
         kept.result, kept.ran_with, kept.error = result, self._ran_values, ""
+        kept.ran_events = self._ran_events
         self._end_run()
         if self._shown is not None and self._shown.key == key:
             self._show_kept(kept)

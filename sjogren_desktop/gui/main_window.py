@@ -37,6 +37,7 @@ from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.banner import Banner, blinding_badge, say_blinding, synthetic_badge
 from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
 from sjogren_desktop.gui.destinations import destinations, go_to
+from sjogren_desktop.gui.estimand_tab import EstimandTab
 from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.finder import Finder, Place
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.import_tab = ImportTab(open_study=open_study, maps_file=maps_file)
         self.import_tab.results = self._all_results
         self.patients_tab = PatientsTab()
+        self.estimand_tab = EstimandTab()
         self.analysis_tab = AnalysisTab(run=run)
         self.safety_tab = SafetyTab(run=run)
         self.design_tab = AnalysisTab(name="design", run=run)
@@ -182,6 +184,7 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.import_tab, "&Import")
         self.tabs.addTab(self.patients_tab, "Pa&tients")
+        self.tabs.addTab(self.estimand_tab, "Esti&mand")
         self.tabs.addTab(self.analysis_tab, "&Analysis")
         self.tabs.addTab(self.safety_tab, "&Safety")
         self.tabs.addTab(self.design_tab, "Next trial")
@@ -189,6 +192,7 @@ class MainWindow(QMainWindow):
             (
                 "Open a study and look at its data",
                 "Course and score sheet of each patient",
+                "What is estimated, and the events that change what values mean",
                 "Efficacy: change, responders and other questions",
                 "Adverse events and other safety questions",
                 "Power, sample size and simulated designs of the next trial",
@@ -331,6 +335,9 @@ class MainWindow(QMainWindow):
             tab.export_requested.connect(self.export_current)
             tab.subjects_wanted.connect(self.open_subjects)
             tab.results_changed.connect(self._refresh_actions)
+        self.estimand_tab.events_changed.connect(self._take_events)
+        self.estimand_tab.composed.connect(self._take_estimand)
+        self.estimand_tab.subjects_wanted.connect(self.open_subjects)
         self.tabs.currentChanged.connect(self._refresh_actions)
         self.exporter.said.connect(self.message.say)
         self.finder.chosen.connect(self._go_to)
@@ -371,10 +378,12 @@ class MainWindow(QMainWindow):
         if opened.guarded is not None:
             saved = self.keeper.take_study(opened.guarded.full)
             study = self.blinder.take(opened.guarded)
+        study = self.estimand_tab.with_edits(study)
         self.study = study
         self.exporter.inputs = study.fingerprints
         self.planner.set_study(study)
         self.patients_tab.set_study(study)
+        self.estimand_tab.set_study(study)
         for tab in self._analysis_tabs.values():
             tab.set_study(study)
             # A result with arms must not come back into a study that withholds them.
@@ -390,10 +399,26 @@ class MainWindow(QMainWindow):
         """Show the study with its arms or without; what was made of it before goes at once."""
         assert isinstance(study, StudyData)
         self.patients_tab.set_study(None)
+        self.estimand_tab.set_study(None)
         for tab in self._analysis_tabs.values():
             tab.set_study(None)
         self.planner.set_study(study)
         self.import_tab.show_study(study)
+
+    @Slot(object)
+    def _take_events(self, study: object) -> None:
+        """Take the same study with other intercurrent events; results of before are stale."""
+        assert isinstance(study, StudyData)
+        self.study = study
+        for tab in self._analysis_tabs.values():
+            tab.change_events(study)
+
+    @Slot(object)
+    def _take_estimand(self, values: object) -> None:
+        assert isinstance(values, dict)
+        self.analysis_tab.take_estimand(values)
+        self.message.say("note", "The analyses now have this estimand. Choose one and press Run.")
+        self.tabs.setCurrentWidget(self.analysis_tab)
 
     def _show_study(self) -> None:
         study = self.study
@@ -453,6 +478,7 @@ class MainWindow(QMainWindow):
         self.import_tab.cancel()
         self.import_tab.close_study()
         self.patients_tab.set_study(None)
+        self.estimand_tab.set_study(None)
         for tab in self._analysis_tabs.values():
             tab.set_study(None)
         self._show_study()
@@ -515,6 +541,7 @@ class MainWindow(QMainWindow):
     ) -> tuple[
         ImportTab
         | PatientsTab
+        | EstimandTab
         | AnalysisTab
         | RunQueue
         | Exporter
@@ -527,6 +554,7 @@ class MainWindow(QMainWindow):
         return (
             self.import_tab,
             self.patients_tab,
+            self.estimand_tab,
             *self._analysis_tabs.values(),
             self.planner.queue,
             self.exporter,

@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 OPENS = "Double-click a number, or press Enter on it, to open the patients it stands for."
 
 STALE = "Options have changed since this result: press Run to bring it up to date."
+EVENTS_CHANGED = (
+    "Intercurrent events have changed since this result: press Run to bring it up to date."
+)
 
 
 class ResultView(QWidget):
@@ -140,10 +143,10 @@ class ResultView(QWidget):
         self._scroll.show()
         self._scroll.verticalScrollBar().setValue(0)
 
-    def set_stale(self, is_stale: bool) -> None:
-        """Mark the result as belonging to other choices than those of the form."""
-        if is_stale and self.result is not None:
-            self.stale.say("warning", STALE)
+    def set_stale(self, why: str) -> None:
+        """Say why the result no longer belongs to what is chosen, "" where it does."""
+        if why and self.result is not None:
+            self.stale.say("warning", why)
         else:
             self.stale.clear()
 

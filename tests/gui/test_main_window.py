@@ -53,7 +53,14 @@ def run(window: MainWindow, qtbot: QtBot, tab: int = 1) -> None:
 
 def test_that_the_tabs_stand_in_order(window: MainWindow) -> None:
     names = [window.tabs.tabText(i) for i in range(window.tabs.count())]
-    assert names == ["&Import", "Pa&tients", "&Analysis", "&Safety", "Next trial"]
+    assert names == [
+        "&Import",
+        "Pa&tients",
+        "Esti&mand",
+        "&Analysis",
+        "&Safety",
+        "Next trial",
+    ]
     assert window.analysis_tab.list.count() == 3
     assert window.safety_tab.list.count() == 1
 
@@ -437,7 +444,12 @@ def test_that_mnemonics_do_not_collide(window: MainWindow, qtbot: QtBot) -> None
     load(window, qtbot)
     bar = [a.text() for a in window.menuBar().actions()]
     tabs = [window.tabs.tabText(i) for i in range(window.tabs.count())]
-    for page in (window.import_tab, window.analysis_tab, window.safety_tab):
+    for page in (
+        window.import_tab,
+        window.estimand_tab,
+        window.analysis_tab,
+        window.safety_tab,
+    ):
         window.tabs.setCurrentWidget(page)
         texts = [*bar, *tabs]
         for widget in page.findChildren(QWidget):

@@ -1,0 +1,169 @@
+"""The list of intercurrent events: one row an event, found by text, without any treatment arm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.analyses.event_finders import KINDS
+from sjogren_desktop.analyses.events_between import SHORT, strategies_of
+from sjogren_desktop.analyses.subjects import SUBJECT
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.frame_model import FrameModel
+from sjogren_desktop.gui.preview import fit_columns, plain_table
+
+TITLES = {kind.key: kind.title for kind in KINDS}
+_PAUSE = 200
+"""Milliseconds without typing after which the search is made."""
+
+Place = tuple[str, str]
+"""Key of the patient and kind of the event."""
+
+
+class EventList(QWidget):
+    """Lists the events of a study."""
+
+    chosen = Signal(object)
+    """Place of the event that was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("event_list")
+        self._places: list[Place] = []
+        self._current: Place | None = None
+        self.model = FrameModel(self)
+        self.view = plain_table("events", "Intercurrent events")
+        self.search = QLineEdit()
+        self.count = FaintLabel()
+        self._typing = QTimer(self)
+        self._build()
+
+    def set_events(self, events: pd.DataFrame, values: Mapping[str, object]) -> None:
+        """Show events (of :func:`.events_between.all_events`, with DAY) under strategies."""
+        used = strategies_of(events, values).map(SHORT)
+        own = events["STRATEGY"] != ""
+        counts = events["COUNTS"].astype(bool)
+        shown = pd.DataFrame(
+            {
+                "Patient": events[SUBJECT].astype(str),
+                "Event": events["KIND"].map(TITLES),
+                "Date": events["DATE"].dt.strftime("%Y-%m-%d"),
+                "Day": events["DAY"],
+                "Reason or drug": events["REASON"],
+                "Strategy": used.where(~own, used + " (own)").where(counts, "does not count"),
+                "Source": events["CHANGED"].map({True: "changed", False: "data"}),
+            }
+        )
+        self._places = list(
+            zip(events[SUBJECT].astype(str), events["KIND"].astype(str), strict=True)
+        )
+        header = self.view.horizontalHeader()
+        by, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        self.model.set_frame(shown)
+        if by >= 0:
+            self.model.sort(by, order)
+        self._search()
+        fit_columns(self.view, [self.model.widest(c) for c in range(len(self.model.names))])
+
+    def choose(self, place: Place) -> bool:
+        """Choose an event, taking the filter away if that hides it; say whether it is listed."""
+        if place not in self._places:
+            return False
+        self._current = place
+        if self._row_of(place) is None:
+            self.search.clear()
+            self._search()
+        self._select_current()
+        return True
+
+    @Slot()
+    def unchoose(self) -> None:
+        """Choose none."""
+        self._current = None
+        self._select_current()
+
+    # -- building
+
+    def _build(self) -> None:
+        self.search.setObjectName("event_search")
+        self.search.setPlaceholderText("Patient, event, drug, strategy or source")
+        self.search.setAccessibleName("Search events")
+        self.search.setToolTip("Show only the events whose row contains this text")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # files dropped here are for the window
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE)
+        self._typing.timeout.connect(self._search)
+        self.search.textChanged.connect(self._typing.start)
+        self.view.setModel(self.model)
+        header = self.view.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self.model.sort)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setToolTip("Choose an event to see where it comes from and to change it")
+        self.view.selectionModel().currentRowChanged.connect(self._take_row)
+        self.view.clicked.connect(self._take_row)  # a row that was current before
+        self.model.arranged.connect(self._select_current)
+        label = QLabel("Fin&d")
+        label.setBuddy(self.search)
+        top = QHBoxLayout()
+        top.setSpacing(theme.SPACE)
+        top.addWidget(label)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+
+    # -- rows
+
+    @Slot()
+    def _search(self) -> None:
+        self._typing.stop()
+        self.model.set_filter(self.search.text())
+
+    @Slot()
+    def _select_current(self) -> None:
+        shown, total = self.model.rowCount(), len(self._places)
+        events = "event" if total == 1 else "events"
+        self.count.setText(f"{shown} of {total} {events}" if shown < total else f"{total} {events}")
+        row = None if self._current is None else self._row_of(self._current)
+        if row is None:
+            self.view.clearSelection()
+        else:
+            self.view.selectRow(row)
+            self.view.scrollTo(self.model.index(row, 0))
+
+    def _place_at(self, row: int) -> Place:
+        # The vertical header names the place in the frame, from 1, whatever the order.
+        return self._places[int(str(self.model.headerData(row, Qt.Orientation.Vertical))) - 1]
+
+    def _row_of(self, place: Place) -> int | None:
+        rows = range(self.model.rowCount())
+        return next((r for r in rows if self._place_at(r) == place), None)
+
+    @Slot(QModelIndex)
+    def _take_row(self, current: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        place = self._place_at(current.row())
+        if place != self._current:
+            self._current = place
+            self.chosen.emit(place)
