@@ -260,6 +260,8 @@ class MapFigure:
         Pieces of the line.
     region : (x from, x to, y from, y to), optional
         Part of the plane to frame.
+    texts : tuple of tuple of str
+        What the pointer says of each position, in place of the value alone.
     """
 
     key: str
@@ -273,6 +275,7 @@ class MapFigure:
     bands: tuple[float, ...]
     contour: tuple[tuple[tuple[float, float], tuple[float, float]], ...] = ()
     region: tuple[float, float, float, float] | None = None
+    texts: tuple[tuple[str, ...], ...] = ()
     caption: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

@@ -104,7 +104,6 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
                 + ", ".join(name.lower() for name in IMMUNOSUPPRESSANTS),
             ),
             ("Death", "DTHFL"),
-            ("Intercurrent events", between.strategies_text(values)),
         ),
         options=dict(values),
         synthetic=study.synthetic,

@@ -172,7 +172,6 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
                 "Rubin's rules",
             ),
             *card,
-            ("Intercurrent events", between.strategies_text(values)),
         ),
         options=dict(values),
         synthetic=study.synthetic,

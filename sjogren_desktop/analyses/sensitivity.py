@@ -122,7 +122,6 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ("Analysis", f"ANCOVA at {found.visit}: {found.analysis_formula}"),
             *card,
             ("Event visit", "The first visit after the last value that counts"),
-            ("Intercurrent events", between.strategies_text(values)),
         ),
         options=dict(values),
         synthetic=study.synthetic,

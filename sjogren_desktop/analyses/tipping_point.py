@@ -191,7 +191,6 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ("Imputed under", f"{_STARTS[start]}, then shifted"),
             *draws.method_card,
             ("Values shifted", "Every imputed value at the visit, by one number an arm"),
-            ("Intercurrent events", between.strategies_text(values)),
         ),
         options=dict(values),
         synthetic=study.synthetic,
@@ -356,12 +355,33 @@ def _figure(
         bands=_BANDS,
         contour=contour_lines(x, y, values, alpha),
         region=frame,
+        texts=_texts(found, result, plausible),
         caption=(
             f"Shades from dark to light: p below {shown}, and above; none where the difference has "
             "the other sign.",
             f"Line: p = {alpha:g}. Frame: shifts of up to {plausible:g} points.",
         ),
     )
+
+
+def _texts(found: Course, result: TippingMap, plausible: float) -> tuple[tuple[str, ...], ...]:
+    """Return what each pair of shifts gives: difference, interval, p, and whether plausible."""
+
+    def text(i: int, j: int) -> str:
+        cells = _point_cells(found, result, (i, j))
+        p = formats.cell(cells[4])
+        shifts = (abs(float(result.active_delta[i])), abs(float(result.reference_delta[j])))
+        lines = [
+            f"Difference (SE): {formats.cell(cells[2])}",
+            f"Interval: {formats.cell(cells[3])}",
+            f"p value: {p}",
+        ]
+        if plausible and max(shifts) <= plausible + 1e-9:
+            lines.append("Within the plausible shifts")
+        return "\n".join(lines)
+
+    steps = range(len(result.active_delta)), range(len(result.reference_delta))
+    return tuple(tuple(text(i, j) for j in steps[1]) for i in steps[0])
 
 
 def _directed(result: TippingMap) -> tuple[tuple[float, ...], ...]:

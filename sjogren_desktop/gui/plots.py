@@ -163,6 +163,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     def mark_at(self, position: QPointF) -> Mark | None:
         """Return the mark nearest to a position of the scene, if one is near."""
         box = self.getViewBox()
+        if isinstance(self.figure, MapFigure):
+            return self._cell_at(box.mapSceneToView(position))
         best, least = None, float(_REACH**2)
         for mark in self.marks:
             if mark.area is not None:
@@ -174,6 +176,15 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             if distance <= least:
                 best, least = mark, distance
         return best
+
+    def _cell_at(self, point: QPointF) -> Mark | None:
+        """Return the mark of the cell of a map that a point is in."""
+        assert isinstance(self.figure, MapFigure)
+        x, y = self.figure.x, self.figure.y
+        i = round((point.x() - x[0]) / (x[1] - x[0]))
+        j = round((point.y() - y[0]) / (y[1] - y[0]))
+        inside = 0 <= i < len(x) and 0 <= j < len(y)
+        return self.marks[i * len(y) + j] if inside else None
 
     # -- drawing
 
@@ -335,9 +346,11 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.draw_reference(y=0.0)
         for i, x in enumerate(figure.x):
             for j, y in enumerate(figure.y):
-                value = figure.values[i][j]
-                text = f"{figure.x_label}: {x:g}\n{figure.y_label}: {y:g}"
-                self.marks.append(Mark(x, y, f"{text}\n{figure.value_label}: {value}"))
+                value = f"{figure.value_label}: {figure.values[i][j]}"
+                if figure.texts:
+                    value = figure.texts[i][j]
+                text = f"{figure.x_label}: {x:g}\n{figure.y_label}: {y:g}\n{value}"
+                self.marks.append(Mark(x, y, text))
         self.name_axis("bottom", figure.x_label)
         self.name_axis("left", figure.y_label)
         left, right, bottom, top = edges(figure)

@@ -5,6 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
+from sjogren_desktop import formats
 from sjogren_desktop.analyses import catalogue, tipping_point
 from sjogren_desktop.analyses.tipping_point import contour_lines, tipping_shift
 from sjogren_desktop.results import AnalysisError
@@ -93,6 +94,22 @@ def test_that_the_map_has_the_steps_asked_for_around_zero(study):
     middle = table.rows[5].cells[5].stats
     assert middle[1].value == pytest.approx(figure.values[5][5])
     assert figure.region == (-3.0, 3.0, -3.0, 3.0)
+
+
+def test_that_the_pointer_tells_difference_interval_and_p_of_a_pair_of_shifts(study):
+    result = run(study, largest=5, steps=11)
+
+    (figure,) = result.figures
+    points = next(t for t in result.tables if t.key == "points")
+    unshifted = next(r for r in points.rows if r.key["POINT"] == "No shift")
+    difference, interval, p = (formats.cell(c) for c in unshifted.cells[2:])
+    assert figure.texts[5][5].split("\n") == [
+        f"Difference (SE): {difference}",
+        f"Interval: {interval}",
+        f"p value: {p}",
+        "Within the plausible shifts",
+    ]
+    assert "plausible" not in figure.texts[0][5]
 
 
 def test_that_a_difference_that_has_turned_is_no_result_kept(study):

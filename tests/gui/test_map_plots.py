@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pyqtgraph as pg
 import pytest
+from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui.plots import FigurePlot
@@ -33,6 +36,19 @@ def test_that_a_map_shows_its_cells_and_tells_their_values(plot: FigurePlot) -> 
     lines = [i for i in plot.getPlotItem().items if isinstance(i, pg.PlotDataItem)]
     assert list(lines[0].xData) == [0.5, 0.5]
     assert list(lines[1].xData) == [0.0, 1.0, 1.0, 0.0, 0.0]
+
+
+def test_that_the_pointer_finds_the_cell_of_a_map_wherever_it_is_in_it(plot: FigurePlot) -> None:
+    texts = tuple(tuple(f"cell {i} {j}" for j in range(2)) for i in range(3))
+    plot.draw(replace(MAP, texts=texts))
+    box = plot.getViewBox()
+
+    for x, y, said in ((0.4, 0.4, "cell 0 0"), (1.6, 0.6, "cell 2 1"), (2.0, 1.0, "cell 2 1")):
+        mark = plot.mark_at(box.mapViewToScene(QPointF(x, y)))
+        assert mark is not None
+        assert mark.text.endswith(said)
+
+    assert plot.mark_at(box.mapViewToScene(QPointF(5.0, 0.0))) is None
 
 
 def test_that_a_survival_curve_is_drawn_as_steps(plot: FigurePlot) -> None:
