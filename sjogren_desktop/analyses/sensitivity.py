@@ -1,8 +1,9 @@
-"""The same question under every assumption on missing values, side by side.
+"""The same question under every assumption and every strategy, side by side.
 
-Rows are assumptions: observed values alone, a mixed model without imputation, and
-multiple imputation under missing at random and under the reference-based
-strategies. The imputation is checked against R's rbmi in
+Rows are assumptions on missing values: observed values alone, a mixed model without
+imputation, and multiple imputation under missing at random and under the
+reference-based strategies; then, imputed under missing at random, each strategy of
+ICH E9(R1) for all intercurrent events. The imputation is checked against R's rbmi in
 ``tests/stats/test_imputation_reference.py``.
 """
 
@@ -37,7 +38,7 @@ from sjogren_desktop.study.data import AVISIT, TRTP, USUBJID, StudyData
 if TYPE_CHECKING:
     import pandas as pd
 
-    from sjogren_desktop.stats.imputation import Trial
+    from sjogren_desktop.stats.imputation import Draws, Trial
 
 OBSERVED, MMRM = "OBSERVED", "MMRM"
 ASSUMPTIONS = {
@@ -48,7 +49,12 @@ ASSUMPTIONS = {
     "CR": "Copy reference (CR)",
     "CIR": "Copy increments in reference (CIR)",
     "LMCF": "Last mean carried forward (LMCF)",
+    between.POLICY: "All events: treatment policy (MAR)",
+    between.HYPOTHETICAL: "All events: hypothetical (MAR)",
+    between.COMPOSITE: "All events: composite (MAR)",
+    between.WHILE: "All events: while on treatment (MAR)",
 }
+_STRATEGIES = tuple(between.STRATEGIES)
 _MEANING = {
     OBSERVED: "subjects with a value at the visit stand for those without",
     MMRM: "those without a value go on as similar subjects of their arm (likelihood)",
@@ -57,6 +63,7 @@ _MEANING = {
     "CR": "subjects without later values follow the reference arm from the beginning",
     "CIR": "after the last value, changes are those of the reference arm",
     "LMCF": "after the last value, the mean of the own arm at that visit stays",
+    **{key: f"{text[:1].lower()}{text[1:]}" for key, text in between.STRATEGIES.items()},
 }
 
 
@@ -80,7 +87,7 @@ OPTIONS: tuple[Option, ...] = (
     Choice(
         "assumptions",
         "Assumptions",
-        "What is assumed of the values that are missing; one row of the table each.",
+        "What is assumed of missing values, and how events count; one row of the table each.",
         _assumption_items,
         _all_assumptions,
         many=True,
@@ -107,6 +114,11 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     if not wanted:
         raise AnalysisError("No assumption is chosen. Tick at least one.")
     lines, card, notes = _lines(found, values, wanted, progress)
+    more, said = _by_strategy(study, values, [w for w in _STRATEGIES if w in wanted], progress)
+    lines |= more
+    notes += said
+    if not lines:
+        raise AnalysisError(" ".join(notes))
     progress(0.95, "Writing tables")
     level = float(str(values["level"])) / 100
     return Result(
@@ -136,7 +148,6 @@ def _lines(
     found: Course, values: Mapping[str, object], wanted: tuple[object, ...], progress: Progress
 ) -> tuple[Lines, tuple[tuple[str, str], ...], list[str]]:
     """Return the comparisons under each assumption, the method card and notes."""
-    from sjogren_desktop.stats import imputation as im
 
     lines: Lines = {}
     notes: list[str] = []
@@ -149,7 +160,7 @@ def _lines(
             notes += said
             for _, line in frame.iterrows():
                 lines[name, str(line["level"])] = line
-    strategies = [str(w) for w in wanted if w not in (OBSERVED, MMRM)]
+    strategies = [str(w) for w in wanted if w not in (OBSERVED, MMRM, *_STRATEGIES)]
     if strategies:
         trial = trial_of(found, covariance_by_arm=bool(values["covariance_by_arm"]))
         # Nothing counts after the event, so one fit serves every strategy.
@@ -157,27 +168,61 @@ def _lines(
         card = draws.method_card
         notes += draws.messages
         for i, name in enumerate(strategies):
-            share = 0.25 / len(strategies)
+            share = 0.1 / len(strategies)
             start = 0.7 + i * share
-            imputed = im.impute(
-                _under(trial, name, notes),
-                draws,
-                seed=by.whole(values, "seed") + 1,
-                visits=[found.visit],
-                progress=by.within(
-                    progress, start, start + share, f"Imputing: {ASSUMPTIONS[name]}"
-                ),
-            )
-            estimates = im.analyse_ancova(
-                imputed,
-                found.analysis_formula,
-                visits=[found.visit],
-                weights=mt.weights_of(values),
-            )
-            pooled = im.pool(estimates, level=level)
-            for _, line in pooled.loc[pooled["quantity"] == "difference"].iterrows():
-                lines[name, str(line["arm"])] = line
+            report = by.within(progress, start, start + share, f"Imputing: {ASSUMPTIONS[name]}")
+            lines |= _imputed(found, values, name, _under(trial, name, notes), draws, report)
     return lines, card, notes
+
+
+def _imputed(
+    found: Course,
+    values: Mapping[str, object],
+    name: str,
+    trial: Trial,
+    draws: Draws,
+    progress: Callable[[float], None],
+) -> Lines:
+    """Return the pooled comparisons of one row."""
+    from sjogren_desktop.stats import imputation as im
+
+    seed, visits = by.whole(values, "seed") + 1, [found.visit]
+    imputed = im.impute(trial, draws, seed=seed, visits=visits, progress=progress)
+    estimates = im.analyse_ancova(
+        imputed, found.analysis_formula, visits=visits, weights=mt.weights_of(values)
+    )
+    pooled = im.pool(estimates, level=float(str(values["level"])) / 100)
+    chosen = pooled.loc[pooled["quantity"] == "difference"]
+    return {(name, str(line["arm"])): line for _, line in chosen.iterrows()}
+
+
+def _by_strategy(
+    study: StudyData, values: Mapping[str, object], wanted: list[str], progress: Progress
+) -> tuple[Lines, list[str]]:
+    """Return the comparisons with one strategy for all events, and what could not be done."""
+    people = who.in_scope(who.subjects(study), str(values["study"]))
+    if wanted and not between.find_events(study, people)["DATE"].notna().any():
+        return {}, [
+            "No intercurrent event with a date was found, so rows by strategy would not differ."
+        ]
+    lines: Lines = {}
+    notes = []
+    for i, name in enumerate(wanted):
+        start, share = 0.8 + 0.15 * i / len(wanted), 0.15 / len(wanted)
+        report = by.within(progress, start, start + share, ASSUMPTIONS[name])
+        asked = {**values, **{o.key: name for o in between.EVENT_OPTIONS}}
+        try:
+            found = course(study, asked)
+            trial = trial_of(found, covariance_by_arm=bool(values["covariance_by_arm"]))
+
+            def told(fraction: float, _: str, report: Callable[[float], None] = report) -> None:
+                report(fraction)
+
+            draws = by.draw(trial, asked, told)
+            lines |= _imputed(found, asked, name, trial, draws, report)
+        except AnalysisError as error:
+            notes.append(f"{ASSUMPTIONS[name]} could not be computed. {error}")
+    return lines, notes
 
 
 def _under(trial: Trial, name: str, notes: list[str]) -> Trial:
@@ -301,6 +346,10 @@ def _table(found: Course, values: Mapping[str, object], lines: Lines, level: flo
         key = {"ASSUMPTION": name, "PARAMCD": found.data.parameter, "AVISIT": found.visit}
         rows.append(Row((ASSUMPTIONS[name],), tuple(cells), key))
     meanings = [f"{ASSUMPTIONS[n]}: {_MEANING[n]}." for n in _shown(lines)]
+    same = "Estimand of '{}': the same, but for every intercurrent event the strategy {}."
+    meanings += [
+        same.format(ASSUMPTIONS[n], between.SHORT[n]) for n in _shown(lines) if n in _STRATEGIES
+    ]
     return Table(
         "sensitivity",
         f"{found.data.response_label} at {found.visit}: differences under each assumption",
@@ -308,11 +357,11 @@ def _table(found: Course, values: Mapping[str, object], lines: Lines, level: flo
         tuple(columns),
         tuple(rows),
         (
-            estimand_line(found, values, "Estimand of every row"),
+            estimand_line(found, values, "Estimand of every row but those of all events"),
             *meanings,
-            "Rows differ in what is assumed of missing values. p values are two-sided and not "
-            "adjusted for multiple comparisons. Monte Carlo error: standard error of the "
-            "difference from the number of imputations alone.",
+            "Rows differ in what is assumed of missing values and in how events count. p values "
+            "are two-sided and not adjusted for multiple comparisons. Monte Carlo error: standard "
+            "error of the difference from the number of imputations alone.",
         ),
     )
 

@@ -6,11 +6,12 @@ import pytest
 
 from sjogren_desktop.analyses import catalogue, sensitivity
 from sjogren_desktop.analyses.course import course, trial_of
+from sjogren_desktop.analyses.event_finders import KINDS
 from sjogren_desktop.analyses.spec import resolve
 from sjogren_desktop.results import AnalysisError, Cancelled
 from sjogren_desktop.stats.imputation import analyse_ancova, impute, jackknife, pool
 from tests.analyses.dropout_study import dropout_study, subject_of
-from tests.studies import with_dataset
+from tests.studies import small_study, with_dataset
 
 GIVEN = {"study": "S1", "imputations": 50}
 
@@ -37,7 +38,7 @@ def test_that_all_assumptions_stand_side_by_side(study):
     result = run(study)
 
     assert list(rows_of(result)) == list(sensitivity.ASSUMPTIONS)
-    assert len(result.figures[0].rows) == 7
+    assert len(result.figures[0].rows) == 11
     assert result.summary.startswith("Change from baseline in ESSDAI total. Week 12, Drug monthly")
 
 
@@ -107,6 +108,44 @@ def test_that_every_table_says_its_estimand(study):
         "Summary: difference of adjusted means",
     ):
         assert part in line
+
+
+def test_that_rows_by_strategy_are_the_imputed_row_with_that_strategy_chosen(study):
+    rows = rows_of(run(study, assumptions=("policy", "hypothetical", "composite", "while")))
+
+    for name in rows:
+        given = {f"event_{k.key}": name for k in KINDS}
+        alone = rows_of(run(study, assumptions=("MAR",), **given))["MAR"]
+        assert estimate(rows[name]) == estimate(alone)
+    assert len({estimate(row) for row in rows.values()}) == 4
+
+
+def test_that_each_strategy_has_its_estimand_line(study):
+    notes = run(study, assumptions=("JR", "composite")).tables[0].footnotes
+
+    assert (
+        "Estimand of 'All events: composite (MAR)': the same, but for every intercurrent event "
+        "the strategy composite." in notes
+    )
+
+
+def test_that_without_dated_events_no_rows_by_strategy_are_shown():
+    result = catalogue.run(sensitivity.SPEC, small_study(), {**GIVEN, "imputations": 10})
+
+    assert "composite" not in rows_of(result)
+    assert any("No intercurrent event with a date" in note for note in result.notes)
+
+
+@pytest.mark.parametrize("strategy", ["policy", "composite", "while", "hypothetical"])
+def test_that_observed_values_are_the_ancova_under_every_strategy(study, strategy):
+    # Two ways to the same records: the grid that is imputed, and what a model without
+    # imputation sees.
+    given = {f"event_{k.key}": strategy for k in KINDS}
+    ours = rows_of(run(study, assumptions=("OBSERVED",), **given))["OBSERVED"]
+    wanted = catalogue.run(catalogue.find("ancova_visit"), study, {"study": "S1", **given})
+
+    differences = next(t for t in wanted.tables if t.key == "differences")
+    assert estimate(ours) == pytest.approx(estimate(differences.rows[0]), rel=1e-10)
 
 
 def test_that_imputed_values_are_counted_by_arm(study):
