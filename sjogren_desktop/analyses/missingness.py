@@ -7,6 +7,7 @@ study is shown by Kaplan-Meier curves from the subject-level dates.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +18,7 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course, course
 from sjogren_desktop.analyses.events_between import EVENT_OPTIONS, POLICY
 from sjogren_desktop.analyses.imputation_options import whole
+from sjogren_desktop.analyses.missing_map import missing_maps
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
 from sjogren_desktop.results import (
     Cell,
@@ -67,7 +69,9 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
 
     progress(0.1, "Selecting records")
     policy = {option.key: POLICY for option in EVENT_OPTIONS}
-    found = course(study, {**values, **policy, "baseline": False, "covariates": ()})
+    # A strategy given to one patient does not make a recorded value missing.
+    as_recorded = replace(study, event_edits=())
+    found = course(as_recorded, {**values, **policy, "baseline": False, "covariates": ()})
     names = [v for _, v in found.data.visits]
     # The frame holds the visits of one subject after those of the other.
     response = found.frame[found.data.response].to_numpy(dtype=np.float64)
@@ -92,6 +96,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         ),
         figures=(
             *_staying_figures(found, staying),
+            *missing_maps(found, wide, arm),
             _share_figure(found, wide, arm),
             *_cohort_figures(found, wide, arm),
         ),

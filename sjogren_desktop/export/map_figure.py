@@ -35,8 +35,9 @@ def draw_map(axes: Axes, figure: MapFigure) -> None:
             figure.y[-1] + half_y,
         ),
     )
-    axes.axhline(0, color=_INK.faint, linewidth=0.5)
-    axes.axvline(0, color=_INK.faint, linewidth=0.5)
+    for line, places in ((axes.axhline, figure.y), (axes.axvline, figure.x)):
+        if places[0] <= 0 <= places[-1]:
+            line(0, color=_INK.faint, linewidth=0.5)
     for (x0, y0), (x1, y1) in figure.contour:
         axes.plot([x0, x1], [y0, y1], color=_INK.ink, linewidth=1.6, solid_capstyle="round")
     if figure.region is not None:

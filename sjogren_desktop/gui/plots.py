@@ -342,8 +342,10 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     def _map(self, figure: MapFigure) -> None:
         for item in map_items(figure, self.scheme):
             self.addItem(item)
-        self.draw_reference(x=0.0)
-        self.draw_reference(y=0.0)
+        if figure.x[0] <= 0.0 <= figure.x[-1]:
+            self.draw_reference(x=0.0)
+        if figure.y[0] <= 0.0 <= figure.y[-1]:
+            self.draw_reference(y=0.0)
         for i, x in enumerate(figure.x):
             for j, y in enumerate(figure.y):
                 value = f"{figure.value_label}: {figure.values[i][j]}"

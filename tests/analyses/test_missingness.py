@@ -1,11 +1,16 @@
 """Missing values and drop-out: counts, patterns, curves and groups by hand."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from sjogren_desktop.analyses import catalogue, missingness
+from sjogren_desktop.results import MapFigure
 from sjogren_desktop.stats.kaplan_meier import kaplan_meier
+from sjogren_desktop.study.event_edits import EventEdit
 from tests.analyses.dropout_study import START, dropout_study, subject_of
 from tests.studies import with_dataset
 
@@ -170,3 +175,27 @@ def test_that_an_arm_without_dates_has_no_curve(study):
 
     assert [s.name for s in result.figures[0].series] == ["Drug monthly"]
     assert np.isfinite(result.figures[0].series[0].y).all()
+
+
+def test_that_the_picture_sorts_subjects_so_that_leaving_is_a_staircase(study):
+    result = catalogue.run(missingness.SPEC, study, {"study": "S1"})
+
+    pictures = [f for f in result.figures if isinstance(f, MapFigure)]
+    assert [f.title.split(":")[0] for f in pictures] == ["Placebo", "Drug monthly"]
+    shown = np.array(pictures[0].values)
+    # 24 subjects: four left and one died before week 12; above them one without any value.
+    assert shown.shape == (3, 24)
+    assert shown.sum(axis=1).tolist() == [1, 1, 6]
+    assert shown[2, -6:].tolist() == [1.0] * 6
+    assert shown[:, -1].tolist() == [1.0] * 3
+    assert pictures[0].texts[2][0] == "Week 12: missing in 6 of 24 subjects (25.0 %)"
+
+
+def test_that_a_strategy_of_one_patient_makes_no_value_missing(study):
+    place = (subject_of(0, 0), "rescue", "strategy")
+    edit = EventEdit(*place, None, "hypothetical", "NN", datetime.now(UTC), "Why")
+    changed = replace(study, event_edits=(edit,))
+
+    plain = catalogue.run(missingness.SPEC, study, {"study": "S1"})
+
+    assert catalogue.run(missingness.SPEC, changed, {"study": "S1"}).tables == plain.tables
