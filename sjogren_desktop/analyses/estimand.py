@@ -99,7 +99,7 @@ def _variable(analysis: Analysis, study: StudyData, values: Mapping[str, object]
 
 def _summary(analysis: Analysis, values: Mapping[str, object]) -> str:
     composed = MEASURES.get(str(values.get("measure", "")), "")
-    return analysis.measure or composed or "None: arms are described, not compared by one number"
+    return analysis.measure or composed or "As each table states"
 
 
 def _events(analysis: Analysis, study: StudyData, values: Mapping[str, object]) -> str:

@@ -141,8 +141,8 @@ class Analysis:
         It has nothing to say of one arm alone, so it is not offered while a
         study is blinded and all patients are pooled.
     measure : str
-        The summary of the estimand: what is compared between arms; "" where arms
-        are only described.
+        The summary of the estimand: what arms are compared by; "" where several
+        things are, each in a table of its own, or arms are only described.
     """
 
     key: str

@@ -18,6 +18,8 @@ from sjogren_desktop.analyses.course import counted, course
 from sjogren_desktop.analyses.endpoint import select
 from sjogren_desktop.analyses.spec import resolve
 from sjogren_desktop.export.caption import caption_lines
+from sjogren_desktop.export.displays import Run, displays
+from sjogren_desktop.export.house import house
 from sjogren_desktop.export.records import records
 from sjogren_desktop.export.workbook import write_workbook
 from sjogren_desktop.results import Result
@@ -112,6 +114,17 @@ def test_that_an_analysis_without_events_says_that_values_count_as_recorded() ->
     card = dict(run("rerandomisation").estimand)
 
     assert card["Intercurrent events"].startswith("Values count as recorded")
+
+
+def test_that_the_card_is_a_footnote_of_every_display_of_a_report() -> None:
+    result = run("ancova_visit")
+
+    footnotes = [
+        note for shown in displays([result], house(), Run(NOON)) for note in shown.footnotes
+    ]
+
+    line = f"Estimand. {'; '.join(f'{name}: {text}' for name, text in result.estimand)}."
+    assert footnotes.count(line) == len(result.tables) + len(result.figures)
 
 
 def test_that_the_card_is_in_workbook_captions_and_records(tmp_path: Path) -> None:
