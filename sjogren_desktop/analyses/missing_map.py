@@ -1,4 +1,4 @@
-"""The pattern of missing values as a picture: subjects over visits, sorted so that leaving shows.
+"""Missing values as pictures: subjects over visits, sorted so that leaving shows, and shares.
 
 Subjects of an arm are sorted by their last visit with a value and then by how many they
 have, so that drop-out is a staircase and gaps are specks beside it.
@@ -12,7 +12,7 @@ import numpy as np
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses.course import Course
-from sjogren_desktop.results import MapFigure
+from sjogren_desktop.results import LineFigure, MapFigure, Series
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,6 +39,28 @@ def missing_maps(found: Course, wide: pd.DataFrame, arm: pd.Series) -> tuple[Map
         _map(found, wide.loc[arm == a], a)
         for a, n in zip(found.data.arms, numbers, strict=True)
         if n > 1
+    )
+
+
+def share_figure(found: Course, wide: pd.DataFrame, arm: pd.Series) -> LineFigure:
+    """Return the share of subjects without a value by visit, one curve an arm."""
+    x = tuple(n for n, _ in found.data.visits)
+    series = tuple(
+        Series(
+            a,
+            found.data.styles[a],
+            x,
+            tuple(float(v) for v in 100 * wide.loc[arm == a].isna().mean()),
+        )
+        for a in found.data.arms
+    )
+    return LineFigure(
+        "missing",
+        f"{found.data.label}: share of subjects without a value",
+        "Visit",
+        "Share missing (%)",
+        series,
+        x_ticks=found.data.visits,
     )
 
 

@@ -18,7 +18,7 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course, course
 from sjogren_desktop.analyses.events_between import EVENT_OPTIONS, POLICY
 from sjogren_desktop.analyses.imputation_options import whole
-from sjogren_desktop.analyses.missing_map import missing_maps
+from sjogren_desktop.analyses.missing_map import missing_maps, share_figure
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
 from sjogren_desktop.results import (
     Cell,
@@ -97,7 +97,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         figures=(
             *_staying_figures(found, staying),
             *missing_maps(found, wide, arm),
-            _share_figure(found, wide, arm),
+            share_figure(found, wide, arm),
             *_cohort_figures(found, wide, arm),
         ),
         notes=(*found.notes, *notes),
@@ -362,27 +362,6 @@ def _reason_figure(found: Course, staying: pd.DataFrame, arm: str) -> LineFigure
         tuple(series),
         caption=("Aalen-Johansen estimates; the other reasons compete with each one.",),
         steps=True,
-    )
-
-
-def _share_figure(found: Course, wide: pd.DataFrame, arm: pd.Series) -> LineFigure:
-    x = tuple(n for n, _ in found.data.visits)
-    series = tuple(
-        Series(
-            a,
-            found.data.styles[a],
-            x,
-            tuple(float(v) for v in 100 * wide.loc[arm == a].isna().mean()),
-        )
-        for a in found.data.arms
-    )
-    return LineFigure(
-        "missing",
-        f"{found.data.label}: share of subjects without a value",
-        "Visit",
-        "Share missing (%)",
-        series,
-        x_ticks=found.data.visits,
     )
 
 

@@ -11,9 +11,11 @@ from collections.abc import Callable, Mapping
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import endpoint_options as offered
+from sjogren_desktop.analyses import events_between as between
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
-from sjogren_desktop.analyses.endpoint import Endpoint, select
+from sjogren_desktop.analyses.course import counted
+from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.imputation_options import SEED, whole
 from sjogren_desktop.analyses.responders import STRATA
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
@@ -38,6 +40,7 @@ OPTIONS: tuple[Option, ...] = (
         100,
         1_000_000,
     ),
+    *between.EVENT_OPTIONS,
     offered.RECORDS,
     offered.TIMEPOINT,
     SEED,
@@ -49,7 +52,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     progress(0.05, "Selecting records")
     visit, strata = str(values["visit"]), values["strata"]
     assert isinstance(strata, tuple)
-    data = select(study, {**values, "covariates": strata}, visits=(visit,))
+    data = counted(study, {**values, "covariates": strata}, visits=(visit,))
     active = [a for a in data.arms if a != data.reference]
     rows, sentences = [], []
     for i, arm in enumerate(active):

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import pandas as pd
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,7 +20,7 @@ from sjogren_desktop.analyses.subjects import SUBJECT
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.frame_model import FrameModel
-from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.gui.preview import fit_columns, plain_table, sort_by_heads
 
 TITLES = {kind.key: kind.title for kind in KINDS}
 _PAUSE = 200
@@ -106,15 +105,7 @@ class EventList(QWidget):
         self._typing.setInterval(_PAUSE)
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(self._typing.start)
-        self.view.setModel(self.model)
-        header = self.view.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sortIndicatorChanged.connect(self.model.sort)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        sort_by_heads(self.view, self.model)
         self.view.setToolTip("Choose an event to see where it comes from and to change it")
         self.view.selectionModel().currentRowChanged.connect(self._take_row)
         self.view.clicked.connect(self._take_row)  # a row that was current before

@@ -8,7 +8,6 @@ from __future__ import annotations
 import pandas as pd
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -22,7 +21,7 @@ from sjogren_desktop.analyses.patient_scores import FLAGS, HELP, LISTED
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.frame_model import FrameModel
-from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.gui.preview import fit_columns, plain_table, sort_by_heads
 from sjogren_desktop.results import Subjects
 
 _PAUSE = 200
@@ -146,15 +145,7 @@ class PatientList(QWidget):
         self.search.textChanged.connect(self._typing.start)
         for box in (self.status, self.site, self.flag):
             box.currentIndexChanged.connect(self._apply)
-        header = self.view.horizontalHeader()
-        self.view.setModel(self.model)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sortIndicatorChanged.connect(self.model.sort)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        sort_by_heads(self.view, self.model)
         self.view.setToolTip("Choose a patient (Alt+Down: the next, Alt+Up: the one before)")
         self.view.selectionModel().currentRowChanged.connect(self._take_row)
         self.model.arranged.connect(self._select_current)

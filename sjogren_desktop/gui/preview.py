@@ -52,6 +52,19 @@ def plain_table(name: str, title: str) -> QTableView:
     return view
 
 
+def sort_by_heads(view: QTableView, model: FrameModel) -> None:
+    """Show a model whose order follows clicks on the heads, and let single rows be chosen."""
+    view.setModel(model)
+    header = view.horizontalHeader()
+    header.setSectionsClickable(True)
+    header.setSortIndicatorShown(True)
+    header.setSortIndicatorClearable(True)
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    header.sortIndicatorChanged.connect(model.sort)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+
 def fit_columns(view: QTableView, widest: Sequence[str]) -> None:
     """Give columns the width of their longest texts, within a limit."""
     metrics = view.fontMetrics()

@@ -111,7 +111,7 @@ def test_that_events_changed_by_hand_are_on_the_card() -> None:
 
 
 def test_that_an_analysis_without_events_says_that_values_count_as_recorded() -> None:
-    card = dict(run("rerandomisation").estimand)
+    card = dict(run("missingness").estimand)
 
     assert card["Intercurrent events"].startswith("Values count as recorded")
 
@@ -280,6 +280,18 @@ def test_that_the_last_value_before_the_event_may_be_of_an_earlier_visit() -> No
     mine = frame.loc[frame["USUBJID"] == RESCUED].iloc[0]
     assert of(after, RESCUED) == {"Week 12": of(before, RESCUED)["Week 4"]}
     assert mine["AVAL"] == pytest.approx(mine["BASE"] + mine["CHG"], rel=1e-12)
+
+
+def test_that_the_re_randomisation_test_follows_the_strategies_as_ancova_does() -> None:
+    given = {"event_stopped": "composite", "event_rescue": "while"}
+
+    tested = run("rerandomisation", permutations=100, strata=(), **given).tables[0].rows[0].cells[1]
+    fitted = next(t for t in run("ancova_visit", **given).tables if t.key == "differences")
+
+    estimate = fitted.rows[0].cells[0]
+    assert tested is not None
+    assert estimate is not None
+    assert tested.stats[0].value == pytest.approx(estimate.stats[0].value, rel=1e-10)
 
 
 def test_that_the_primary_analysis_follows_the_strategies() -> None:
