@@ -274,7 +274,8 @@ def _drawing(
     elif height_mm - block_height(lines) < _LEAST_PLOT_MM and result is not None and caption:
         lines = caption_lines(figure, result, text_mm, method=False)
     plot_mm = height_mm - block_height(lines)
-    if plot_mm < _LEAST_PLOT_MM or width_mm < 2 * _LEAST_PLOT_MM:
+    # The least height plus a caption minus the caption may fall short in the last digit.
+    if plot_mm < _LEAST_PLOT_MM - 1e-6 or width_mm < 2 * _LEAST_PLOT_MM:
         raise AnalysisError(
             f"{width_mm:g} x {height_mm:g} mm leave no room for the figure {figure.title!r} "
             "with its caption. Choose a larger size."

@@ -174,6 +174,7 @@ def test_that_an_event_is_changed_between_two_runs_and_told_in_the_export(
     # Export, and reopen what was written.
     window.action("export_all").trigger()
     qtbot.waitUntil(lambda: not window.exporter.is_running, timeout=120_000)
+    assert "were written to" in window.message.text
     book = openpyxl.load_workbook(tmp_path / "results.xlsx")
     texts = {str(cell.value) for sheet in book for line in sheet.iter_rows() for cell in line}
     assert {f"{name}: {text}" for name, text in after.estimand} <= texts

@@ -28,6 +28,7 @@ from sjogren_desktop.results import (
     BarFigure,
     Figure,
     ForestFigure,
+    ForestRow,
     LineFigure,
     Result,
 )
@@ -373,3 +374,12 @@ def test_that_pdf_text_can_be_found() -> None:
     ]
 
     assert any(b"beginbfrange" in m or b"beginbfchar" in m for m in maps)  # glyphs to letters
+
+
+def test_that_a_forest_of_one_row_has_room_under_a_caption_of_any_length() -> None:
+    # The sum of both heights less that of the caption may be a digit short of the least height.
+    figure = ForestFigure("one", "One row", "Difference", (ForestRow("Drug", 1.0, 0.5, 1.5),))
+
+    for words in range(0, 400, 20):
+        result = replace(MMRM, estimand=(("Population", "word " * words),))
+        draw(figure, result=result)
