@@ -410,6 +410,7 @@ class MainWindow(QMainWindow):
         """Take the same study with other intercurrent events; results of before are stale."""
         assert isinstance(study, StudyData)
         self.study = study
+        self.planner.set_study(study)
         for tab in self._analysis_tabs.values():
             tab.change_events(study)
 
