@@ -153,8 +153,14 @@ def _untold(part: Part) -> str:
 
 def bill_of_materials(version: str, parts: Iterable[Part], *, epoch: int) -> str:
     """Return the CycloneDX 1.6 list of what is inside, as JSON; equal input, equal text."""
-    from cyclonedx.factory.license import LicenseFactory
-    from cyclonedx.model import ExternalReference, ExternalReferenceType, HashType, XsUri
+    from cyclonedx.contrib.license.factories import LicenseFactory
+    from cyclonedx.model import (
+        ExternalReference,
+        ExternalReferenceType,
+        HashAlgorithm,
+        HashType,
+        XsUri,
+    )
     from cyclonedx.model.bom import Bom
     from cyclonedx.model.component import Component, ComponentType
     from cyclonedx.output import make_outputter
@@ -184,7 +190,9 @@ def bill_of_materials(version: str, parts: Iterable[Part], *, epoch: int) -> str
             purl=url,
             bom_ref=url.to_string(),
             licenses=[licences.make_from_string(part.licence)],
-            hashes=[HashType.from_composite_str(f"sha256:{part.sha256}")] if part.sha256 else [],
+            hashes=[HashType(alg=HashAlgorithm.SHA_256, content=part.sha256)]
+            if part.sha256
+            else [],
             external_references=[
                 ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(part.home))
             ]
