@@ -167,12 +167,12 @@ class EventEditor(QWidget):
         form.addRow(self._new_label, self._new)
         form.addRow(_label("Date and &cause", self.date), _line(self.date, self.cause, self.counts))
         form.addRow(_label("Strate&gy", self.strategy), self.strategy)
-        form.addRow(_label("B&y and why", self.who), _line(self.who, self.reason))
+        form.addRow(_label("By and &why", self.who), _line(self.who, self.reason))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE)
         for name, text, tip, slot in (
             ("save", "Save cha&nge", "Keep the change; results that depend on it go stale", "save"),
-            ("revert", "&Back to the data", "Fill in what the data tell; then save", "revert"),
+            ("revert", "Bac&k to the data", "Fill in what the data tell; then save", "revert"),
             ("new", "Add ev&ent\u2026", "Enter an event that the data do not tell of", "begin_new"),
             ("patient", "Open patient", "Show this patient on the Patients tab", "open_patient"),
         ):
