@@ -104,6 +104,7 @@ def run_checks(progress: Progress = no_progress) -> Report:
     reference = json.loads(resource_path("reference", "reference.json").read_text(encoding="utf-8"))
     groups = (
         ("Libraries", _parts()),
+        ("Analyses", _catalogue()),
         ("Rounding", _formatter()),
         ("Mixed models", _mmrm(reference["mmrm"])),
         ("Analysis of covariance", _ancova(reference["ancova"])),
@@ -163,6 +164,16 @@ def _parts() -> Iterator[Check]:
             except ImportError as error:
                 wrong.append(f"{module} of {part['name']} does not load ({error})")
     yield Check(f"{len(parts)} packed libraries load", 0.0, 0.0, "; ".join(wrong))
+
+
+def _catalogue() -> Iterator[Check]:
+    """Yield whether every analysis can be loaded with all that it needs."""
+    try:
+        count = len(import_module("sjogren_desktop.analyses.catalogue").ANALYSES)
+    except ImportError as error:
+        yield Check("Analyses load", 0.0, 0.0, str(error))
+        return
+    yield Check(f"{count} analyses load", 0.0, 0.0)
 
 
 def _formatter() -> Iterator[Check]:

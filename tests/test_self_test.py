@@ -36,3 +36,21 @@ def test_that_a_difference_beyond_the_limit_fails():
 @pytest.mark.parametrize("got", [[float("nan")], [1.0, 1.0]])
 def test_that_a_missing_number_fails(got):
     assert self_test._worst(iter([(got, [1.0])])) == float("inf")
+
+
+def test_that_an_analysis_that_cannot_be_loaded_fails(monkeypatch):
+    def refuse(name):
+        raise ImportError(f"no {name}")
+
+    monkeypatch.setattr(self_test, "import_module", refuse)
+
+    (check,) = self_test._catalogue()
+
+    assert not check.passed
+    assert "catalogue" in check.line()
+
+
+def test_that_the_analyses_of_the_catalogue_are_counted(report):
+    text, _ = report
+
+    assert " analyses load: " in text

@@ -58,11 +58,11 @@ sleep 3
 xdotool key F5
 sleep "${SETTLE:-75}"
 import -window root /var/tmp/try/analysis.png
-run "/var/tmp/try/setup.exe" /S
+wine /var/tmp/try/setup.exe /S </dev/null 2>&1 | cat
 echo "installing while the program runs: exit ${PIPESTATUS[0]}"
 xdotool key ctrl+q
 sleep 10
-run wineserver -k || true
+run wineboot -k || true
 kill "$screen"
 INSIDE
 cat >"$work/remove.sh" <<'INSIDE'
@@ -78,7 +78,7 @@ echo "left behind:"
 find "$folder" 2>/dev/null || true
 find "$WINEPREFIX/drive_c/users" -name '*.lnk' -o -name '*.sjd'
 run reg query 'HKCU\Software' /s | grep -i -E 'sjogren|\.sjd' || echo "nothing in the registry"
-run wineserver -k || true
+run wineboot -k || true
 INSIDE
 chroot "$root" bash /var/tmp/try/install.sh 2>&1 | tee "$output/account.txt"
 python3 "$here/stand_ins.py" "$work/$programs" 2>&1 | tee -a "$output/account.txt"
