@@ -172,6 +172,8 @@ def _run(given: argparse.Namespace) -> int:
     if not results:
         raise AnalysisError("No analysis could be done on these data, so nothing was written.")
     written = export_all(results, folder, style=style, run=run)
+    for sentence in written.not_drawn:
+        print(f"Not drawn, {sentence}", file=sys.stderr)
     for suffix in dict.fromkeys([*given.format, *plan.formats]):
         write_report(folder / f"results.{suffix}", results, style=style, run=run)
     _report(results, folder, written.workbook)

@@ -34,12 +34,13 @@ _TOGETHER = 40  # figures whose drawings are kept at a time
 
 @dataclass(frozen=True)
 class Exported:
-    """The files that were written."""
+    """The files that were written, and a sentence for each figure that could not be drawn."""
 
     workbook: Path
     figures: tuple[Path, ...]
     records: Path
     data: tuple[Path, ...] = ()
+    not_drawn: tuple[str, ...] = ()
 
 
 def export_all(
@@ -55,7 +56,8 @@ def export_all(
     ``style`` and ``run`` are by default the sponsor's style, and this moment.
 
     Files of the same names are replaced; each is complete or as it was before,
-    also when ``progress`` raises Cancelled.
+    also when ``progress`` raises Cancelled. A figure that cannot be drawn does
+    not keep the others, nor any number, from being written.
 
     Raises
     ------
@@ -66,7 +68,7 @@ def export_all(
     _refuse_mixture(folder, results)
     names = figure_names(results)
     make_folder(folder / "figures" if names else folder)
-    pictures, figures = _write_figures(results, folder, names, progress)
+    pictures, figures, not_drawn = _write_figures(results, folder, names, progress)
     progress(0.9, "Writing the workbook")
     workbook, records = folder / "results.xlsx", folder / "results.json"
     write_workbook(workbook, results, pictures=pictures, style=style, run=run)
@@ -75,7 +77,7 @@ def export_all(
     write_records(records, results)
     _write_mark(folder, results)
     progress(1.0, "Written")
-    return Exported(workbook, tuple(figures), records, data)
+    return Exported(workbook, tuple(figures), records, data, tuple(not_drawn))
 
 
 def _write_figures(
@@ -83,31 +85,36 @@ def _write_figures(
     folder: Path,
     names: Mapping[tuple[int, int], str],
     progress: Progress,
-) -> tuple[dict[tuple[int, int], bytes], list[Path]]:
-    """Write each figure in every format; return the pictures by place, and the files."""
+) -> tuple[dict[tuple[int, int], bytes], list[Path], list[str]]:
+    """Write each figure in every format; return pictures by place, files, and what failed."""
     pictures: dict[tuple[int, int], bytes] = {}
     figures: list[Path] = []
+    failed: list[str] = []
     places = list(names)
     for first in range(0, len(places), _TOGETHER):
-        group = places[first : first + _TOGETHER]
-        drawings, titles = [], []
-        for done, (number, place) in enumerate(group, start=first):
+        drawn, drawings, titles = [], [], []
+        for done, (number, place) in enumerate(places[first : first + _TOGETHER], start=first):
             result = results[number]
             figure = result.figures[place]
             progress(0.8 * done / len(names), f"Drawing {figure.title}")
-            drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
+            try:
+                drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
+            except AnalysisError as error:
+                failed.append(f"{result.title}, {result.study}: {error}")
+                continue
+            drawn.append((number, place))
             drawings.append(drawing)
             titles.append(figure.title)
             pictures[number, place] = render(drawing, ".png", title=figure.title)
-        progress(0.8 * (first + len(group)) / len(names), "Writing the figures")
-        pdfs = separate_pdfs(drawings, titles)
-        for where, drawing, title, pdf in zip(group, drawings, titles, pdfs, strict=True):
+        progress(0.8 * min(1.0, (first + _TOGETHER) / len(names)), "Writing the figures")
+        pdfs = separate_pdfs(drawings, titles) if drawings else []
+        for where, drawing, title, pdf in zip(drawn, drawings, titles, pdfs, strict=True):
             svg = render(drawing, ".svg", title=title)
             for suffix, contents in zip(SUFFIXES, (pictures[where], svg, pdf), strict=True):
                 path = folder / "figures" / f"{names[where]}{suffix}"
                 write_contents_aside(path, contents)
                 figures.append(path)
-    return pictures, figures
+    return pictures, figures, failed
 
 
 def _write_data(

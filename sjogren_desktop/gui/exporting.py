@@ -43,9 +43,10 @@ def _everything(results: Sequence[Result], folder: Path, look: Look, progress: P
 
     style, run = house(look.style), now(draft=look.draft, inputs=look.inputs)
     written = bundle.export_all(results, folder, style=style, run=run, progress=progress)
-    return (
+    said = (
         f"Workbook, {len(written.figures)} figure files and results.json were written to {folder}"
     )
+    return " ".join([said, *(f"Not drawn: {sentence}" for sentence in written.not_drawn)])
 
 
 def _deidentified(study: StudyData, folder: Path, progress: Progress) -> str:

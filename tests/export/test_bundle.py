@@ -14,9 +14,10 @@ import openpyxl
 import pytest
 from PIL import Image
 
+from sjogren_desktop.export import bundle
 from sjogren_desktop.export.bundle import Exported, export_all, export_workbook, figure_names
 from sjogren_desktop.export.records import records
-from sjogren_desktop.results import AnalysisError, Cancelled
+from sjogren_desktop.results import AnalysisError, Cancelled, Figure
 from tests.samples import sample_ae_result, sample_mmrm_result
 
 RESULTS = [sample_mmrm_result(), sample_ae_result()]
@@ -147,3 +148,24 @@ def test_that_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(AnalysisError, match=r"The folder .*figures could not be made"):
         export_all(RESULTS, tmp_path)
+
+
+def test_that_a_figure_that_cannot_be_drawn_keeps_nothing_else_from_being_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = bundle.draw
+
+    def draw(figure: Figure, **options: object) -> object:
+        if figure.key == "ls_means":
+            raise AnalysisError("There is no room.")
+        return whole(figure, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(bundle, "draw", draw)
+
+    written = export_all(RESULTS, tmp_path)
+
+    (sentence,) = written.not_drawn
+    assert sentence.endswith("NEPTUNUS-2: There is no room.")
+    assert len(written.figures) == 6
+    assert written.workbook.exists()
+    assert json.loads(written.records.read_text(encoding="utf-8")) == records(RESULTS)
