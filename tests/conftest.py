@@ -6,6 +6,7 @@ that leaves a window behind fails, since in the program it would be a leak.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import socket
@@ -35,6 +36,18 @@ def shared() -> Path:
     if not (folder / "reference").is_dir():
         pytest.skip("reference data not present")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _collect_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect windows in this thread, as the program does, never in one that computes."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 # ------------------------------------------------------------------ logs

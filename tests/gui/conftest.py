@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,18 +19,6 @@ def _no_thread_left(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if "qapp" in request.fixturenames:
         assert tasks.shut_down(), "background work went on after the test"
-
-
-@pytest.fixture(autouse=True)
-def _collect_here(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Collect windows in this thread, as the program does, never in one that computes."""
-    if "qapp" not in request.fixturenames:
-        yield
-        return
-    gc.disable()
-    yield
-    gc.collect(1)
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)
