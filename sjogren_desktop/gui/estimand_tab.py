@@ -30,7 +30,7 @@ from sjogren_desktop.gui.option_form import OptionForm
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
 from sjogren_desktop.study.data import StudyData
-from sjogren_desktop.study.event_edits import EventEdits, EventLog, edits_by_event
+from sjogren_desktop.study.event_edits import EventEdit, EventEdits, EventLog, edits_by_event
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,6 +94,11 @@ class EstimandTab(QWidget):
         layout.addWidget(self._stack, 1)
 
     # -- what the window calls
+
+    @property
+    def event_edits(self) -> tuple[EventEdit, ...]:
+        """All changes of events made since the program was started, or kept in the file."""
+        return self._log.event_edits
 
     def with_edits(self, study: StudyData) -> StudyData:
         """Return a study with the changes made of events of its patients."""

@@ -438,8 +438,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def new_study_file(self) -> None:
         """Keep the study, and what was added to it, in a new file."""
-        tab, log = self.patients_tab, self.blinder.log
-        self.keeper.ask_new(InMemory(tab.edits, tab.notes, log.records, log.passphrase))
+        tab, log, events = self.patients_tab, self.blinder.log, self.estimand_tab.event_edits
+        self.keeper.ask_new(InMemory(tab.edits, tab.notes, log.records, log.passphrase, events))
 
     @Slot()
     def close_study(self) -> None:
@@ -486,7 +486,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _take_file(self) -> None:
-        """Have scores and notes kept in the file that is open, else in memory."""
+        """Have scores, notes and changed events kept in the file that is open, else in memory."""
+        from sjogren_desktop.study.event_edits import EventLog
         from sjogren_desktop.study.patient_notes import NoteLog
         from sjogren_desktop.study.score_edits import EditLog
         from sjogren_desktop.study.unblinding import UnblindingLog
@@ -494,10 +495,12 @@ class MainWindow(QMainWindow):
         file = self.keeper.file
         if file is None:
             self.patients_tab.set_store(EditLog(), NoteLog(), file="")
+            self.estimand_tab.set_event_edits(EventLog(), file="")
             self.blinder.set_log(UnblindingLog())
         else:
             self.blinder.set_log(file.unblindings)
             self.patients_tab.set_store(file.scores, file.notes, file=file.path.name)
+            self.estimand_tab.set_event_edits(file.events, file=file.path.name)
 
     @Slot()
     def _save_results(self) -> None:

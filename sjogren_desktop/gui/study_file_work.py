@@ -17,6 +17,7 @@ from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
+    from sjogren_desktop.study.event_edits import EventEdit
     from sjogren_desktop.study.patient_notes import PatientNote
     from sjogren_desktop.study.score_edits import ScoreEdit
     from sjogren_desktop.study.store import StudyFile
@@ -31,6 +32,7 @@ class InMemory:
     notes: tuple[PatientNote, ...] = ()
     unblindings: tuple[Unblinding, ...] = ()
     second: Passphrase | None = None
+    events: tuple[EventEdit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ def make(
                 _save_study(file, study, paths, progress)
             if carried.edits:
                 file.scores.record(carried.edits)
+            if carried.events:
+                file.events.record_events(carried.events)
             for note in carried.notes:
                 file.notes.record(note)
             for unblinding in carried.unblindings:

@@ -22,6 +22,7 @@ from sjogren_desktop.gui.strength import strength_of
 from sjogren_desktop.gui.trail_dialog import TrailDialog
 from sjogren_desktop.results import BLINDED, POOLED_AGAIN, AnalysisError
 from sjogren_desktop.study import store
+from sjogren_desktop.study.event_edits import EventEdit
 from sjogren_desktop.study.patient_notes import PatientNote
 from sjogren_desktop.study.score_edits import ScoreEdit
 from sjogren_desktop.study.store import StudyFile, opening
@@ -124,6 +125,28 @@ def test_that_a_new_file_takes_the_study_and_what_was_added_to_it(
     assert file.notes.notes == (note,)
     assert {entry.who for entry in file.trail} == {"Anna"}
     assert window.file_state.text().startswith("trial.sjd \u00b7 encrypted \u00b7 saved")
+
+
+def test_that_changed_events_go_into_the_file_and_come_back(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    load(window, qtbot)
+    when = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+    before = EventEdit("S1-0000", "rescue", "counts", None, "Y", "Anna", when, "seen in the chart")
+    later = EventEdit("S1-0001", "death", "counts", None, "Y", "Anna", when, "letter")
+    window.estimand_tab._log.record_events([before])
+
+    file = make(window, qtbot, dialogs, path)
+    window.estimand_tab._log.record_events([later])
+
+    assert file.events.event_edits == (before, later)
+    command(window, "close").trigger()
+    assert window.estimand_tab.event_edits == ()
+    window.open_paths([path])
+    give(window, qtbot, "long enough words")
+    assert window.estimand_tab.event_edits == (before, later)
+    assert window.study is not None
+    assert window.study.event_edits == (before, later)
 
 
 def test_that_data_imported_later_are_saved_at_once(
