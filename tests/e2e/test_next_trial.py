@@ -14,6 +14,7 @@ from sjogren_desktop.analyses import catalogue, next_trial
 from sjogren_desktop.export.records import write_records
 from sjogren_desktop.gui import errors, tasks
 from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.gui.opening import Opened
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 from tests.studies import small_study
 
@@ -28,7 +29,7 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     qtbot.addWidget(made, before_close_func=_stop)
     made.set_analyses(catalogue.ANALYSES)
     made.show()
-    made.import_tab.study_opened.emit(small_study(per_arm=20))
+    made.import_tab.study_opened.emit(Opened(small_study(per_arm=20), ()))
     made.tabs.setCurrentWidget(made.design_tab)
     return made
 

@@ -27,6 +27,7 @@ def _light(request: pytest.FixtureRequest) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, "light")
+        theme.set_text_size(application, 100)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from sjogren_desktop.analyses import batch
 from sjogren_desktop.analyses.plan import read_plan
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.gui.opening import Opened
 from sjogren_desktop.gui.run_queue import RunQueue
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
@@ -101,7 +102,7 @@ def test_that_a_plan_is_run_and_what_was_run_is_saved_as_a_plan(
         return catalogue.run(analysis, study, given, progress)
 
     study = small_study()
-    window._take_study(study)
+    window._take_study(Opened(study, ()))
     window.planner.queue._run_one = real
     dialogs.answer = tmp_path / "in.toml"
     dialogs.answer.write_text('[ancova_visit]\nvisit = "Week 8"\n', encoding="utf-8")
@@ -123,7 +124,7 @@ def test_that_a_plan_is_run_and_what_was_run_is_saved_as_a_plan(
 def test_that_a_wrong_plan_is_refused_in_a_sentence(
     window: MainWindow, dialogs: Dialogs, tmp_path: Path, text: str, said: str
 ) -> None:
-    window._take_study(small_study())
+    window._take_study(Opened(small_study(), ()))
     dialogs.answer = tmp_path / "in.toml"
     dialogs.answer.write_text(text, encoding="utf-8")
 
@@ -144,7 +145,7 @@ def test_that_a_new_study_takes_the_list_away(
     idle.start(small_study(), JOBS)
     qtbot.waitUntil(lambda: not idle.is_running)
 
-    window._take_study(small_study())
+    window._take_study(Opened(small_study(), ()))
 
     assert idle.table.rowCount() == 0
     assert window.results == ()
