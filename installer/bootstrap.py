@@ -350,7 +350,7 @@ def make_environment() -> None:
     complete = [p for p in usable_pythons() if not p.lacks]
     if not complete:
         raise SetupError(no_python_sentence(usable_pythons()))
-    say("Setting up, once. About 250 MB are downloaded and 900 MB of disk are used.")
+    say("Setting up, once. About 300 MB are downloaded and 1 GB of disk is used.")
     python = _create(complete)
     target = venv_python(VENV, os.name == "nt")
     _install(target)
