@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -189,3 +190,28 @@ def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def _uses_qt(request: pytest.FixtureRequest) -> bool:
     return not {"qtbot", "qapp", "qtmodeltester"}.isdisjoint(request.fixturenames)
+
+
+# ------------------------------------------------------------------ the end
+
+_STATUS = pytest.StashKey[int]()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep the exit status for when everything is reported."""
+    session.config.stash[_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave without taking the interpreter apart once windows were made.
+
+    Python would destroy what is left of thousands of windows after their
+    application, in an order Qt does not survive: every test had passed and was
+    reported, and the process ended with a segmentation fault.
+    """
+    if "PySide6.QtWidgets" in sys.modules and _STATUS in config.stash:
+        config.get_terminal_writer().flush()
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(config.stash[_STATUS])
