@@ -201,7 +201,10 @@ class LineFigure:
 
 @dataclass(frozen=True)
 class ForestRow:
-    """One estimate of a forest plot; ``text`` stands at the right margin."""
+    """One estimate of a forest plot; ``text`` stands at the right margin.
+
+    ``subjects`` are the keys of the patients it was made from; never exported.
+    """
 
     label: str
     estimate: float | None
@@ -209,6 +212,7 @@ class ForestRow:
     upper: float | None
     text: str = ""
     style: int = 0
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -262,6 +266,8 @@ class MapFigure:
         Part of the plane to frame.
     texts : tuple of tuple of str
         What the pointer says of each position, in place of the value alone.
+    subjects : tuple of tuple of tuple of str
+        Keys of the patients each value stands for, or empty; never exported.
     """
 
     key: str
@@ -277,6 +283,7 @@ class MapFigure:
     region: tuple[float, float, float, float] | None = None
     texts: tuple[tuple[str, ...], ...] = ()
     caption: tuple[str, ...] = ()
+    subjects: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.x) < 2 or len(self.y) < 2 or len(self.values) != len(self.x):

@@ -265,9 +265,9 @@ def tested(fitted: MMRMResult, function: NDArray[np.float64], level: float) -> L
 class Comparison:
     """A difference between treatments in one study, or over studies.
 
-    ``n`` counts subjects with a value at the visit and ``means`` are LS means,
-    both of the treatment and of what it is compared with; empty where the
-    difference does not come from one model.
+    ``people`` are the keys of the subjects with a value at the visit and ``means``
+    are LS means, both of the treatment and of what it is compared with; empty
+    where the difference does not come from one model.
     """
 
     study: str
@@ -275,14 +275,14 @@ class Comparison:
     arm: str
     reference: str
     line: Line
-    n: tuple[int, int] | None = None
+    people: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     means: tuple[float, float] | None = None
 
 
-def n_at(data: Endpoint, arms: Sequence[str], visit: str) -> int:
-    """Return how many subjects of these arms have a value at the visit."""
+def people_at(data: Endpoint, arms: Sequence[str], visit: str) -> tuple[str, ...]:
+    """Return the keys of the subjects of these arms who have a value at the visit."""
     at_visit = data.frame.loc[data.frame[AVISIT] == visit]
-    return int(at_visit[TRTP].isin(list(arms)).sum())
+    return who.named(at_visit.loc[at_visit[TRTP].isin(list(arms)), USUBJID])
 
 
 def compare(
@@ -308,7 +308,7 @@ def compare(
         " and ".join(arms),
         " and ".join(references),
         tested(fitted, first - second, level),
-        (n_at(data, arms, visit), n_at(data, references, visit)),
+        (people_at(data, arms, visit), people_at(data, references, visit)),
         (float(first @ beta), float(second @ beta)),
     )
 

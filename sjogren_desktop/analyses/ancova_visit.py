@@ -8,6 +8,7 @@ ADAS-Cog(11) at Week 24, last observation carried forward) in
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses import endpoint_options as offered
@@ -18,7 +19,7 @@ from sjogren_desktop.analyses.course import counted
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.spec import Analysis, Flag, Option
 from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table
-from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, StudyData
+from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, USUBJID, StudyData
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -88,7 +89,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             mt.differences_table(data, contrasts, level),
             *((trend,) if trend else ()),
             mt.type3_table(fit.type3()),
-            _fit_table(fit),
+            _fit_table(data, fit),
         ),
         figures=(mt.differences_figure(data, contrasts, level),),
         notes=(*data.notes, *fit.messages),
@@ -109,12 +110,16 @@ def _descriptive_table(data: Endpoint, visit: str) -> Table:
     for measure, title in titles:
         if measure not in data.frame:
             continue
-        groups = [data.frame.loc[data.frame[TRTP] == arm, measure].dropna() for arm in data.arms]
-        for label, cells in (
-            ("n", [mt.one(Stat("n", len(g))) for g in groups]),
+        known = data.frame.loc[data.frame[measure].notna()].set_index(USUBJID)
+        groups = [known.loc[known[TRTP] == arm, measure] for arm in data.arms]
+        for label, shown in (
+            ("n", [who.count_cell(g.index) for g in groups]),
             ("Mean (SD)", [mt.mean_sd(g, data.decimals) for g in groups]),
             ("Median (range)", [_median_range(g, data.decimals) for g in groups]),
         ):
+            cells = [
+                replace(c, subjects=who.named(g.index)) for c, g in zip(shown, groups, strict=True)
+            ]
             rows.append(Row((title, label), tuple(cells), {"MEASURE": measure, "AVISIT": visit}))
     return Table(
         "descriptive",
@@ -163,9 +168,10 @@ def _trend(data: Endpoint, study: StudyData, formula: str) -> Table | None:
     )
 
 
-def _fit_table(fit: ANCOVAResult) -> Table:
+def _fit_table(data: Endpoint, fit: ANCOVAResult) -> Table:
+    people = who.named(data.frame[USUBJID].iloc[fit.design.rows])
+    subjects = Cell((Stat("subjects", fit.n_obs),), subjects=people)
     numbers = (
-        ("Subjects", Stat("subjects", fit.n_obs)),
         ("Residual degrees of freedom", Stat("df", fit.df_residual, 0)),
         ("Residual mean square", Stat("mean_square", fit.sigma2, 4)),
     )
@@ -174,7 +180,10 @@ def _fit_table(fit: ANCOVAResult) -> Table:
         "Fit of the model",
         ("Measure",),
         (mt.plain_column("Value"),),
-        tuple(Row((label,), (mt.one(stat),), {"MEASURE": label}) for label, stat in numbers),
+        (
+            Row(("Subjects",), (subjects,), {"MEASURE": "Subjects"}),
+            *(Row((label,), (mt.one(stat),), {"MEASURE": label}) for label, stat in numbers),
+        ),
     )
 
 

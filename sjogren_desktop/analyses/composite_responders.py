@@ -18,7 +18,7 @@ from sjogren_desktop.analyses import composite_records as composite
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.composite_records import composite_records
-from sjogren_desktop.analyses.scores import Arms, count_cell, selected_people
+from sjogren_desktop.analyses.scores import Arms, selected_people
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
 from sjogren_desktop.results import (
     AnalysisError,
@@ -138,10 +138,12 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     tables: list[Table] = []
     chosen = composite.conventions_of(values)
     comparisons: list[tuple[str, str, Estimate]] = []
+    counted: dict[str, Mapping[str, _Counted]] = {}
     for index in _COMPONENTS:
         counts = {a: _responders(merged, index, a, keep_all=keep_all) for a in arms.names}
         tables.append(_index_table(index, merged, counts, arms, visit, chosen))
         comparisons += _compare(index, counts, arms, values)
+        counted[index] = counts
     level = float(str(values["level"]))
     tables.append(_differences(comparisons, values, level, visit))
     return Result(
@@ -151,7 +153,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         population=who.population_label(str(values["population"])),
         summary=_summary(tables[0], tables[1], arms, visit),
         tables=tuple(tables),
-        figures=(_forest(comparisons, visit, level, arms, str(values["reference"])),),
+        figures=(_forest(comparisons, counted, visit, level, arms, str(values["reference"])),),
         notes=_notes(values, merged),
         method=(
             ("STAR", f"{find('STAR').rule} (program rule STAR {find('STAR').version})"),
@@ -222,9 +224,9 @@ def _index_table(
         row(
             "seen",
             "With data at the visit",
-            [_plain_count(_keys(groups[a][who.SUBJECT])) for a in arms.names],
+            [who.count_cell(_keys(groups[a][who.SUBJECT])) for a in arms.names],
         ),
-        row("undecided", last, [_plain_count(counts[a].undecided) for a in arms.names], 1),
+        row("undecided", last, [who.count_cell(counts[a].undecided) for a in arms.names], 1),
     ]
     for name, label in _COMPONENTS[index]:
         cells = []
@@ -253,12 +255,8 @@ def _index_table(
 
 
 def _share(subjects: tuple[str, ...], total: int) -> Cell:
-    stats = count_cell(len(subjects), total).stats
+    stats = who.share_cell(subjects, total).stats
     return Cell((stats[0], Stat("n", total), stats[1]), "{0}/{1} ({2}%)", subjects)
-
-
-def _plain_count(subjects: tuple[str, ...]) -> Cell:
-    return Cell((Stat("n", len(subjects)),), subjects=subjects)
 
 
 def _mean(values: pd.Series) -> Cell:
@@ -340,6 +338,7 @@ def _percent(value: object) -> float | None:
 
 def _forest(
     comparisons: list[tuple[str, str, Estimate]],
+    counted: Mapping[str, Mapping[str, _Counted]],
     visit: str,
     level: float,
     arms: Arms,
@@ -351,7 +350,8 @@ def _forest(
         shown = [formats.stat(Stat("percent_difference", n, 1)) for n in numbers]
         text = f"{shown[0]} ({shown[1]}, {shown[2]})"
         label, style = f"{index}: {arm}", arms.styles[arm]
-        rows.append(ForestRow(label, numbers[0], numbers[1], numbers[2], text, style))
+        responders = tuple(k for a in (arm, reference) for k in counted[index][a].responders)
+        rows.append(ForestRow(label, numbers[0], numbers[1], numbers[2], text, style, responders))
     return ForestFigure(
         "responder_differences",
         f"Difference in responders at {visit} ({level:g}% CI)",

@@ -9,6 +9,7 @@ import numpy as np
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import across_studies as across
 from sjogren_desktop.analyses import model_tables as mt
+from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.results import Cell, Column, LineFigure, Row, Series, Stat, Table
 from sjogren_desktop.stats.dose_contrasts import ContrastTest, DoseGroups
@@ -31,7 +32,7 @@ def arms_table(data: Endpoint, order: Sequence[str], groups: DoseGroups, visit: 
     for i, arm in enumerate(order):
         cells: list[Cell | None] = [
             mt.one(Stat("amount", float(groups.amounts[i]), 1)),
-            mt.one(Stat("n", across.n_at(data, [arm], visit))),
+            who.count_cell(across.people_at(data, [arm], visit)),
             _with_error(float(groups.estimates[i]), float(groups.covariance[i, i]), data.decimals),
             None,
         ]

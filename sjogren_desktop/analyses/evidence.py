@@ -162,6 +162,8 @@ def _versus(comparison: Comparison) -> str:
 
 def _meta_comparisons(pooled: Pooled) -> list[Comparison]:
     """Return the two-stage results in the form of the others."""
+    sides = [one.people for one in pooled.studies if one.people]
+    people = sum((s[0] for s in sides), ()), sum((s[1] for s in sides), ())
     found = []
     for label, meta in (
         ("Two-stage, fixed effect", pooled.fixed),
@@ -169,7 +171,7 @@ def _meta_comparisons(pooled: Pooled) -> list[Comparison]:
     ):
         names = ("estimate", "std_error", "df", "lower", "upper", "statistic", "p_value")
         line = {name: float(getattr(meta, name)) for name in names}
-        found.append(Comparison("Pooled", label, pooled.arm, pooled.reference, line))
+        found.append(Comparison("Pooled", label, pooled.arm, pooled.reference, line, people))
     return found
 
 
@@ -196,10 +198,10 @@ def _evidence_table(
     )
     rows = []
     for one in _sheet(comparisons, pooled):
-        n, means = one.n or (None, None), one.means or (None, None)
+        people, means = one.people or (None, None), one.means or (None, None)
         cells: list[Cell | None] = []
-        for count, mean in zip(n, means, strict=True):
-            cells.append(None if count is None else mt.one(Stat("n", count)))
+        for keys, mean in zip(people, means, strict=True):
+            cells.append(None if keys is None else who.count_cell(keys))
             cells.append(
                 None if mean is None else mt.one(Stat("estimate", mean, data.decimals + 1))
             )
@@ -349,21 +351,19 @@ def _denominators_table(
         mine = who.in_scope(people, name)
         for arm in data.arms:
             randomised = mine.loc[mine[who.ARM] == arm]
+            flagged = who.in_population(randomised, flag)
             analysed = data.frame.loc[data.frame[TRTP] == arm]
             at_visit = analysed.loc[analysed[AVISIT] == visit]
             baseline = analysed.drop_duplicates(USUBJID)[BASE] if BASE in analysed else None
+            seen = set(at_visit[USUBJID])
+            without = tuple(k for k in who.named(randomised[who.SUBJECT]) if k not in seen)
+            share = 100 * len(without) / len(randomised)
             cells = (
-                mt.one(Stat("subjects", len(randomised))),
-                mt.one(Stat("subjects", len(who.in_population(randomised, flag)))),
-                mt.one(Stat("subjects", int(analysed[USUBJID].nunique()))),
-                mt.one(Stat("subjects", len(at_visit))),
-                Cell(
-                    (
-                        Stat("count", len(randomised) - len(at_visit)),
-                        Stat("percent", 100 * (len(randomised) - len(at_visit)) / len(randomised)),
-                    ),
-                    "{0} ({1})",
-                ),
+                who.count_cell(randomised[who.SUBJECT], "subjects"),
+                who.count_cell(flagged[who.SUBJECT], "subjects"),
+                who.count_cell(analysed[USUBJID], "subjects"),
+                who.count_cell(at_visit[USUBJID], "subjects"),
+                Cell((Stat("count", len(without)), Stat("percent", share)), "{0} ({1})", without),
                 None if baseline is None else mt.mean_sd(baseline, data.decimals),
             )
             rows.append(Row((name, arm), cells, {"STUDYID": name, "ARM": arm}))
@@ -412,6 +412,7 @@ def _figure(
                 f"{formats.stat(difference.stats[0])} {formats.cell(interval)}, "
                 f"p {p if p[0] in '<>' else f'= {p}'}",
                 data.styles.get(one.arm, 0),
+                one.people[0] + one.people[1] if one.people else (),
             )
         )
     return ForestFigure(

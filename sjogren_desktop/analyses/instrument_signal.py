@@ -56,7 +56,7 @@ class Signal:
 
     parameter: str
     label: str
-    n: Mapping[str, int]
+    people: Mapping[str, tuple[str, ...]]
     response: Mapping[str, tuple[float, float, float] | None]
     difference: Mapping[str, tuple[float, float, float, float]]
 
@@ -147,7 +147,7 @@ def _signal(
     return Signal(
         value,
         label,
-        {a: len(c) for a, c in changes.items()},
+        {a: who.named(part.loc[part[who.ARM] == a, who.SUBJECT]) for a in data.arms},
         response,
         {
             str(line["level"]): (
@@ -179,7 +179,7 @@ def signals_table(data: Endpoint, found: Sequence[Signal], visit: str, level: fl
     for one in found:
         cells: list[Cell | None] = []
         for arm in data.arms:
-            cells.append(mt.one(Stat("n", one.n[arm])))
+            cells.append(who.count_cell(one.people[arm]))
             cells.append(_three(one.response[arm]))
         for arm in active:
             *difference, p = one.difference[arm]
@@ -220,7 +220,8 @@ def signals_figure(
         text = formats.p_value(p)
         shown = f"{formats.fixed(estimate, 2)}, p {text if text[0] in '<>' else f'= {text}'}"
         label = one.parameter if len(one.label) > 40 else one.label
-        rows.append(ForestRow(label, estimate, lower, upper, shown, data.styles[arm]))
+        people = one.people[arm] + one.people[data.reference]
+        rows.append(ForestRow(label, estimate, lower, upper, shown, data.styles[arm], people))
     return ForestFigure(
         f"instruments_{data.styles[arm]}",
         f"{arm}: which parameter separates it from {data.reference} at {visit}",

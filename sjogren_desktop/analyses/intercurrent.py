@@ -122,10 +122,8 @@ def _columns(found: Course) -> tuple[Column, ...]:
 
 def _count(found: Course, events: pd.DataFrame, arm: str) -> Cell:
     """Count the subjects of an arm with one of these events."""
-    subjects = tuple(sorted(set(events.loc[events["ARM"] == arm, who.SUBJECT].astype(str))))
-    total = found.data.counts[arm]
-    percent = 100 * len(subjects) / total if total else None
-    return Cell((Stat("count", len(subjects)), Stat("percent", percent)), "{0} ({1})", subjects)
+    mine = events.loc[events["ARM"] == arm, who.SUBJECT]
+    return who.share_cell(sorted(set(mine.astype(str))), found.data.counts[arm])
 
 
 def _counts_table(found: Course, events: pd.DataFrame, values: Mapping[str, object]) -> Table:
@@ -176,7 +174,7 @@ def _reasons_table(found: Course, events: pd.DataFrame) -> Table:
 
 def _values_after(
     study: StudyData, values: Mapping[str, object], found: Course, events: pd.DataFrame
-) -> dict[str, dict[str, int]]:
+) -> dict[str, dict[str, Cell]]:
     """Return the number of observed values after each kind of event, by arm."""
     import pandas as pd
 
@@ -185,13 +183,15 @@ def _values_after(
     keys = list(zip(located[who.SUBJECT], located[AVISIT].astype(str), strict=True))
     has_value = np.array([k in seen for k in keys], dtype=np.bool_)
     at = between.record_dates(study, values, located, who.subjects(study))
-    result: dict[str, dict[str, int]] = {}
+    result: dict[str, dict[str, Cell]] = {}
     for kind in KINDS:
         first = events.loc[events["KIND"] == kind.key].set_index(who.SUBJECT)["DATE"]
         since = pd.to_datetime(located[who.SUBJECT].map(first.to_dict()))
         concerned = located.loc[(at > since) & has_value]
+        by_arm = {a: concerned.loc[concerned[TRTP].astype(str) == a] for a in found.data.arms}
         result[kind.key] = {
-            a: int((concerned[TRTP].astype(str) == a).sum()) for a in found.data.arms
+            a: Cell((Stat("count", len(mine)),), subjects=who.named(mine[who.SUBJECT]))
+            for a, mine in by_arm.items()
         }
     return result
 
@@ -205,7 +205,7 @@ def _observed(study: StudyData, values: Mapping[str, object]) -> set[tuple[str, 
 
 
 def _values_table(
-    found: Course, values_after: dict[str, dict[str, int]], values: Mapping[str, object]
+    found: Course, values_after: dict[str, dict[str, Cell]], values: Mapping[str, object]
 ) -> Table:
     chosen = between.chosen(values)
     effect = {
@@ -217,7 +217,7 @@ def _values_table(
     rows = tuple(
         Row(
             (kind.title, effect[chosen[kind.key]]),
-            tuple(mt.one(Stat("count", values_after[kind.key][a])) for a in found.data.arms),
+            tuple(values_after[kind.key][a] for a in found.data.arms),
             {"KIND": kind.key},
         )
         for kind in KINDS
@@ -308,9 +308,9 @@ def _figure(found: Course, events: pd.DataFrame) -> BarFigure:
     for arm in found.data.arms:
         mine = events.loc[events["ARM"] == arm]
         total = found.data.counts[arm]
-        counts = mine.groupby("KIND")[who.SUBJECT].nunique()
-        shares = tuple(100 * int(counts.get(k.key, 0)) / total if total else 0.0 for k in KINDS)
-        series.append(Series(arm, found.data.styles[arm], shares, ()))
+        people = tuple(who.named(mine.loc[mine["KIND"] == k.key, who.SUBJECT]) for k in KINDS)
+        shares = tuple(100 * len(keys) / total if total else 0.0 for keys in people)
+        series.append(Series(arm, found.data.styles[arm], shares, (), subjects=people))
     return BarFigure(
         "events",
         "Subjects with an intercurrent event",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sjogren_desktop import formats
+from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course
 from sjogren_desktop.results import LineFigure, MapFigure, Series
 
@@ -51,6 +52,7 @@ def share_figure(found: Course, wide: pd.DataFrame, arm: pd.Series) -> LineFigur
             found.data.styles[a],
             x,
             tuple(float(v) for v in 100 * wide.loc[arm == a].isna().mean()),
+            subjects=tuple(who.named(wide.index[(arm == a) & wide[name].isna()]) for name in wide),
         )
         for a in found.data.arms
     )
@@ -72,6 +74,7 @@ def _map(found: Course, mine: pd.DataFrame, arm: str) -> MapFigure:
     rows = min(n, _ROWS)
     # Equal shares of the sorted subjects, from the bottom up.
     share = np.array([part.mean(axis=0) for part in np.array_split(gone[order], rows)])
+    keys = [who.named(part) for part in np.array_split(mine.index.to_numpy()[order], rows)]
     step = 100 / rows
     names = list(mine.columns)
     missing = [int(k) for k in gone.sum(axis=0)]
@@ -94,4 +97,5 @@ def _map(found: Course, mine: pd.DataFrame, arm: str) -> MapFigure:
             f"Filled: value present; empty: missing; pale: missing in part of the row. "
             f"{n} subjects; those seen longest stand at the bottom.",
         ),
+        subjects=(tuple(keys),) * t,
     )

@@ -126,9 +126,7 @@ def _columns(found: Course, *parts: str) -> tuple[Column, ...]:
 
 def _share(chosen: pd.Series, total: int) -> Cell:
     """Count the subjects chosen (Boolean, by subject) and their share of a total."""
-    subjects = _keys(chosen)
-    percent = 100 * len(subjects) / total if total else None
-    return Cell((Stat("count", len(subjects)), Stat("percent", percent)), "{0} ({1})", subjects)
+    return who.share_cell(_keys(chosen), total)
 
 
 def _keys(chosen: pd.Series) -> tuple[str, ...]:
@@ -148,7 +146,7 @@ def _visits_table(found: Course, wide: pd.DataFrame, arm: pd.Series) -> Table:
             again = _keys(gone & later[:, j])
             cells += [
                 _share(gone, int(mine.sum())),
-                Cell((Stat("count", len(again)),), subjects=again),
+                who.count_cell(again, "count"),
             ]
         key = {"AVISIT": name, "AVISITN": int(number) if number.is_integer() else number}
         rows.append(Row((name,), tuple(cells), key))
@@ -262,7 +260,7 @@ def _leaving_tables(found: Course, staying: pd.DataFrame, level: float) -> tuple
         day = float(staying.loc[staying["LEFT"] == 1, "TIME"].max()) if len(left) else 0.0
         at = curve.at([day]).iloc[0]
         cells = (
-            mt.one(Stat("subjects", curve.n)),
+            who.count_cell(mine.index, "subjects"),
             Cell((Stat("events", curve.n_events),), subjects=_keys(mine["LEFT"] == 1)),
             Cell(
                 tuple(Stat("percent", _hundred(at[k])) for k in ("estimate", "lower", "upper")),
@@ -317,7 +315,9 @@ def _staying_figures(found: Course, staying: pd.DataFrame | None) -> tuple[LineF
         drops = curve.loc[curve["n_event"] > 0]
         x = (0.0, *drops["time"].astype(float), float(curve["time"].iloc[-1]))
         y = (100.0, *(100 * drops["estimate"]), float(100 * curve["estimate"].iloc[-1]))
-        series.append(Series(a, found.data.styles[a], x, tuple(float(v) for v in y)))
+        behind = ((), *(_left_at(mine, mine["LEFT"] == 1, t) for t in drops["time"]), ())
+        style = found.data.styles[a]
+        series.append(Series(a, style, x, tuple(float(v) for v in y), subjects=behind))
     by_arm = LineFigure(
         "staying",
         "Staying in the study",
@@ -328,6 +328,11 @@ def _staying_figures(found: Course, staying: pd.DataFrame | None) -> tuple[LineF
         steps=True,
     )
     return (by_arm, *(_reason_figure(found, staying, a) for a in found.data.arms))
+
+
+def _left_at(mine: pd.DataFrame, who_left: pd.Series, day: float) -> tuple[str, ...]:
+    """Return the keys of those of them who left on a day."""
+    return _keys(who_left & (mine["TIME"] == day))
 
 
 def _reason_figure(found: Course, staying: pd.DataFrame, arm: str) -> LineFigure:
@@ -353,7 +358,9 @@ def _reason_figure(found: Course, staying: pd.DataFrame, arm: str) -> LineFigure
         rises = curve.loc[curve["n_event"] > 0]
         x = (0.0, *rises["time"].astype(float), float(curve["time"].iloc[-1]))
         y = (0.0, *(100 * rises["estimate"]), float(100 * curve["estimate"].iloc[-1]))
-        series.append(Series(label, number - 1, x, tuple(float(v) for v in y)))
+        behind = ((), *(_left_at(mine, cause == number, t) for t in rises["time"]), ())
+        shown = tuple(float(v) for v in y)
+        series.append(Series(label, number - 1, x, shown, subjects=behind))
     return LineFigure(
         f"leaving_{found.data.styles[arm]}",
         f"{arm}: leaving the study by reason",
@@ -404,7 +411,7 @@ def _cohort_table(found: Course, wide: pd.DataFrame, arm: pd.Series) -> Table:
             for a in found.data.arms:
                 values = wide.loc[(cohort == group) & (arm == a), name].dropna()
                 cells += [
-                    mt.one(Stat("n", len(values))),
+                    who.count_cell(values.index),
                     mt.mean_sd(values, found.data.decimals) if len(values) else None,
                 ]
             if all(c is None for c in cells[1::2]):
@@ -428,15 +435,16 @@ def _cohort_figures(found: Course, wide: pd.DataFrame, arm: pd.Series) -> tuple[
     for a in found.data.arms:
         series = []
         for place, group in enumerate(_ordered_cohorts(found, cohort)):
-            means = wide.loc[(cohort == group) & (arm == a)].mean()
+            mine = wide.loc[(cohort == group) & (arm == a)]
+            means = mine.mean()
             points = [
-                (n, float(means[name]))
+                (n, float(means[name]), _keys(mine[name].notna()))
                 for n, name in found.data.visits
                 if means[name] == means[name]
             ]
             if points:
-                x, y = zip(*points, strict=True)
-                series.append(Series(group, place, x, y))
+                x, y, behind = zip(*points, strict=True)
+                series.append(Series(group, place, x, y, subjects=behind))
         figures.append(
             LineFigure(
                 f"cohorts_{found.data.styles[a]}",

@@ -21,7 +21,7 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import counted
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item, Option
-from sjogren_desktop.results import Progress, Result, Row, Stat, Table
+from sjogren_desktop.results import Cell, Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import AVISIT, BASE, TRTP, USUBJID, StudyData
 
 if TYPE_CHECKING:
@@ -218,8 +218,8 @@ def _covariance_table(data: Endpoint, fit: MMRMResult) -> Table:
 
 
 def _fit_table(fit: MMRMResult) -> Table:
+    subjects = Cell((Stat("subjects", fit.n_subjects),), subjects=who.named(fit.subjects))
     numbers = (
-        ("Subjects", Stat("subjects", fit.n_subjects)),
         ("Records", Stat("records", fit.n_obs)),
         ("-2 log likelihood (restricted)", Stat("deviance", fit.deviance, 2)),
         ("AIC", Stat("aic", fit.aic, 1)),
@@ -231,7 +231,10 @@ def _fit_table(fit: MMRMResult) -> Table:
         "Fit of the model",
         ("Measure",),
         (mt.plain_column("Value"),),
-        tuple(Row((label,), (mt.one(stat),), {"MEASURE": label}) for label, stat in numbers),
+        (
+            Row(("Subjects",), (subjects,), {"MEASURE": "Subjects"}),
+            *(Row((label,), (mt.one(stat),), {"MEASURE": label}) for label, stat in numbers),
+        ),
     )
 
 

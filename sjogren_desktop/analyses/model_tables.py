@@ -8,9 +8,11 @@ visits in rows and arms or comparisons in columns.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from sjogren_desktop import formats
+from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.spec import Choice, Item, Number
 from sjogren_desktop.results import (
@@ -25,7 +27,7 @@ from sjogren_desktop.results import (
     Table,
     Value,
 )
-from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, USUBJID, StudyData
+from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, StudyData
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -162,11 +164,11 @@ def lsmeans_table(
     body = []
     for code, name in visits:
         records = data.frame if code is None else data.frame.loc[data.frame[AVISIT] == name]
-        counts = records.groupby(TRTP, observed=False)[USUBJID].nunique()
+        people = who.named_by(records, TRTP)
         cells: list[Cell | None] = []
         for arm in data.arms:
             estimate = _estimate_cells(lines.get((arm, name)), data.decimals)
-            cells += [one(Stat("n", int(counts[arm]))), *estimate]
+            cells += [who.count_cell(people.get((arm,), ())), *estimate]
         body.append(_visit_row(data, (code, name), cells))
     return Table(
         key,
@@ -243,19 +245,19 @@ def observed_table(data: Endpoint) -> Table:
             head = f"{arm_header(data, arm)}\n{title}, mean (SD)"
             columns.append(Column(head, {"ARM": arm, "MEASURE": measure}))
     grouped = data.frame.groupby([AVISIT, TRTP], observed=False)
-    counts = grouped.size()
+    people = who.named_by(data.frame, AVISIT, TRTP)
     moments = {m: grouped[m].agg(["mean", "std"]) for m, _ in measures}
     body = []
     for visit in data.visits:
         cells: list[Cell | None] = []
         for arm in data.arms:
             key = (visit[1], arm)
-            cells.append(one(Stat("n", int(counts[key]))))
+            mine = people.get(key, ())
+            cells.append(who.count_cell(mine))
             for measure, _ in measures:
                 found = moments[measure]
-                cells.append(
-                    _mean_sd_cell(found.loc[key, "mean"], found.loc[key, "std"], data.decimals)
-                )
+                mean, sd = found.loc[key, "mean"], found.loc[key, "std"]
+                cells.append(replace(_mean_sd_cell(mean, sd, data.decimals), subjects=mine))
         body.append(_visit_row(data, visit, cells))
     return Table(
         "observed",
@@ -311,7 +313,8 @@ def type3_table(tests: pd.DataFrame) -> Table:
 def lsmeans_figure(data: Endpoint, means: pd.DataFrame, level: float) -> LineFigure:
     """Return LS means over visits with error bars, from zero change at baseline."""
     start = data.response == CHG
-    lines = _lines(means, TRTP, AVISIT)
+    lines, people = _lines(means, TRTP, AVISIT), who.named_by(data.frame, TRTP, AVISIT)
+    everyone = who.named_by(data.frame, TRTP)
     series = []
     for arm in data.arms:
         found = [(n, lines[arm, name]) for n, name in data.visits if (arm, name) in lines]
@@ -319,10 +322,13 @@ def lsmeans_figure(data: Endpoint, means: pd.DataFrame, level: float) -> LineFig
             (n, *(float(str(line[part])) for part in ("estimate", "lower", "upper")))
             for n, line in found
         ]
+        visits = [name for _, name in data.visits if (arm, name) in lines]
+        behind = [people.get((arm, name), ()) for name in visits]
         if start:
             points.insert(0, (0.0, 0.0, 0.0, 0.0))
+            behind.insert(0, everyone.get((arm,), ()))
         x, y, lower, upper = zip(*points, strict=True)
-        series.append(Series(arm, data.styles[arm], x, y, lower, upper))
+        series.append(Series(arm, data.styles[arm], x, y, lower, upper, tuple(behind)))
     ticks = (((0.0, "Baseline"),) if start else ()) + data.visits
     return LineFigure(
         "lsmeans",
@@ -338,6 +344,7 @@ def lsmeans_figure(data: Endpoint, means: pd.DataFrame, level: float) -> LineFig
 
 def differences_figure(data: Endpoint, contrasts: pd.DataFrame, level: float) -> ForestFigure:
     """Return every comparison at every visit with its interval."""
+    people = who.named_by(data.frame, TRTP, AVISIT)
     lines = _lines(contrasts, "level", "reference", AVISIT)
     rows = []
     for arm, reference in pairs(contrasts):
@@ -356,6 +363,7 @@ def differences_figure(data: Endpoint, contrasts: pd.DataFrame, level: float) ->
                     upper=number(line["upper"]),
                     text=f"{value} {formats.cell(interval)}, {_p(p)}",
                     style=data.styles[arm],
+                    subjects=people.get((arm, visit), ()) + people.get((reference, visit), ()),
                 )
             )
     return ForestFigure(

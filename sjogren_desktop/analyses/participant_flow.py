@@ -351,7 +351,11 @@ def _reconciled_table(steps: Mapping[str, _Step], arms: tuple[str, ...]) -> Tabl
             parts, n = sum(s.n(arm) for s in stage), steps[whole].n(arm)
             verdict = "adds up" if parts == n else "differs"
             cells.append(
-                Cell((Stat("n", parts), Stat("n", n), Stat("verdict", verdict)), "{0} of {1}: {2}")
+                Cell(
+                    (Stat("n", parts), Stat("n", n), Stat("verdict", verdict)),
+                    "{0} of {1}: {2}",
+                    steps[whole].people.get(arm, ()),
+                )
             )
         names = [s.label for s in stage] if whole != "discontinued" else ["All reasons"]
         label = f"{' + '.join(names)} = {steps[whole].label.lower()}"

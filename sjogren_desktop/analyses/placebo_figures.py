@@ -9,6 +9,7 @@ import numpy as np
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import model_tables as mt
+from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.placebo_models import Slope, wang_change
 from sjogren_desktop.analyses.placebo_tables import units_of
@@ -40,18 +41,22 @@ def course_figure(
 
     series = []
     grouped = data.frame.groupby([TRTP, AVISIT], observed=False)[CHG]
-    means, sds, counts = grouped.mean(), grouped.std(), grouped.size()
+    means, sds = grouped.mean(), grouped.std()
+    people, everyone = who.named_by(data.frame, TRTP, AVISIT), who.named_by(data.frame, TRTP)
     for arm in data.arms:
         x, y, lower, upper = [0.0], [0.0], [0.0], [0.0]
+        behind = [everyone.get((arm,), ())]
         for number, visit in data.visits:
-            n = int(counts[arm, visit])
+            n = len(people.get((arm, visit), ()))
             if n < 2:
                 continue
+            behind.append(people[arm, visit])
             mean = float(means[arm, visit])
             half = float(stdtrit(n - 1, 0.5 + level / 2)) * float(sds[arm, visit]) / n**0.5
             x, y = [*x, number], [*y, mean]
             lower, upper = [*lower, mean - half], [*upper, mean + half]
-        series.append(Series(arm, data.styles[arm], tuple(x), tuple(y), tuple(lower), tuple(upper)))
+        points = (tuple(x), tuple(y), tuple(lower), tuple(upper), tuple(behind))
+        series.append(Series(arm, data.styles[arm], *points))
     if with_curve:
         baseline = float(np.nanmean(data.frame.drop_duplicates(USUBJID)[BASE]))
         weeks = np.array([0.0, *(number for number, _ in data.visits)])
@@ -125,6 +130,7 @@ def scatter_figure(data: Endpoint, at_visit: pd.DataFrame, visit: str) -> Scatte
                 data.styles[arm],
                 tuple(float(v) for v in mine[BASE]),
                 tuple(float(v) for v in mine[CHG]),
+                subjects=tuple((str(s),) for s in mine[USUBJID]),
             )
         )
         names.append(tuple(str(s) for s in mine[USUBJID]))
@@ -162,7 +168,8 @@ def country_figure(
         mean, sd = float(part[CHG].mean()), float(part[CHG].std(ddof=1))
         half = float(stdtrit(n - 1, 0.5 + level / 2)) * sd / n**0.5
         text = formats.fixed(mean, data.decimals + 1)
-        rows.append(ForestRow(f"{name} ({n})", mean, mean - half, mean + half, text, style))
+        label, behind = f"{name} ({n})", who.named(part[USUBJID])
+        rows.append(ForestRow(label, mean, mean - half, mean + half, text, style, behind))
     if len(rows) < 2:
         return ()
     return (
@@ -192,7 +199,7 @@ def funnel_figure(
     if unit is None:
         return ()
     mine = at_visit.loc[at_visit[TRTP] == data.reference].assign(UNIT=unit)
-    sites = mine.groupby("UNIT")[CHG].agg(["size", "mean"])
+    sites, behind = mine.groupby("UNIT")[CHG].agg(["size", "mean"]), who.named_by(mine, "UNIT")
     if len(sites) < _LEAST:
         return ()
     overall, sd = float(mine[CHG].mean()), float(mine[CHG].std(ddof=1))
@@ -206,6 +213,7 @@ def funnel_figure(
             style,
             tuple(float(n) for n in sites["size"]),
             tuple(float(m) for m in sites["mean"]),
+            subjects=tuple(behind[(str(site),)] for site in sites.index),
         )
     ]
     names = [tuple(f"Site {s}: {n} subjects" for s, n in sites["size"].items())]
@@ -249,9 +257,10 @@ def threshold_figure(data: Endpoint, first: pd.DataFrame, threshold: float) -> B
     names = [f"{low:g}" if width == 1 else f"{low:.3g} to {low + width:.3g}" for low in edges[:-1]]
     series = []
     for arm in data.arms:
-        mine = first.loc[first[TRTP] == arm, BASE].dropna().to_numpy(dtype=float)
-        counts = [float(((mine >= a) & (mine < a + width)).sum()) for a in edges[:-1]]
-        series.append(Series(arm, data.styles[arm], tuple(counts), ()))
+        mine = first.loc[first[TRTP] == arm].set_index(USUBJID)[BASE].dropna()
+        behind = [who.named(mine.index[(mine >= a) & (mine < a + width)]) for a in edges[:-1]]
+        counts = tuple(float(len(keys)) for keys in behind)
+        series.append(Series(arm, data.styles[arm], counts, (), subjects=tuple(behind)))
     return BarFigure(
         "threshold",
         f"{data.label}: baseline values around the entry threshold of {threshold:g}",

@@ -9,6 +9,7 @@ import numpy as np
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import model_tables as mt
+from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.endpoint_options import parameter_records
 from sjogren_desktop.analyses.placebo_models import (
@@ -24,6 +25,7 @@ from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, SITEID, TRTP, US
 
 if TYPE_CHECKING:
     import pandas as pd
+    from numpy.typing import NDArray
 
 _RELIABILITIES = (0.4, 0.6, 0.8)
 """Test-retest correlations always shown, so that the choice of one is seen for what it is."""
@@ -56,7 +58,6 @@ def change_table(
         mine, s = at_visit.loc[at_visit[TRTP] == arm], slopes[arm]
         change = mine[CHG].to_numpy(dtype=float)
         half = float(stdtrit(s.n - 1, 0.5 + level / 2)) * s.mean_error
-        counts = [int((change < 0).sum()), int((change == 0).sum()), int((change > 0).sum())]
         srm: tuple[float | None, ...] = (None, None, None)
         try:
             one = standardised_response_mean(change, level=level)
@@ -64,17 +65,14 @@ def change_table(
         except AnalysisError:
             pass
         cells = [
-            mt.one(Stat("n", s.n)),
+            who.count_cell(mine[USUBJID]),
             mt.mean_sd(mine[BASE], d),
             mt.mean_sd(mine[CHG], d),
             Cell(
                 (Stat("lower", s.mean - half, d + 1), Stat("upper", s.mean + half, d + 1)),
                 "({0}, {1})",
             ),
-            *(
-                Cell((Stat("count", c), Stat("percent", 100 * c / s.n)), "{0} ({1})")
-                for c in counts
-            ),
+            *(_share(mine, chosen) for chosen in (change < 0, change == 0, change > 0)),
             Cell(
                 tuple(
                     Stat(n, v, 2) for n, v in zip(("estimate", "lower", "upper"), srm, strict=True)
@@ -92,6 +90,11 @@ def change_table(
         tuple(Row((k,), tuple(v), {"MEASURE": k, "AVISIT": visit}) for k, v in rows.items()),
         ("Observed values of the visit; LS means are those of the mixed model.",),
     )
+
+
+def _share(mine: pd.DataFrame, chosen: NDArray[np.bool_]) -> Cell:
+    """Return how many of these records are chosen, with their share and their subjects."""
+    return who.share_cell(mine.loc[chosen, USUBJID], len(mine))
 
 
 def slopes_table(data: Endpoint, slopes: Mapping[str, Slope], visit: str, level: float) -> Table:
@@ -269,6 +272,7 @@ def clusters_table(
             continue
         for arm in data.arms:
             mine = (at_visit[TRTP] == arm) & unit.notna()
+            counted = Stat("n", int(mine.sum()))
             codes = np.unique(unit[mine].astype(str), return_inverse=True)[1]
             try:
                 found = clustering(
@@ -284,7 +288,7 @@ def clusters_table(
                     (what, arm),
                     (
                         mt.one(Stat("n", found.units)),
-                        mt.one(Stat("n", found.subjects)),
+                        Cell((counted,), subjects=who.named(at_visit.loc[mine, USUBJID])),
                         mt.one(Stat("sd", found.between**0.5, data.decimals + 2)),
                         mt.one(Stat("sd", found.within**0.5, data.decimals + 2)),
                         mt.one(Stat("icc", found.icc, 3)),
@@ -320,10 +324,9 @@ def room_table(
     def add(label: str, part: str, low: float, high: float) -> None:
         cells: list[Cell | None] = []
         for arm in data.arms:
-            mine = at_visit.loc[at_visit[TRTP] == arm, part].to_numpy(dtype=float)
-            count = int(((mine >= low) & (mine <= high)).sum())
-            percent = 100 * count / len(mine)
-            cells.append(Cell((Stat("count", count), Stat("percent", percent)), "{0} ({1})"))
+            mine = at_visit.loc[at_visit[TRTP] == arm]
+            value = mine[part].to_numpy(dtype=float)
+            cells.append(_share(mine, (value >= low) & (value <= high)))
         rows.append((label, cells))
 
     shown = f"{low:g}", f"{high:g}"
@@ -377,7 +380,7 @@ def screening_table(
             Row(
                 (arm,),
                 (
-                    mt.one(Stat("n", n)),
+                    who.count_cell(first.loc[mine, USUBJID]),
                     mt.mean_sd(before, d),
                     mt.mean_sd(after, d),
                     mt.mean_sd(shift, d),

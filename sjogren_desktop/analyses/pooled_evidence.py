@@ -273,8 +273,8 @@ class _Pooling:
             self.reference,
             {name: float(line[name]) for name in names},
             (
-                across.n_at(self.data, [self.arm], self.visit),
-                across.n_at(self.data, [self.reference], self.visit),
+                across.people_at(self.data, [self.arm], self.visit),
+                across.people_at(self.data, [self.reference], self.visit),
             ),
             (float(means[self.arm]), float(means[self.reference])),
         )

@@ -20,7 +20,7 @@ from sjogren_desktop.analyses.imputation_options import SEED, whole
 from sjogren_desktop.analyses.responders import STRATA
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
 from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table
-from sjogren_desktop.study.data import BASE, STUDYID, TRTP, StudyData
+from sjogren_desktop.study.data import BASE, STUDYID, TRTP, USUBJID, StudyData
 
 OPTIONS: tuple[Option, ...] = (
     who.STUDY,
@@ -134,7 +134,7 @@ def _compared(
     )
     model_p = float(fit.coefficients["p_value"].iloc[place])
     cells: tuple[Cell, ...] = (
-        mt.one(Stat("subjects", len(analysed))),
+        who.count_cell(analysed[USUBJID], "subjects"),
         mt.one(Stat("estimate", found.estimate, data.decimals + 1)),
         mt.one(Stat("statistic", found.statistic)),
         mt.one(Stat("p_value", found.p_value)),

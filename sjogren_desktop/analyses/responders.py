@@ -376,12 +376,14 @@ def _figures(
         for a in found.data.arms
     }
     x = tuple(float(v) for v in seen)
+    keys = at_visit[USUBJID].to_numpy()
     share = tuple(
         Series(
             a,
             found.data.styles[a],
             x,
             tuple(float(100 * n / total[a]) for n in reached[a]),
+            subjects=tuple(who.named(keys[(arm == a) & (improvement >= t - 1e-9)]) for t in seen),
         )
         for a in found.data.arms
     )

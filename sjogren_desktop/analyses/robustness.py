@@ -220,7 +220,7 @@ def _left_out(
         exactly = leave_out(fitted, [members[i] for i in again], contrast)
         for name in ("estimate", "std_error", "df", "p_value"):
             getattr(refits, name)[again] = getattr(exactly, name)
-    return Units(what, names, members, refits)
+    return Units(what, names, members, refits, fitted.subjects)
 
 
 def _fewest(

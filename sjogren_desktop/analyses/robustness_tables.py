@@ -39,12 +39,20 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Units:
-    """Countries, sites or subjects, and the result without each of them."""
+    """Countries, sites or subjects, and the result without each of them.
+
+    ``members`` are places among the ``subjects`` (keys) of the model.
+    """
 
     what: str
     names: tuple[str, ...]
     members: tuple[NDArray[np.int64], ...]
     refits: Refits
+    subjects: NDArray[np.object_]
+
+    def people(self, i: int) -> tuple[str, ...]:
+        """Return the keys of the subjects of one unit."""
+        return who.named(self.subjects[self.members[i]])
 
 
 @dataclass(frozen=True)
@@ -169,7 +177,7 @@ def country_table(
             columns.append(Column(f"{head}\n{part}", key))
     rows = []
     for i, name in enumerate(countries.names):
-        cells: list[Cell | None] = [mt.one(Stat("subjects", len(countries.members[i])))]
+        cells: list[Cell | None] = [who.count_cell(countries.people(i), "subjects")]
         for k in range(len(active)):
             one = _numbers(countries.refits, i, k)
             low, high = _interval(one, level)
@@ -219,7 +227,7 @@ def extremes_table(
                 Row(
                     (one.what, one.names[i], str(people.loc[subject, who.ARM]) if subject else ""),
                     (
-                        mt.one(Stat("subjects", len(one.members[i]))),
+                        who.count_cell(one.people(i), "subjects"),
                         *(
                             None
                             if v is None
@@ -268,7 +276,8 @@ def countries_forest(
         low, high = _interval(one, level)
         text = _text(one["estimate"], one["p_value"], data.decimals)
         label = f"Without {name} ({len(countries.members[i])})"
-        rows.append(ForestRow(label, one["estimate"], low, high, text, style))
+        people = countries.people(i)
+        rows.append(ForestRow(label, one["estimate"], low, high, text, style, people))
     return ForestFigure(
         f"countries_{style}",
         f"{data.response_label} at {visit}: {whole.arm} without each country",
@@ -300,6 +309,7 @@ def units_scatter(
                 place,
                 tuple(float(one.refits.estimate[i, k]) for i in known),
                 tuple(float(one.refits.p_value[i, k]) for i in known),
+                subjects=tuple(one.people(int(i)) for i in known),
             )
         )
         names.append(tuple(one.names[i] for i in known))

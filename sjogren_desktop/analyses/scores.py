@@ -189,7 +189,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             "No visit with scores is left for these subjects. Choose more visits, or another "
             "population."
         )
-    where = collected.frame.loc[shown, [AVISIT]].assign(**{who.ARM: arm[shown]})
+    where = collected.frame.loc[shown, [AVISIT, who.SUBJECT]].assign(**{who.ARM: arm[shown]})
     kept = {key: frame.loc[shown].join(where) for key, frame in scored.items()}
     tables = [_totals(i, kept[i.key], visits, arms, missing) for i in instruments]
     figures: list[BarFigure] = []
@@ -248,10 +248,8 @@ def _ends(visits: list[str]) -> list[str]:
     return [visits[0], visits[-1]]
 
 
-def count_cell(count: int, total: int) -> Cell:
-    """Return a count with its percentage of a total."""
-    share = 100 * count / total if total else None
-    return Cell((Stat("count", count), Stat("percent", share)), "{0} ({1}%)")
+def _share(group: pd.DataFrame, chosen: pd.Series, total: int) -> Cell:
+    return who.share_cell(group.loc[chosen, who.SUBJECT], total, "{0} ({1}%)")
 
 
 def _totals(
@@ -299,23 +297,17 @@ def _visit_rows(
     instrument: Instrument, here: list[pd.DataFrame]
 ) -> list[tuple[str, str, list[Cell]]]:
     values = [g[instrument.value].dropna() for g in here]
-    d = instrument.decimals
+    d, pairs = instrument.decimals, list(zip(here, values, strict=True))
     rows: list[tuple[str, str, list[Cell]]] = [
-        ("n", "n", [Cell((Stat("n", len(v)),)) for v in values]),
+        ("n", "n", [who.count_cell(g.loc[v.index, who.SUBJECT]) for g, v in pairs]),
         ("mean", "Mean (SD)", [_mean(v, d) for v in values]),
         ("median", "Median (min, max)", [_median(v, d) for v in values]),
     ]
     if instrument.key == "ESSPRI":
-        cells = [
-            count_cell(int((g["pass"] == 1).sum()), len(v))
-            for g, v in zip(here, values, strict=True)
-        ]
+        cells = [_share(g, g["pass"] == 1, len(v)) for g, v in pairs]
         return [*rows, ("acceptable", "Acceptable state", cells)]
     for level in ("low", "moderate", "high"):
-        cells = [
-            count_cell(int((g["activity"] == level).sum()), len(v))
-            for g, v in zip(here, values, strict=True)
-        ]
+        cells = [_share(g, g["activity"] == level, len(v)) for g, v in pairs]
         rows.append((level, f"{level.capitalize()} activity", cells))
     return rows
 
@@ -353,7 +345,8 @@ def _contributions(scored: pd.DataFrame, visits: list[str], arms: Arms) -> Table
                 group = groups.get((visit, arm), scored.iloc[:0])
                 points = group[f"points.{domain.key}"].dropna()
                 mean = float(points.mean()) if len(points) else None
-                cells.append(count_cell(int((points > 0).sum()), len(points)))
+                active = group[f"points.{domain.key}"] > 0
+                cells.append(_share(group, active, len(points)))
                 cells.append(Cell((Stat("mean", mean, 2),)))
             rows.append(
                 Row((domain.label, visit), tuple(cells), {"DOMAIN": domain.key, "AVISIT": visit})
@@ -377,15 +370,20 @@ def _points_figure(scored: pd.DataFrame, visit: str, arms: Arms) -> BarFigure:
     columns = [f"points.{d.key}" for d in DOMAINS]
     series = []
     for arm in arms.names:
-        means = here.loc[here[who.ARM] == arm, columns].mean().fillna(0.0)
-        series.append(Series(arm, arms.styles[arm], tuple(float(m) for m in means), ()))
+        mine = here.loc[here[who.ARM] == arm]
+        means = tuple(float(m) for m in mine[columns].mean().fillna(0.0))
+        active = tuple(who.named(mine.loc[mine[c] > 0, who.SUBJECT]) for c in columns)
+        series.append(Series(arm, arms.styles[arm], means, (), subjects=active))
     return BarFigure(
         f"points_{visit.lower().replace(' ', '_')}",
         f"Mean ESSDAI points by domain: {visit}",
         "Mean points (level x weight)",
         tuple(d.label for d in DOMAINS),
         tuple(series),
-        caption=("Bars of one arm add up to its mean ESSDAI where all domains are rated.",),
+        caption=(
+            "Bars of one arm add up to its mean ESSDAI where all domains are rated. A bar opens "
+            "the subjects active in the domain.",
+        ),
     )
 
 

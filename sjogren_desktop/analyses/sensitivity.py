@@ -376,10 +376,10 @@ def _missing_table(found: Course) -> Table:
     of_arm = {a: at_visit[TRTP] == a for a in found.data.arms}
     never = ~at_visit[USUBJID].isin(seen)
     rows = (
-        ("Subjects analysed", {a: int(m.sum()) for a, m in of_arm.items()}),
-        ("With a value that counts", {a: int((m & ~missing).sum()) for a, m in of_arm.items()}),
-        ("Imputed", {a: int((m & missing).sum()) for a, m in of_arm.items()}),
-        ("Imputed without any value", {a: int((m & never).sum()) for a, m in of_arm.items()}),
+        ("Subjects analysed", of_arm),
+        ("With a value that counts", {a: m & ~missing for a, m in of_arm.items()}),
+        ("Imputed", {a: m & missing for a, m in of_arm.items()}),
+        ("Imputed without any value", {a: m & never for a, m in of_arm.items()}),
     )
     return Table(
         "imputed",
@@ -389,10 +389,13 @@ def _missing_table(found: Course) -> Table:
         tuple(
             Row(
                 (label,),
-                tuple(mt.one(Stat("count", counts[a])) for a in found.data.arms),
+                tuple(
+                    who.count_cell(at_visit.loc[chosen[a], USUBJID], "count")
+                    for a in found.data.arms
+                ),
                 {"ROW": label},
             )
-            for label, counts in rows
+            for label, chosen in rows
         ),
         ("N is the number of subjects of the population.",),
     )
@@ -400,6 +403,8 @@ def _missing_table(found: Course) -> Table:
 
 def _figure(found: Course, lines: Lines, level: float, arm: str) -> ForestFigure:
     """Return the difference of one arm under each assumption."""
+    compared = found.people[TRTP].isin([arm, found.data.reference])
+    people = who.named(found.people.loc[compared, USUBJID])
     rows = []
     for name in _shown(lines):
         line = lines.get((name, arm))
@@ -415,6 +420,7 @@ def _figure(found: Course, lines: Lines, level: float, arm: str) -> ForestFigure
                 upper=mt.number(line["upper"]),
                 text=f"{formats.stat(cells[0].stats[0])} {formats.cell(cells[1])}, p {_p(p)}",
                 style=found.data.styles[arm],
+                subjects=people,
             )
         )
     return ForestFigure(

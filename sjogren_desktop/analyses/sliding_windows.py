@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from sjogren_desktop.analyses import across_studies as across
 from sjogren_desktop.analyses import model_tables as mt
+from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.across_studies import Line
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.results import (
@@ -40,7 +41,7 @@ class Window:
     low: float
     high: float
     middle: float
-    n: int
+    people: tuple[str, ...]
     lines: Mapping[str, Line]
 
 
@@ -94,7 +95,7 @@ def windows(
         except AnalysisError as error:
             notes.append(f"Window of baseline {low:g} to {high:g} is left out. {error}")
             continue
-        found.append(Window(low, high, float(part.median()), b - a, lines))
+        found.append(Window(low, high, float(part.median()), who.named(part.index), lines))
     return found
 
 
@@ -110,7 +111,7 @@ def windows_table(data: Endpoint, found: Sequence[Window], visit: str, level: fl
         ]
     rows = []
     for one in found:
-        cells: list[Cell | None] = [mt.one(Stat("n", one.n))]
+        cells: list[Cell | None] = [who.count_cell(one.people)]
         for arm in arms:
             cells += _effect_cells(one.lines[arm], data.decimals)
         rows.append(
@@ -145,6 +146,7 @@ def windows_figure(data: Endpoint, found: Sequence[Window], visit: str, level: f
                 tuple(line["estimate"] for line in lines),
                 tuple(line["lower"] for line in lines),
                 tuple(line["upper"] for line in lines),
+                tuple(one.people for one in found),
             )
         )
     return LineFigure(

@@ -27,10 +27,13 @@ POINTS = 9
 
 @dataclass(frozen=True)
 class Level:
-    """The effect of one arm in one subgroup."""
+    """The effect of one arm in one subgroup.
+
+    ``people`` are the keys of those with a value at the visit, on the arm and on the reference.
+    """
 
     name: str
-    n: tuple[int, int]
+    people: tuple[tuple[str, ...], tuple[str, ...]]
     line: Line
 
 
@@ -56,7 +59,11 @@ class Trend:
 def _cells(level: Level, decimals: int) -> tuple[Cell, Cell, Cell]:
     line = {k: mt.number(v) for k, v in level.line.items()}
     return (
-        Cell((Stat("n", level.n[0]), Stat("n", level.n[1])), "{0} / {1}"),
+        Cell(
+            tuple(Stat("n", len(side)) for side in level.people),
+            "{0} / {1}",
+            level.people[0] + level.people[1],
+        ),
         Cell(
             (
                 Stat("estimate", line["estimate"], decimals + 1),
@@ -179,8 +186,9 @@ def forest_figure(
         text = f"{formats.stat(difference.stats[0])} {formats.cell(interval)}"
         values = (mt.number(one.line[k]) for k in ("estimate", "lower", "upper"))
         estimate, lower, upper = values
-        counted = f"{label} ({one.n[0]}/{one.n[1]})"
-        return ForestRow(counted, estimate, lower, upper, text, style)
+        active, reference = one.people
+        counted = f"{label} ({len(active)}/{len(reference)})"
+        return ForestRow(counted, estimate, lower, upper, text, style, active + reference)
 
     rows = [row("All subjects", whole[arm])]
     for one in found:

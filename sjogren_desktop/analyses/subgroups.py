@@ -213,8 +213,8 @@ def _effect(data: Endpoint, fitted: MMRMResult, arm: str, visit: str, level: flo
         level=level,
         study=data.study,
     )
-    assert one.n is not None
-    return Level("All", one.n, one.line)
+    assert one.people is not None
+    return Level("All", one.people, one.line)
 
 
 def _by_level(
@@ -228,7 +228,7 @@ def _by_level(
     fitted = across.fit(own, values, subgroup=SUBGROUP)
     rows = across.means_at(fitted, visit, by=[SUBGROUP])
     at_visit = frame.loc[frame[AVISIT] == visit]
-    counts = at_visit.groupby([TRTP, SUBGROUP], observed=False).size()
+    people = who.named_by(at_visit, TRTP, SUBGROUP)
     levels: dict[str, tuple[Level, ...]] = {}
     p_values: dict[str, float] = {}
     for arm in (a for a in data.arms if a != data.reference):
@@ -236,7 +236,7 @@ def _by_level(
         levels[arm] = tuple(
             Level(
                 name,
-                (int(counts[arm, name]), int(counts[data.reference, name])),
+                (people.get((arm, name), ()), people.get((data.reference, name), ())),
                 across.tested(fitted, effect, level),
             )
             for name, effect in zip(factor.levels, effects, strict=True)

@@ -8,12 +8,12 @@ that happen to be shown.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from sjogren_desktop.analyses.spec import Choice, Item
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Cell, Stat
 from sjogren_desktop.study.data import STUDYID, TRT01A, TRT01P, USUBJID, StudyData
 from sjogren_desktop.study.treatment import is_arm
 
@@ -117,6 +117,33 @@ def arm_order(study: StudyData, *, actual: bool = False) -> list[str]:
     frame = subjects(study, actual=actual)
     ordered = frame[[ARM, "ARMN"]].drop_duplicates().sort_values(["ARMN", ARM])
     return list(dict.fromkeys(ordered[ARM]))
+
+
+def named(keys: Iterable[object]) -> tuple[str, ...]:
+    """Return the keys of subjects, each once, in the order of the records."""
+    return tuple(dict.fromkeys(map(str, keys)))
+
+
+def named_by(frame: pd.DataFrame, *columns: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys of the subjects in each group of records, by the values of the columns.
+
+    USUBJID of the frame is unique over studies, as in :class:`.endpoint.Endpoint`.
+    """
+    groups = frame.groupby(list(columns), observed=True)[USUBJID]
+    return {tuple(map(str, group)): named(keys) for group, keys in groups}
+
+
+def count_cell(keys: Iterable[object], name: str = "n") -> Cell:
+    """Return the number of subjects, in a cell that opens them."""
+    people = named(keys)
+    return Cell((Stat(name, len(people)),), subjects=people)
+
+
+def share_cell(keys: Iterable[object], total: int, pattern: str = "{0} ({1})") -> Cell:
+    """Return the number of subjects and its percentage of a total, in a cell that opens them."""
+    people = named(keys)
+    share = 100 * len(people) / total if total else None
+    return Cell((Stat("count", len(people)), Stat("percent", share)), pattern, people)
 
 
 # --- options --------------------------------------------------------------

@@ -139,7 +139,7 @@ def _dots(plot: FigurePlot, figure: DotFigure) -> None:
                 plot.plot(ends, [y, y], pen=pg.mkPen(color, width=2))
                 text += f"\nfrom {row.lower} to {row.upper}"
             _symbols(plot, [at], [y], row.style)
-            plot.marks.append(Mark(at, y, text))
+            plot.marks.append(Mark(at, y, text, row.subjects))
     ticks = [(figure.dots_end() * k / 4, f"{figure.dots_end() * k / 4:.3g}") for k in range(5)]
     if several:
         plot.draw_reference(x=figure.placed(0.0))

@@ -352,7 +352,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
                 if figure.texts:
                     value = figure.texts[i][j]
                 text = f"{figure.x_label}: {x:g}\n{figure.y_label}: {y:g}\n{value}"
-                self.marks.append(Mark(x, y, text))
+                behind = figure.subjects[i][j] if figure.subjects else ()
+                self.marks.append(Mark(x, y, text, behind))
         self.name_axis("bottom", figure.x_label)
         self.name_axis("left", figure.y_label)
         left, right, bottom, top = edges(figure)
@@ -471,7 +472,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
                 symbolPen=look.color,
             )
             bounds.append(row.estimate)
-            self.marks.append(Mark(row.estimate, place, text))
+            self.marks.append(Mark(row.estimate, place, text, row.subjects))
         self.draw_reference(x=figure.reference_x)
         self.name_rows([row.label for row in figure.rows])
         self.showAxis("right", True)

@@ -8,19 +8,32 @@ from tests.studies import small_study
 
 COUNTS = ("count", "subjects", "responders", "n", "events")
 LINKED = (
+    "mmrm_change",
+    "ancova_visit",
+    "evidence",
+    "subgroups",
+    "robustness",
+    "rerandomisation",
+    "placebo_response",
+    "sensitivity",
+    "scores",
     "score_checks",
     "intercurrent",
     "missingness",
     "responders",
     "composite_responders",
 )
+POOLED = ("evidence",)
+VALUES = ("values_after",)
+"""Tables that count values, of which a patient may have several."""
 
 
 @pytest.fixture(scope="module")
 def results():
     """Return the study and what those analyses give that link to patients."""
     study = demo_study()
-    plan = {key: [{"study": study.study_ids[0]}] for key in LINKED}
+    first = study.study_ids[0]
+    plan = {key: [{"study": "Pooled" if key in POOLED else first}] for key in LINKED}
     done, failed = batch.run_all(study, plan=plan)
     assert failed == []
     return study, done
@@ -57,11 +70,62 @@ def test_that_a_count_of_subjects_has_as_many_patients_behind_it(results):
     for result in done:
         for table, row, cell in linked_cells(result):
             first = cell.stats[0]
-            if first.name in COUNTS and (table.key, row.labels[0]) != ("checks", row.labels[0]):
-                assert first.value == len(cell.subjects), (result.analysis, table.key, row.labels)
+            if first.name in COUNTS and table.key not in ("checks", *VALUES):
+                counted = sum(s.value for s in cell.stats) if cell.pattern == "{0} / {1}" else 0
+                assert (counted or first.value) == len(cell.subjects), (table.key, row.labels)
                 compared += 1
 
-    assert compared > 100
+    assert compared > 500
+
+
+def marks_of(figure):
+    """Yield the number of marks of each series or row, and the patients behind each."""
+    for series in getattr(figure, "series", ()):
+        if getattr(series, "subjects", ()):
+            yield len(series.x), series.subjects
+    rows = [row for row in getattr(figure, "rows", ()) if getattr(row, "subjects", ())]
+    if rows:
+        yield len(rows), tuple(row.subjects for row in rows)
+    for row in getattr(figure, "subjects", ()):
+        yield len(figure.y), row
+
+
+@pytest.mark.parametrize(
+    ("analysis", "figure"),
+    [
+        ("mmrm_change", "lsmeans"),
+        ("mmrm_change", "differences"),
+        ("ancova_visit", "differences"),
+        ("evidence", "evidence"),
+        ("subgroups", "subgroups_1"),
+        ("subgroups", "stepp"),
+        ("robustness", "countries_1"),
+        ("robustness", "influence_1"),
+        ("placebo_response", "course"),
+        ("placebo_response", "change_baseline"),
+        ("placebo_response", "funnel"),
+        ("placebo_response", "threshold"),
+        ("sensitivity", "sensitivity_1"),
+        ("scores", "points_baseline"),
+        ("intercurrent", "events"),
+        ("missingness", "missing_0"),
+        ("missingness", "staying"),
+        ("missingness", "cohorts_0"),
+        ("responders", "distribution"),
+        ("composite_responders", "responder_differences"),
+    ],
+)
+def test_that_marks_name_the_patients_they_stand_for(results, analysis, figure):
+    study, done = results
+    known = set(study.subject_keys(study.adsl))
+    result = next(r for r in done if r.analysis == analysis)
+    found = list(marks_of(next(f for f in result.figures if f.key == figure)))
+
+    assert found
+    for marks, people in found:
+        assert len(people) == marks
+        assert any(people)
+        assert set().union(*people) <= known
 
 
 def test_that_keys_name_the_study_where_a_number_stands_in_two():
