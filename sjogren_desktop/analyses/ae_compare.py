@@ -94,12 +94,18 @@ class Comparison:
         p = number(self.p_value[row])
         return None if p is None else Cell((Stat("p_value", p),))
 
-    def forest_row(self, row: int, label: str, style: int) -> ForestRow:
-        """Return the row of a forest plot."""
+    def forest_row(
+        self, row: int, label: str, style: int, members: Sequence[tuple[str, ...]]
+    ) -> ForestRow:
+        """Return the row of a forest plot, which opens those of both arms with the event.
+
+        ``members`` has the keys of these subjects by arm.
+        """
+        people = members[self.arm] + members[self.reference]
         cell = self.cell(row)
         low, high = number(self.lower[row]), number(self.upper[row])
         estimate = number(self.estimate[row])
-        return ForestRow(label, estimate, low, high, formats.cell(cell), style)
+        return ForestRow(label, estimate, low, high, formats.cell(cell), style, people)
 
 
 def compare(

@@ -411,6 +411,7 @@ def _figures(
             number(d.upper[r]),
             formats.cell(_interval(d.estimate[r], d.lower[r], d.upper[r])),
             group.styles[d.arm],
+            rows.members[r][d.arm] + rows.members[r][d.reference] if rows.members else (),
         )
         for r, label in list(enumerate(rows.labels))[:15]
         for d in differences

@@ -9,7 +9,7 @@ in ``resources/methods/ae_signals.md``; checked in ``tests/analyses/test_ae_sign
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -340,7 +340,9 @@ def _figures(
     )
     differences = tuple(
         tuple(
-            s.comparison.forest_row(i, found.label(i), group.styles[s.comparison.arm])
+            s.comparison.forest_row(
+                i, found.label(i), group.styles[s.comparison.arm], found.members[i]
+            )
             for i in chosen
         )
         for s in screens
@@ -377,10 +379,7 @@ def _figures(
 def _without_text(
     differences: tuple[tuple[ForestRow, ...], ...],
 ) -> tuple[tuple[ForestRow, ...], ...]:
-    return tuple(
-        tuple(ForestRow(r.label, r.estimate, r.lower, r.upper, "", r.style) for r in rows)
-        for rows in differences
-    )
+    return tuple(tuple(replace(row, text="") for row in rows) for rows in differences)
 
 
 def _volcano(group: Cohort, found: TermRows, screen: Screen, rate: float) -> ScatterFigure:

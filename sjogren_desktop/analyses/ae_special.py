@@ -118,7 +118,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         population=group.population,
         summary=_summary(group, interests, subjects),
         tables=tuple(tables),
-        figures=_figures(group, interests, subjects, comparisons, level),
+        figures=_figures(group, interests, subjects, comparisons, level, keys),
         notes=tuple(notes),
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
@@ -284,6 +284,7 @@ def _figures(
     subjects: ae_compare.Counts,
     comparisons: Sequence[ae_compare.Comparison],
     level: float,
+    members_of: Members,
 ) -> tuple[Figure, ...]:
     shown = [r for r in range(len(interests)) if subjects[r].sum()]
     if not comparisons or not shown:
@@ -294,6 +295,7 @@ def _figures(
             r,
             f"{interests[r].title} · {group.arms[c.arm]}" if several else interests[r].title,
             group.styles[c.arm],
+            members_of[r],
         )
         for r in shown
         for c in comparisons

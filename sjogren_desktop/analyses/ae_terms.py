@@ -289,7 +289,13 @@ def _figures(
         "Subjects (%)",
         tuple(found.label(i) for i in chosen),
         tuple(
-            Series(name, group.styles[a], tuple(float(share[i, a]) for i in chosen), ())
+            Series(
+                name,
+                group.styles[a],
+                tuple(float(share[i, a]) for i in chosen),
+                (),
+                subjects=tuple(found.members[i][a] for i in chosen),
+            )
             for a, name in enumerate(group.arms)
         ),
         (note,),
@@ -302,6 +308,7 @@ def _figures(
             i,
             f"{found.label(i)} · {group.arms[c.arm]}" if several else found.label(i),
             group.styles[c.arm],
+            found.members[i],
         )
         for i in chosen
         for c in comparisons

@@ -17,6 +17,7 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import (
     CATEGORIES,
     Cohort,
+    Mask,
     adverse_events,
     cohort,
     of_category,
@@ -167,7 +168,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     grid = _grid(found.time)
     tables = [
         _summary_table(group, found, km, arms, level),
-        _times_table(group, km, incidence, arms, grid, level),
+        _times_table(group, found, km, incidence, arms, grid, level),
     ]
     figures = [_curve_figure(group, found, km, incidence, arms)]
     if found.follow_up is not None:
@@ -225,20 +226,20 @@ def _summary_table(
 ) -> Table:
     arm = group.arm[found.people]
 
-    def counts(mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> tuple[Cell, ...]:
+    def counts(mask: Mask) -> tuple[Cell, ...]:
         return tuple(
-            Cell(
-                (
-                    Stat("count", int((mask & (arm == a)).sum())),
-                    Stat("percent", 100 * int((mask & (arm == a)).sum()) / int((arm == a).sum())),
-                ),
-                "{0} ({1}%)",
+            who.share_cell(
+                group.named(found.people[mask & (arm == a)]), int((arm == a).sum()), "{0} ({1}%)"
             )
             for a in arms
         )
 
     rows = [
-        Row(("Subjects",), tuple(Cell((Stat("n", km[a].n),)) for a in arms), {"STAT": "n"}),
+        Row(
+            ("Subjects",),
+            tuple(who.count_cell(group.named(found.people[arm == a])) for a in arms),
+            {"STAT": "n"},
+        ),
         Row(("With event",), counts(found.cause == 1), {"STAT": "events"}),
         Row(("Censored",), counts(found.cause == 0), {"STAT": "censored"}),
     ]
@@ -265,6 +266,7 @@ def _summary_table(
 
 def _times_table(
     group: Cohort,
+    found: Times,
     km: Mapping[int, KaplanMeier],
     incidence: Mapping[int, CumulativeIncidence],
     arms: Sequence[int],
@@ -279,13 +281,15 @@ def _times_table(
         if incidence:
             columns.append(Column(f"{head}\nincidence, % ({level:g}% CI)", key))
     at = {a: km[a].at(grid) for a in arms}
-    with_death = {a: found.at(grid) for a, found in incidence.items()}
+    with_death = {a: curve.at(grid) for a, curve in incidence.items()}
+    arm = group.arm[found.people]
     rows = []
     for i, time in enumerate(grid):
         cells: list[Cell | None] = []
         for a in arms:
             line = at[a].iloc[i]
-            cells.append(Cell((Stat("n", int(line["n_risk"])),)))
+            at_risk = group.named(found.people[(arm == a) & (found.time >= time)])
+            cells.append(Cell((Stat("n", int(line["n_risk"])),), subjects=at_risk))
             cells.append(_percent(line["estimate"], line["lower"], line["upper"]))
             if incidence:
                 line = with_death[a].iloc[i]
@@ -320,18 +324,23 @@ def _curve_figure(
     incidence: Mapping[int, CumulativeIncidence],
     arms: Sequence[int],
 ) -> LineFigure:
-    series = []
+    arm, series = group.arm[found.people], []
     for a in arms:
         curve = incidence[a].curve if incidence else km[a].curve
         estimate = curve["estimate"].to_numpy()
         share = 100 * (estimate if incidence else 1 - estimate)
         time = curve["time"].to_numpy()
+        mine = (arm == a) & (found.cause == 1)
         series.append(
             Series(
                 group.arms[a],
                 group.styles[a],
                 (0.0, *(float(t) for t in time)),
                 (0.0, *(float(s) for s in share)),
+                subjects=(
+                    (),
+                    *(group.named(found.people[mine & (found.time == t)]) for t in time),
+                ),
             )
         )
     ticks = (0.0, *_grid(found.time))

@@ -17,6 +17,7 @@ import numpy as np
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
+from sjogren_desktop.analyses.cell_members import Members
 from sjogren_desktop.analyses.lab_pictures import box_figures, course_figures
 from sjogren_desktop.analyses.lab_shift import limits
 from sjogren_desktop.analyses.lab_visits import is_unscheduled
@@ -230,6 +231,14 @@ def _table(
     of_value = summarise(np.concatenate([single.value, last.value]), cells, groups)
     changes = np.concatenate([np.where(single.baseline, np.nan, single.change), last.change])
     of_change = summarise(changes, cells, groups)
+    people = np.concatenate([single.person, last.person])
+    behind = {
+        what: Members(group, cells[known], people[known], (groups,))
+        for what, known in (
+            ("Value", ~np.isnan(np.concatenate([single.value, last.value]))),
+            ("Change", ~np.isnan(changes)),
+        )
+    }
     columns: list[Column] = []
     for i, arm in enumerate(group.arms):
         head = group.header(i)
@@ -243,7 +252,7 @@ def _table(
             at = (p * wide + v) * arms + np.arange(arms)
             for what, found in (("Value", of_value), ("Change", of_change)):
                 if found.n[at].any():
-                    rows.append(_row(named, visit, what, found, at, raw))
+                    rows.append(_row(named, visit, what, found, at, raw, behind[what]))
     table = Table(
         "lab_change",
         "Values and changes from baseline by visit",
@@ -271,6 +280,7 @@ def _row(
     found: Summaries,
     at: IntArray,
     raw: int,
+    behind: Members,
 ) -> Row:
     code, label, point = named
     key: dict[str, Value] = {"PARAMCD": code, "AVISIT": visit[1], "AVISITN": number(visit[0])}
@@ -282,7 +292,7 @@ def _row(
 
     cells: list[Cell | None] = []
     for i in at:
-        cells.append(Cell((Stat("n", int(found.n[i])),)))
+        cells.append(Cell((Stat("n", int(found.n[i])),), subjects=behind.at(int(i))))
         pair = (stat("mean", found.mean, i), stat("sd", found.sd, i))
         three = (
             stat("median", found.median, i),

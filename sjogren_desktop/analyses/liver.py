@@ -329,7 +329,8 @@ def _listing(
             for values in shown:
                 value = number(values[i])
                 cells.append(None if value is None else Cell((Stat("ratio", value, 2),)))
-            cells.append(Cell((Stat("text", pattern(float(peak.r_ratio[i]))),)))
+            own = (str(subject[i]),)
+            cells.append(Cell((Stat("text", pattern(float(peak.r_ratio[i]))),), subjects=own))
             for days in (peak.peak_day, peak.bilirubin_day):
                 day = number(days[i])
                 cells.append(None if day is None else Cell((Stat("day", day, 0),)))

@@ -22,6 +22,9 @@ LINKED = (
     "missingness",
     "responders",
     "composite_responders",
+    "ae_terms",
+    "ae_time",
+    "lab_change",
 )
 POOLED = ("evidence",)
 VALUES = ("values_after",)
@@ -113,6 +116,9 @@ def marks_of(figure):
         ("missingness", "cohorts_0"),
         ("responders", "distribution"),
         ("composite_responders", "responder_differences"),
+        ("ae_terms", "ae_terms_percent"),
+        ("ae_terms", "ae_terms_difference"),
+        ("ae_time", "time_to_event"),
     ],
 )
 def test_that_marks_name_the_patients_they_stand_for(results, analysis, figure):
