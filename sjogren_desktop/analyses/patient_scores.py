@@ -9,7 +9,7 @@ all there, else taken as recorded. No arm is read before the study is unblinded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -99,7 +99,8 @@ class PatientBook:
         One row a patient, columns :data:`LISTED`, in the order of ``index.keys``.
     edits : tuple of ScoreEdit
     notes : tuple of str
-    synthetic : bool
+    synthetic, blinding
+        As those of the study.
     """
 
     index: PatientIndex
@@ -109,6 +110,7 @@ class PatientBook:
     edits: tuple[ScoreEdit, ...] = ()
     notes: tuple[str, ...] = ()
     synthetic: bool = False
+    blinding: str = ""
 
     @cached_property
     def _starts(self) -> npt.NDArray[np.intp]:
@@ -149,28 +151,17 @@ def open_book(study: StudyData, progress: Progress = no_progress) -> PatientBook
     except AnalysisError as error:
         notes = (f"No scores by visit are shown. {error}",)
     progress(0.7, "Scoring")
-    return _book(index, recorded, (), notes=notes, synthetic=study.synthetic)
+    bare = PatientBook(
+        index, recorded, recorded, recorded, (), notes, study.synthetic, study.blinding
+    )
+    return with_edits(bare, ())
 
 
 def with_edits(book: PatientBook, edits: Iterable[ScoreEdit]) -> PatientBook:
     """Return the book with these edits, and no others, on top of what was imported."""
-    return _book(
-        book.index, book.recorded, tuple(edits), notes=book.notes, synthetic=book.synthetic
-    )
-
-
-def _book(
-    index: PatientIndex,
-    recorded: pd.DataFrame,
-    edits: tuple[ScoreEdit, ...],
-    *,
-    notes: tuple[str, ...],
-    synthetic: bool,
-) -> PatientBook:
-    scores = _with_totals(_overlaid(recorded, edits, index))
-    return PatientBook(
-        index, recorded, scores, _listing(index, scores, edits), edits, notes, synthetic
-    )
+    kept = tuple(edits)
+    scores = _with_totals(_overlaid(book.recorded, kept, book.index))
+    return replace(book, scores=scores, listing=_listing(book.index, scores, kept), edits=kept)
 
 
 # ------------------------------------------------------------------ scores by visit

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sjogren_desktop import __version__
 from sjogren_desktop.export.type_metrics import width
@@ -26,6 +26,15 @@ _POINT = 25.4 / 72
 _INK = THEMES["print"]
 _TITLE_SIZE, _CAPTION_SIZE, _MARK_SIZE = 9.0, 7.0, 7.5
 _LINE_MM = 1.35 * _POINT  # height of a line of text per point of its size
+
+
+class Marked(Protocol):
+    """What says whether it is simulated, and how blinded: a result or a study."""
+
+    @property
+    def synthetic(self) -> bool: ...
+    @property
+    def blinding(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -87,13 +96,13 @@ def write_caption(
         below -= _LINE_MM * line.size
 
 
-def marks(result: Result) -> tuple[tuple[str, str], ...]:
-    """Return what must be seen wherever a result is, with what each mark says."""
+def marks(marked: Marked) -> tuple[tuple[str, str], ...]:
+    """Return what must be seen wherever a result is, or data are, with what each mark says."""
     made = []
-    if result.synthetic:
+    if marked.synthetic:
         made.append((SYNTHETIC, "simulated, not observed in any trial"))
-    if result.blinding:
-        made.append((result.blinding, BLINDING[result.blinding]))
+    if marked.blinding:
+        made.append((marked.blinding, BLINDING[marked.blinding]))
     return tuple(made)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import __version__
-from sjogren_desktop.export.caption import SYNTHETIC, wrapped
+from sjogren_desktop.export.caption import wrapped
 from sjogren_desktop.export.figures import render
 from sjogren_desktop.export.files import write_contents_aside
 from sjogren_desktop.export.sheets import (
@@ -35,6 +35,8 @@ from sjogren_desktop.results import Value
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
     from openpyxl.worksheet.worksheet import Worksheet
+
+Marks = tuple[tuple[str, str], ...]
 
 ROWS, CHANGES, NOTES = "Score sheets", "Changes", "Notes"
 
@@ -64,7 +66,8 @@ class DomainLine:
 class ScorePage:
     """What stands on the page of one visit; all texts are ready to print.
 
-    ``is_draft`` marks entries that are not saved, ``synthetic`` simulated data.
+    ``is_draft`` marks entries that are not saved; ``marks`` are those of the data
+    (see :func:`.caption.marks`).
     """
 
     patient: tuple[tuple[str, str], ...]
@@ -74,7 +77,7 @@ class ScorePage:
     notes: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     is_draft: bool = False
-    synthetic: bool = False
+    marks: Marks = ()
 
 
 def write_score_page(path: Path, page: ScorePage) -> None:
@@ -97,12 +100,9 @@ def draw_score_page(page: ScorePage) -> Drawing:
     FigureCanvasAgg(drawing)
     pen = _Pen(drawing)
     pen.write("Score sheet: ESSDAI, ClinESSDAI, ESSPRI", size=14, bold=True)
-    for mark, said in (
-        (page.synthetic, f"{SYNTHETIC}: simulated, not a patient"),
-        (page.is_draft, "DRAFT: entries on this page are not saved"),
-    ):
-        if mark:
-            pen.write(said, bold=True, color=_INK.warning)
+    draft = (("DRAFT", "entries on this page are not saved"),) if page.is_draft else ()
+    for mark, said in (*page.marks, *draft):
+        pen.write(f"{mark}: {said}", bold=True, color=_INK.warning)
     pen.skip(1)
     for name, value in page.patient:
         pen.pair(name, value)
@@ -230,7 +230,7 @@ def write_score_rows(
     *,
     changes: Sequence[Mapping[str, Value]] = (),
     notes: Sequence[str] = (),
-    synthetic: bool = False,
+    marks: Marks = (),
     written: datetime | None = None,
 ) -> None:
     """Write score sheets into a workbook, one row a visit.
@@ -245,7 +245,8 @@ def write_score_rows(
         One row a change of a score.
     notes : sequence of str
         Rules and conventions, on a sheet of their own.
-    synthetic : bool
+    marks : tuple of (mark, what it says)
+        Those of the data (see :func:`.caption.marks`).
     written : datetime, optional
         Time printed on the sheets; by default now.
 
@@ -262,24 +263,22 @@ def write_score_rows(
     first = book.active
     assert first is not None  # a new workbook has one sheet
     first.title = ROWS
-    _write_rows(first, rows, stamp, synthetic=synthetic)
-    _write_rows(book.create_sheet(CHANGES), changes, stamp, synthetic=synthetic)
+    names = " \N{MIDDLE DOT} ".join(mark for mark, _ in marks)
+    _write_rows(first, rows, stamp, names)
+    _write_rows(book.create_sheet(CHANGES), changes, stamp, names)
     sheet = book.create_sheet(NOTES)
     set_width(sheet, 1, 110)
-    for row, note in enumerate([*_marks(synthetic), *notes], start=1):
+    said = [f"{mark}: {text}." for mark, text in marks]
+    for row, note in enumerate([*said, *notes], start=1):
         put_paragraph(sheet, row, note, last_column=1)
-    print_setup(sheet, left=NOTES, centre=SYNTHETIC if synthetic else "", footer_right=stamp)
+    print_setup(sheet, left=NOTES, centre=names, footer_right=stamp)
     contents = BytesIO()
     book.save(contents)
     write_contents_aside(path, contents.getvalue())
 
 
-def _marks(synthetic: bool) -> list[str]:
-    return [f"{SYNTHETIC}: simulated, not observed in any trial."] if synthetic else []
-
-
 def _write_rows(
-    sheet: Worksheet, rows: Sequence[Mapping[str, Value]], stamp: str, *, synthetic: bool
+    sheet: Worksheet, rows: Sequence[Mapping[str, Value]], stamp: str, marks: str
 ) -> None:
     """Write a table whose first row is its head, so that programs read it as it is."""
     if not rows:
@@ -291,8 +290,8 @@ def _write_rows(
         put_text(sheet, 1, column, head, bold=True).border = rule(bottom=True)
         for place, row in enumerate(rows, start=2):
             put_value(sheet, place, column, row.get(head))
-    if synthetic and heads:
-        put_text(sheet, 1, len(heads) + 2, SYNTHETIC, bold=True, color=WARNING)
+    if marks and heads:
+        put_text(sheet, 1, len(heads) + 2, marks, bold=True, color=WARNING)
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
-    print_setup(sheet, left=sheet.title, centre=SYNTHETIC if synthetic else "", footer_right=stamp)
+    print_setup(sheet, left=sheet.title, centre=marks, footer_right=stamp)

@@ -369,24 +369,26 @@ class PatientsTab(QWidget):
 
     @Slot(str)
     def _write_page(self, chosen: str) -> None:
+        from sjogren_desktop.export.caption import marks
         from sjogren_desktop.gui.sheet_export import write_page
 
         assert self.view is not None
         assert self.book is not None
         self._start(
-            write_page(self.view.sheet, self.edits, chosen, synthetic=self.book.synthetic),
+            write_page(self.view.sheet, self.edits, chosen, marks(self.book)),
             "Writing the score sheet",
             self._take_written,
         )
 
     @Slot(str)
     def _write_rows(self, chosen: str) -> None:
+        from sjogren_desktop.export.caption import marks
         from sjogren_desktop.gui.sheet_export import write_rows
 
         assert self.view is not None
         assert self.book is not None
         self._start(
-            write_rows(self.view.sheet, self.edits, chosen, synthetic=self.book.synthetic),
+            write_rows(self.view.sheet, self.edits, chosen, marks(self.book)),
             "Writing the score sheets",
             self._take_written,
         )

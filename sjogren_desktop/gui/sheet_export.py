@@ -9,6 +9,7 @@ from pathlib import Path
 from sjogren_desktop.analyses.score_sheet import FINDINGS, Assessment, Total, assess
 from sjogren_desktop.export.score_sheet import (
     DomainLine,
+    Marks,
     ScorePage,
     write_score_page,
     write_score_rows,
@@ -28,11 +29,9 @@ from sjogren_desktop.study.score_edits import Entry, ScoreEdit, edits_of
 _USED = ("ESSDAI", "CLINESSDAI", "ESSDAI_RESPONSE", "ESSPRI", "ESSPRI_RESPONSE", "STAR", "CRESS")
 
 
-def write_page(
-    sheet: ScoreSheet, edits: Sequence[ScoreEdit], chosen: str, *, synthetic: bool
-) -> Work:
+def write_page(sheet: ScoreSheet, edits: Sequence[ScoreEdit], chosen: str, marks: Marks) -> Work:
     """Return the work of writing the visit shown as one page."""
-    page, path = page_of(sheet, edits, synthetic=synthetic), Path(chosen)
+    page, path = page_of(sheet, edits, marks), Path(chosen)
 
     def work(progress: Progress) -> object:
         write_score_page(path, page)
@@ -41,9 +40,7 @@ def write_page(
     return work
 
 
-def write_rows(
-    sheet: ScoreSheet, edits: Sequence[ScoreEdit], chosen: str, *, synthetic: bool
-) -> Work:
+def write_rows(sheet: ScoreSheet, edits: Sequence[ScoreEdit], chosen: str, marks: Marks) -> Work:
     """Return the work of writing all visits of the patient, and the changes of scores."""
     patient = _patient(sheet)
     rows = rows_of(sheet)
@@ -51,7 +48,7 @@ def write_rows(
     changes, path, notes = [_change_row(e) for e in mine], Path(chosen), rules()
 
     def work(progress: Progress) -> object:
-        write_score_rows(path, rows, changes=changes, notes=notes, synthetic=synthetic)
+        write_score_rows(path, rows, changes=changes, notes=notes, marks=marks)
         return f"The score sheets of {len(rows)} visits were written: {path}"
 
     return work
@@ -67,7 +64,7 @@ def rules() -> tuple[str, ...]:
     return tuple(lines)
 
 
-def page_of(sheet: ScoreSheet, edits: Sequence[ScoreEdit], *, synthetic: bool) -> ScorePage:
+def page_of(sheet: ScoreSheet, edits: Sequence[ScoreEdit], marks: Marks) -> ScorePage:
     """Return what stands on the page of the visit shown."""
     patient, visit, assessment = _patient(sheet), sheet.shown, sheet.assessment
     assert visit is not None
@@ -89,7 +86,7 @@ def page_of(sheet: ScoreSheet, edits: Sequence[ScoreEdit], *, synthetic: bool) -
         notes=rules(),
         changes=tuple(_change_text(e) for e in mine if e.old is not None),
         is_draft=sheet.is_draft,
-        synthetic=synthetic,
+        marks=marks,
     )
 
 

@@ -18,6 +18,7 @@ from sjogren_desktop.export.score_sheet import (
 )
 from sjogren_desktop.results import AnalysisError
 
+MARKS = (("SYNTHETIC DATA", "simulated"), ("BLINDED", "all patients are pooled"))
 LINES = tuple(DomainLine(f"Domain {i}", "1 low", "0", "+1 worse", "5", "6") for i in range(12))
 PAGE = ScorePage(
     patient=(("Study", "S1"), ("Patient", "P-1"), ("Visit", "Week 24")),
@@ -42,11 +43,12 @@ def test_that_the_page_is_a4_and_holds_every_line():
 
 
 def test_that_drafts_and_simulated_patients_are_marked():
-    marked = texts(ScorePage(PAGE.patient, LINES, PAGE.totals, is_draft=True, synthetic=True))
+    marked = texts(ScorePage(PAGE.patient, LINES, PAGE.totals, is_draft=True, marks=MARKS))
 
     assert any(t.startswith("DRAFT") for t in marked)
-    assert any("simulated" in t for t in marked)
-    assert not any("DRAFT" in t or "simulated" in t for t in texts(PAGE))
+    assert "SYNTHETIC DATA: simulated" in marked
+    assert "BLINDED: all patients are pooled" in marked
+    assert not any("DRAFT" in t or "simulated" in t or "BLINDED" in t for t in texts(PAGE))
 
 
 def test_that_everything_stays_on_the_page_and_what_does_not_fit_is_counted():
@@ -86,7 +88,7 @@ def test_that_numbers_stay_numbers_and_formulas_stay_text(tmp_path: Path):
         rows,
         changes=changes,
         notes=("C1: missing.",),
-        synthetic=True,
+        marks=MARKS,
         written=datetime(2026, 3, 1, tzinfo=UTC),
     )
 
@@ -99,7 +101,9 @@ def test_that_numbers_stay_numbers_and_formulas_stay_text(tmp_path: Path):
     assert sheet["E3"].value == 0
     assert sheet.freeze_panes == "A2"
     assert book[CHANGES]["D2"].value == "+new"
-    assert any("simulated" in str(c.value) for c in book[NOTES]["A"])
+    said = [str(c.value) for c in book[NOTES]["A"]]
+    assert said[:2] == ["SYNTHETIC DATA: simulated.", "BLINDED: all patients are pooled."]
+    assert "BLINDED" in sheet.oddFooter.center.text
 
 
 def test_that_no_change_is_said_as_such(tmp_path: Path):

@@ -15,7 +15,7 @@ from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.patients_tab import NO_STUDY, PatientsTab
 from sjogren_desktop.gui.score_table import REMARK
-from sjogren_desktop.results import UNBLINDED, AnalysisError, Subjects
+from sjogren_desktop.results import BLINDED, UNBLINDED, AnalysisError, Subjects
 from sjogren_desktop.scoring.essdai import DOMAINS
 from sjogren_desktop.study.data import Dataset, StudyData
 from sjogren_desktop.study.patient_notes import PatientNote
@@ -417,6 +417,22 @@ def test_that_the_page_and_the_workbook_hold_what_is_on_the_sheet(
     assert (last["Visit"], last["Renal"], last["ESSDAI"]) == ("Week 24", 2, 17)
     assert last["State"] == "draft, not saved"
     assert not any(arm in str(row) for row in rows for arm in set(ARMS.values()))
+
+
+def test_that_what_is_written_says_how_blinded_the_study_is(
+    tab: PatientsTab, qtbot: QtBot, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    tab.set_study(replace(patient_study(), blinding=BLINDED))
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=30_000)
+    show_sheet(tab, qtbot)
+    dialogs.answer = tmp_path / "sheet.xlsx"
+
+    tab.ask_rows()
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=30_000)
+
+    book = openpyxl.load_workbook(dialogs.answer)
+    assert str(book["Notes"]["A1"].value).startswith("BLINDED: ")
+    assert all("BLINDED" in sheet.oddHeader.center.text for sheet in book)
 
 
 def test_that_a_file_that_cannot_be_written_gives_a_sentence(
