@@ -11,6 +11,7 @@ numbers at full precision.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
@@ -34,7 +35,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from sjogren_desktop import palette
+from sjogren_desktop import formats, palette
 from sjogren_desktop.export.graph import height_in_lines
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
@@ -59,6 +60,7 @@ from sjogren_desktop.results import (
 )
 
 _SYMBOL = 9
+_LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 _SAMPLE = 5 * theme.SPACE
 """Width of the sample of a series in the legend."""
 _REACH = 14
@@ -158,7 +160,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         mark = self.mark_at(event.scenePos())
         if event.button() == Qt.MouseButton.LeftButton and mark is not None and mark.subjects:
             event.accept()
-            self.subjects_wanted.emit(Subjects(", ".join(mark.text.split("\n")), mark.subjects))
+            self.subjects_wanted.emit(Subjects(_named(mark), mark.subjects))
 
     def mark_at(self, position: QPointF) -> Mark | None:
         """Return the mark nearest to a position of the scene, if one is near."""
@@ -563,6 +565,12 @@ def _folded(label: str, most: int = 34) -> str:
         return label
     middle = min(blanks, key=lambda i: abs(i - len(label) // 2))
     return f"{label[:middle]}\n{label[middle + 1 :]}"
+
+
+def _named(mark: Mark) -> str:
+    """Return what a mark is in one line, its numbers shortened."""
+    line = ", ".join(mark.text.split("\n"))
+    return _LONG_NUMBER.sub(lambda found: formats.fixed(float(found[0]), 2), line).strip()
 
 
 def _behind(series: Series, place: int) -> tuple[str, ...]:

@@ -14,7 +14,15 @@ from pytestqt.qtbot import QtBot
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.plots import FigurePlot, Legend
-from sjogren_desktop.results import BarFigure, FlowBox, FlowFigure, ForestFigure, LineFigure
+from sjogren_desktop.results import (
+    BarFigure,
+    FlowBox,
+    FlowFigure,
+    ForestFigure,
+    ForestRow,
+    LineFigure,
+    Subjects,
+)
 from tests.samples import sample_ae_result, sample_mmrm_result
 
 LINES, FOREST = sample_mmrm_result().figures
@@ -268,3 +276,21 @@ def test_that_a_flow_chart_is_drawn_whole_at_any_width(qtbot: QtBot) -> None:
         assert mark.area is not None
         assert left[0] <= mark.area.left() < mark.area.right() <= left[1]
         assert top[0] <= mark.area.top() < mark.area.bottom() <= top[1]
+
+
+# pyqtgraph passes a click on to its own scene and leaves Qt's event unaccepted.
+@pytest.mark.qt_log_ignore("Mouse event", extend=True)
+def test_that_a_click_on_an_estimate_asks_for_its_patients(plot: FigurePlot, qtbot: QtBot) -> None:
+    row = ForestRow("Women", -1.23456, -2.5, 0.1, "", 0, ("P-1", "P-2"))
+    other = ForestRow("Men", 2.0, 1.0, 3.0, "", 0, ("P-3",))
+    plot.draw(ForestFigure("forest", "By sex", "Difference", (row, other)))
+    QApplication.processEvents()
+    mark = next(m for m in plot.marks if m.subjects == row.subjects)
+    view = plot.getPlotItem().getViewBox()
+    place = plot.mapFromScene(view.mapViewToScene(QPointF(mark.x, mark.y)))
+
+    with qtbot.waitSignal(plot.subjects_wanted, timeout=5_000) as asked:
+        qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    (wanted,) = asked.args
+    assert wanted == Subjects("Women, estimate: -1.23, from -2.5 to 0.1", ("P-1", "P-2"))
