@@ -25,7 +25,6 @@ from sjogren_desktop.stats.design import (
     encode_levels,
     level_text,
     rank_problem,
-    type3_matrices,
 )
 from sjogren_desktop.stats.linear_functions import (
     Adjust,
@@ -35,6 +34,7 @@ from sjogren_desktop.stats.linear_functions import (
     f_test,
     inference_frame,
     lsmeans_frame,
+    type3_frame,
 )
 
 if TYPE_CHECKING:
@@ -138,18 +138,7 @@ class ANCOVAResult:
 
     def type3(self) -> pd.DataFrame:
         """Return type III tests: term, num_df, den_df, statistic (F), p_value."""
-        import pandas as pd
-
-        tests = [(name, self.test(rows)) for name, rows in type3_matrices(self.design).items()]
-        return pd.DataFrame(
-            {
-                "term": [name for name, _ in tests],
-                "num_df": [t.num_df for _, t in tests],
-                "den_df": [t.den_df for _, t in tests],
-                "statistic": [t.statistic for _, t in tests],
-                "p_value": [t.p_value for _, t in tests],
-            }
-        )
+        return type3_frame(self.design, self._at)
 
     def test(self, functions: Floats) -> FTest:
         """Test that linear functions (rows, shape (q, p)) of the coefficients are zero."""

@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from sjogren_desktop.results import AnalysisError
-from sjogren_desktop.stats.design import Design, Floats, Weights, level_text, lsmeans_matrix
+from sjogren_desktop.stats.design import (
+    Design,
+    Floats,
+    Weights,
+    level_text,
+    lsmeans_matrix,
+    type3_matrices,
+)
 from sjogren_desktop.stats.estimate import checked_level
 from sjogren_desktop.stats.max_t import max_t_exceedance
 
@@ -214,6 +221,40 @@ def contrasts_frame(
         numbers = inference_frame(rows, at, level=level, adjust=adjust, groups=size)
         frames.append(pd.concat([frame, numbers], axis=1))
     return pd.concat(frames, ignore_index=True)
+
+
+def ratios_frame(
+    design: Design,
+    at: Coefficients,
+    specs: str | Sequence[str],
+    by: str | Sequence[str] | None = None,
+    *,
+    reference: object = None,
+    adjust: Adjust | None = None,
+    weights: Weights = "equal",
+    level: float = 0.95,
+) -> pd.DataFrame:
+    """Return :func:`contrasts_frame` of a log-linear model as ratios.
+
+    Estimate, lower and upper are ratios; std_error and statistic belong to the logarithm.
+    """
+    frame = contrasts_frame(
+        design, at, specs, by, reference=reference, adjust=adjust, weights=weights, level=level
+    )
+    ratios = ["estimate", "lower", "upper"]
+    frame[ratios] = np.exp(frame[ratios])
+    return frame
+
+
+def type3_frame(design: Design, at: Coefficients) -> pd.DataFrame:
+    """Return type III tests: term, num_df, den_df, statistic (F), p_value."""
+    import pandas as pd
+
+    tests = {name: f_test(rows, at) for name, rows in type3_matrices(design).items()}
+    numbers = [(t.num_df, t.den_df, t.statistic, t.p_value) for t in tests.values()]
+    frame = pd.DataFrame(numbers, columns=["num_df", "den_df", "statistic", "p_value"])
+    frame.insert(0, "term", list(tests))
+    return frame
 
 
 def _outer(combination: tuple[object, ...], names: list[str]) -> list[tuple[str, object]]:

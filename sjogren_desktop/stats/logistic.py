@@ -28,16 +28,16 @@ from sjogren_desktop.stats.design import (
     build_design,
     design_rows,
     rank_problem,
-    type3_matrices,
 )
 from sjogren_desktop.stats.estimate import checked_level
 from sjogren_desktop.stats.linear_functions import (
     Adjust,
     Coefficients,
     FTest,
-    contrasts_frame,
     f_test,
     inference_frame,
+    ratios_frame,
+    type3_frame,
 )
 
 if TYPE_CHECKING:
@@ -110,11 +110,9 @@ class LogisticResult:
     ) -> pd.DataFrame:
         """Return odds ratios between levels of factors (Wald intervals).
 
-        As :func:`sjogren_desktop.stats.linear_functions.contrasts_frame`, with
-        estimate, lower and upper as ratios; std_error and statistic belong to
-        the logarithm.
+        See :func:`sjogren_desktop.stats.linear_functions.ratios_frame`.
         """
-        frame = contrasts_frame(
+        return ratios_frame(
             self.design,
             self.at,
             specs,
@@ -124,9 +122,6 @@ class LogisticResult:
             weights=weights,
             level=level,
         )
-        ratios = ["estimate", "lower", "upper"]
-        frame[ratios] = np.exp(frame[ratios])
-        return frame
 
     def profile_interval(self, name: str, *, level: float = 0.95) -> tuple[float, float]:
         """Return profile likelihood limits of a coefficient (B.4).
@@ -159,18 +154,7 @@ class LogisticResult:
 
         The statistic is the Wald chi-square over its degrees of freedom.
         """
-        import pandas as pd
-
-        tests = [(name, self.test(rows)) for name, rows in type3_matrices(self.design).items()]
-        return pd.DataFrame(
-            {
-                "term": [name for name, _ in tests],
-                "num_df": [t.num_df for _, t in tests],
-                "den_df": [t.den_df for _, t in tests],
-                "statistic": [t.statistic for _, t in tests],
-                "p_value": [t.p_value for _, t in tests],
-            }
-        )
+        return type3_frame(self.design, self.at)
 
     def predict(self, data: pd.DataFrame) -> Floats:
         """Return the probability of the event for new rows (NaN where a variable is missing)."""

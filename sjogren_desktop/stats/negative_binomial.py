@@ -27,10 +27,10 @@ from sjogren_desktop.stats.linear_functions import (
     Adjust,
     Coefficients,
     FTest,
-    contrasts_frame,
     f_test,
     inference_frame,
     lsmeans_frame,
+    ratios_frame,
 )
 
 if TYPE_CHECKING:
@@ -134,11 +134,9 @@ class CountResult:
     ) -> pd.DataFrame:
         """Return rate ratios between levels of factors.
 
-        As :func:`sjogren_desktop.stats.linear_functions.contrasts_frame`, with
-        estimate, lower and upper as ratios; std_error and statistic belong to
-        the logarithm.
+        See :func:`sjogren_desktop.stats.linear_functions.ratios_frame`.
         """
-        frame = contrasts_frame(
+        return ratios_frame(
             self.design,
             self.at,
             specs,
@@ -148,9 +146,6 @@ class CountResult:
             weights=weights,
             level=level,
         )
-        ratios = ["estimate", "lower", "upper"]
-        frame[ratios] = np.exp(frame[ratios])
-        return frame
 
     def test(self, functions: Floats) -> FTest:
         """Wald test that linear functions (rows) of the coefficients are zero."""
