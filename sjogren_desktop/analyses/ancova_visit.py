@@ -169,22 +169,11 @@ def _trend(data: Endpoint, study: StudyData, formula: str) -> Table | None:
 
 
 def _fit_table(data: Endpoint, fit: ANCOVAResult) -> Table:
-    people = who.named(data.frame[USUBJID].iloc[fit.design.rows])
-    subjects = Cell((Stat("subjects", fit.n_obs),), subjects=people)
     numbers = (
         ("Residual degrees of freedom", Stat("df", fit.df_residual, 0)),
         ("Residual mean square", Stat("mean_square", fit.sigma2, 4)),
     )
-    return Table(
-        "fit",
-        "Fit of the model",
-        ("Measure",),
-        (mt.plain_column("Value"),),
-        (
-            Row(("Subjects",), (subjects,), {"MEASURE": "Subjects"}),
-            *(Row((label,), (mt.one(stat),), {"MEASURE": label}) for label, stat in numbers),
-        ),
-    )
+    return mt.fit_table(list(data.frame[USUBJID].iloc[fit.design.rows]), numbers)
 
 
 SPEC = Analysis(

@@ -230,25 +230,11 @@ def _evidence_table(
 
 
 def _line_cells(one: Comparison, decimals: int) -> tuple[Cell | None, ...]:
-    line = {k: mt.number(v) for k, v in one.line.items()}
-    df = line["df"]
+    df = mt.number(one.line["df"])
     return (
-        Cell(
-            (
-                Stat("estimate", line["estimate"], decimals + 1),
-                Stat("std_error", line["std_error"], decimals + 2),
-            ),
-            "{0} ({1})",
-        ),
-        Cell(
-            (
-                Stat("lower", line["lower"], decimals + 1),
-                Stat("upper", line["upper"], decimals + 1),
-            ),
-            "({0}, {1})",
-        ),
+        *mt.effect_cells(one.line, decimals),
         mt.one(Stat("df", df)) if df is not None and df < float("inf") else None,
-        mt.one(Stat("p_value", line["p_value"])),
+        mt.one(Stat("p_value", mt.number(one.line["p_value"]))),
     )
 
 

@@ -21,7 +21,7 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import counted
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item, Option
-from sjogren_desktop.results import Cell, Progress, Result, Row, Stat, Table
+from sjogren_desktop.results import Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import AVISIT, BASE, TRTP, USUBJID, StudyData
 
 if TYPE_CHECKING:
@@ -218,7 +218,6 @@ def _covariance_table(data: Endpoint, fit: MMRMResult) -> Table:
 
 
 def _fit_table(fit: MMRMResult) -> Table:
-    subjects = Cell((Stat("subjects", fit.n_subjects),), subjects=who.named(fit.subjects))
     numbers = (
         ("Records", Stat("records", fit.n_obs)),
         ("-2 log likelihood (restricted)", Stat("deviance", fit.deviance, 2)),
@@ -226,16 +225,7 @@ def _fit_table(fit: MMRMResult) -> Table:
         ("AICC", Stat("aicc", fit.aicc, 1)),
         ("BIC", Stat("bic", fit.bic, 1)),
     )
-    return Table(
-        "fit",
-        "Fit of the model",
-        ("Measure",),
-        (mt.plain_column("Value"),),
-        (
-            Row(("Subjects",), (subjects,), {"MEASURE": "Subjects"}),
-            *(Row((label,), (mt.one(stat),), {"MEASURE": label}) for label, stat in numbers),
-        ),
-    )
+    return mt.fit_table(list(fit.subjects), numbers)
 
 
 SPEC = Analysis(

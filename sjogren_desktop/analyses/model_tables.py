@@ -7,9 +7,9 @@ visits in rows and arms or comparisons in columns.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
@@ -112,7 +112,7 @@ def _visit_row(data: Endpoint, visit: tuple[float | None, str], cells: list[Cell
     return Row((name,), tuple(cells), key)
 
 
-Line = Mapping[Hashable, object]
+Line = Mapping[Any, Any]
 """One row of a frame of estimates."""
 
 
@@ -122,27 +122,36 @@ def _lines(frame: pd.DataFrame, *columns: str) -> dict[tuple[str, ...], Line]:
     return dict(zip(keys, frame.to_dict("records"), strict=True))
 
 
-def _estimate_cells(line: Line | None, decimals: int) -> tuple[Cell | None, Cell | None]:
-    """Return "estimate (SE)" with its df, and the confidence interval."""
-    if line is None:
-        return None, None
+def effect_cells(line: Mapping[Any, Any], decimals: int) -> tuple[Cell, Cell]:
+    """Return "estimate (SE)" and the interval of one estimate.
+
+    ``line`` has estimate, std_error, lower and upper; ``decimals`` are those of the raw data.
+    """
+    estimate, error, lower, upper = (
+        number(line[name]) for name in ("estimate", "std_error", "lower", "upper")
+    )
     return (
         Cell(
             (
-                Stat("estimate", number(line["estimate"]), decimals + 1),
-                Stat("std_error", number(line["std_error"]), decimals + 2),
-                Stat("df", number(line["df"])),
+                Stat("estimate", estimate, decimals + 1),
+                Stat("std_error", error, decimals + 2),
             ),
             "{0} ({1})",
         ),
         Cell(
-            (
-                Stat("lower", number(line["lower"]), decimals + 1),
-                Stat("upper", number(line["upper"]), decimals + 1),
-            ),
+            (Stat("lower", lower, decimals + 1), Stat("upper", upper, decimals + 1)),
             "({0}, {1})",
         ),
     )
+
+
+def _estimate_cells(line: Line | None, decimals: int) -> tuple[Cell | None, Cell | None]:
+    """Return "estimate (SE)" with its df, and the confidence interval."""
+    if line is None:
+        return None, None
+    estimate, interval = effect_cells(line, decimals)
+    df = Stat("df", number(line["df"]))
+    return replace(estimate, stats=(*estimate.stats, df)), interval
 
 
 def lsmeans_table(
@@ -278,6 +287,19 @@ def _mean_sd_cell(mean: object, sd: object, decimals: int) -> Cell:
     return Cell(
         (Stat("mean", number(mean), decimals + 1), Stat("sd", number(sd), decimals + 2)),
         "{0} ({1})",
+    )
+
+
+def fit_table(fitted: Sequence[object], numbers: Sequence[tuple[str, Stat]]) -> Table:
+    """Return the subjects in a model (their keys) and measures of its fit."""
+    cells = [("Subjects", who.count_cell(fitted, "subjects"))]
+    cells += [(label, one(stat)) for label, stat in numbers]
+    return Table(
+        "fit",
+        "Fit of the model",
+        ("Measure",),
+        (plain_column("Value"),),
+        tuple(Row((label,), (cell,), {"MEASURE": label}) for label, cell in cells),
     )
 
 

@@ -182,14 +182,7 @@ def country_table(
             one = _numbers(countries.refits, i, k)
             low, high = _interval(one, level)
             cells += [
-                Cell(
-                    (
-                        Stat("estimate", one["estimate"], d + 1),
-                        Stat("std_error", one["std_error"], d + 2),
-                    ),
-                    "{0} ({1})",
-                ),
-                Cell((Stat("lower", low, d + 1), Stat("upper", high, d + 1)), "({0}, {1})"),
+                *mt.effect_cells({**one, "lower": low, "upper": high}, d),
                 mt.one(Stat("p_value", one["p_value"])),
             ]
         rows.append(Row((name,), tuple(cells), {"COUNTRY": name, "AVISIT": visit}))

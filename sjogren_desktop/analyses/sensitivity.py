@@ -285,25 +285,11 @@ def _cells(line: pd.Series | None, decimals: int) -> list[Cell | None]:
     """Return difference with SE, interval, df, p and Monte Carlo error."""
     if line is None:
         return [None] * 5
-    number = {k: mt.number(line[k]) for k in ("estimate", "std_error", "lower", "upper", "df")}
     error = mt.number(line["mc_error"]) if "mc_error" in line else None
-    df = number["df"]
+    df = mt.number(line["df"])
     finite = df is not None and df < 1e9
     return [
-        Cell(
-            (
-                Stat("estimate", number["estimate"], decimals + 1),
-                Stat("std_error", number["std_error"], decimals + 2),
-            ),
-            "{0} ({1})",
-        ),
-        Cell(
-            (
-                Stat("lower", number["lower"], decimals + 1),
-                Stat("upper", number["upper"], decimals + 1),
-            ),
-            "({0}, {1})",
-        ),
+        *mt.effect_cells(line.to_dict(), decimals),
         mt.one(Stat("df", df)) if finite else None,
         mt.one(Stat("p_value", mt.number(line["p_value"]))),
         None if error is None else mt.one(Stat("mc_error", error, decimals + 3)),

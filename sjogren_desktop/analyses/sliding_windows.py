@@ -113,7 +113,7 @@ def windows_table(data: Endpoint, found: Sequence[Window], visit: str, level: fl
     for one in found:
         cells: list[Cell | None] = [who.count_cell(one.people)]
         for arm in arms:
-            cells += _effect_cells(one.lines[arm], data.decimals)
+            cells += mt.effect_cells(one.lines[arm], data.decimals)
         rows.append(
             Row(
                 (f"{one.low:g} to {one.high:g}",),
@@ -183,7 +183,7 @@ def consistency_table(
             share = line["estimate"] / overall if overall else float("nan")
             verdict = "Yes" if share >= KEPT_SHARE else "No"
             cells += [
-                _effect_cells(line, data.decimals)[0],
+                mt.effect_cells(line, data.decimals)[0],
                 mt.one(Stat("share", mt.number(100 * share), 0)),
                 mt.one(Stat("verdict", verdict)),
             ]
@@ -198,25 +198,5 @@ def consistency_table(
             f"Consistent: at least {100 * KEPT_SHARE:g} % of the overall effect, in the same "
             "direction. With small regions chance alone often breaks this; read the interaction "
             "test with it.",
-        ),
-    )
-
-
-def _effect_cells(line: Line, decimals: int) -> tuple[Cell, Cell]:
-    numbers = {k: mt.number(v) for k, v in line.items()}
-    return (
-        Cell(
-            (
-                Stat("estimate", numbers["estimate"], decimals + 1),
-                Stat("std_error", numbers["std_error"], decimals + 2),
-            ),
-            "{0} ({1})",
-        ),
-        Cell(
-            (
-                Stat("lower", numbers["lower"], decimals + 1),
-                Stat("upper", numbers["upper"], decimals + 1),
-            ),
-            "({0}, {1})",
         ),
     )

@@ -57,27 +57,13 @@ class Trend:
 
 
 def _cells(level: Level, decimals: int) -> tuple[Cell, Cell, Cell]:
-    line = {k: mt.number(v) for k, v in level.line.items()}
     return (
         Cell(
             tuple(Stat("n", len(side)) for side in level.people),
             "{0} / {1}",
             level.people[0] + level.people[1],
         ),
-        Cell(
-            (
-                Stat("estimate", line["estimate"], decimals + 1),
-                Stat("std_error", line["std_error"], decimals + 2),
-            ),
-            "{0} ({1})",
-        ),
-        Cell(
-            (
-                Stat("lower", line["lower"], decimals + 1),
-                Stat("upper", line["upper"], decimals + 1),
-            ),
-            "({0}, {1})",
-        ),
+        *mt.effect_cells(level.line, decimals),
     )
 
 
