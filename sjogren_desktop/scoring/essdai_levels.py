@@ -8,6 +8,7 @@ A domain takes the level of its worst present feature.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -42,8 +43,8 @@ def score_level(columns: Columns, conventions: Conventions) -> Scores:
             level = np.where(rows, rule(columns), level)
             error[rows] = 0
     error[np.isin(domain, RATER_ALONE)] = ERRORS.index("rater_alone")
-    histology = columns.texts("histology")
-    unknown = (domain == "renal") & (histology != "") & ~np.isin(histology, list(HISTOLOGY))
+    unknown = (domain == "renal") & (columns.texts("histology") != "")
+    unknown &= np.isnan(_by_histology(columns))
     error[unknown] = ERRORS.index("unknown_histology")
     scores: Scores = {"level": np.where(unknown, np.nan, level)}
     if error.any():
@@ -115,20 +116,28 @@ def pulmonary(columns: Columns) -> Floats:
 
 def renal(columns: Columns) -> Floats:
     """Histology first where there is a biopsy; else tubular and glomerular findings."""
-    by_findings = _renal_findings(columns)
-    histology = columns.texts("histology")
-    by_histology = np.full(columns.length, np.nan)
-    for name, level in HISTOLOGY.items():
-        by_histology = np.where(histology == name, level, by_histology)
-    return np.where(np.isnan(by_histology), by_findings, by_histology)
+    by_histology = _by_histology(columns)
+    return np.where(np.isnan(by_histology), _renal_findings(columns), by_histology)
 
 
-HISTOLOGY = {
-    "extra_membranous": 2,
-    "interstitial_infiltrate": 2,
-    "proliferative": 3,
-    "cryoglobulin_related": 3,
-}
+_HISTOLOGY = ((r"cryoglob|proliferat", 3), (r"membranous|interstitial", 2))
+"""Words of a biopsy report and the level they stand for; the first that is found counts."""
+_NOT_MARKED = re.compile(r"\b(no|not|without|mild|minimal|non)\b")
+
+
+def _by_histology(columns: Columns) -> Floats:
+    """Return the level by what the biopsy is called, missing where the words say none.
+
+    Only marked interstitial infiltration counts, so words that deny or play
+    down leave the level to the rater.
+    """
+    found, place = np.unique(columns.texts("histology"), return_inverse=True)
+    levels = []
+    for text in found:
+        words = str(text).lower().replace("_", " ")
+        known = [level for pattern, level in _HISTOLOGY if re.search(pattern, words)]
+        levels.append(known[0] if known and not _NOT_MARKED.search(words) else np.nan)
+    return np.asarray(levels, dtype=np.float64)[place]
 
 
 def _renal_findings(columns: Columns) -> Floats:

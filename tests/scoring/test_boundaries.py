@@ -134,7 +134,30 @@ def test_that_a_domain_of_the_rater_alone_is_said():
             "error": "rater_alone",
         }
     assert score_case("ESSDAI_LEVEL", {"domain": "spleen"})["error"] == "unknown_domain"
-    unknown = score_case("ESSDAI_LEVEL", {"domain": "renal", "histology": "tubulitis"})
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("extra_membranous", 2),
+        ("Extra-membranous glomerulonephritis", 2),
+        ("interstitial_infiltrate", 2),
+        ("marked interstitial lymphoid infiltrate", 2),
+        ("proliferative", 3),
+        ("Membranoproliferative GN", 3),
+        ("cryoglobulin_related", 3),
+        ("cryoglobulinaemic glomerulonephritis", 3),
+    ],
+)
+def test_that_a_biopsy_is_rated_by_its_words(words, expected):
+    assert level("renal", histology=words, glomerular=True, proteinuria_g_day=0.6) == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["tubulitis", "mild interstitial infiltrate", "no proliferative lesion"]
+)
+def test_that_words_without_a_level_leave_a_biopsy_to_the_rater(words):
+    unknown = score_case("ESSDAI_LEVEL", {"domain": "renal", "histology": words})
     assert unknown == {"level": None, "error": "unknown_histology"}
 
 
