@@ -48,8 +48,8 @@ class OptionForm(QWidget):
         self, analysis: Analysis, study: StudyData, given: Mapping[str, object]
     ) -> None:
         """Show the options of an analysis, with what the user had set before."""
-        self._analysis, self._study, self._given = analysis, study, dict(given)
         self._clear()
+        self._analysis, self._study, self._given = analysis, study, dict(given)
         self._resolve()
         if self._values is not None:
             self._build(analysis.options)
@@ -57,9 +57,9 @@ class OptionForm(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._clear()
         self._analysis = self._study = self._values = None
         self._given = {}
-        self._clear()
         self._problem.clear()
 
     @property
@@ -100,12 +100,14 @@ class OptionForm(QWidget):
         self._given = {k: v for k, v in self._given.items() if self._values.get(k) == v}
 
     def _clear(self) -> None:
+        # A field that still has the focus says that it was edited when it is hidden; by then
+        # it belongs to no analysis any more.
+        self._edits = {}
         if self._body is not None:
             self._layout.removeWidget(self._body)
             self._body.hide()
             self._body.setParent(None)
             self._body = None
-        self._edits = {}
 
     def _build(self, options: tuple[Option, ...]) -> None:
         body = QWidget()
@@ -151,6 +153,8 @@ class OptionForm(QWidget):
 
     @Slot(str)
     def _take(self, key: str) -> None:
+        if key not in self._edits:
+            return
         self._given[key] = self._edits[key].value()
         self._resolve()
         if self._values is not None:

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -101,6 +101,8 @@ class Monkey:
         elif isinstance(widget, QAbstractItemView):
             self._view(widget)
         else:
+            # The menu of a button holds the click until it is closed.
+            QTimer.singleShot(0, _close_popup)
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         return f"{type(widget).__name__} {widget.objectName()}"
 
@@ -157,6 +159,12 @@ def test_that_random_events_cause_no_fault(
 
     qtbot.waitUntil(lambda: not any(p.is_running for p in window._workers), timeout=60_000)
     assert window.isVisible()
+
+
+def _close_popup() -> None:
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
 
 
 def _is_listed(tab: PatientsTab) -> bool:

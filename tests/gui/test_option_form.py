@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.analyses.spec import Flag
 from sjogren_desktop.gui.option_edits import CheckList
 from sjogren_desktop.gui.option_form import OptionForm
 from tests.gui import fakes
 from tests.studies import small_study
+
+NEW = Flag("new", "New", "An option of another analysis.", False)
 
 
 @pytest.fixture
@@ -160,3 +165,22 @@ def test_that_the_wheel_over_a_control_scrolls_the_form_and_changes_nothing(
 
         assert not wheel.isAccepted()
     assert form.given == {}
+
+
+def test_that_a_field_left_unfinished_does_not_reach_the_next_analysis(
+    form: OptionForm, qtbot: QtBot
+) -> None:
+    form.activateWindow()
+    level = form.findChild(QDoubleSpinBox, "option_level")
+    assert isinstance(level, QDoubleSpinBox)
+    form.findChild(QToolButton, "advanced_options").setChecked(True)  # type: ignore[union-attr]
+    level.setFocus()
+    qtbot.waitUntil(level.hasFocus)
+    level.selectAll()
+    qtbot.keyClicks(level, "80")
+    other = replace(fakes.MMRM, key="other", options=(*fakes.OPTIONS[:1], NEW))
+
+    form.set_analysis(other, small_study(), {})
+
+    assert form.given == {}
+    assert form.values == {"parameter": "ESSDAI", "new": False}
