@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 REPORT = "deidentification.xlsx"
 _SYNTHETIC_FILE = "SYNTHETIC-DATA.txt"
+_MARKED = "apostrophe put before {} texts that a spreadsheet would take for formulas"
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?")
 _WIDTHS = (18.0, 30.0, 64.0, 12.0)
 
 
@@ -65,13 +69,16 @@ def write_deidentified(folder: Path, written: Written, *, progress: Progress = n
         try:
             data = aside / "data"
             data.mkdir()
+            marked: list[tuple[str, str, str]] = []
             for number, (name, frame) in enumerate(written.frames.items()):
                 progress(0.9 * number / max(len(written.frames), 1), f"Writing {name}")
-                frame.to_csv(data / f"{name.lower()}.csv", index=False, lineterminator="\n")
+                safe, counts = without_formulas(frame)
+                safe.to_csv(data / f"{name.lower()}.csv", index=False, lineterminator="\n")
+                marked += [(name, variable, _MARKED.format(n)) for variable, n in counts.items()]
             if written.synthetic:
                 text = "Simulated patients made for demonstration; not results of any trial.\n"
                 (data / _SYNTHETIC_FILE).write_text(text, encoding="utf-8")
-            book = _report(written)
+            book = _report(written, marked)
             contents = BytesIO()
             book.save(contents)
             (aside / REPORT).write_bytes(contents.getvalue())
@@ -88,19 +95,49 @@ def write_deidentified(folder: Path, written: Written, *, progress: Progress = n
         ) from error
 
 
-def _report(written: Written) -> Workbook:
+def without_formulas(frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
+    """Return a frame no text of which a spreadsheet takes for a formula.
+
+    An apostrophe is put before a text that begins with = + - @, a tab or a carriage
+    return and is no number. Also returned: how many texts of which column have one.
+    """
+    import numpy as np
+    import pandas as pd
+
+    marked, counts = frame.copy(), {}
+    for column in frame.columns:
+        if frame[column].dtype.kind in "biufcmM":
+            continue
+        codes, distinct = pd.factorize(frame[column].astype("object"))
+        # A missing value has code -1, which finds the False appended.
+        formulas = np.array([*(_is_formula(value) for value in distinct), False])
+        chosen = formulas[codes]
+        if chosen.any():
+            marked[column] = frame[column].astype("object")
+            marked.loc[chosen, column] = "'" + marked.loc[chosen, column]
+            counts[str(column)] = int(chosen.sum())
+    return marked, counts
+
+
+def _is_formula(value: object) -> bool:
+    text = value if isinstance(value, str) else ""
+    return _FORMULA.match(text) is not None and _NUMBER.fullmatch(text) is None
+
+
+def _report(written: Written, marked: Sequence[Sequence[Value]]) -> Workbook:
     from openpyxl import Workbook
 
     book = Workbook()
     book.properties.creator = f"Sjögren Desktop {__version__}"
     book.properties.title = "De-identified data"
+    changes = [*written.change_rows, *marked]
     about = [
         "What was done to each variable; variables not listed are as they were. Numbers of "
         "subjects and sites were drawn anew, and no list of old and new numbers was kept.",
     ]
     if written.blinding:
         about.append(f"{written.blinding}: {BLINDING[written.blinding]}.")
-    _fill(book, "Changes", about, ("Data set", "Variable", "What was done"), written.change_rows)
+    _fill(book, "Changes", about, ("Data set", "Variable", "What was done"), changes)
     about = [
         f"Values and combinations that fewer than {written.smallest} patients of a study have. "
         "They are still in the data: who knows such a patient may find the records. Decide "

@@ -15,9 +15,9 @@ from tests.canary_study import CANARIES, write_canary_study
 FRAME = pd.DataFrame({"USUBJID": ["P0001"], "AGE": [50]})
 
 
-def write(folder, *, synthetic=False, progress=no_progress):
+def write(folder, *, synthetic=False, progress=no_progress, frame=FRAME):
     written = SimpleNamespace(
-        frames={"ADSL": FRAME},
+        frames={"ADSL": frame},
         change_rows=[("ADSL", "USUBJID", "number drawn anew")],
         cell_rows=[("S", "SEX", "M", 3)],
         smallest=11,
@@ -36,6 +36,30 @@ def test_that_data_and_report_are_written(tmp_path):
     assert [c.value for c in book["Changes"][5]] == ["ADSL", "USUBJID", "number drawn anew"]
     assert [c.value for c in book["Small cells"][5]] == ["S", "SEX", "M", 3]
     assert "fewer than 11 patients" in book["Small cells"]["A2"].value
+
+
+def test_that_no_text_is_a_formula_and_numbers_stay_as_they_are(tmp_path):
+    texts = ["=1+1", "+cmd", "-2.5", "@x", "\t=1", "plain", None, "-1e3", "-3 (low)"]
+    frame = pd.DataFrame({"TEXT": texts, "NUMBER": [-1.5] * len(texts)})
+
+    write(tmp_path / "out", frame=frame)
+
+    read = pd.read_csv(tmp_path / "out" / "data" / "adsl.csv", dtype=str, keep_default_na=False)
+    assert list(read["TEXT"]) == [
+        "'=1+1",
+        "'+cmd",
+        "-2.5",
+        "'@x",
+        "'\t=1",
+        "plain",
+        "",
+        "-1e3",
+        "'-3 (low)",
+    ]
+    assert set(read["NUMBER"]) == {"-1.5"}
+    changes = openpyxl.load_workbook(tmp_path / "out" / "deidentification.xlsx")["Changes"]
+    assert [c.value for c in changes[6]][:2] == ["ADSL", "TEXT"]
+    assert "5 texts" in changes["C6"].value
 
 
 def test_that_a_folder_with_files_is_refused_and_left_alone(tmp_path):
