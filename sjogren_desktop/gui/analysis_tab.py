@@ -85,6 +85,7 @@ class AnalysisTab(QWidget):
     export_requested = Signal()
     results_changed = Signal()
     subjects_wanted = Signal(object)
+    exported = Signal(object)
 
     def __init__(
         self,
@@ -248,6 +249,7 @@ class AnalysisTab(QWidget):
         self.form.changed.connect(self._options_changed)
         self.view.export_requested.connect(self.export_requested)
         self.view.subjects_wanted.connect(self.subjects_wanted)
+        self.view.exported.connect(self.exported)
         self.run_button.setObjectName(f"{name}_run")
         self.run_button.setToolTip("Run the analysis with these options (F5)")
         self.run_button.setDefault(True)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.data_sets import TextTable
+from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.look_dialog import OpenOrder
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
@@ -92,6 +93,7 @@ class CompareDialog(QDialog):
     """Shows what differs between the study that is open and a newer cut."""
 
     open_wanted = Signal(object)
+    exported = Signal(object)
     """The :class:`OpenOrder` of the newer cut, to open it in place of the older."""
 
     def __init__(
@@ -219,7 +221,9 @@ class CompareDialog(QDialog):
             self.compared = outcome
             self._show_compared(outcome)
         else:
-            self.message.say("note", str(outcome))
+            assert isinstance(outcome, Path)
+            self.message.say("note", f"The comparison was written: {outcome}")
+            self.exported.emit(Export("Comparison of data cuts", outcome))
         self._show_running(False)
 
     @Slot(object)
@@ -297,7 +301,7 @@ class CompareDialog(QDialog):
 
         def work(progress: Progress) -> object:
             _write_comparison(path, compared, progress)
-            return f"The comparison was written: {path}"
+            return path
 
         self._start(work)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sjogren_desktop.gui import errors, files
+from sjogren_desktop.gui.exported import Export, blinding_of
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress, Result
@@ -68,6 +69,8 @@ class Exporter(QObject):
     said = Signal(str, str)
     """Kind of message ("note" or "error") and its text."""
     running_changed = Signal()
+    exported = Signal(object)
+    """What was written, an :class:`.exported.Export`."""
 
     def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
@@ -77,6 +80,7 @@ class Exporter(QObject):
         self.inputs: Mapping[str, str] = {}
         self._study: StudyData | None = None
         self._task: Task | None = None
+        self._export: Export | None = None
 
     @property
     def is_running(self) -> bool:
@@ -144,7 +148,7 @@ class Exporter(QObject):
         def work(progress: Progress) -> object:
             return _report(results, path, look, progress)
 
-        self._start(work)
+        self._start(work, Export("Report of results", path, blinding_of(results)))
 
     @Slot(str)
     def _write_everything(self, chosen: str) -> None:
@@ -154,7 +158,8 @@ class Exporter(QObject):
         def work(progress: Progress) -> object:
             return _everything(results, folder, look, progress)
 
-        self._start(work)
+        what = "Workbook, figures and results as data"
+        self._start(work, Export(what, folder, blinding_of(results)))
 
     @Slot(str)
     def _write_deidentified(self, chosen: str) -> None:
@@ -167,14 +172,14 @@ class Exporter(QObject):
         def work(progress: Progress) -> object:
             return _deidentified(found, folder, progress)
 
-        self._start(work)
+        self._start(work, Export("De-identified data", folder, found.blinding))
 
-    def _start(self, work: object) -> None:
+    def _start(self, work: object, export: Export) -> None:
         task = Task(work, self)  # type: ignore[arg-type]
         task.done.connect(self._take_done)
         task.failed.connect(self._take_failure)
         task.cancelled.connect(self._take_cancel)
-        self._task = task
+        self._task, self._export = task, export
         self.running_changed.emit()
         task.start()
 
@@ -186,6 +191,7 @@ class Exporter(QObject):
     @Slot(object)
     def _take_done(self, sentence: object) -> None:
         self._end("note", str(sentence))
+        self.exported.emit(self._export)
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import text_label
+from sjogren_desktop.gui.exported import Export, blinding_of
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Figure, Progress, Result
 
@@ -44,13 +45,12 @@ def _png(figure: Figure, result: Result, progress: Progress) -> bytes:
     return render(draw(figure, result=result), ".png", title=figure.title)
 
 
-def _write(path: Path, figure: Figure, result: Result, size: PictureSize) -> str:
+def _write(path: Path, figure: Figure, result: Result, size: PictureSize) -> None:
     from sjogren_desktop.export.figures import write_figure
 
     height = float(size.height_mm) or None
     width = float(size.width_mm)
     write_figure(path, figure, result, width_mm=width, height_mm=height, dpi=size.dpi)
-    return f"The picture was written: {path}"
 
 
 class FigureBar(QWidget):
@@ -58,6 +58,8 @@ class FigureBar(QWidget):
 
     ended = Signal()
     """What was asked for is done, or could not be done."""
+    exported = Signal(object)
+    """A picture that was written, an :class:`.exported.Export`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,7 +148,8 @@ class FigureBar(QWidget):
             return
 
         def work(progress: Progress) -> object:
-            return _write(path, figure, result, size)
+            _write(path, figure, result, size)
+            return Export("Picture of a figure", path, blinding_of([result]))
 
         self._start(work, "Writing the picture\u2026")
 
@@ -166,7 +169,9 @@ class FigureBar(QWidget):
             QGuiApplication.clipboard().setImage(QImage.fromData(made))
             self._end("The picture was copied.")
         else:
-            self._end(str(made))
+            assert isinstance(made, Export)
+            self._end(f"The picture was written: {made.path}")
+            self.exported.emit(made)
 
     @Slot(object)
     def _fail(self, error: object) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import files, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.data_sets import SEVERITIES, FindingTable, icon_size
+from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import Issue, Progress
@@ -36,6 +37,7 @@ class FindingsPane(QWidget):
     row_wanted = Signal(object)
     """The :class:`Issue` whose row in the data is to be shown."""
     said = Signal(str, str)
+    exported = Signal(object)
     """Kind of message ("note" or "error") and its text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -186,7 +188,7 @@ class FindingsPane(QWidget):
 
         def work(progress: Progress) -> object:
             _write_findings(path, issues, progress)
-            return f"The findings were written: {path}"
+            return path
 
         self._task = Task(work, self)
         self._task.done.connect(self._take_done)
@@ -195,9 +197,11 @@ class FindingsPane(QWidget):
         self._task.start()
 
     @Slot(object)
-    def _take_done(self, sentence: object) -> None:
+    def _take_done(self, path: object) -> None:
+        assert isinstance(path, Path)
         self._show_count()
-        self.said.emit("note", str(sentence))
+        self.said.emit("note", f"The findings were written: {path}")
+        self.exported.emit(Export("Findings of the import", path))
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:

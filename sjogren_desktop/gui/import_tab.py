@@ -61,6 +61,7 @@ class ImportTab(QWidget):
     """The panel through which a study comes in."""
 
     study_opened = Signal(object)
+    exported = Signal(object)
     running_changed = Signal()
     files_wanted = Signal()
     folder_wanted = Signal()
@@ -303,6 +304,7 @@ class ImportTab(QWidget):
         self.data_set_view.selectionModel().currentRowChanged.connect(self._show_data_set)
         self.findings_pane.row_wanted.connect(self._show_row)
         self.findings_pane.said.connect(self._say)
+        self.findings_pane.exported.connect(self.exported)
         self.columns_pane.said.connect(self._say)
         self.columns_pane.read_wanted.connect(self._read_again)
         top = QHBoxLayout()
@@ -395,6 +397,7 @@ class ImportTab(QWidget):
         study, results = self._opened.study, tuple(self.results())
         self.comparing = CompareDialog(study, paths, results, self._open, self)
         self.comparing.open_wanted.connect(self._open_as_said)
+        self.comparing.exported.connect(self.exported)
         self.comparing.open()
 
     @Slot(object)

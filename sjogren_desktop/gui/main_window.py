@@ -331,7 +331,11 @@ class MainWindow(QMainWindow):
         self.import_tab.study_opened.connect(self._take_study)
         for panel in self._workers:
             panel.running_changed.connect(self._show_running)
+        self.exporter.exported.connect(self.keeper.enter_export)
+        self.patients_tab.exported.connect(self.keeper.enter_export)
+        self.import_tab.exported.connect(self.keeper.enter_export)
         for tab in self._analysis_tabs.values():
+            tab.exported.connect(self.keeper.enter_export)
             tab.export_requested.connect(self.export_current)
             tab.subjects_wanted.connect(self.open_subjects)
             tab.results_changed.connect(self._refresh_actions)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.finder import Place
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.results import AnalysisError, Progress, Subjects
@@ -37,6 +39,7 @@ class PatientsTab(QWidget):
     """The panel of the patients of a study."""
 
     running_changed = Signal()
+    exported = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -374,6 +377,7 @@ class PatientsTab(QWidget):
 
         assert self.view is not None
         assert self.book is not None
+        self._export = Export("Score sheet", Path(chosen), self.book.blinding)
         self._start(
             write_page(self.view.sheet, self.edits, chosen, marks(self.book)),
             "Writing the score sheet",
@@ -387,6 +391,7 @@ class PatientsTab(QWidget):
 
         assert self.view is not None
         assert self.book is not None
+        self._export = Export("Score sheets of a patient", Path(chosen), self.book.blinding)
         self._start(
             write_rows(self.view.sheet, self.edits, chosen, marks(self.book)),
             "Writing the score sheets",
@@ -397,6 +402,7 @@ class PatientsTab(QWidget):
     def _take_written(self, sentence: object) -> None:
         self._end()
         self.message.say("note", str(sentence))
+        self.exported.emit(self._export)
 
 
 def _prepare(study: StudyData, edits: Sequence[ScoreEdit], progress: Progress) -> PatientBook:

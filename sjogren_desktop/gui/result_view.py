@@ -61,6 +61,7 @@ class ResultView(QWidget):
 
     export_requested = Signal()
     subjects_wanted = Signal(object)
+    exported = Signal(object)
     """The patients behind a number or a mark (Subjects) are to be opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,6 +101,7 @@ class ResultView(QWidget):
         self._figure_title = text_label("", "heading", bold=True)
         self._caption = FaintLabel()
         self.figure_bar = FigureBar(self._figures)
+        self.figure_bar.exported.connect(self.exported)
         self._legend: QWidget | None = None
         self._page: QWidget | None = None
         self._parts: list[tuple[str, QWidget]] = []

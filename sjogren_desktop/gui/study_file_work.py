@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.gui import keychain
+from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.passphrase_panels import Given
 from sjogren_desktop.gui.tasks import Work
 from sjogren_desktop.results import AnalysisError, Progress, Result
@@ -175,6 +176,20 @@ def save_results(file: StudyFile, results: tuple[Result, ...]) -> Work:
             progress(0.0, "Saving the result")
             file.save_result(result)
         return results
+
+    return work
+
+
+def enter_exports(file: StudyFile, exports: tuple[Export, ...]) -> Work:
+    """Enter what was written in the audit trail; gives it back."""
+
+    def work(progress: Progress) -> object:
+        from sjogren_desktop.study.store import Event
+
+        for export in exports:
+            what = f"Exported: {export.what}"
+            file.enter(Event(what, place=export.path.name, new=export.blinding))
+        return exports
 
     return work
 

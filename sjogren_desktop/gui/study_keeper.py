@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from sjogren_desktop.gui import errors, files, last_seen
 from sjogren_desktop.gui import study_file_work as work
+from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.idle import IdleWatch
 from sjogren_desktop.gui.passphrase_panels import Given, NewPassphraseDialog, UnlockDialog
 from sjogren_desktop.gui.settings import Settings
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".sjd"
 _DATA, _RESULT = "Saving the data", "Saving the result"
+_EXPORT = "Entering the export in the audit trail"
 _RECENT = 8
 
 ReadStudy = Callable[[Sequence[Path], Progress], StudyData]
@@ -74,6 +76,7 @@ class StudyKeeper(QObject):
         self._unsaved_study: StudyData | None = None
         self._results: tuple[Result, ...] = ()
         self._kept_results: tuple[Result, ...] = ()
+        self._exports: tuple[Export, ...] = ()
         self._carried = InMemory()
         self._target = Path()
         self._dialog: QDialog | None = None
@@ -168,6 +171,21 @@ class StudyKeeper(QObject):
     def save_results(self, results: Sequence[Result]) -> None:
         """Save the results that are not in the file yet."""
         self._results = tuple(results)
+        self._save_next()
+
+    @Slot(object)
+    def enter_export(self, export: object) -> None:
+        """Enter what was written in the audit trail of the file, if there is one."""
+        assert isinstance(export, Export)
+        if self.file is None:
+            return
+        if not self.can_save:
+            self.said.emit(
+                "warning",
+                f"The export is not entered in the audit trail. {self.file.read_only}",
+            )
+            return
+        self._exports += (export,)
         self._save_next()
 
     @Slot()
@@ -423,7 +441,7 @@ class StudyKeeper(QObject):
     def close_file(self) -> None:
         """Close the file; the study in memory is the window's."""
         file, self.file = self.file, None
-        self._unsaved_study, self.unsaved = None, ""
+        self._unsaved_study, self.unsaved, self._exports = None, "", ()
         self.idle.stop()
         if file is not None:
             self._leave(file)
@@ -465,6 +483,9 @@ class StudyKeeper(QObject):
         if missing:
             saving = work.save_results(file, missing)
             self._start(saving, _RESULT, self._take_saved_results)
+        elif self._exports:
+            entering = work.enter_exports(file, self._exports)
+            self._start(entering, _EXPORT, self._take_entered)
 
     @Slot(object)
     def _take_saved_study(self, saved: object) -> None:
@@ -480,6 +501,13 @@ class StudyKeeper(QObject):
         assert isinstance(saved, tuple)
         self._kept_results += saved
         self.unsaved = ""
+        self._end()
+        self._save_next()
+
+    @Slot(object)
+    def _take_entered(self, entered: object) -> None:
+        assert isinstance(entered, tuple)
+        self._exports = self._exports[len(entered) :]
         self._end()
         self._save_next()
 

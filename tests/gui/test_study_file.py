@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import keychain, last_seen, settings
+from sjogren_desktop.gui.exported import Export
+from sjogren_desktop.gui.figure_bar import PictureSize
 from sjogren_desktop.gui.idle import IdleWatch
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.passphrase_panels import NewPassphraseDialog, UnlockDialog
@@ -177,6 +179,47 @@ def test_that_scores_go_to_the_file_and_results_are_saved(
 
     assert file.scores.edits == (edit(),)
     assert [r.analysis for r in file.results()] == ["mmrm_change"]
+
+
+def test_that_every_export_is_entered_in_the_trail(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, tmp_path: Path
+) -> None:
+    load(window, qtbot)
+    file = make(window, qtbot, dialogs, path)
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.action("run").trigger()
+    settle(window, qtbot)
+
+    dialogs.answer = tmp_path / "results.xlsx"
+    window.action("export_workbook").trigger()
+    settle(window, qtbot)
+    dialogs.answer = tmp_path / "figure.png"
+    window.analysis_tab.view.figure_bar._ask_name(PictureSize())
+    qtbot.waitUntil(lambda: not window.analysis_tab.view.figure_bar.is_running, timeout=WAIT)
+    settle(window, qtbot)
+    dialogs.answer = tmp_path / "findings.xlsx"
+    window.import_tab.findings_pane._ask_where()
+    qtbot.waitUntil(lambda: file.trail[-1].place == "findings.xlsx", timeout=WAIT)
+
+    entered = [(e.what, e.place, e.new, e.who) for e in file.trail if "Export" in e.what]
+    assert entered == [
+        ("Exported: Report of results", "results.xlsx", "BLINDED", "Anna"),
+        ("Exported: Picture of a figure", "figure.png", "BLINDED", "Anna"),
+        ("Exported: Findings of the import", "findings.xlsx", "", "Anna"),
+    ]
+
+
+def test_that_an_export_of_a_file_read_only_is_said_to_be_missing_in_its_trail(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    kept_file(path)
+    with store.open_file(path, passphrase=PASSPHRASE, who="Carl"):
+        window.open_paths([path])
+        give(window, qtbot, PASSPHRASE)
+
+        window.exporter.exported.emit(Export("Report of results", path))
+
+    assert "not entered in the audit trail" in window.message.text
 
 
 def test_that_an_opened_file_brings_study_scores_and_results_back(
