@@ -16,8 +16,14 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.across_studies import Comparison
 from sjogren_desktop.analyses.endpoint import Endpoint
+from sjogren_desktop.analyses.evidence_tables import (
+    denominators_table,
+    heterogeneity_table,
+    steps_table,
+)
 from sjogren_desktop.analyses.pooled_evidence import Pooled, departure, pool_arm
-from sjogren_desktop.analyses.spec import Analysis
+from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
+from sjogren_desktop.analyses.testing_plans import PLANS, decide
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
@@ -30,10 +36,33 @@ from sjogren_desktop.results import (
     Stat,
     Table,
 )
-from sjogren_desktop.study.data import AVISIT, BASE, TRTP, USUBJID, StudyData
+from sjogren_desktop.study.data import StudyData
 
 TITLE = "Evidence: each study and pooled"
-OPTIONS = (*across.SELECTION_OPTIONS, *across.MODEL_OPTIONS, mt.LEVEL)
+_NONE = "none"
+
+
+def _adjustments(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    return tuple(Item(k, v) for k, v in PLANS.items() if k != "graphical")
+
+
+def _holm(study: StudyData, values: Mapping[str, object]) -> str:
+    return "holm"
+
+
+OPTIONS: tuple[Option, ...] = (
+    *across.SELECTION_OPTIONS,
+    Choice(
+        "adjustment",
+        "Adjusted p values",
+        "How p values are adjusted within each study over its arms against the reference; in a "
+        "fixed sequence arms stand in the order ticked above. Pooled results are not adjusted.",
+        _adjustments,
+        _holm,
+    ),
+    *across.MODEL_OPTIONS,
+    mt.LEVEL,
+)
 
 
 def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
@@ -92,6 +121,34 @@ def _study(
     return found, said, fitted.method_card
 
 
+def adjusted_p(
+    comparisons: Sequence[Comparison],
+    endpoints: Mapping[str, Endpoint],
+    plan: str,
+    *,
+    alpha: float,
+) -> dict[tuple[str, str], float]:
+    """Return the adjusted p value by study and arm, within each study over its arms.
+
+    Only single arms against the reference are adjusted: other comparisons are described.
+    """
+    if plan == _NONE:
+        return {}
+    found = {}
+    for name, data in endpoints.items():
+        mine = [
+            c
+            for c in comparisons
+            if c.study == name and c.reference == data.reference and c.arm in data.arms
+        ]
+        p = [c.line["p_value"] for c in mine]
+        for one, adjusted in zip(
+            mine, decide(plan, p, arms=len(p), alpha=alpha).adjusted, strict=True
+        ):
+            found[one.study, one.arm] = adjusted
+    return found
+
+
 def _result(
     study: StudyData,
     values: Mapping[str, object],
@@ -103,6 +160,8 @@ def _result(
 ) -> Result:
     first = next(iter(endpoints.values()))
     level, visit = across.level_of(values), str(values["visit"])
+    plan = str(values["adjustment"])
+    adjusted = adjusted_p(comparisons, endpoints, plan, alpha=1 - level)
     said = [departure(p, decimals=first.decimals, alpha=1 - level) for p in pooled]
     return Result(
         analysis=SPEC.key,
@@ -111,12 +170,12 @@ def _result(
         population=first.population,
         summary=_summary(first, comparisons, pooled, visit, level),
         tables=(
-            _evidence_table(first, comparisons, pooled, visit, level),
-            *((_heterogeneity_table(pooled, first.decimals, level),) if pooled else ()),
-            *(_steps_table(p, first.decimals, i) for i, p in enumerate(pooled)),
-            _denominators_table(study, values, endpoints, visit),
+            _evidence_table(first, comparisons, pooled, adjusted, visit, level),
+            *((heterogeneity_table(pooled, first.decimals, level),) if pooled else ()),
+            *(steps_table(p, first.decimals, i) for i, p in enumerate(pooled)),
+            denominators_table(study, values, endpoints, visit),
         ),
-        figures=(_figure(first, comparisons, pooled, visit, level),),
+        figures=(_figure(first, comparisons, pooled, adjusted, visit, level),),
         notes=(
             *(s for s in said if s),
             *_cautions(pooled),
@@ -127,7 +186,7 @@ def _result(
             ("Degrees of freedom", dict(card)["Degrees of freedom"]),
             ("Two-stage", "Inverse variance; random effects by REML, Hartung-Knapp-Sidik-Jonkman"),
             ("Pooled models", "Arms that all pooled studies have, unless said otherwise"),
-            ("p values", "Nominal, two-sided"),
+            ("p values", "Two-sided; nominal, and adjusted within each study: " + PLANS[plan]),
         ),
         options=dict(values),
         synthetic=study.synthetic,
@@ -183,6 +242,7 @@ def _evidence_table(
     data: Endpoint,
     comparisons: Sequence[Comparison],
     pooled: Sequence[Pooled],
+    adjusted: Mapping[tuple[str, str], float],
     visit: str,
     level: float,
 ) -> Table:
@@ -195,6 +255,7 @@ def _evidence_table(
         mt.interval_header(level),
         "df",
         "p value",
+        "Adjusted\np value",
     )
     rows = []
     for one in _sheet(comparisons, pooled):
@@ -213,7 +274,10 @@ def _evidence_table(
             "AVISIT": visit,
         }
         label = one.study if not one.label else f"{one.study}: {one.label}"
-        rows.append(Row((label, _versus(one)), (*cells, *_line_cells(one, data.decimals)), key))
+        own = adjusted.get((one.study, one.arm)) if one.reference == data.reference else None
+        last = None if own is None else mt.one(Stat("p_value", own))
+        cells += [*_line_cells(one, data.decimals), last]
+        rows.append(Row((label, _versus(one)), tuple(cells), key))
     return Table(
         "evidence",
         f"{data.response_label} at {visit}: every study and pooled",
@@ -223,8 +287,9 @@ def _evidence_table(
         (
             "n: subjects with a value at the visit; LS: least squares; SE: standard error; "
             "CI: confidence interval. Studies: mixed model of all their arms.",
-            "Arms joined by 'and' are averaged with equal weights. p values are nominal: "
-            "two-sided and not adjusted for multiple comparisons.",
+            "Arms joined by 'and' are averaged with equal weights. p values are two-sided. "
+            "Adjusted p value: within the study, over its arms against the reference; empty where a "
+            "result is not part of such a family.",
         ),
     )
 
@@ -238,146 +303,11 @@ def _line_cells(one: Comparison, decimals: int) -> tuple[Cell | None, ...]:
     )
 
 
-def _heterogeneity_table(pooled: Sequence[Pooled], decimals: int, level: float) -> Table:
-    """Return how much the studies disagree: Q, I2, tau2, interaction, prediction."""
-    limits, d = mt.interval_header(level), decimals
-    rows: list[tuple[str, list[Cell | None]]] = []
-
-    def add(label: str, cells: Sequence[Cell | None]) -> None:
-        rows.append((label, list(cells)))
-
-    def interval(low: float, high: float, places: int) -> Cell:
-        bounds = (Stat("lower", mt.number(low), places), Stat("upper", mt.number(high), places))
-        return Cell(bounds, "({0}, {1})")
-
-    p = pooled
-    add("Studies", [mt.one(Stat("n", len(x.studies))) for x in p])
-    add("Cochran's Q", [mt.one(Stat("statistic", x.fixed.q)) for x in p])
-    add("df of Q", [mt.one(Stat("df", float(x.fixed.q_df), 0)) for x in p])
-    add("p value of Q", [mt.one(Stat("p_value", x.fixed.q_p_value)) for x in p])
-    add("I2 (%)", [mt.one(Stat("i2", x.random.i2, 1)) for x in p])
-    add(f"I2, {limits}", [interval(x.random.i2_lower, x.random.i2_upper, 1) for x in p])
-    add("tau2", [mt.one(Stat("tau2", x.random.tau2, d + 2)) for x in p])
-    add(f"tau2, {limits}", [interval(x.random.tau2_lower, x.random.tau2_upper, d + 2) for x in p])
-    add(
-        f"Prediction interval ({100 * level:g}%)",
-        [interval(x.random.prediction_lower, x.random.prediction_upper, d + 1) for x in p],
-    )
-    tests = [x.interaction for x in p]
-    add(
-        "Study by treatment, F",
-        [mt.one(Stat("statistic", t.statistic)) if t else None for t in tests],
-    )
-    add(
-        "Study by treatment, df",
-        [
-            Cell((Stat("df", t.num_df, 0), Stat("df", t.den_df, 1)), "{0}, {1}") if t else None
-            for t in tests
-        ],
-    )
-    add(
-        "Study by treatment, p value",
-        [mt.one(Stat("p_value", t.p_value)) if t else None for t in tests],
-    )
-    return Table(
-        "heterogeneity",
-        "Do the studies agree?",
-        ("Measure",),
-        tuple(Column(f"{x.arm}\nminus {x.reference}", {"ARM": x.arm}) for x in p),
-        tuple(Row((label,), tuple(cells), {"MEASURE": label}) for label, cells in rows),
-        (
-            "Q, I2, tau2: between the differences of the studies (two-stage; tau2 by REML, its "
-            "interval by the Q profile). Study by treatment: F test at the visit in one model "
-            "with all effects by study.",
-            "A test that finds no heterogeneity between few studies does not show that there is "
-            "none.",
-        ),
-    )
-
-
-def _steps_table(pooled: Pooled, decimals: int, place: int) -> Table:
-    """Return the way from the two-stage result to the pooled model, step by step."""
-    rows = []
-    before: float | None = None
-    for step in pooled.steps:
-        move = None if before is None else Stat("change", step.estimate - before, decimals + 3)
-        rows.append(
-            Row(
-                (step.label, step.change),
-                (
-                    mt.one(Stat("estimate", step.estimate, decimals + 3)),
-                    mt.one(Stat("std_error", step.std_error, decimals + 3)),
-                    None if move is None else mt.one(move),
-                    mt.one(Stat("p_value", step.p_value)),
-                ),
-                {"MODEL": step.label, "ARM": pooled.arm},
-            )
-        )
-        before = step.estimate
-    return Table(
-        f"steps_{place + 1}",
-        f"{pooled.arm} minus {pooled.reference}: from the studies to one model",
-        ("Model", "What changes"),
-        tuple(Column(h) for h in ("Difference", "SE", "Change", "p value")),
-        tuple(rows),
-        ("Change: difference minus the one in the row above.",),
-    )
-
-
-def _denominators_table(
-    study: StudyData,
-    values: Mapping[str, object],
-    endpoints: Mapping[str, Endpoint],
-    visit: str,
-) -> Table:
-    """Return how many were randomised, analysed and seen at the visit, by study and arm."""
-    flag, rows = str(values["population"]), []
-    people = who.subjects(study)
-    for name, data in endpoints.items():
-        mine = who.in_scope(people, name)
-        for arm in data.arms:
-            randomised = mine.loc[mine[who.ARM] == arm]
-            flagged = who.in_population(randomised, flag)
-            analysed = data.frame.loc[data.frame[TRTP] == arm]
-            at_visit = analysed.loc[analysed[AVISIT] == visit]
-            baseline = analysed.drop_duplicates(USUBJID)[BASE] if BASE in analysed else None
-            seen = set(at_visit[USUBJID])
-            without = tuple(k for k in who.named(randomised[who.SUBJECT]) if k not in seen)
-            share = 100 * len(without) / len(randomised)
-            cells = (
-                who.count_cell(randomised[who.SUBJECT], "subjects"),
-                who.count_cell(flagged[who.SUBJECT], "subjects"),
-                who.count_cell(analysed[USUBJID], "subjects"),
-                who.count_cell(at_visit[USUBJID], "subjects"),
-                Cell((Stat("count", len(without)), Stat("percent", share)), "{0} ({1})", without),
-                None if baseline is None else mt.mean_sd(baseline, data.decimals),
-            )
-            rows.append(Row((name, arm), cells, {"STUDYID": name, "ARM": arm}))
-    heads = (
-        "Randomised",
-        "In the population",
-        "In the model",
-        f"Value at {visit}",
-        "Randomised without it,\nn (%)",
-        "Baseline,\nmean (SD)",
-    )
-    return Table(
-        "denominators",
-        "Who was randomised, and who is in the comparison",
-        ("Study", "Arm"),
-        tuple(Column(h) for h in heads),
-        tuple(rows),
-        (
-            "Randomised: subjects of the subject-level data set with a planned arm. In the model: "
-            "with a value at some visit. Baseline: of the subjects in the model.",
-        ),
-    )
-
-
 def _figure(
     data: Endpoint,
     comparisons: Sequence[Comparison],
     pooled: Sequence[Pooled],
+    adjusted: Mapping[tuple[str, str], float],
     visit: str,
     level: float,
 ) -> ForestFigure:
@@ -388,6 +318,8 @@ def _figure(
             continue
         difference, interval = _line_cells(one, data.decimals)[:2]
         p = formats.p_value(one.line["p_value"])
+        own = adjusted.get((one.study, one.arm))
+        more = "" if own is None or own == one.line["p_value"] else _adjusted_text(own)
         assert difference is not None
         rows.append(
             ForestRow(
@@ -396,7 +328,7 @@ def _figure(
                 one.line["lower"],
                 one.line["upper"],
                 f"{formats.stat(difference.stats[0])} {formats.cell(interval)}, "
-                f"p {p if p[0] in '<>' else f'= {p}'}",
+                f"p {p if p[0] in '<>' else f'= {p}'}{more}",
                 data.styles.get(one.arm, 0),
                 one.people[0] + one.people[1] if one.people else (),
             )
@@ -406,8 +338,15 @@ def _figure(
         f"{data.response_label} at {visit}: every study and pooled",
         f"Difference from {data.reference} ({mt.interval_header(level)})",
         tuple(rows),
-        caption=(f"Points: differences of LS means. Bars: {mt.interval_header(level)}.",),
+        caption=(
+            f"Points: differences of LS means. Bars: {mt.interval_header(level)}. p values are "
+            "nominal; in brackets, adjusted within the study where that changes them.",
+        ),
     )
+
+
+def _adjusted_text(p: float) -> str:
+    return f" (adj. {formats.p_value(p)})"
 
 
 def _mark(one: Comparison, *, several: bool) -> str:

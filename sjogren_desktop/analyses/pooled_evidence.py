@@ -28,6 +28,11 @@ AGREEMENT = 0.1
 """Share of its standard error within which the two-stage result counts as the same."""
 
 
+STUDY_AS_FACTOR = "One model, study as factor"
+BY_STUDY = "One model, everything by study"
+"""One treatment effect; course, effect of baseline and covariance of each study its own."""
+
+
 @dataclass(frozen=True)
 class Interaction:
     """Joint test that the effect is the same in all studies, from one model."""
@@ -53,7 +58,7 @@ class Step:
 class Pooled:
     """What all studies say together on one treatment.
 
-    ``models`` are the one-stage results, the default one first; ``steps`` lead
+    ``models`` are the one-stage results, that with the study as factor first; ``steps`` lead
     from the two-stage result to that one and beyond it to no study at all.
     """
 
@@ -148,7 +153,7 @@ class _Pooling:
             )
         plan = (
             (
-                "One model, everything by study",
+                BY_STUDY,
                 "one model with one treatment effect, all else by study",
                 {"by_study": "nuisance", "covariance_by_study": True},
             ),
@@ -158,7 +163,7 @@ class _Pooling:
                 {"by_study": "nuisance"},
             ),
             (
-                "One model, study as factor",
+                STUDY_AS_FACTOR,
                 "one course and one effect of baseline for all studies",
                 {"by_study": "main"},
             ),
@@ -168,16 +173,15 @@ class _Pooling:
                 {"by_study": "none"},
             ),
         )
-        main: Comparison | None = None
+        by_label: dict[str, Comparison] = {}
         for label, change, asked in plan:
             found = self._compared(self.data, label, notes, **asked)
             if found is None:
                 continue
             line = found.line
             steps.append(Step(label, change, line["estimate"], line["std_error"], line["p_value"]))
-            if asked == {"by_study": "main"}:
-                main = found
-        models = [] if main is None else [main]
+            by_label[label] = found
+        models = [by_label[m] for m in (STUDY_AS_FACTOR, BY_STUDY) if m in by_label]
         if left_out:
             data = across.pooled_endpoint(self.study, self.values, self.studies, self.every)
             with_all = self._compared(data, "One model, all arms", notes, by_study="main")
@@ -286,7 +290,7 @@ def departure(pooled: Pooled, *, decimals: int, alpha: float) -> str:
     It departs if it differs by more than :data:`AGREEMENT` standard errors, lies
     outside the results of the studies, or leads to another decision at ``alpha``.
     """
-    if not pooled.models or pooled.models[0].label != "One model, study as factor":
+    if not pooled.models or pooled.models[0].label != STUDY_AS_FACTOR:
         return ""
     one, two = pooled.models[0].line, pooled.fixed
     gap = one["estimate"] - two.estimate
@@ -315,7 +319,7 @@ def departure(pooled: Pooled, *, decimals: int, alpha: float) -> str:
 
 def _largest(pooled: Pooled, decimals: int) -> str:
     """Name the change of the model that moves the estimate most."""
-    until = [s.label for s in pooled.steps].index("One model, study as factor")
+    until = [s.label for s in pooled.steps].index(STUDY_AS_FACTOR)
     moves = [
         (after.estimate - before.estimate, after.change)
         for before, after in zip(pooled.steps[:until], pooled.steps[1 : until + 1], strict=True)

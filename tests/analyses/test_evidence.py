@@ -7,7 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 import statsmodels.formula.api as smf
+from scipy.optimize import minimize
 from scipy.stats import t as student
+from statsmodels.stats.multitest import multipletests
 
 from sjogren_desktop.analyses import catalogue, evidence, mmrm_change
 from sjogren_desktop.analyses.pooled_evidence import departure, pool_arm
@@ -40,6 +42,8 @@ def line(result, *labels):
     return {**cells[4], **cells[5], **cells[6], **cells[7]}
 
 
+METHODS = {"bonferroni": "bonferroni", "holm": "holm", "hochberg": "simes-hochberg"}
+"""Names of the procedures in statsmodels."""
 ACTIVE = f"{MONTHLY} minus {PLACEBO}"
 
 
@@ -196,6 +200,55 @@ def test_that_the_steps_say_what_moved_the_difference_most(study):
     path = pooled.steps[:until]
     moves = {b.change: abs(b.estimate - a.estimate) for a, b in pairwise(path)}
     assert f"On the way, {max(moves, key=moves.get)} moves" in said
+
+
+@pytest.mark.parametrize("plan", ["bonferroni", "holm", "hochberg"])
+def test_that_p_values_are_adjusted_within_each_study(study, plan):
+    found = numbers(run(study, adjustment=plan), "evidence")
+
+    arms = [f"{arm} minus {PLACEBO}" for arm in (MONTHLY, QUARTERLY)]
+    nominal = [found["S2", arm][7]["p_value"] for arm in arms]
+    adjusted = [found["S2", arm][8]["p_value"] for arm in arms]
+    assert adjusted == pytest.approx(multipletests(nominal, method=METHODS[plan])[1], rel=1e-12)
+    # One comparison needs no adjustment, and what is no part of a family has none.
+    assert found["S1", ACTIVE][8] == {"p_value": found["S1", ACTIVE][7]["p_value"]}
+    assert found["S2", f"{QUARTERLY} minus {MONTHLY}"][8] == {}
+    assert found["Pooled: One model, study as factor", ACTIVE][8] == {}
+
+
+def test_that_p_values_can_stay_unadjusted(study):
+    found = numbers(run(study, adjustment="none"), "evidence")
+
+    assert all(cells[8] == {} for cells in found.values())
+
+
+def test_that_one_model_can_leave_everything_but_the_effect_to_the_studies(study):
+    """At one visit: least squares with a variance of each study, by REML over the two."""
+    scores = study.dataset("ADQS").frame
+    frame = scores.loc[scores["AVISIT"] == "Week 8"].merge(study.adsl[["USUBJID", "TRT01P"]])
+    frame = frame.loc[frame["TRT01P"] != QUARTERLY]
+    second = (frame["STUDYID"] == "S2").to_numpy(dtype=float)
+    own = np.column_stack((1 - second, second))
+    active = (frame["TRT01P"] == MONTHLY).to_numpy(dtype=float)
+    x = np.column_stack((active, own, own * frame[["BASE"]].to_numpy(dtype=float)))
+    y = frame["CHG"].to_numpy(dtype=float)
+
+    def solved(logs):
+        w = np.exp(-logs)[second.astype(int)]
+        inner = x.T @ (w[:, None] * x)
+        beta = np.linalg.solve(inner, x.T @ (w * y))
+        return beta, inner, float(w @ (y - x @ beta) ** 2 - np.log(w).sum())
+
+    def deviance(logs):
+        _, inner, rest = solved(logs)
+        return rest + np.linalg.slogdet(inner)[1]
+
+    best = minimize(deviance, np.zeros(2), method="Nelder-Mead", options={"xatol": 1e-9})
+    beta, inner, _ = solved(best.x)
+    one = run(study, visits=("Week 8",), df_method="satterthwaite")
+    found = line(one, "Pooled: One model, everything by study", ACTIVE)
+    assert found["estimate"] == pytest.approx(beta[0], rel=1e-6)
+    assert found["std_error"] == pytest.approx(np.linalg.inv(inner)[0, 0] ** 0.5, rel=1e-6)
 
 
 def test_that_denominators_stand_beside_the_randomised(study, result):
