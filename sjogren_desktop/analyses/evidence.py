@@ -288,8 +288,8 @@ def _evidence_table(
             "n: subjects with a value at the visit; LS: least squares; SE: standard error; "
             "CI: confidence interval. Studies: mixed model of all their arms.",
             "Arms joined by 'and' are averaged with equal weights. p values are two-sided. "
-            "Adjusted p value: within the study, over its arms against the reference; empty where a "
-            "result is not part of such a family.",
+            "Adjusted p value: within the study, over its arms against the reference; empty where "
+            "a result is not part of such a family.",
         ),
     )
 

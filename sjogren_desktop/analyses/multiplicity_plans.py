@@ -14,19 +14,21 @@ from weakref import WeakKeyDictionary
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import across_studies as across
-from sjogren_desktop.analyses import drawn_graph
+from sjogren_desktop.analyses import drawn_graph, tested_endpoints
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
-from sjogren_desktop.analyses.endpoint_options import parameters
 from sjogren_desktop.analyses.multiplicity_tables import (
     Family,
     Hypothesis,
     alpha_of,
+    both_table,
     decisions_table,
+    in_every_study,
     path_tables,
     summary,
 )
+from sjogren_desktop.analyses.responders import STRATA
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number, Option, resolve
 from sjogren_desktop.analyses.testing_plans import (
     GRAPHS,
@@ -40,20 +42,23 @@ from sjogren_desktop.results import (
     GraphFigure,
     Progress,
     Result,
+    Table,
 )
 from sjogren_desktop.stats.graphical import Graph
 from sjogren_desktop.study.data import StudyData
 
-_LATER = ("PHGA", "PAGA", "FACITF")
-"""Usual later endpoints, in the order of the EU register entry 2020-005661-14."""
+BOTH = "both"
+"""The plan that asks for the result in every trial, each at its own alpha."""
 
 
 def _plan_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    return tuple(Item(k, v) for k, v in PLANS.items())
+    items = tuple(Item(k, v) for k, v in PLANS.items())
+    several = (Item(BOTH, "Both trials, each at alpha"),) if len(study.study_ids) > 1 else ()
+    return (*items, *several)
 
 
 def _all_plans(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
-    return tuple(PLANS)
+    return tuple(item.value for item in _plan_items(study, values))
 
 
 def _graph_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
@@ -73,19 +78,6 @@ def _family_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item,
 
 def _by_study(study: StudyData, values: Mapping[str, object]) -> str:
     return "study"
-
-
-def _later_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    return tuple(
-        Item(code, f"{label} ({code})" if label != code else code)
-        for code, (_, _, label) in parameters(study).items()
-        if code != values["parameter"]
-    )
-
-
-def _usual_later(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
-    offered = [i.value for i in _later_items(study, values)]
-    return tuple(code for code in _LATER if code in offered)
 
 
 def _active_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
@@ -113,14 +105,8 @@ OPTIONS: tuple[Option, ...] = (
         _active_items,
         _first_active,
     ),
-    Choice(
-        "later",
-        "Later endpoints",
-        "Tested after the first endpoint, in the order listed, as far as the plan lets them.",
-        _later_items,
-        _usual_later,
-        many=True,
-    ),
+    tested_endpoints.LATER,
+    STRATA,
     Choice("plans", "Plans", "Ways of testing, side by side.", _plan_items, _all_plans, many=True),
     Choice(
         "graph",
@@ -175,7 +161,11 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         study=who.POOLED if len(study.study_ids) > 1 else (study.study_ids or ("",))[0],
         population=tested.population,
         summary=summary(families, values),
-        tables=(decisions_table(families, values), *path_tables(families)),
+        tables=(
+            *((decisions_table(families, values),) if families[0].outcomes else ()),
+            *_both(tested.hypotheses, values, codes),
+            *path_tables(families),
+        ),
         figures=_graph_figures(families, values, own=own),
         notes=(
             "A two-sided test rejects in either direction: read the sign of the difference.",
@@ -187,6 +177,10 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ("Families", "One a study" if values["family"] == "study" else "All studies together"),
             ("Graph", "Drawn by the user" if own else GRAPHS[str(values["graph"])]),
             ("Endpoints in order", ", ".join(codes)),
+            (
+                "Responders",
+                "Missing values as non-response; Cochran-Mantel-Haenszel test over the strata",
+            ),
         ),
         options=dict(values),
         synthetic=study.synthetic,
@@ -209,6 +203,18 @@ _fitted: WeakKeyDictionary[StudyData, tuple[str, _Tested]] = WeakKeyDictionary()
 # Changing a graph is worth an answer at once, and the models take seconds.
 
 
+def _both(
+    hypotheses: Sequence[Hypothesis], values: Mapping[str, object], codes: Sequence[str]
+) -> tuple[Table, ...]:
+    """Return what each trial shows at its own level, where the plan is chosen."""
+    plans = values["plans"]
+    assert isinstance(plans, tuple)
+    if BOTH not in plans:
+        return ()
+    found = in_every_study(hypotheses, codes, alpha=alpha_of(values))
+    return (both_table(found, values),) if found else ()
+
+
 def _tested(
     study: StudyData, values: Mapping[str, object], codes: Sequence[str], progress: Progress
 ) -> _Tested:
@@ -221,9 +227,19 @@ def _tested(
     found: list[Hypothesis] = []
     card: tuple[tuple[str, str], ...] = ()
     population = ""
+    responders = tested_endpoints.response_endpoints(study, values)
     for i, code in enumerate(codes):
         for name in study.study_ids or (who.POOLED,):
             progress(0.05 + 0.85 * i / len(codes), f"Fitting {code}, {name}")
+            if code in responders:
+                one = responders[code]
+                compared = tested_endpoints.compare_responders(study, values, one, name)
+                if isinstance(compared, str):
+                    notes.append(f"{code}: {compared}")
+                    continue
+                compared.sort(key=lambda c: c.arm != values["first_arm"])
+                found += [Hypothesis(code, one.label, c, 0) for c in compared]
+                continue
             # Visits and records of another parameter may be named otherwise.
             own = resolve(OPTIONS, study, {**values, "parameter": code, "later": ()}, lenient=True)
             data = across.endpoint_of(study, name, {**own, "visit": values["visit"]})
@@ -322,6 +338,7 @@ def _outcomes(
             graph=graph,
         )
         for plan in plans
+        if plan != BOTH
     )
 
 

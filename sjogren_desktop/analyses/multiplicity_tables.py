@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses.across_studies import Comparison
-from sjogren_desktop.analyses.testing_plans import DESCRIPTIVE, PLANS, REJECTED, Outcome
+from sjogren_desktop.analyses.testing_plans import DESCRIPTIVE, KEPT, PLANS, REJECTED, Outcome
 from sjogren_desktop.results import Cell, Column, Row, Stat, Table
 from sjogren_desktop.stats.graphical import Graph
 
@@ -75,7 +75,7 @@ def decisions_table(families: Sequence[Family], values: Mapping[str, object]) ->
                 )
             rows.append(
                 Row(
-                    (one.comparison.study, one.comparison.arm, one.endpoint),
+                    (one.comparison.study, one.comparison.arm, one.parameter),
                     tuple(cells),
                     _key(one),
                 )
@@ -88,11 +88,122 @@ def decisions_table(families: Sequence[Family], values: Mapping[str, object]) ->
         tuple(rows),
         (
             f"Difference from {values['reference']}; p values are two-sided, from the mixed model "
-            "of each study.",
+            "of each study; of responders, percentage points and the Cochran-Mantel-Haenszel test.",
+            _legend(h for family in families for h in family.hypotheses),
             f"Significant: adjusted p at most {formats.fixed(alpha_of(values), 3)}. Descriptive: "
             "no alpha was left to test it; its p value is no evidence of the plan.",
             "Bonferroni, Holm and Hochberg adjust over the arms of an endpoint and go on to the "
             "next endpoint only if all arms are significant.",
+        ),
+    )
+
+
+def _legend(hypotheses: Iterable[Hypothesis]) -> str:
+    """Return what the short names of the endpoints stand for."""
+    names = dict.fromkeys((h.parameter, h.endpoint) for h in hypotheses)
+    return "; ".join(f"{code}: {_lower(text)}" for code, text in names) + "."
+
+
+def _lower(text: str) -> str:
+    return text[0].lower() + text[1:] if text[1:2].islower() else text
+
+
+@dataclass(frozen=True)
+class Everywhere:
+    """One arm and endpoint in all trials that have the arm.
+
+    ``largest`` is the largest p value over the trials and over the endpoints before: the
+    smallest level, in each trial, at which all of them show it.
+    """
+
+    arm: str
+    parameter: str
+    endpoint: str
+    comparisons: tuple[Comparison, ...]
+    decimals: int
+    largest: float
+    decision: str
+
+
+def in_every_study(
+    hypotheses: Sequence[Hypothesis], codes: Sequence[str], *, alpha: float
+) -> list[Everywhere]:
+    """Ask that each trial shows a result by itself, endpoint after endpoint.
+
+    Both trials at full alpha: a result counts if every trial has p at most alpha and all
+    differences have the same sign. The next endpoint is tested only if the one before counts;
+    arms stand each for themselves.
+    """
+    found = []
+    arms = dict.fromkeys(h.comparison.arm for h in hypotheses)
+    for arm in arms:
+        before, still = 0.0, True
+        studies: set[str] = set()
+        for code in codes:
+            mine = [h for h in hypotheses if h.comparison.arm == arm and h.parameter == code]
+            studies = studies or {h.comparison.study for h in mine}
+            if len(studies) < 2 or {h.comparison.study for h in mine} != studies:
+                break
+            lines = [h.comparison.line for h in mine]
+            same = len({x["estimate"] > 0 for x in lines}) == 1
+            largest = max(before, *(x["p_value"] for x in lines)) if same else 1.0
+            shown = still and largest <= alpha
+            decision = REJECTED if shown else KEPT if still else DESCRIPTIVE
+            found.append(
+                Everywhere(
+                    arm,
+                    code,
+                    mine[0].endpoint,
+                    tuple(h.comparison for h in mine),
+                    mine[0].decimals,
+                    largest,
+                    decision,
+                )
+            )
+            before, still = largest, shown
+    return found
+
+
+def both_table(found: Sequence[Everywhere], values: Mapping[str, object]) -> Table:
+    """Return difference and p value in every trial, and whether all of them show it."""
+    studies = list(dict.fromkeys(c.study for one in found for c in one.comparisons))
+    columns = [
+        Column(f"{name}\n{part}", {"STUDYID": name})
+        for name in studies
+        for part in ("Difference", "p value")
+    ]
+    rows = []
+    for one in found:
+        cells: list[Cell | None] = []
+        for name in studies:
+            line = next((c.line for c in one.comparisons if c.study == name), None)
+            cells += (
+                [None, None]
+                if line is None
+                else [
+                    mt.one(Stat("estimate", line["estimate"], one.decimals + 1)),
+                    mt.one(Stat("p_value", line["p_value"])),
+                ]
+            )
+        text = Stat("decision", one.decision)
+        cells.append(
+            mt.one(text)
+            if one.decision == DESCRIPTIVE
+            else Cell((Stat("p_value", one.largest), text), "{0} {1}")
+        )
+        key = {"ARM": one.arm, "PARAMCD": one.parameter, "REFERENCE": str(values["reference"])}
+        rows.append(Row((one.arm, one.parameter), tuple(cells), key))
+    return Table(
+        "both",
+        f"Both trials, each at {formats.fixed(alpha_of(values), 3)}",
+        ("Arm", "Endpoint"),
+        (*columns, Column("Largest p,\nin every trial")),
+        tuple(rows),
+        (
+            "Significant: p at most alpha in every trial, in the same direction. The next endpoint "
+            "of an arm is tested only if the one before is; arms stand each for themselves, so "
+            "with several arms the error over arms is not controlled. Arms of one trial alone are "
+            "left out.",
         ),
     )
 
@@ -154,6 +265,9 @@ def summary(families: Sequence[Family], values: Mapping[str, object]) -> str:
             p = formats.p_value(one.comparison.line["p_value"])
             shown = p if p[0] in "<>" else f"= {p}"
             who_and_p = f"{one.comparison.study}, {one.comparison.arm} (p {shown})"
+            if not family.outcomes:
+                sentences.append(f"{who_and_p}.")
+                continue
             parts = [f"significant under {', '.join(yes)}"] if yes else []
             parts += [f"not under {', '.join(no)}"] if no else []
             sentences.append(f"{who_and_p}: {'; '.join(parts)}.")

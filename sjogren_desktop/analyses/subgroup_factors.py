@@ -28,6 +28,10 @@ _TITLES = {
     "RACE": "Race",
     "REGION1": "Region",
     "COUNTRY": "Country",
+    "ROFL": "Anti-Ro/SSA",
+    "HCQFL": "Hydroxychloroquine at baseline",
+    "STERFL": "Glucocorticoids at baseline",
+    "SSFGR1": "Stimulated salivary flow (mL/min)",
 }
 """Names of standard variables, for files without labels."""
 _AFTER = (

@@ -19,7 +19,12 @@ def study():
 
 
 def run(study, /, **given):
-    return catalogue.run(multiplicity_plans.SPEC, study, {"plans": ("graphical",), **given})
+    return catalogue.run(
+        multiplicity_plans.SPEC, study, {"plans": ("graphical",), "later": (), **given}
+    )
+
+
+GIVEN = {"plans": ("graphical",), "later": ()}
 
 
 def own(weights, arrows, names=(FIRST, SECOND)):
@@ -32,7 +37,7 @@ def decisions(result):
 
 
 def test_that_the_form_begins_with_the_preset(study):
-    values = resolve(multiplicity_plans.OPTIONS, study, {"first_share": 80})
+    values = resolve(multiplicity_plans.OPTIONS, study, {"later": (), "first_share": 80})
 
     assert values["drawn"]["names"] == (FIRST, SECOND)
     assert values["drawn"]["weights"] == pytest.approx((0.8, 0.2))
@@ -41,7 +46,7 @@ def test_that_the_form_begins_with_the_preset(study):
 
 
 def test_that_hypotheses_are_named_by_study_where_studies_share_alpha(study):
-    values = resolve(multiplicity_plans.OPTIONS, study, {"family": "all"})
+    values = resolve(multiplicity_plans.OPTIONS, study, {"later": (), "family": "all"})
 
     # S1 has no quarterly arm.
     assert values["drawn"]["names"] == (f"S1: {FIRST}", f"S2: {FIRST}", f"S2: {SECOND}")
@@ -133,7 +138,7 @@ def test_that_another_graph_takes_the_models_of_the_run_before(study):
     catalogue.run(
         multiplicity_plans.SPEC,
         study,
-        {"plans": ("graphical",), "first_share": 90},
+        GIVEN | {"first_share": 90},
         lambda fraction, message: said.append(message),
     )
 

@@ -3,7 +3,10 @@
 import numpy as np
 import pytest
 
-from sjogren_desktop.analyses import catalogue, mmrm_change, multiplicity_plans
+from sjogren_desktop.analyses import catalogue, mmrm_change, multiplicity_plans, responders
+from sjogren_desktop.analyses.across_studies import Comparison
+from sjogren_desktop.analyses.multiplicity_tables import Hypothesis, in_every_study
+from sjogren_desktop.analyses.spec import resolve
 from sjogren_desktop.analyses.testing_plans import (
     DESCRIPTIVE,
     GRAPHS,
@@ -163,7 +166,7 @@ def test_that_path_and_decision_agree_on_many_p_values(plan):
 
 
 def run(study, /, **given):
-    return catalogue.run(multiplicity_plans.SPEC, study, given)
+    return catalogue.run(multiplicity_plans.SPEC, study, {"later": (), **given})
 
 
 def rows(result, key="decisions"):
@@ -195,7 +198,7 @@ def test_that_the_p_values_are_those_of_each_study():
 
 
 def test_that_a_later_endpoint_follows_all_arms_of_the_first():
-    found = rows(run(two_endpoints(per_arm=20)))
+    found = rows(run(two_endpoints(per_arm=20), later=("PHGA",)))
 
     assert [(r.key["STUDYID"], r.key["ARM"], r.key["PARAMCD"]) for r in found] == [
         ("S1", MONTHLY, "ESSDAI"),
@@ -239,14 +242,14 @@ def test_that_an_endpoint_without_the_visit_is_named():
     adga = study.dataset("ADGA").frame
     short = with_dataset(study, "ADGA", "BDS", adga.loc[adga["AVISIT"] != "Week 12"])
 
-    result = run(short)
+    result = run(short, later=("PHGA",))
 
     assert "PHGA: S1 has no value at Week 12 and is left out." in result.notes
     assert {r.key["PARAMCD"] for r in rows(result)} == {"ESSDAI"}
 
 
 def test_that_the_demonstration_study_decides_as_its_p_values_do():
-    result = run(demo_study(), later=())
+    result = run(demo_study())
 
     monthly = next(
         r for r in rows(result) if r.labels[:2] == ("NEPTUNUS-2", "Ianalumab 300 mg monthly")
@@ -254,3 +257,100 @@ def test_that_the_demonstration_study_decides_as_its_p_values_do():
     decisions = [c.stats[-1].value for c in monthly.cells[2:]]
     assert decisions == [REJECTED, KEPT, KEPT, KEPT, REJECTED, KEPT]
     assert PLACEBO in result.summary
+
+
+def test_that_later_endpoints_begin_with_the_published_key_secondary_ones():
+    values = resolve(multiplicity_plans.OPTIONS, demo_study(), {})
+
+    # EU register, 2020-005661-14: ESSDAI falls by 3 or more, then ESSDAI below 5, at week 48
+    assert values["later"] == ("ESSDAI fall of 3", "ESSDAI below 5", "PHGA", "PAGA", "FACITF")
+    option = next(o for o in multiplicity_plans.OPTIONS if o.key == "later")
+    offered = [i.value for i in option.items(demo_study(), values)]
+    assert offered[:8] == [
+        "ESSDAI fall of 3",
+        "ESSDAI below 5",
+        "ESSPRI fall of 1 or 15 %",
+        "ESSDAI fall of 3 Week 24",
+        "SWS",
+        "PHGA",
+        "PAGA",
+        "FACITF",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "visit", "rule"),
+    [("ESSDAI fall of 3", "Week 48", "fall3"), ("ESSDAI below 5 Week 24", "Week 24", "below5")],
+)
+def test_that_responders_are_tested_as_in_their_own_panel(code, visit, rule):
+    result = run(demo_study(), later=(code,), plans=("none",))
+
+    asked = {"study": "NEPTUNUS-2", "visit": visit, "rules": (rule,), "imputations": 10}
+    alone = catalogue.run(responders.SPEC, demo_study(), asked).tables[0]
+    line = next(r for r in alone.rows if r.key["HANDLING"] == "nri")
+    found = [r for r in rows(result) if r.key["STUDYID"] == "NEPTUNUS-2"]
+    mine = next(r for r in found if r.key["PARAMCD"] == code)
+    n_arms = 3
+    assert mine.cells[0].stats[0].value == pytest.approx(
+        line.cells[n_arms].stats[0].value, rel=1e-12
+    )
+    assert mine.cells[1].stats[0].value == pytest.approx(
+        line.cells[n_arms + 2].stats[0].value, rel=1e-12
+    )
+
+
+def test_that_responders_of_a_study_without_the_visit_are_named():
+    study = small_study(per_arm=12)
+    frame = study.dataset("ADQS").frame
+    cut = frame.loc[(frame["STUDYID"] != "S1") | (frame["AVISIT"] != "Week 12")]
+
+    result = run(with_dataset(study, "ADQS", "BDS", cut), later=("ESSDAI fall of 3",))
+
+    assert "ESSDAI fall of 3: S1 has no value at Week 12 and is left out." in result.notes
+
+
+def trials(*lines):
+    """Return hypotheses of one arm: (endpoint, study, estimate, p value)."""
+    return [
+        Hypothesis(code, code, Comparison(name, "", "A", "B", {"estimate": d, "p_value": p}), 0)
+        for code, name, d, p in lines
+    ]
+
+
+def test_that_both_trials_must_show_a_result_each_at_its_own_level():
+    # NEPTUNUS, week 48: 0.0496 and 0.041 (Rheumatology Live, January 2026)
+    found = in_every_study(
+        trials(
+            ("X", "1", -1.3, 0.0496), ("X", "2", -1.0, 0.041),
+            ("Y", "1", -1.0, 0.2), ("Y", "2", -1.0, 0.001),
+            ("Z", "1", -1.0, 0.001), ("Z", "2", -1.0, 0.001),
+        ),
+        ["X", "Y", "Z"],
+        alpha=0.05,
+    )  # fmt: skip
+
+    assert [one.decision for one in found] == [REJECTED, KEPT, DESCRIPTIVE]
+    assert [one.largest for one in found] == [0.0496, 0.2, 0.2]
+
+
+def test_that_trials_in_opposite_directions_show_nothing_together():
+    found = in_every_study(
+        trials(("X", "1", -1.3, 0.001), ("X", "2", 1.0, 0.001)), ["X"], alpha=0.05
+    )
+
+    assert [one.decision for one in found] == [KEPT]
+
+
+def test_that_an_arm_of_one_trial_is_no_part_of_both():
+    result = run(small_study(per_arm=20))
+
+    both = rows(result, "both")
+    assert [r.labels for r in both] == [(MONTHLY, "ESSDAI")]
+    p = [r.cells[1].stats[0].value for r in rows(result) if r.labels[1] == MONTHLY]
+    assert both[0].cells[-1].stats[0].value == max(p)
+
+
+def test_that_both_trials_alone_can_be_the_plan():
+    result = run(small_study(per_arm=20), plans=("both",))
+
+    assert [t.key for t in result.tables] == ["both"]

@@ -115,7 +115,7 @@ def test_that_kept_scenarios_and_a_drawn_graph_come_back_from_a_plan(tmp_path: P
     kept = ({"name": 'Small "one"', "total": 60, "visits": ("Week 4", "Week 8")},)
     simulated = {"study": "S2", "trials": 100, "total": 60, "workers": 1, "compare": ()}
     results = [
-        catalogue.run(catalogue.find("multiplicity_plans"), study, {"drawn": drawn}),
+        catalogue.run(catalogue.find("multiplicity_plans"), study, {"later": (), "drawn": drawn}),
         catalogue.run(catalogue.find("next_trial"), study, {**simulated, "scenarios": kept}),
     ]
 

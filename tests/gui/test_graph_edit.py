@@ -16,7 +16,7 @@ from tests.studies import MONTHLY, QUARTERLY, small_study
 def form(qtbot: QtBot) -> OptionForm:
     made = OptionForm()
     qtbot.addWidget(made)
-    made.set_analysis(multiplicity_plans.SPEC, small_study(), {})
+    made.set_analysis(multiplicity_plans.SPEC, small_study(), {"later": ()})
     made.show()
     return made
 
