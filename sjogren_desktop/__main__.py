@@ -10,9 +10,14 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sjogren_desktop import __version__
+from sjogren_desktop import __version__, command_study
 from sjogren_desktop.results import BLINDING, AnalysisError, Progress, Result
+
+if TYPE_CHECKING:
+    from sjogren_desktop.analyses.plan import Plan
+    from sjogren_desktop.command_study import Named
 
 PROGRAM = "sjogren-desktop"
 _COMMANDS = ("run", "demo", "deidentify", "self-test", "start-demo")
@@ -87,16 +92,10 @@ def _existing(path: str) -> Path:
 def _command(name: str, given: list[str]) -> int:
     parser = _Parser(prog=f"{PROGRAM} {name}")
     if name == "run":
-        parser.add_argument("path", nargs="+", help="study files or folders")
+        command_study.add_options(parser)
         parser.add_argument("--out", required=True, metavar="DIR", help="where results are written")
         parser.add_argument("--only", nargs="+", action="extend", metavar="KEY", default=[])
         parser.add_argument("--options", metavar="FILE.toml", help="options by analysis")
-        parser.add_argument(
-            "--blinded",
-            action="store_true",
-            help="withhold treatments: all patients pooled, comparisons of arms left out "
-            "(without it, arms are shown and everything written is marked UNBLINDED)",
-        )
         parser.add_argument(
             *("--format", "-f"),
             nargs="+",
@@ -109,9 +108,8 @@ def _command(name: str, given: list[str]) -> int:
         parser.add_argument("--draft", action="store_true", help="mark every page as a draft")
         return _run(parser.parse_args(given))
     if name == "deidentify":
-        parser.add_argument("path", nargs="+", help="study files or folders")
+        command_study.add_options(parser)
         parser.add_argument("--out", required=True, metavar="DIR", help="a new or empty folder")
-        parser.add_argument("--blinded", action="store_true", help="withhold treatments too")
         return _deidentify(parser.parse_args(given))
     if name == "demo":
         parser.add_argument("folder", help="where the demonstration study is written")
@@ -133,34 +131,34 @@ def _command(name: str, given: list[str]) -> int:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from sjogren_desktop.analyses import batch, catalogue
+    from sjogren_desktop.analyses import catalogue
     from sjogren_desktop.analyses.plan import Plan, read_plan
-    from sjogren_desktop.export.bundle import export_all
-    from sjogren_desktop.export.house import house
-    from sjogren_desktop.export.report import now, write_report
-    from sjogren_desktop.study.blinding import blind, with_arms
-    from sjogren_desktop.study.load import open_study
 
-    paths, folder = [_existing(p) for p in given.path], Path(given.out)
+    paths = [_existing(p) for p in given.path]
     for key in given.only:
         catalogue.find(key)
     plan = read_plan(Path(given.options).expanduser()) if given.options else Plan({})
+    with command_study.named_study(paths, given) as named:
+        return _analyse(named, plan, given)
+
+
+def _analyse(named: Named, plan: Plan, given: argparse.Namespace) -> int:
+    from sjogren_desktop.analyses import batch
+    from sjogren_desktop.export.bundle import export_all
+    from sjogren_desktop.export.house import house
+    from sjogren_desktop.export.report import now, write_report
+
+    study, folder = named.study, Path(given.out)
     beside = None if given.house else plan.folder
     style = house(given.house or plan.house_style, beside=beside)
-    study = open_study(paths)
     run = now(
         draft=given.draft or plan.draft,
         inputs=study.fingerprints,
         cut_off=plan.data_cut_off,
-        nameless=given.blinded,
+        nameless=study.arms_pooled,
     )
-    if given.blinded:
-        made = blind(study)
-        study = made.study
-        for sentence in made.withheld:
-            print(f"Withheld, {sentence}", file=sys.stderr)
-    else:
-        study = with_arms(study)
+    for sentence in named.withheld:
+        print(f"Withheld, {sentence}", file=sys.stderr)
     for issue in study.issues:
         if issue.severity == "error":
             print(f"{issue.file}: {issue.message} {issue.action}", file=sys.stderr)
@@ -176,6 +174,7 @@ def _run(given: argparse.Namespace) -> int:
         print(f"Not drawn, {sentence}", file=sys.stderr)
     for suffix in dict.fromkeys([*given.format, *plan.formats]):
         write_report(folder / f"results.{suffix}", results, style=style, run=run)
+    named.enter("Workbook, figures and results as data", folder)
     _report(results, folder, written.workbook)
     return 2 if failures and (given.only or plan.options) else 0
 
@@ -202,14 +201,13 @@ def _report(results: list[Result], folder: Path, workbook: Path) -> None:
 
 def _deidentify(given: argparse.Namespace) -> int:
     from sjogren_desktop.export.deidentified import write_deidentified
-    from sjogren_desktop.study.blinding import blind, with_arms
     from sjogren_desktop.study.deidentify import deidentify
-    from sjogren_desktop.study.load import open_study
 
-    study = open_study([_existing(p) for p in given.path])
-    made = deidentify(blind(study).study if given.blinded else with_arms(study))
     folder = Path(given.out).expanduser()
-    write_deidentified(folder, made, progress=_line_progress())
+    with command_study.named_study([_existing(p) for p in given.path], given) as named:
+        made = deidentify(named.study)
+        write_deidentified(folder, made, progress=_line_progress())
+        named.enter("De-identified data", folder)
     print(f"{len(made.frames)} de-identified data sets are in {folder / 'data'}.")
     print(
         f"{len(made.small_cells)} small cells, values that fewer than {made.smallest} patients "

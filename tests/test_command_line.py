@@ -11,6 +11,7 @@ import pytest
 
 from sjogren_desktop import __version__
 from sjogren_desktop.__main__ import has_display, main
+from sjogren_desktop.study import store
 from tests.studies import small_study
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -202,3 +203,101 @@ def test_that_the_display_is_looked_for_on_unix_only(monkeypatch):
 def test_that_self_test_writes_its_report(tmp_path, capsys):
     assert main(["self-test", "--out", str(tmp_path / "report.txt")]) == 0
     assert "checks passed" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+
+
+# ------------------------------------------------------------------ study files
+
+
+WORDS = "long enough words"
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """A study file of the small study with the file of its passphrase."""
+    path = tmp_path / "trial.sjd"
+    cost = store.Cost(memory=13, passes=1, lanes=1)
+    with store.create(path, passphrase=WORDS, who="Anna", cost=cost) as file:
+        file.save_study(small_study())
+    (tmp_path / "words.txt").write_text(f"{WORDS}\n", encoding="utf-8")
+    return path
+
+
+def run_kept(kept, *more, only="participant_flow"):
+    given = ["--passphrase-file", str(kept.parent / "words.txt"), "--only", only, *more]
+    return main(["run", str(kept), "--out", str(kept.parent / "out"), *given])
+
+
+def records_of(kept):
+    return (kept.parent / "out" / "results.json").read_text(encoding="utf-8")
+
+
+def test_that_a_study_file_runs_blinded_and_records_what_was_written(kept, capsys):
+    assert run_kept(kept, only="exposure_lanes") in (0, 2)
+    assert run_kept(kept) == 0
+
+    assert "Drug" not in records_of(kept)
+    assert "BLINDED" in capsys.readouterr().out
+    with store.open_file(kept, passphrase=WORDS) as file:
+        last = file.trail[-1]
+    assert (last.what, last.place) == ("Exported: Workbook, figures and results as data", "out")
+    assert last.new == "BLINDED"
+
+
+def test_that_treatments_of_a_study_file_take_a_name_and_a_reason(kept, capsys):
+    assert run_kept(kept, "--who", "Bea", only="mmrm_change") == 2
+    assert "reason" in capsys.readouterr().err
+
+    assert run_kept(kept, "--who", "Bea", "--reason", "Database lock", only="mmrm_change") == 0
+
+    assert "Drug monthly" in records_of(kept)
+    with store.open_file(kept, passphrase=WORDS) as file:
+        records = [(u.who, u.reason) for u in file.unblindings.records]
+        assert (file.trail[-1].who, file.trail[-1].new) == ("Bea", "UNBLINDED")
+    assert records == [("Bea", "Database lock")]
+
+
+def test_that_a_passphrase_is_taken_from_the_environment(kept, monkeypatch):
+    monkeypatch.setenv("SJOGREN_PASSPHRASE", WORDS)
+
+    out = kept.parent / "out"
+    code = main(["run", str(kept), "--out", str(out), "--only", "participant_flow"])
+
+    assert code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("wrong words here", "passphrase"), ("", "is encrypted")]
+)
+def test_that_a_wrong_passphrase_writes_nothing(kept, capsys, words, said):
+    (kept.parent / "words.txt").write_text(words, encoding="utf-8")
+
+    assert run_kept(kept) == 2
+
+    assert said in capsys.readouterr().err
+    assert not (kept.parent / "out").exists()
+
+
+def test_that_without_a_terminal_the_passphrase_is_not_asked_for(kept, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert main(["run", str(kept), "--out", str(kept.parent / "out")]) == 2
+
+    said = capsys.readouterr().err
+    assert "no terminal" in said
+    assert "--passphrase-file" in said
+
+
+def test_that_a_study_file_is_opened_by_itself(kept, folder, capsys):
+    assert main(["run", str(kept), str(folder), "--out", str(kept.parent / "out")]) == 2
+
+    assert "by itself" in capsys.readouterr().err
+
+
+def test_that_deidentified_data_come_from_a_study_file_too(kept):
+    words = ["--passphrase-file", str(kept.parent / "words.txt")]
+
+    code = main(["deidentify", str(kept), "--out", str(kept.parent / "out"), *words])
+
+    assert code == 0
+    text = (kept.parent / "out" / "data" / "adsl.csv").read_text(encoding="utf-8")
+    assert "Drug" not in text
