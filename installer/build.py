@@ -165,7 +165,7 @@ def gather_parts(plan: Plan) -> list[Part]:
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     shutil.rmtree(plan.wheels, ignore_errors=True)
     wanted = pins.gather(
-        pins.declared(ROOT / "pyproject.toml"),
+        pins.declared(ROOT / "pyproject.toml", without=sizes.NOT_SHIPPED),
         pins.read_pins(INSTALLER / "requirements.txt"),
         plan.wheels,
         pip=pip,

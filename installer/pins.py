@@ -12,7 +12,7 @@ import re
 import subprocess
 import tomllib
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,10 +94,11 @@ def read_pins(path: Path) -> list[Pin]:
     return pins
 
 
-def declared(project: Path) -> list[Requirement]:
-    """Return what the program asks for, without the tools of development."""
+def declared(project: Path, *, without: Collection[str] = ()) -> list[Requirement]:
+    """Return what the program asks for, without the tools of development and those named."""
     asked = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
-    return [Requirement(text) for text in asked]
+    found = [Requirement(text) for text in asked]
+    return [r for r in found if canonicalize_name(r.name) not in without]
 
 
 def follow(

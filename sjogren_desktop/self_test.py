@@ -23,7 +23,7 @@ from sjogren_desktop.results import AnalysisError, Progress, no_progress
 if TYPE_CHECKING:
     import pandas as pd
 
-_LIBRARIES = ("numpy", "scipy", "pandas", "statsmodels", "formulaic", "PySide6-Essentials")
+_LIBRARIES = ("numpy", "scipy", "pandas", "formulaic", "PySide6-Essentials")
 
 _EXPECTED = 111
 """About how many checks there are; for the progress only."""

@@ -7,7 +7,7 @@ from platform import python_version
 
 from sjogren_desktop import __version__
 
-_PACKAGES = ("numpy", "scipy", "pandas", "statsmodels", "formulaic", "openpyxl", "matplotlib")
+_PACKAGES = ("numpy", "scipy", "pandas", "formulaic", "openpyxl", "matplotlib")
 
 
 def versions() -> list[tuple[str, str]]:

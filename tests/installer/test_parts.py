@@ -112,6 +112,22 @@ def test_that_a_need_without_a_pin_stops_the_build(installer: Path) -> None:
         )
 
 
+def test_that_what_only_tests_compare_with_is_not_shipped(installer: Path) -> None:
+    import pins
+    import sizes
+
+    names = {
+        r.name.lower() for r in pins.declared(ROOT / "pyproject.toml", without=sizes.NOT_SHIPPED)
+    }
+
+    assert "scipy" in names
+    assert not names & set(sizes.NOT_SHIPPED)
+    package = "".join(
+        p.read_text(encoding="utf-8") for p in (ROOT / "sjogren_desktop").rglob("*.py")
+    )
+    assert not [n for n in sizes.NOT_SHIPPED if re.search(rf"^\s*(from|import) {n}", package, re.M)]
+
+
 def test_that_no_tool_of_development_is_declared_for_the_program(installer: Path) -> None:
     import pins
 
