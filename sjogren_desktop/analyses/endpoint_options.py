@@ -59,16 +59,30 @@ def parameters(study: StudyData) -> dict[str, tuple[Dataset, str, str]]:
         if AVAL not in dataset.frame or AVISIT not in dataset.frame:
             continue
         if dataset not in _parameters:
-            columns = [PARAMCD, PARAM] if PARAM in dataset.frame else [PARAMCD]
-            has_value = dataset.frame[AVAL].notna()
-            pairs = dataset.frame.loc[has_value, columns].dropna().drop_duplicates(PARAMCD)
-            _parameters[dataset] = {
-                str(row[0]): str(row[-1]) for row in pairs.itertuples(index=False)
-            }
+            _parameters[dataset] = _labels(dataset.frame)
         for code, label in _parameters[dataset].items():
             value = code if code not in found else f"{dataset.name}.{code}"
             found[value] = (dataset, code, label)
     return found
+
+
+def _labels(frame: pd.DataFrame) -> dict[str, str]:
+    """Return code and label of every parameter with a value, in the order they appear."""
+    import numpy as np
+    import pandas as pd
+
+    codes, names = pd.factorize(frame[PARAMCD])
+    known = (codes >= 0) & frame[AVAL].notna().to_numpy()
+    if PARAM in frame:
+        known &= frame[PARAM].notna().to_numpy()
+    # Backwards, so that the first record of a code is the one that stays.
+    rows = np.flatnonzero(known)[::-1]
+    first = np.full(len(names), -1, dtype=np.intp)
+    first[codes[rows]] = rows
+    found = np.flatnonzero(first >= 0)
+    found = found[np.argsort(first[found], kind="stable")]
+    texts = frame[PARAM] if PARAM in frame else frame[PARAMCD]
+    return {str(names[i]): str(texts.iloc[int(first[i])]) for i in found}
 
 
 def parameter_records(study: StudyData, parameter: str) -> pd.DataFrame:

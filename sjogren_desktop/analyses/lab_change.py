@@ -19,7 +19,6 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
 from sjogren_desktop.analyses.cell_members import Members
 from sjogren_desktop.analyses.lab_pictures import box_figures, course_figures
-from sjogren_desktop.analyses.lab_shift import limits
 from sjogren_desktop.analyses.lab_visits import is_unscheduled
 from sjogren_desktop.analyses.measurements import (
     UNTIL,
@@ -196,7 +195,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     if "means" in pictures:
         figures += _figures(group, single, rows, shown)
     if "boxes" in pictures:
-        figures += box_figures(group, single, shown, *limits(single))
+        figures += box_figures(group, single, shown, *single.limits)
     if "courses" in pictures:
         figures += course_figures(group, single, shown)
     return Result(

@@ -16,7 +16,6 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, cohort
 from sjogren_desktop.analyses.ctcae import criteria_for, factor, grade, unit_of
 from sjogren_desktop.analyses.ctcae_criteria import VERSIONS, Criterion
-from sjogren_desktop.analyses.lab_shift import limits
 from sjogren_desktop.analyses.measurements import (
     UNTIL,
     Floats,
@@ -153,7 +152,7 @@ def _worst_grades(
     visit = np.array([n for n, _ in found.visits] + [np.nan])[found.visit]
     counts = (found.post & ~(visit > numbers.get(until, np.inf))) | found.baseline
     used = found.where(counts & ~np.isnan(found.value))
-    lower, upper = limits(used)
+    lower, upper = used.limits
     base = used.base
     unit_code, units = used.texts("AVALU")
     order = np.argsort(used.param, kind="stable")

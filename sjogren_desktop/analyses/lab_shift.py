@@ -20,11 +20,11 @@ from sjogren_desktop.analyses.cell_members import Members
 from sjogren_desktop.analyses.lab_pictures import shift_map
 from sjogren_desktop.analyses.lab_visits import is_unscheduled
 from sjogren_desktop.analyses.measurements import (
+    LIMITS,
     UNTIL,
     Floats,
     Measurements,
     counted,
-    flag_is_by_visit,
     items_of,
     lab_parameters,
     measurements,
@@ -59,7 +59,6 @@ _WORDS = {
     "H": HIGH, "HIGH": HIGH, "HIGH HIGH": HIGH, "HH": HIGH,
     "A": ABNORMAL, "ABNORMAL": ABNORMAL,
 }  # fmt: skip
-_LIMITS = (("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
 _TIMES = {
     "worst": "To the worst value",
     "last": "To the last value",
@@ -100,7 +99,7 @@ def _indicator_items(study: StudyData, values: Mapping[str, object]) -> tuple[It
     there = {
         "ANRIND": has("ANRIND"),
         "LBNRIND": has("LBNRIND"),
-        "limits": any(has(low) or has(high) for low, high in _LIMITS),
+        "limits": any(has(low) or has(high) for low, high in LIMITS),
     }
     return tuple(Item(k, _INDICATORS[k]) for k, v in there.items() if v)
 
@@ -160,17 +159,8 @@ def _words(found: Measurements, column: str) -> Floats:
     return np.array([*values, np.nan])[codes]
 
 
-def limits(found: Measurements) -> tuple[Floats, Floats]:
-    """Return the lower and upper limit of normal of each record."""
-    low, high = np.full(len(found), np.nan), np.full(len(found), np.nan)
-    for lower, upper in _LIMITS:
-        low = np.where(np.isnan(low), found.numbers(lower), low)
-        high = np.where(np.isnan(high), found.numbers(upper), high)
-    return low, high
-
-
 def _against_limits(found: Measurements) -> Floats:
-    low, high = limits(found)
+    low, high = found.limits
     value = found.value
     category = np.where(value < low, LOW, np.where(value > high, HIGH, NORMAL)).astype(np.float64)
     return np.where(np.isnan(value) | (np.isnan(low) & np.isnan(high)), np.nan, category)
@@ -183,30 +173,22 @@ def worst_records(found: Measurements, category: Floats, until: str) -> npt.NDAr
     the value farthest outside its range, the later of equals.
     """
     flag = found.flagged(ANL01FL) & found.post
-    given = flag_is_of_all(found)[found.param]
+    given = found.flag_is_of_all[found.param]
     numbers = {name: n for n, name in found.visits}
     visit_number = np.array([n for n, _ in found.visits] + [np.nan])[found.visit]
     candidates = found.post & ~np.isnan(category)
     candidates &= ~(visit_number > numbers.get(until, np.inf))
-    low, high = limits(found)
-    width = np.where(high - low > 0, high - low, np.nan)
-    outside = np.maximum(found.value - high, low - found.value) / width
-    # Without limits every abnormal value is equally far outside.
-    distance = np.where(category == NORMAL, 0.0, np.where(outside > 0, 1.0 + outside, 1.0))
     part = found.where(candidates)
-    worst = part.last_of(part.subject_param, by=distance[candidates])
+    low, high = (limit[candidates] for limit in found.limits)
+    width = np.where(high - low > 0, high - low, np.nan)
+    outside = np.maximum(part.value - high, low - part.value) / width
+    # Without limits every abnormal value is equally far outside.
+    beyond = np.where(outside > 0, 1.0 + outside, 1.0)
+    distance = np.where(category[candidates] == NORMAL, 0.0, beyond)
+    worst = part.last_of(part.subject_param, by=distance)
     mask = np.zeros(len(found), dtype=bool)
     mask[np.flatnonzero(candidates)[worst]] = True
     return np.where(given, flag & ~np.isnan(category), mask)
-
-
-def flag_is_of_all(found: Measurements) -> npt.NDArray[np.bool_]:
-    """Say of each parameter whether ANL01FL marks one record of all visits of a subject."""
-    flag = found.flagged(ANL01FL) & found.post
-    size = len(found.params)
-    records = np.bincount(found.param[flag], minlength=size)
-    subjects = np.bincount(np.unique(found.subject_param[flag]) % size, minlength=size)
-    return np.asarray((records > 0) & (records == subjects) & ~flag_is_by_visit(found))
 
 
 # --- tables ---------------------------------------------------------------
@@ -278,7 +260,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
 
 
 def _worst_text(found: Measurements) -> str:
-    given, present = flag_is_of_all(found), np.bincount(found.param, minlength=len(found.params))
+    given, present = found.flag_is_of_all, np.bincount(found.param, minlength=len(found.params))
     flagged, derived = (given & (present > 0)).any(), (~given & (present > 0)).any()
     texts = ["As flagged in the data (ANL01FL = Y)"] if flagged else []
     if derived:

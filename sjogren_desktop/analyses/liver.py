@@ -16,7 +16,6 @@ import numpy as np
 
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, cohort
-from sjogren_desktop.analyses.lab_shift import limits
 from sjogren_desktop.analyses.measurements import (
     UNTIL,
     Floats,
@@ -127,7 +126,7 @@ def peaks(group: Cohort, found: Measurements, until: str) -> Peaks:
     """Return the peaks of the liver tests after baseline (LV.1 to LV.4)."""
     numbers = {name: n for n, name in found.visits}
     visit = np.array([n for n, _ in found.visits] + [np.nan])[found.visit]
-    _, upper = limits(found)
+    _, upper = found.limits
     ratio = np.where(upper > 0, found.value / np.where(upper > 0, upper, 1.0), np.nan)
     use = found.post & ~np.isnan(ratio) & ~(visit > numbers.get(until, np.inf))
     codes = [value.split(".")[-1].upper() for value, _, _ in found.params]

@@ -43,7 +43,9 @@ Floats = npt.NDArray[np.float64]
 
 _LAB = ("ADLB", "LB")
 _MEASURED = ("ADLB", "LB", "ADVS", "VS", "ADEG", "EG")
-_RANGES = (("ANRIND",), ("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
+LIMITS = (("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
+"""Variables of the lower and upper limit of normal; the first that are filled count."""
+_RANGES = (("ANRIND",), *LIMITS)
 
 
 # --- what there is --------------------------------------------------------
@@ -184,6 +186,47 @@ class Measurements:
         if column not in self.source:
             return np.zeros(len(self), dtype=bool)
         return np.asarray(is_yes(self.source[column]), dtype=bool)[self.position]
+
+    @cached_property
+    def limits(self) -> tuple[Floats, Floats]:
+        """The lower and upper limit of normal of each record, NaN where there is none."""
+        low, high = np.full(len(self), np.nan), np.full(len(self), np.nan)
+        for lower, upper in LIMITS:
+            if lower in self.source:
+                low = np.where(np.isnan(low), self.numbers(lower), low)
+            if upper in self.source:
+                high = np.where(np.isnan(high), self.numbers(upper), high)
+        return low, high
+
+    @cached_property
+    def flag_is_by_visit(self) -> Mask:
+        """Of each parameter, whether ANL01FL picks one record a visit.
+
+        It does if more than half of the subjects' visits have a flagged record; else it
+        marks something else, say the worst of all visits. Data sets opened together may
+        use the flag in both ways.
+        """
+        size = len(self.params)
+        flag = self.flagged(ANL01FL)
+        if not flag.any():
+            return np.zeros(size, dtype=bool)
+        use = self.post & (self.visit >= 0)
+        flagged, param = flag[use], self.param[use].astype(np.int64)
+        key = (self.subject_param[use] * (len(self.visits) + 1)) + self.visit[use]
+        cells = np.bincount(param[_first(key)], minlength=size)
+        marked = np.bincount(param[flagged][_first(key[flagged])], minlength=size)
+        return np.asarray(2 * marked > cells, dtype=bool)
+
+    @cached_property
+    def flag_is_of_all(self) -> Mask:
+        """Of each parameter, whether ANL01FL marks one record of all visits of a subject."""
+        size = len(self.params)
+        flag = self.flagged(ANL01FL) & self.post
+        if not flag.any():
+            return np.zeros(size, dtype=bool)
+        records = np.bincount(self.param[flag], minlength=size)
+        subjects = np.bincount(np.unique(self.subject_param[flag]) % size, minlength=size)
+        return np.asarray((records > 0) & (records == subjects) & ~self.flag_is_by_visit)
 
     def last_of(self, key: npt.NDArray[np.int64], *, by: Floats | None = None) -> Mask:
         """Mark one record of each key: that with the greatest ``by``, of equals the last."""
@@ -398,27 +441,12 @@ def one_a_visit(found: Measurements, *, known: Mask | None = None) -> Measuremen
     value.
     """
     use = (~np.isnan(found.value) if known is None else known) & (found.visit >= 0)
-    by_visit = flag_is_by_visit(found)[found.param]
-    use &= ~by_visit | found.flagged(ANL01FL) | found.baseline
+    if found.flag_is_by_visit.any():
+        by_visit = found.flag_is_by_visit[found.param]
+        use &= ~by_visit | found.flagged(ANL01FL) | found.baseline
     kept = found.where(use)
     key = kept.subject_param * (len(kept.visits) + 1) + kept.visit
     return kept.where(kept.last_of(key))
-
-
-def flag_is_by_visit(found: Measurements) -> Mask:
-    """Say of each parameter whether ANL01FL picks one record a visit.
-
-    It does if more than half of the subjects' visits have a flagged record; else it
-    marks something else, say the worst of all visits. Data sets opened together may
-    use the flag in both ways.
-    """
-    use = found.post & (found.visit >= 0)
-    flagged = found.flagged(ANL01FL)[use]
-    param = found.param[use].astype(np.int64)
-    key = (found.subject_param[use] * (len(found.visits) + 1)) + found.visit[use]
-    cells = np.bincount(param[_first(key)], minlength=len(found.params))
-    marked = np.bincount(param[flagged][_first(key[flagged])], minlength=len(found.params))
-    return np.asarray(2 * marked > cells, dtype=bool)
 
 
 def _first(key: npt.NDArray[np.int64]) -> IntArray:

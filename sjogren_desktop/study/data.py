@@ -184,7 +184,9 @@ class StudyData:
         ids: set[str] = set()
         for dataset in self.datasets:
             if STUDYID in dataset.frame:
-                ids.update(str(s) for s in dataset.frame[STUDYID].dropna().unique())
+                # Few are different; dropping what is missing of millions would copy them.
+                different = dataset.frame[STUDYID].drop_duplicates().dropna()
+                ids.update(str(s) for s in different)
         return tuple(sorted(ids))
 
     @cached_property
