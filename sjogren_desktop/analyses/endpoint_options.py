@@ -82,7 +82,8 @@ def _labels(frame: pd.DataFrame) -> dict[str, str]:
     found = np.flatnonzero(first >= 0)
     found = found[np.argsort(first[found], kind="stable")]
     texts = frame[PARAM] if PARAM in frame else frame[PARAMCD]
-    return {str(names[i]): str(texts.iloc[int(first[i])]) for i in found}
+    labels = texts.iloc[first[found]].tolist()
+    return {str(names[i]): str(label) for i, label in zip(found.tolist(), labels, strict=True)}
 
 
 def parameter_records(study: StudyData, parameter: str) -> pd.DataFrame:
