@@ -19,9 +19,8 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
 from sjogren_desktop.analyses.cell_members import Members
 from sjogren_desktop.analyses.lab_pictures import box_figures, course_figures
-from sjogren_desktop.analyses.lab_visits import is_unscheduled
+from sjogren_desktop.analyses.lab_visits import UNTIL, is_unscheduled
 from sjogren_desktop.analyses.measurements import (
-    UNTIL,
     Floats,
     Measurements,
     counted,

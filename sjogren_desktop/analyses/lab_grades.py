@@ -16,8 +16,8 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, cohort
 from sjogren_desktop.analyses.ctcae import criteria_for, factor, grade, unit_of
 from sjogren_desktop.analyses.ctcae_criteria import VERSIONS, Criterion
+from sjogren_desktop.analyses.lab_visits import UNTIL
 from sjogren_desktop.analyses.measurements import (
-    UNTIL,
     Floats,
     Measurements,
     items_of,

@@ -18,10 +18,9 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
 from sjogren_desktop.analyses.cell_members import Members
 from sjogren_desktop.analyses.lab_pictures import shift_map
-from sjogren_desktop.analyses.lab_visits import is_unscheduled
+from sjogren_desktop.analyses.lab_visits import UNTIL, is_unscheduled
 from sjogren_desktop.analyses.measurements import (
     LIMITS,
-    UNTIL,
     Floats,
     Measurements,
     counted,

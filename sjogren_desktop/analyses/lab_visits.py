@@ -6,13 +6,16 @@ Rule LB.2 in ``resources/methods/lab_values.md``; proved through the tables that
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from sjogren_desktop.analyses.ae_records import IntArray, Mask
-from sjogren_desktop.study.data import AVISIT, AVISITN, Dataset
+from sjogren_desktop.analyses.endpoint_options import parameters
+from sjogren_desktop.analyses.spec import Choice, Item
+from sjogren_desktop.study.data import AVISIT, AVISITN, Dataset, StudyData
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,3 +79,40 @@ def _is_summary(number: float, name: str) -> bool:
 def is_unscheduled(name: str) -> bool:
     """Say whether a visit's name says that it was not planned."""
     return bool(_UNSCHEDULED.search(name))
+
+
+# --- the last visit on treatment ------------------------------------------
+
+
+def _until_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    chosen = values["parameters"]
+    assert isinstance(chosen, tuple)
+    known = parameters(study)
+    names: dict[str, float] = {}
+    for dataset in dict.fromkeys(known[str(c)][0] for c in chosen):
+        for number, name in _scheduled(dataset):
+            names.setdefault(name, number)
+    return tuple(Item(n, n) for n, _ in sorted(names.items(), key=lambda pair: pair[1]))
+
+
+def _scheduled(dataset: Dataset) -> tuple[tuple[float, str], ...]:
+    _, visits, summary = visits_of(dataset)
+    return tuple(
+        v
+        for v, copy in zip(visits, summary, strict=True)
+        if v[0] > 0 and not copy and not is_unscheduled(v[1])
+    )
+
+
+def _until_default(study: StudyData, values: Mapping[str, object]) -> str:
+    items = _until_items(study, values)
+    return items[-1].value if items else ""
+
+
+UNTIL = Choice(
+    "until",
+    "Last visit that counts",
+    "Values at later visits (follow-up after treatment) are no worst and no last values.",
+    _until_items,
+    _until_default,
+)

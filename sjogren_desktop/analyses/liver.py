@@ -16,8 +16,8 @@ import numpy as np
 
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, cohort
+from sjogren_desktop.analyses.lab_visits import UNTIL
 from sjogren_desktop.analyses.measurements import (
-    UNTIL,
     Floats,
     Measurements,
     items_of,

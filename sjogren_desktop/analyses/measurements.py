@@ -22,8 +22,8 @@ import numpy.typing as npt
 
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, dates, is_yes
 from sjogren_desktop.analyses.endpoint_options import parameters
-from sjogren_desktop.analyses.lab_visits import Visits, find_visits, is_unscheduled, visits_of
-from sjogren_desktop.analyses.spec import Choice, Item
+from sjogren_desktop.analyses.lab_visits import Visits, find_visits, visits_of
+from sjogren_desktop.analyses.spec import Item
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import (
     ANL01FL,
@@ -456,43 +456,6 @@ def _first(key: npt.NDArray[np.int64]) -> IntArray:
         place[key] = np.arange(len(key))
         return place[place >= 0]
     return np.unique(key, return_index=True)[1].astype(np.intp)
-
-
-# --- the last visit on treatment ------------------------------------------
-
-
-def _until_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    chosen = values["parameters"]
-    assert isinstance(chosen, tuple)
-    known = parameters(study)
-    names: dict[str, float] = {}
-    for dataset in dict.fromkeys(known[str(c)][0] for c in chosen):
-        for number, name in _scheduled(dataset):
-            names.setdefault(name, number)
-    return tuple(Item(n, n) for n, _ in sorted(names.items(), key=lambda pair: pair[1]))
-
-
-def _scheduled(dataset: Dataset) -> tuple[tuple[float, str], ...]:
-    _, visits, summary = visits_of(dataset)
-    return tuple(
-        v
-        for v, copy in zip(visits, summary, strict=True)
-        if v[0] > 0 and not copy and not is_unscheduled(v[1])
-    )
-
-
-def _until_default(study: StudyData, values: Mapping[str, object]) -> str:
-    items = _until_items(study, values)
-    return items[-1].value if items else ""
-
-
-UNTIL = Choice(
-    "until",
-    "Last visit that counts",
-    "Values at later visits (follow-up after treatment) are no worst and no last values.",
-    _until_items,
-    _until_default,
-)
 
 
 def counted(found: Measurements, until: str, *, known: Mask | None = None) -> Measurements:
