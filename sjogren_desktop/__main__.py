@@ -147,6 +147,7 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace) -> int:
     from sjogren_desktop.export.bundle import export_all
     from sjogren_desktop.export.house import house
     from sjogren_desktop.export.report import now, write_report
+    from sjogren_desktop.export.studio import Studio
 
     study, folder = named.study, Path(given.out)
     beside = None if given.house else plan.folder
@@ -163,13 +164,16 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace) -> int:
         if issue.severity == "error":
             print(f"{issue.file}: {issue.message} {issue.action}", file=sys.stderr)
     show = _line_progress()
-    results, failures = batch.run_all(study, only=given.only, plan=plan.options, progress=show)
-    for failure in failures:
-        where = f" ({failure.study})" if failure.study else ""
-        print(f"Not done, {failure.analysis}{where}: {failure.message}", file=sys.stderr)
-    if not results:
-        raise AnalysisError("No analysis could be done on these data, so nothing was written.")
-    written = export_all(results, folder, style=style, run=run)
+    with Studio() as studio:  # figures are drawn while further analyses run
+        results, failures = batch.run_all(
+            study, only=given.only, plan=plan.options, progress=show, take=studio.add
+        )
+        for failure in failures:
+            where = f" ({failure.study})" if failure.study else ""
+            print(f"Not done, {failure.analysis}{where}: {failure.message}", file=sys.stderr)
+        if not results:
+            raise AnalysisError("No analysis could be done on these data, so nothing was written.")
+        written = export_all(results, folder, style=style, run=run, studio=studio)
     for sentence in written.not_drawn:
         print(f"Not drawn, {sentence}", file=sys.stderr)
     for suffix in dict.fromkeys([*given.format, *plan.formats]):

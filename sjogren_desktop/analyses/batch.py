@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sjogren_desktop.analyses import catalogue
@@ -27,10 +27,12 @@ def run_all(
     only: Iterable[str] = (),
     plan: Options | None = None,
     progress: Progress = no_progress,
+    take: Callable[[int, Result], object] = lambda number, result: None,
 ) -> tuple[list[Result], list[Failure]]:
     """Run the catalogue, or the analyses named, over every scope or as planned.
 
-    One analysis that cannot be done does not stop the others.
+    One analysis that cannot be done does not stop the others. ``take`` is given
+    each result with its number, from 0, as soon as it is there.
     """
     todo = jobs(study, only=only, plan=plan)
     results: list[Result] = []
@@ -47,6 +49,8 @@ def run_all(
             results.append(catalogue.run(analysis, study, given, within))
         except AnalysisError as error:
             failures.append(Failure(analysis.key, where, str(error)))
+        else:
+            take(len(results) - 1, results[-1])
     return results, failures
 
 

@@ -9,27 +9,25 @@ of ``results.json`` have no place for the mark.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sjogren_desktop.export.ard import ard_csv, reporting_event
 from sjogren_desktop.export.displays import Run
-from sjogren_desktop.export.figures import SUFFIXES, draw, render, separate_pdfs
+from sjogren_desktop.export.figures import SUFFIXES, draw, render
 from sjogren_desktop.export.files import make_folder, safe_name, write_contents_aside
 from sjogren_desktop.export.house import House, house
 from sjogren_desktop.export.program_code import r_code, sas_code
 from sjogren_desktop.export.records import write_records
 from sjogren_desktop.export.rerun import CHANGES, RECORD, changes, earlier_run, run_record
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
-from sjogren_desktop.export.workbook import write_workbook
+from sjogren_desktop.export.studio import Drawn, Place, Studio
+from sjogren_desktop.export.workbook import Pictures, write_workbook
 from sjogren_desktop.results import BLINDED, BLINDING, AnalysisError, Progress, Result, no_progress
 
 _MARK_FILES = ("UNBLINDED.txt", "BLINDED.txt")
-
-
-_TOGETHER = 40  # figures whose drawings are kept at a time
 
 
 @dataclass(frozen=True)
@@ -49,11 +47,13 @@ def export_all(
     *,
     style: House | None = None,
     run: Run | None = None,
+    studio: Studio | None = None,
     progress: Progress = no_progress,
 ) -> Exported:
     """Write workbook, figures and records of results into a folder, made if need be.
 
     ``style`` and ``run`` are by default the sponsor's style, and this moment.
+    ``studio`` is one that was handed these results before and may have begun.
 
     Files of the same names are replaced; each is complete or as it was before,
     also when ``progress`` raises Cancelled. A figure that cannot be drawn does
@@ -64,63 +64,53 @@ def export_all(
     AnalysisError
         If the folder cannot be made or a file cannot be written.
     """
-    run = run or Run(datetime.now().astimezone())
+    run, style = run or Run(datetime.now().astimezone()), style or house()
     _refuse_mixture(folder, results)
     names = figure_names(results)
     make_folder(folder / "figures" if names else folder)
-    pictures, figures, not_drawn = _write_figures(results, folder, names, progress)
-    progress(0.9, "Writing the workbook")
-    workbook, records = folder / "results.xlsx", folder / "results.json"
-    write_workbook(workbook, results, pictures=pictures, style=style, run=run)
-    progress(0.98, "Writing the records")
-    data = _write_data(folder, results, style or house(), run)
+    _write_mark(folder, results)  # before anything that must not stand there without it
+    with studio or _studio_of(results) as drawing:
+        progress(0.0, "Writing the numbers")
+        texts = _texts(folder, results, style, run)
+        progress(0.05, "Laying out the workbook")
+        drawn: dict[Place, Drawn | str] = {}
+
+        def pictures() -> Pictures:
+            drawn.update(drawing.finish(lambda f, text: progress(0.1 + 0.7 * f, text)))
+            progress(0.8, "Writing the workbook")
+            return {at: made.png for at, made in drawn.items() if isinstance(made, Drawn)}
+
+        workbook = folder / "results.xlsx"
+        write_workbook(workbook, results, pictures=pictures, style=style, run=run)
+    progress(0.95, "Writing the figures")
+    figures = []
+    for place, name in names.items():
+        made = drawn[place]
+        if isinstance(made, Drawn):
+            for suffix, contents in zip(SUFFIXES, (made.png, made.svg, made.pdf), strict=True):
+                figures.append(folder / "figures" / f"{name}{suffix}")
+                write_contents_aside(figures[-1], contents)
+    if any("/" in name for name in texts):
+        make_folder(folder / "code")
+    for name, text in texts.items():
+        write_contents_aside(folder / name, text.encode("utf-8"))
+    records = folder / "results.json"
     write_records(records, results)
-    _write_mark(folder, results)
     progress(1.0, "Written")
-    return Exported(workbook, tuple(figures), records, data, tuple(not_drawn))
+    data = tuple(folder / name for name in texts)
+    not_drawn = tuple(made for made in drawn.values() if isinstance(made, str))
+    return Exported(workbook, tuple(figures), records, data, not_drawn)
 
 
-def _write_figures(
-    results: Sequence[Result],
-    folder: Path,
-    names: Mapping[tuple[int, int], str],
-    progress: Progress,
-) -> tuple[dict[tuple[int, int], bytes], list[Path], list[str]]:
-    """Write each figure in every format; return pictures by place, files, and what failed."""
-    pictures: dict[tuple[int, int], bytes] = {}
-    figures: list[Path] = []
-    failed: list[str] = []
-    places = list(names)
-    for first in range(0, len(places), _TOGETHER):
-        drawn, drawings, titles = [], [], []
-        for done, (number, place) in enumerate(places[first : first + _TOGETHER], start=first):
-            result = results[number]
-            figure = result.figures[place]
-            progress(0.8 * done / len(names), f"Drawing {figure.title}")
-            try:
-                drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
-            except AnalysisError as error:
-                failed.append(f"{result.title}, {result.study}: {error}")
-                continue
-            drawn.append((number, place))
-            drawings.append(drawing)
-            titles.append(figure.title)
-            pictures[number, place] = render(drawing, ".png", title=figure.title)
-        progress(0.8 * min(1.0, (first + _TOGETHER) / len(names)), "Writing the figures")
-        pdfs = separate_pdfs(drawings, titles) if drawings else []
-        for where, drawing, title, pdf in zip(drawn, drawings, titles, pdfs, strict=True):
-            svg = render(drawing, ".svg", title=title)
-            for suffix, contents in zip(SUFFIXES, (pictures[where], svg, pdf), strict=True):
-                path = folder / "figures" / f"{names[where]}{suffix}"
-                write_contents_aside(path, contents)
-                figures.append(path)
-    return pictures, figures, failed
+def _studio_of(results: Sequence[Result]) -> Studio:
+    studio = Studio()
+    for number, result in enumerate(results):
+        studio.add(number, result)
+    return studio
 
 
-def _write_data(
-    folder: Path, results: Sequence[Result], style: House, run: Run
-) -> tuple[Path, ...]:
-    """Write the results as data, and what the run was made of; return the files."""
+def _texts(folder: Path, results: Sequence[Result], style: House, run: Run) -> dict[str, str]:
+    """Return the results as data, and what the run was made of, by the name of the file."""
     record = run_record(results, run, style=style.name)
     before = earlier_run(folder)
     texts = {
@@ -130,12 +120,7 @@ def _write_data(
     }
     if before is not None:
         texts[CHANGES] = changes(before, record, results)
-    texts |= _programs(results)
-    if any("/" in name for name in texts):
-        make_folder(folder / "code")
-    for name, text in texts.items():
-        write_contents_aside(folder / name, text.encode("utf-8"))
-    return tuple(folder / name for name in texts)
+    return texts | _programs(results)
 
 
 def _refuse_mixture(folder: Path, results: Sequence[Result]) -> None:
@@ -187,15 +172,19 @@ def export_workbook(
     AnalysisError
         If the file cannot be written.
     """
-    places = list(figure_names(results))
-    pictures: dict[tuple[int, int], bytes] = {}
-    for done, place in enumerate(places):
-        result = results[place[0]]
-        figure = result.figures[place[1]]
-        progress(0.9 * done / len(places), f"Drawing {figure.title}")
-        drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
-        pictures[place] = render(drawing, ".png", title=figure.title)
-    progress(0.9, "Writing the workbook")
+
+    def pictures() -> Pictures:
+        found: dict[Place, bytes] = {}
+        places = list(figure_names(results))
+        for done, place in enumerate(places):
+            result = results[place[0]]
+            figure = result.figures[place[1]]
+            progress(0.9 * done / len(places), f"Drawing {figure.title}")
+            drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
+            found[place] = render(drawing, ".png", title=figure.title)
+        progress(0.9, "Writing the workbook")
+        return found
+
     write_workbook(path, results, pictures=pictures, style=style, run=run)
     progress(1.0, "Written")
 

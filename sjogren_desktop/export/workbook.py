@@ -13,7 +13,7 @@ single long table also the table's head, repeat on every page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -49,6 +49,12 @@ if TYPE_CHECKING:
 Pictures = Mapping[tuple[int, int], bytes]
 """PNG files by (number of the result, number of its figure), from 0."""
 
+
+def no_pictures() -> Pictures:
+    """Return none: a workbook of tables only."""
+    return {}
+
+
 CONTENTS, METHODS = "Contents", "Methods"
 
 _WIDTHS = (4.0, 14.0, 18.0, 40.0, 32.0, 12.0, 11.0, 52.0)  # of the contents, in characters
@@ -58,7 +64,7 @@ def write_workbook(
     path: Path,
     results: Sequence[Result],
     *,
-    pictures: Pictures,
+    pictures: Callable[[], Pictures] = no_pictures,
     style: House | None = None,
     run: Run | None = None,
 ) -> None:
@@ -69,8 +75,9 @@ def write_workbook(
     path : Path
         Ends in ``.xlsx``.
     results : sequence of Result
-    pictures : mapping of (int, int) to bytes
-        The figures of the results, drawn; figures not in it are left out.
+    pictures : callable
+        Asked for the drawn figures of the results when all sheets are laid out, so
+        that they can be drawn meanwhile; figures not among them are left out.
     style : House, optional
         How numbers are written; by default as the sponsor does.
     run : Run, optional
@@ -90,7 +97,10 @@ def write_workbook(
 
 
 def _book(
-    results: Sequence[Result], pictures: Pictures, run: Run, numbers: NumberStyle
+    results: Sequence[Result],
+    pictures: Callable[[], Pictures],
+    run: Run,
+    numbers: NumberStyle,
 ) -> Workbook:
     from openpyxl import Workbook
 
@@ -111,10 +121,12 @@ def _book(
         twin = book.create_sheet(sheet_name(f"{number + 1} Numbers", book.sheetnames))
         names.append((display.title, twin.title))
         write_result_sheets(display, twin, result, run, numbers)
-        shown = [pictures.get((number, i)) for i in range(len(result.figures))]
-        place_pictures(display, [picture for picture in shown if picture])
     _write_methods(book.create_sheet(METHODS), results, run)
     _write_contents(contents, results, names, run)
+    drawn = pictures()
+    for number, (result, (name, _)) in enumerate(zip(results, names, strict=True)):
+        shown = [drawn.get((number, i)) for i in range(len(result.figures))]
+        place_pictures(book[name], [picture for picture in shown if picture])
     return book
 
 

@@ -129,7 +129,7 @@ def test_that_the_card_is_a_footnote_of_every_display_of_a_report() -> None:
 
 def test_that_the_card_is_in_workbook_captions_and_records(tmp_path: Path) -> None:
     result = run("ancova_visit")
-    write_workbook(tmp_path / "result.xlsx", [result], pictures={})
+    write_workbook(tmp_path / "result.xlsx", [result])
 
     book = openpyxl.load_workbook(tmp_path / "result.xlsx")
     texts = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row}

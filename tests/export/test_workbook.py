@@ -33,7 +33,7 @@ RESULTS = [sample_mmrm_result(), sample_ae_result()]
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("book") / "results.xlsx"
-    write_workbook(path, RESULTS, pictures={}, run=Run(WRITTEN))
+    write_workbook(path, RESULTS, run=Run(WRITTEN))
     return path
 
 
@@ -43,7 +43,7 @@ def book(path: Path) -> Workbook:
 
 
 def _write(tmp_path: Path, *results: Result) -> Workbook:
-    write_workbook(tmp_path / "w.xlsx", results, pictures={}, run=Run(WRITTEN))
+    write_workbook(tmp_path / "w.xlsx", results, run=Run(WRITTEN))
     return openpyxl.load_workbook(tmp_path / "w.xlsx")
 
 
@@ -179,7 +179,7 @@ def test_that_no_text_becomes_a_formula(tmp_path: Path, text: str) -> None:
         options={text: text},
     )
 
-    write_workbook(tmp_path / "w.xlsx", [result], pictures={})
+    write_workbook(tmp_path / "w.xlsx", [result])
     book = openpyxl.load_workbook(tmp_path / "w.xlsx")
 
     cells = [c for sheet in book for row in sheet.iter_rows() for c in row if c.value is not None]
@@ -414,4 +414,4 @@ def test_that_an_ampersand_in_a_study_name_is_printed_as_such(tmp_path: Path) ->
 
 def test_that_a_place_one_cannot_write_to_is_named(tmp_path: Path) -> None:
     with pytest.raises(AnalysisError, match=r"results\.xlsx could not be written"):
-        write_workbook(tmp_path / "nowhere" / "results.xlsx", RESULTS, pictures={})
+        write_workbook(tmp_path / "nowhere" / "results.xlsx", RESULTS)

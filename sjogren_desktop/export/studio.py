@@ -1,0 +1,168 @@
+"""Figures drawn in every format by worker processes, while the caller does something else.
+
+Figures are taken in the order they are handed in and drawn in groups of a fixed
+number, so the files are the same whatever the number of workers.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
+from sjogren_desktop.results import AnalysisError, Figure, Progress, Result, no_progress
+
+Place = tuple[int, int]
+"""Number of a result, and that of a figure in it."""
+
+_GROUP = 12
+_FEW = 2 * _GROUP
+"""Up to this many figures are drawn here: starting workers would take longer."""
+_SECONDS = 0.1
+"""Between two looks at whether the work shall stop."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure as the contents of its files."""
+
+    png: bytes
+    svg: bytes
+    pdf: bytes
+
+
+Job = tuple[Place, Figure, Result]
+
+
+class Studio:
+    """Draws the figures of results; used by ``with``, which stops what is left at the end.
+
+    Parameters
+    ----------
+    workers : int
+        Processes; 0 takes one a core, 1 draws in this process, as a frozen
+        program always does.
+    """
+
+    def __init__(self, workers: int = 0) -> None:
+        self._workers = 1 if getattr(sys, "frozen", False) else workers
+        self._pool: Executor | None = None
+        self._jobs: list[Job] = []
+        self._handed = 0
+        self._futures: list[Future[list[tuple[Place, Drawn | str]]]] = []
+
+    def __enter__(self) -> Studio:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, kill_workers=True)  # type: ignore[call-arg]
+            self._pool = None
+
+    def add(self, number: int, result: Result) -> None:
+        """Take the figures of a result; workers may begin at once."""
+        # A worker needs of a result what stands in a caption.
+        about = replace(result, tables=(), figures=())
+        self._jobs += [((number, place), f, about) for place, f in enumerate(result.figures)]
+        if len(self._jobs) > _FEW and self._workers != 1:
+            self._hand_out(whole=True)
+
+    def finish(self, progress: Progress = no_progress) -> dict[Place, Drawn | str]:
+        """Return each figure drawn, or why it cannot be, by its place.
+
+        ``progress`` is asked ten times a second; when it raises, workers are stopped.
+        """
+        total = len(self._jobs)
+        if self._pool is None:
+            found: dict[Place, Drawn | str] = {}
+            for first in range(0, total, _GROUP):
+                group = self._jobs[first : first + _GROUP]
+                found |= _draw_group(group, progress=progress, of=(first, total))
+            return found
+        self._hand_out(whole=False)
+        waiting = set(self._futures)
+        while waiting:
+            share = 1 - len(waiting) / len(self._futures)
+            progress(share, f"Drawing the figures: {round(share * total)} of {total} done")
+            waiting = wait(waiting, timeout=_SECONDS).not_done
+        return {place: drawn for future in self._futures for place, drawn in future.result()}
+
+    def _hand_out(self, *, whole: bool) -> None:
+        """Give groups to the workers; with ``whole`` only those that are complete."""
+        if self._pool is None:
+            self._pool = _pool(self._workers)
+        while self._handed < len(self._jobs):
+            group = self._jobs[self._handed : self._handed + _GROUP]
+            if whole and len(group) < _GROUP:
+                return
+            self._futures.append(self._pool.submit(_draw_apart, group))
+            self._handed += len(group)
+
+
+def _pool(workers: int) -> Executor:
+    import joblib
+    from joblib.externals.loky import ProcessPoolExecutor
+
+    # One thread each: the processes already fill the cores.
+    one = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    pool: Executor = ProcessPoolExecutor(workers or joblib.cpu_count(), timeout=60, env=one)
+    return pool
+
+
+def _draw_apart(jobs: Sequence[Job]) -> list[tuple[Place, Drawn | str]]:
+    """Draw in a worker: what was drawn goes back as a list."""
+    return list(_draw_group(jobs).items())
+
+
+def _draw_group(
+    jobs: Sequence[Job], *, progress: Progress = no_progress, of: tuple[int, int] = (0, 1)
+) -> dict[Place, Drawn | str]:
+    """Draw figures together; a sentence stands for one that cannot be drawn."""
+    from sjogren_desktop.export.figures import (
+        draw,
+        pictures,
+        render,
+        separate_pdfs,
+        vector_pages,
+    )
+
+    found: dict[Place, Drawn | str] = {}
+    drawn, drawings, svgs = [], [], []
+    with _uncollected():
+        for number, (place, figure, result) in enumerate(jobs, start=of[0]):
+            progress(number / of[1], f"Drawing {figure.title}")
+            try:
+                drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
+            except AnalysisError as error:
+                found[place] = f"{result.title}, {result.study}: {error}"
+                continue
+            drawn.append((place, figure.title))
+            drawings.append(drawing)
+            svgs.append(render(drawing, ".svg", title=figure.title))
+        if not drawings:
+            return found
+        titles = [title for _, title in drawn]
+        pages = vector_pages(drawings)
+        pngs, pdfs = pictures(pages, drawings, titles), separate_pdfs(pages, titles)
+        for (place, _), png, svg, pdf in zip(drawn, pngs, svgs, pdfs, strict=True):
+            found[place] = Drawn(png, svg, pdf)
+        drawings.clear()
+    return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave the garbage of drawings until they are done: a quarter of the time goes into it."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.collect()
