@@ -2,7 +2,8 @@
 
 Data sets of one name from several studies stand in one frame, told apart by
 STUDYID. A second file of the same data set and the same study is left out,
-unless it holds other subjects (a data set cut by site).
+unless it holds other subjects or other records of them (a data set cut by site,
+parameter or visit).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from sjogren_desktop.results import Issue
-from sjogren_desktop.study.data import STUDYID, USUBJID, Dataset, Part
+from sjogren_desktop.study.data import PARAMCD, STUDYID, USUBJID, Dataset, Part
 from sjogren_desktop.study.tables import LoadedTable
 from sjogren_desktop.study.wording import counted
 
@@ -138,7 +139,7 @@ def _admit(
     twice: list[str] = []
     for study in ids.dropna().unique():
         before = [m for m in kept if STUDYID in m.frame and (m.frame[STUDYID] == study).any()]
-        if before and not _other_subjects(new.frame, before, study):
+        if before and not _other_records(new.frame, before, study):
             twice.append(study)
     if not twice:
         return new, None
@@ -163,18 +164,41 @@ def _admit(
     return left, issue
 
 
-def _other_subjects(new: pd.DataFrame, before: Sequence[LoadedTable], study: str) -> bool:
-    """Return True if the new records of a study are all of subjects not met yet."""
-    if USUBJID not in new:
+_RECORD = (
+    PARAMCD, "AVISIT", "AVISITN", "VISIT", "VISITNUM", "ADT", "ADTM", "ATPT", "ATPTN", "BASETYPE",
+    "DTYPE", "PARAMTYP", "AETERM", "AEDECOD", "ASTDT", "AESTDTC",
+)  # fmt: skip
+"""Variables that tell the records of a subject apart, with those that end in SEQ or TESTCD."""
+
+
+def _other_records(new: pd.DataFrame, before: Sequence[LoadedTable], study: str) -> bool:
+    """Return True if the new records of a study are all of subjects or keys not met yet.
+
+    That is so where a data set was cut by site, by parameter or by visit, but
+    not for a second copy or another cut of the same data set.
+    """
+    if USUBJID not in new or set(new.columns) != set(before[0].frame.columns):
         return False
-    subjects = set(new.loc[new[STUDYID] == study, USUBJID].dropna())
-    if not subjects or set(new.columns) != set(before[0].frame.columns):
+    mine = new.loc[new[STUDYID] == study]
+    if not mine[USUBJID].notna().any():
         return False
-    return all(
-        USUBJID in m.frame
-        and subjects.isdisjoint(m.frame.loc[m.frame[STUDYID] == study, USUBJID].dropna())
-        for m in before
-    )
+    keys = [
+        USUBJID,
+        *(c for c in new.columns if c in _RECORD or str(c).endswith(("SEQ", "TESTCD"))),
+    ]
+    for member in before:
+        frame = member.frame
+        if not set(keys) <= set(frame.columns):
+            return False
+        theirs = frame.loc[frame[STUDYID] == study]
+        if set(mine[USUBJID].dropna()).isdisjoint(theirs[USUBJID].dropna()):
+            continue
+        if len(keys) < 2 or any(mine[k].dtype != theirs[k].dtype for k in keys):
+            return False
+        both = pd.concat([mine[keys].drop_duplicates(), theirs[keys].drop_duplicates()])
+        if both.duplicated().any():
+            return False
+    return True
 
 
 def _stack(name: str, members: Sequence[LoadedTable]) -> tuple[pd.DataFrame, list[Issue]]:

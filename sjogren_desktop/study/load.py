@@ -35,6 +35,7 @@ from sjogren_desktop.study.sdtm import derive_adam, derived_visits, domain_of, v
 from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
 from sjogren_desktop.study.tables import LoadedTable
 from sjogren_desktop.study.values import interpret
+from sjogren_desktop.study.variants import complete, subject_level
 from sjogren_desktop.study.wording import counted
 
 NOTHING_SAID: Mapping[str, Reading] = MappingProxyType({})
@@ -93,10 +94,13 @@ def open_study(
         raise AnalysisError(_nothing_usable(paths, sources, issues))
     progress(_READING, "Putting the data sets together")
     tables, from_redcap = read_redcap(tables)
+    tables, completed = complete(tables, definitions)
     tables, mapped, from_plain = map_tables(
         tables, [*own_maps, *maps], progress=lambda f, m: progress(_READING + 0.03 * f, m)
     )
-    issues += from_redcap + from_plain
+    people, from_parameters = subject_level(tables)
+    tables = tables if people is None else [*tables, people]
+    issues += from_redcap + completed + from_plain + from_parameters
     tables, more = fill_study_ids(tables)
     datasets, still_more = combine(tables)
     datasets, from_define = apply_define(datasets, definitions)

@@ -28,8 +28,12 @@ from sjogren_desktop.study.raw import RawTable, RawTables
 _LARGEST = 4 << 30
 """Bytes the columns may take in memory."""
 
-_SECONDS, _SECONDS_PER_MB = 30.0, 1.0
-"""How long the child may take: so long, and so much more for each megabyte."""
+_SUSPECT, _SUSPECT_RATIO = 512 << 20, 2000
+"""Columns may take so much in any case, and so many times the size of the file."""
+
+_START = 60.0
+_SECONDS, _SECONDS_PER_MB = 6.0, 1.0
+"""How long the child may take to start; then to read: so long, and so much for each megabyte."""
 
 _PAUSE = 0.05
 
@@ -79,6 +83,8 @@ def read_parquet(path: Path, *, progress: Progress = no_progress) -> RawTables:
 def _from_child(path: Path, progress: Progress) -> tuple[str, Any]:
     """Return what the child process says about a file: its kind, and the content."""
     limit = _SECONDS + _SECONDS_PER_MB * path.stat().st_size / 1e6
+    begun: list[float] = []
+    received: list[bytes] = []
     child = subprocess.Popen(
         [sys.executable, "-m", __name__, str(path.absolute())],
         stdout=subprocess.PIPE,
@@ -89,12 +95,20 @@ def _from_child(path: Path, progress: Progress) -> tuple[str, Any]:
     )
     pipe = child.stdout
     assert pipe is not None
-    received: list[bytes] = []
-    reader = threading.Thread(target=lambda: received.append(pipe.read()), daemon=True)
+
+    def receive() -> None:
+        if pipe.read(len(_BEGUN)) == _BEGUN:
+            begun.append(time.monotonic())
+            received.append(pipe.read())
+
+    reader = threading.Thread(target=receive, daemon=True)
     try:
         reader.start()
-        begun = time.monotonic()
-        while reader.is_alive() and time.monotonic() - begun < limit:
+        started = time.monotonic()
+        while reader.is_alive():
+            since, most = (begun[0], limit) if begun else (started, _START)
+            if time.monotonic() - since > most:
+                break
             progress(0.1, f"Reading {path.name}")
             reader.join(_PAUSE)
     finally:
@@ -110,7 +124,7 @@ def _from_child(path: Path, progress: Progress) -> tuple[str, Any]:
     return answer
 
 
-_END = b"whole"
+_BEGUN, _END = b"begun", b"whole"
 
 
 def main(path: str) -> None:
@@ -120,6 +134,9 @@ def main(path: str) -> None:
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     _limit_memory()
+    with contextlib.suppress(ImportError):  # it counts as starting; reading says what is wrong
+        import fastparquet  # noqa: F401
+    os.write(channel, _BEGUN)
     try:
         answer: tuple[str, Any] = ("read", _read(Path(path)))
     except AnalysisError as error:
@@ -155,7 +172,8 @@ def _read(path: Path) -> tuple[pd.DataFrame, Mapping[str, str], list[str]]:
 
 def _refuse_bomb(file: Any, name: str) -> None:
     rows = sum(int(group.num_rows) for group in file.row_groups)
-    if rows * 8 * max(1, len(file.columns)) > _LARGEST:
+    size = Path(file.fn).stat().st_size
+    if rows * 8 * max(1, len(file.columns)) > min(_LARGEST, max(_SUSPECT, _SUSPECT_RATIO * size)):
         raise AnalysisError(
             f"{name} says it holds {rows} records, more than fit into the memory, so it was not "
             "opened. Check where the file comes from."

@@ -8,10 +8,12 @@ calculated, truth values, times) are reported by their address.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import os
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -56,6 +58,32 @@ def read_workbook(path: Path, *, progress: Progress = no_progress) -> RawTables:
     """
     progress(0.02, f"Reading {path.name}")
     _refuse_bomb(path)
+    with _no_panic_printed():
+        return _read_book(path, progress)
+
+
+@contextlib.contextmanager
+def _no_panic_printed() -> Iterator[None]:
+    """Keep what the library, written in Rust, prints when a damaged file surprises it.
+
+    The user gets a sentence (see :func:`.readers.read_file`), not its backtrace.
+    """
+    try:
+        kept = os.dup(2)
+    except OSError:  # a windowed program has no standard error
+        yield
+        return
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(quiet, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(quiet)
+
+
+def _read_book(path: Path, progress: Progress) -> RawTables:
     try:
         book = CalamineWorkbook.from_path(str(path))
     except PasswordError as error:

@@ -1,0 +1,250 @@
+"""Packages that are ADaM or SDTM but for what a sponsor left out or coded otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pyreadstat
+import pytest
+
+from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.load import open_study
+
+SUBJECTS = ("0001", "0002", "0003", "0004")
+ARMS = ("Placebo", "Active") * 2
+VISITS = (("Baseline", 0.0), ("Week 4", 4.0), ("Week 12", 12.0))
+ADSL = pd.DataFrame(
+    {
+        "STUDYID": "T-1",
+        "USUBJID": [f"T-1-{s}" for s in SUBJECTS],
+        "SUBJID": SUBJECTS,
+        "SITEID": "01",
+        "SEX": "F",
+        "TRT01P": ARMS,
+        "TRT01PN": [0.0, 1.0] * 2,
+        "ITTFL": "Y",
+        "SAFFL": "Y",
+    }
+)
+ADQS = pd.DataFrame(
+    [
+        {
+            "STUDYID": "T-1",
+            "USUBJID": f"T-1-{subject}",
+            "TRTP": arm,
+            "PARAMCD": "ESSDAI",
+            "PARAM": "ESSDAI total score",
+            "AVISIT": visit,
+            "AVISITN": week,
+            "ADT": pd.Timestamp("2024-01-01") + pd.Timedelta(days=7 * week),
+            "AVAL": 10.0 + place - week / 4,
+            "BASE": 10.0 + place,
+            "CHG": None if week == 0 else -week / 4,
+            "ABLFL": "Y" if week == 0 else "",
+        }
+        for place, (subject, arm) in enumerate(zip(SUBJECTS, ARMS, strict=True))
+        for visit, week in VISITS
+    ]
+)
+Files = dict[str, pd.DataFrame | str]
+Opened = Callable[[Files], StudyData]
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Opened:
+    """Return a function that writes files and opens them together."""
+
+    def write_and_open(files: Files) -> StudyData:
+        for name, content in files.items():
+            path = tmp_path / name
+            if isinstance(content, str):
+                path.write_text(content, encoding="utf-8")
+            elif name.endswith(".xpt"):
+                pyreadstat.write_xport(
+                    content, str(path), table_name=path.stem.upper(), file_format_version=5
+                )
+            else:
+                content.to_csv(path, index=False)
+        return open_study([tmp_path])
+
+    return write_and_open
+
+
+def adqs_of(study: StudyData) -> pd.DataFrame:
+    return study.dataset("ADQS").frame.reset_index(drop=True)
+
+
+def said(study: StudyData, check: str) -> str:
+    return " ".join(i.message for i in study.issues if i.check == check)
+
+
+def is_whole(study: StudyData) -> bool:
+    """Say whether subjects, visits, arms and changes are those of the whole package."""
+    frame = adqs_of(study)
+    keys = ["USUBJID", "AVISITN"]
+    expected = ADQS.sort_values(keys).reset_index(drop=True)
+    frame = frame.sort_values(keys).reset_index(drop=True)
+    people = study.adsl.set_index("USUBJID")["TRT01P"]
+    return (
+        study.dataset("ADQS").kind == "BDS"
+        and frame["AVAL"].tolist() == expected["AVAL"].tolist()
+        and frame["CHG"].dropna().tolist() == expected["CHG"].dropna().tolist()
+        and frame["AVISIT"].notna().all()
+        and frame["AVISITN"].tolist() == expected["AVISITN"].tolist()
+        and frame["USUBJID"].map(people).nunique() == 2
+        and len(people) == 4
+    )
+
+
+CASES: dict[str, Files] = {
+    "names in lower case": {
+        "adsl.csv": ADSL.rename(columns=str.lower),
+        "adqs.csv": ADQS.rename(columns=str.title),
+    },
+    "only SUBJID": {
+        "adsl.csv": ADSL.drop(columns="USUBJID"),
+        "adqs.csv": ADQS.assign(SUBJID=ADQS["USUBJID"].str[-4:]).drop(columns="USUBJID"),
+    },
+    "only SUBJID in the parameters": {
+        "adsl.csv": ADSL,
+        "adqs.csv": ADQS.assign(SUBJID=ADQS["USUBJID"].str[-4:]).drop(columns="USUBJID"),
+    },
+    "only numbers of treatments": {
+        "adsl.csv": ADSL.drop(columns="TRT01P"),
+        "adqs.csv": ADQS.drop(columns="TRTP").assign(TRTPN=1.0),
+    },
+    "only VISIT and VISITNUM": {
+        "adsl.csv": ADSL,
+        "adqs.csv": ADQS.rename(columns={"AVISIT": "VISIT", "AVISITN": "VISITNUM"}),
+    },
+    "no AVISIT": {"adsl.csv": ADSL, "adqs.csv": ADQS.drop(columns="AVISIT")},
+    "no AVISITN": {"adsl.csv": ADSL, "adqs.csv": ADQS.drop(columns="AVISITN")},
+    "numbers as AVISIT": {
+        "adsl.csv": ADSL,
+        "adqs.csv": ADQS.assign(AVISIT=ADQS["AVISITN"]).drop(columns="AVISITN"),
+    },
+    "no baseline variables": {
+        "adsl.csv": ADSL,
+        "adqs.csv": ADQS.drop(columns=["ABLFL", "BASE", "CHG"]),
+    },
+    "no ADSL": {"adqs.csv": ADQS},
+    "text as AVAL": {"adsl.xpt": ADSL, "adqs.xpt": ADQS.assign(AVAL=ADQS["AVAL"].astype(str))},
+    "cut by subject": {"adsl.csv": ADSL, "adqs1.csv": ADQS[:6], "adqs2.csv": ADQS[6:]},
+    "cut by visit": {
+        "adsl.csv": ADSL,
+        "adqs1.csv": ADQS[ADQS["AVISITN"] < 5],
+        "adqs2.csv": ADQS[ADQS["AVISITN"] > 5],
+    },
+    "subjects cut too": {
+        "adsl1.csv": ADSL[:2],
+        "adsl2.csv": ADSL[2:],
+        "adqs.csv": ADQS,
+    },
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_that_a_package_opens_as_the_whole_one_does(name: str, opened: Opened) -> None:
+    assert is_whole(opened(CASES[name]))
+
+
+def test_that_the_whole_package_is_changed_in_nothing(opened: Opened) -> None:
+    study = opened({"adsl.csv": ADSL, "adqs.csv": ADQS})
+
+    assert is_whole(study)
+    assert [i for i in study.issues if i.check.startswith(("variant", "derive"))] == []
+
+
+def test_that_every_completion_is_told(opened: Opened) -> None:
+    study = opened(CASES["only SUBJID"])
+
+    assert "the subject (USUBJID) was taken from SUBJID" in said(study, "variant.completed")
+
+
+def test_that_subjects_without_records_are_told_to_be_missing(opened: Opened) -> None:
+    study = opened({"adqs.csv": ADQS})
+
+    assert "made of the 4 subjects with records in ADQS" in said(study, "variant.no_adsl")
+
+
+def test_that_numbers_of_treatments_get_their_names_from_define(opened: Opened) -> None:
+    terms = "".join(
+        f'<CodeListItem CodedValue="{n}"><Decode><TranslatedText>{t}</TranslatedText></Decode>'
+        "</CodeListItem>"
+        for n, t in ((0, "Placebo"), (1, "Active"))
+    )
+    define = (
+        '<?xml version="1.0"?><ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" '
+        'xmlns:def="http://www.cdisc.org/ns/def/v2.1"><Study OID="S"><MetaDataVersion OID="M">'
+        '<ItemGroupDef OID="G" Name="ADSL"><ItemRef ItemOID="I"/></ItemGroupDef>'
+        '<ItemDef OID="I" Name="TRT01PN"><CodeListRef CodeListOID="C"/></ItemDef>'
+        f'<CodeList OID="C">{terms}</CodeList></MetaDataVersion></Study></ODM>'
+    )
+
+    study = opened(
+        {"adsl.csv": ADSL.drop(columns="TRT01P"), "adqs.csv": ADQS, "define.xml": define}
+    )
+
+    assert study.adsl["TRT01P"].tolist() == list(ARMS)
+
+
+def test_that_treatments_without_names_are_called_by_number(opened: Opened) -> None:
+    study = opened(CASES["only numbers of treatments"])
+
+    assert study.adsl["TRT01P"].tolist() == ["Treatment 0", "Treatment 1"] * 2
+
+
+def test_that_flags_of_zero_and_one_become_letters(opened: Opened) -> None:
+    people = ADSL.drop(columns="SAFFL").assign(ITTFL=[1, 1, 0, 1], SAFFN=[1, 1, 1, 0])
+
+    study = opened({"adsl.csv": people, "adqs.csv": ADQS})
+
+    assert study.adsl["ITTFL"].tolist() == ["Y", "Y", "N", "Y"]
+    assert study.adsl["SAFFL"].tolist() == ["Y", "Y", "Y", "N"]
+
+
+def test_that_text_among_values_is_counted_and_kept(opened: Opened) -> None:
+    values = ADQS["AVAL"].astype(str)
+    values.iloc[3] = "not done"
+
+    study = opened({"adsl.xpt": ADSL, "adqs.xpt": ADQS.assign(AVAL=values)})
+
+    assert adqs_of(study)["AVAL"].isna().tolist().count(True) == 1
+    assert adqs_of(study)["AVALC"].iloc[3] == "not done"
+    assert "1 other value kept in AVALC only" in said(study, "variant.text_value")
+
+
+def test_that_a_second_cut_is_not_taken_for_a_part(opened: Opened) -> None:
+    newer = ADQS.assign(AVAL=ADQS["AVAL"] + 1.0)
+
+    study = opened({"adsl.csv": ADSL, "adqs1.csv": ADQS, "adqs2.csv": newer})
+
+    assert len(adqs_of(study)) == len(ADQS)
+    assert "already read from adqs1.csv" in said(study, "study.data_set_twice")
+
+
+def test_that_dates_as_sas_prints_them_give_a_baseline(opened: Opened) -> None:
+    dm = ADSL.assign(DOMAIN="DM", ARM=ARMS, RFXSTDTC="01JAN2024")[
+        ["STUDYID", "DOMAIN", "USUBJID", "ARM", "RFXSTDTC"]
+    ]
+    qs = pd.DataFrame(
+        {
+            "STUDYID": "T-1",
+            "DOMAIN": "QS",
+            "USUBJID": ADQS["USUBJID"],
+            "QSSEQ": range(1, len(ADQS) + 1),
+            "QSTESTCD": "ESSDAI",
+            "QSTEST": "ESSDAI total score",
+            "QSSTRESN": ADQS["AVAL"],
+            "VISIT": ADQS["AVISIT"],
+            "VISITNUM": ADQS["AVISITN"],
+            "QSDTC": ADQS["ADT"].dt.strftime("%d%b%Y").str.upper(),
+        }
+    )
+
+    study = opened({"dm.csv": dm, "qs.csv": qs})
+
+    assert is_whole(study)
+    assert "01JAN2024" in said(study, "variant.completed")
