@@ -62,8 +62,10 @@ class _Block:
     members: Members
 
 
-def _block(group: Cohort, events: Events, columns: Sequence[str | None]) -> _Block:
-    """Count each distinct combination of the columns' texts."""
+def _distinct(
+    events: Events, columns: Sequence[str | None]
+) -> tuple[list[tuple[str, ...]], IntArray]:
+    """Return the distinct combinations of the columns' texts, and which one each record has."""
     key = np.zeros(len(events), dtype=np.int64)
     labels: list[list[str]] = []
     for column in columns:
@@ -78,12 +80,17 @@ def _block(group: Cohort, events: Events, columns: Sequence[str | None]) -> _Blo
             rest, code = divmod(rest, len(texts))
             path.append(texts[code])
         paths.append(tuple(reversed(path)))
-    row = row.astype(np.intp)
+    return paths, row.astype(np.intp)
+
+
+def _block(group: Cohort, events: Events, columns: Sequence[str | None]) -> _Block:
+    """Count each distinct combination of the columns' texts."""
+    paths, row = _distinct(events, columns)
     return _Block(
         paths,
-        group.count(events.people, row, len(distinct)),
-        group.count_records(events.people, row, len(distinct)),
-        group.members(events.people, row, len(distinct)),
+        group.count(events.people, row, len(paths)),
+        group.count_records(events.people, row, len(paths)),
+        group.members(events.people, row, len(paths)),
     )
 
 
@@ -93,6 +100,8 @@ _LEVELS: dict[str, tuple[str, ...]] = {
     "class": ("SOC",),
     "term": ("PT",),
 }
+_VARIABLES = {"SOC": CLASSES, "HLT": ("AEHLT",), "PT": TERMS}
+"""Variables of each level, the preferred first."""
 _VARIABLE = {"SOC": "AESOC", "HLT": "AEHLT", "PT": "AEDECOD"}
 
 
@@ -137,11 +146,7 @@ def term_rows(
     by_alphabet : bool
     """
     levels = _LEVELS[rows]
-    source = {
-        "SOC": filled(events.frame, CLASSES),
-        "HLT": filled(events.frame, ("AEHLT",)),
-        "PT": filled(events.frame, TERMS),
-    }
+    source = {level: filled(events.frame, _VARIABLES[level]) for level in levels}
     blocks = [_block(group, events, [])] if len(events) else [_empty(group)]
     blocks += [
         _block(group, events, [source[n] for n in levels[: i + 1]]) for i in range(len(levels))
@@ -166,6 +171,21 @@ def term_rows(
         np.stack([blocks[b].records[i] for _, b, i in found]),
         [blocks[b].members[i] for _, b, i in found],
     )
+
+
+def rows_of(events: Events, found: TermRows) -> list[IntArray]:
+    """Return the row of each record at every level of a table, -1 where none is shown.
+
+    The first level is the row of any event.
+    """
+    place = {path: row for row, path in enumerate(found.paths)}
+    columns = [_VARIABLES[level] for level in found.levels]
+    rows = [np.full(len(events), place[()], dtype=np.intp)]
+    for depth in range(1, len(columns) + 1):
+        paths, row = _distinct(events, [filled(events.frame, c) for c in columns[:depth]])
+        shown = np.array([place.get(path, -1) for path in paths], dtype=np.intp)
+        rows.append(shown[row] if len(events) else row)
+    return rows
 
 
 def _empty(group: Cohort) -> _Block:

@@ -100,23 +100,28 @@ CATEGORY = Choice(
     _category_items,
     _any,
 )
+ROWS = Choice("rows", "Rows", "Levels of the dictionary shown.", _level_items, _level_default)
+THRESHOLD = Number(
+    "threshold",
+    "Show terms from (%)",
+    "Terms that fewer subjects have in every arm are left out; class rows count all events.",
+    0,
+    0,
+    100,
+    decimals=1,
+)
+ORDER = Choice(
+    "sort", "Order", "Frequency counts subjects of all arms.", _sort_items, _sort_default
+)
 OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
     who.REFERENCE,
     CATEGORY,
-    Choice("rows", "Rows", "Levels of the dictionary shown.", _level_items, _level_default),
-    Number(
-        "threshold",
-        "Show terms from (%)",
-        "Terms that fewer subjects have in every arm are left out; class rows count all events.",
-        0,
-        0,
-        100,
-        decimals=1,
-    ),
-    Choice("sort", "Order", "Frequency counts subjects of all arms.", _sort_items, _sort_default),
+    ROWS,
+    THRESHOLD,
+    ORDER,
     Flag("total", "Add a column for all arms together", "The arms chosen, taken together.", False),
     ae_compare.P_VALUES,
     ae_compare.METHOD,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from sjogren_desktop.analyses import (
     ae_incidence,
     ae_overview,
+    ae_severity,
     ae_signals,
     ae_special,
     ae_terms,
@@ -74,6 +75,7 @@ ANALYSES: tuple[Analysis, ...] = (
     exposure_lanes.SPEC,
     ae_overview.SPEC,
     ae_terms.SPEC,
+    ae_severity.SPEC,
     ae_incidence.SPEC,
     ae_special.SPEC,
     ae_signals.SPEC,
