@@ -168,7 +168,9 @@ class Series:
     """Points of one group. ``style`` fixes colour and symbol (an arm keeps its own).
 
     ``subjects`` holds the keys of the patients behind each point, where the
-    points stand for patients; empty otherwise, and never exported.
+    points stand for patients; empty otherwise, and never exported. A ``curve``
+    is a function of the position: drawn without symbols, with a band for limits,
+    and not moved aside from other series; a missing value interrupts it.
     """
 
     name: str
@@ -178,6 +180,7 @@ class Series:
     lower: tuple[float, ...] = ()
     upper: tuple[float, ...] = ()
     subjects: tuple[tuple[str, ...], ...] = ()
+    curve: bool = False
 
 
 @dataclass(frozen=True)

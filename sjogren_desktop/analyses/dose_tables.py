@@ -180,6 +180,7 @@ def curve_figure(
                 1,
                 tuple(float(d) for d in grid),
                 tuple(float(c) for c in curve),
+                curve=True,
             ),
         ),
         caption=("Curves weighted by generalised AIC.",),

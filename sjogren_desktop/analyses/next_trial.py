@@ -435,7 +435,7 @@ def _curves(done: Sequence[_Done]) -> LineFigure:
             points.append((float(n), 100 * power))
         if points:
             x, y = zip(*points, strict=True)
-            series.append(Series(one.name, i, tuple(x), tuple(y)))
+            series.append(Series(one.name, i, tuple(x), tuple(y), curve=True))
     return LineFigure(
         "power_by_size",
         "Power by number of patients (formula)",

@@ -59,10 +59,11 @@ def course_figure(
         series.append(Series(arm, data.styles[arm], *points))
     if with_curve:
         baseline = float(np.nanmean(data.frame.drop_duplicates(USUBJID)[BASE]))
-        weeks = np.array([0.0, *(number for number, _ in data.visits)])
+        weeks = np.linspace(0.0, data.visits[-1][0], 49)
         curve = wang_change(baseline, weeks)
         style = max(data.styles.values()) + 1
-        series.append(Series(_WANG, style, tuple(weeks.tolist()), tuple(float(v) for v in curve)))
+        points = (tuple(weeks.tolist()), tuple(float(v) for v in curve))
+        series.append(Series(_WANG, style, *points, curve=True))
     return LineFigure(
         "course",
         f"{data.label}: observed mean change",
@@ -93,14 +94,16 @@ def slope_figure(
     low, high = (float(at_visit[BASE].quantile(q)) for q in (0.05, 0.95))
     x = np.linspace(low, high, 5)
     series = [
-        Series(arm, data.styles[arm], tuple(x.tolist()), tuple(s.at(float(v)) for v in x))
+        Series(
+            arm, data.styles[arm], tuple(x.tolist()), tuple(s.at(float(v)) for v in x), curve=True
+        )
         for arm, s in slopes.items()
     ]
     if week is not None:
         # The model is linear in the baseline of a trial, not of a patient.
         y = tuple(float(wang_change(float(v), np.array([week]))[0]) for v in x)
         style = max(data.styles.values()) + 1
-        series.append(Series(_WANG, style, tuple(x.tolist()), y))
+        series.append(Series(_WANG, style, tuple(x.tolist()), y, curve=True))
     return LineFigure(
         "slopes",
         f"{data.label} at {visit}: change against baseline",
@@ -204,8 +207,8 @@ def funnel_figure(
         return ()
     overall, sd = float(mine[CHG].mean()), float(mine[CHG].std(ddof=1))
     largest = int(sites["size"].max())
-    # One mark of the limits a size, or thirty where sites are large.
-    grid = np.unique(np.linspace(1, largest, 30).round())
+    grid = np.geomspace(1, largest, 60)
+    gap = (float("nan"),)  # between the upper and the lower limit
     style = data.styles[data.reference]
     series = [
         Series(
@@ -224,11 +227,12 @@ def funnel_figure(
             Series(
                 f"{label} limits",
                 style + place,
-                tuple(float(g) for g in (*grid, *grid)),
-                tuple(float(v) for v in (*(overall - reach), *(overall + reach))),
+                tuple(float(g) for g in (*grid, grid[0], *grid)),
+                tuple(float(v) for v in (*(overall - reach), *gap, *(overall + reach))),
+                curve=True,
             )
         )
-        names.append(("",) * (2 * len(grid)))
+        names.append(("",) * (2 * len(grid) + 1))
         away = (sites["mean"] - overall).abs() > z * sd / np.sqrt(sites["size"])
         outside[label] = int(away.sum())
     return (

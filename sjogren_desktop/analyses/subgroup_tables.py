@@ -21,7 +21,7 @@ from sjogren_desktop.results import (
     Table,
 )
 
-POINTS = 9
+POINTS = 25
 """Baseline values at which the line is drawn."""
 
 
@@ -206,6 +206,7 @@ def trend_figure(
             tuple(line["estimate"] for line in trend.lines),
             tuple(line["lower"] for line in trend.lines),
             tuple(line["upper"] for line in trend.lines),
+            curve=True,
         )
         for arm, trend in trends.items()
     )
@@ -216,7 +217,7 @@ def trend_figure(
         f"Difference from {data.reference}",
         series,
         reference_y=0.0,
-        caption=(f"Bars: {mt.interval_header(level)}, at each baseline value by itself.",),
+        caption=(f"Band: {mt.interval_header(level)}, at each baseline value by itself.",),
     )
 
 

@@ -35,11 +35,14 @@ def draw_lines(axes: Axes, figure: LineFigure, text_mm: float, plot_mm: float) -
     if figure.reference_y is not None:
         axes.axhline(figure.reference_y, color=_INK.faint, linewidth=0.7, zorder=1)
     spacing = least_spacing([x for series in figure.series for x in series.x])
-    for index, series in enumerate(figure.series):
+    points = [series for series in figure.series if not series.curve]
+    for series in figure.series:
         if figure.steps:
             _draw_steps(axes, series)
+        elif series.curve:
+            _draw_curve(axes, series)
         else:
-            _draw_series(axes, series, dodge(index, len(figure.series), spacing))
+            _draw_series(axes, series, dodge(points.index(series), len(points), spacing))
     if figure.x_ticks:
         axes.set_xticks([x for x, _ in figure.x_ticks], [label for _, label in figure.x_ticks])
         _turn_labels(axes, [label for _, label in figure.x_ticks], text_mm)
@@ -86,6 +89,25 @@ def _draw_series(axes: Axes, series: Series, shift: float) -> None:
     )
 
 
+def _draw_curve(axes: Axes, series: Series) -> None:
+    look = style(series.style)
+    if series.lower and series.upper:
+        low, high = (list(map(_number, v)) for v in (series.lower, series.upper))
+        axes.fill_between(series.x, low, high, color=look.color, alpha=0.15, linewidth=0, zorder=1)
+        for limit in (low, high):
+            axes.plot(series.x, limit, color=look.color, linewidth=0.5, zorder=2)
+    axes.plot(
+        series.x,
+        [_number(value) for value in series.y],
+        color=look.color,
+        linestyle=(0, look.dash) if look.dash else "solid",
+        linewidth=1.2,
+        dash_capstyle="butt",
+        label=series.name,
+        zorder=3,
+    )
+
+
 def _draw_steps(axes: Axes, series: Series) -> None:
     look = style(series.style)
     axes.plot(
@@ -110,6 +132,9 @@ def draw_points(axes: Axes, figure: ScatterFigure, text_mm: float) -> None:
     for y in figure.reference_y:
         axes.axhline(y, color=_INK.faint, linewidth=0.7, linestyle=(0, (4.0, 2.0)), zorder=1)
     for series in figure.series:
+        if series.curve:
+            _draw_curve(axes, series)
+            continue
         look = style(series.style)
         axes.plot(
             [_number(value) for value in series.x],

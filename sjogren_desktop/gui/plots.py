@@ -207,6 +207,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             # Names of the first and last position may reach over the corner a little.
             axis.setStyle(tickLength=-4, tickAlpha=None, hideOverlappingLabels=4 * theme.SPACE)
             axis.showLabel(False)
+            axis.enableAutoSIPrefix(False)  # a p value of 0.05 is not 50 (x0.001)
             if side in ("bottom", "top"):
                 axis.setHeight(None)  # a figure before may have asked for more lines
             self.showAxis(side, side in ("left", "bottom"))
@@ -249,12 +250,15 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         positions = [x for series in figure.series for x in series.x]
         spacing = palette.least_spacing(positions)
         values: list[float] = [] if figure.reference_y is None else [figure.reference_y]
-        for place, series in enumerate(figure.series):
-            offset = palette.dodge(place, len(figure.series), spacing)
+        points = [series for series in figure.series if not series.curve]
+        for series in figure.series:
             if figure.steps:
                 self._steps(series)
+            elif series.curve:
+                self._curve(series)
             else:
-                self._line(series, offset)
+                spread = palette.dodge(points.index(series), len(points), spacing)
+                self._line(series, spread)
             values += [*series.y, *series.lower, *series.upper]
         if figure.reference_y is not None:
             self.draw_reference(y=figure.reference_y)
@@ -329,6 +333,30 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
                 text += f"\nfrom {series.lower[i]} to {series.upper[i]}"
             self.marks.append(Mark(float(x[i]), float(value), text, _behind(series, i)))
 
+    def _curve(self, series: Series) -> None:
+        import numpy as np
+
+        look = palette.style(series.style, theme=self.scheme)
+        x, y = np.asarray(series.x, dtype=float), np.asarray(series.y, dtype=float)
+        if series.lower:
+            shade = QColor(look.color)
+            shade.setAlpha(45)
+            edge = pg.mkPen(look.color, width=1)
+            sides = [
+                pg.PlotDataItem(x, np.asarray(v), pen=edge) for v in (series.lower, series.upper)
+            ]
+            self.addItem(pg.FillBetweenItem(*sides, brush=shade))
+            for side in sides:
+                self.addItem(side)
+        pen = _pen(look)
+        self.plot(x, y, pen=pen, antialias=True, connect="finite", name=series.name)
+        for i, (at, value) in enumerate(zip(series.x, series.y, strict=True)):
+            text = f"{series.name}\n{at:g}: {value}"
+            if series.lower:
+                text += f"\nfrom {series.lower[i]} to {series.upper[i]}"
+            if value == value:
+                self.marks.append(Mark(at, value, text, _behind(series, i)))
+
     def _steps(self, series: Series) -> None:
         import numpy as np
 
@@ -375,6 +403,10 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         for place, series in enumerate(figure.series):
             look = palette.style(series.style, theme=self.scheme)
             x, y = placed(series.x), placed(series.y)
+            if series.curve:
+                self._curve(series)
+                every += [(at, v) for at, v in zip(x.tolist(), y.tolist(), strict=True) if v == v]
+                continue
             self.plot(
                 x,
                 y,
@@ -636,12 +668,13 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for series, place in zip(self._series, self.places(self.width()), strict=True):
-            self._sample(painter, series.style, place)
+            curve = isinstance(series, Series) and series.curve
+            self._sample(painter, series.style, place, curve=curve)
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             text = place.adjusted(_SAMPLE + theme.SPACE, 0, theme.SPACE, 0)
             painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter.value), series.name)
 
-    def _sample(self, painter: QPainter, style: int, place: QRect) -> None:
+    def _sample(self, painter: QPainter, style: int, place: QRect, *, curve: bool) -> None:
         scheme = theme.scheme_of(QGuiApplication.palette())
         look = palette.style(style, theme=scheme)
         left, middle = place.left(), place.center().y() + 0.5
@@ -651,8 +684,10 @@ class Legend(QWidget):
             painter.drawRect(QRectF(left + theme.SPACE, middle - 5, _SAMPLE - 2 * theme.SPACE, 10))
             return
         painter.setPen(_pen(look))
-        if not self._as_points:
+        if curve or not self._as_points:
             painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
+        if curve:
+            return
         painter.setPen(QPen(QColor(look.color), 1))
         painter.setBrush(QColor(look.color))
         at = QTransform().translate(left + _SAMPLE / 2, middle).scale(_SYMBOL, _SYMBOL)

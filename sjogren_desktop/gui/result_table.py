@@ -153,7 +153,10 @@ class ResultTable(QTableView):
     # -- events
 
     def sizeHint(self) -> QSize:
-        return QSize(self._content_width() + 2 * self.frameWidth(), self.height())
+        width = self._content_width() + 2 * self.frameWidth()
+        if self.results.rowCount() > _SHOWN_ROWS:
+            width += self.verticalScrollBar().sizeHint().width()
+        return QSize(width, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
