@@ -139,7 +139,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             (
                 "Analysis of each trial",
                 "Mixed model with unstructured covariance, REML, "
-                "Satterthwaite; responders by two proportions, missing as non-responders",
+                f"{asked.INFERENCES[str(values['inference'])]}; responders by two proportions, "
+                "missing as non-responders",
             ),
             ("Trials of each design", str(round(float(str(values["trials"]))))),
             ("Seed", str(round(float(str(values["seed"]))))),

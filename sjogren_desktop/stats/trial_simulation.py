@@ -7,6 +7,8 @@ losses. Every trial is analysed by the mixed model of
 ``resources/methods/trial_simulation.md``.
 """
 
+# reason: drawing, entry, losses and analysis of a trial are one piece that workers run
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -19,7 +21,7 @@ from scipy.special import ndtr, stdtr
 
 from sjogren_desktop.results import AnalysisError, Progress, no_progress
 from sjogren_desktop.stats.arguments import fraction, numbers, positive_definite, within
-from sjogren_desktop.stats.monotone_mmrm import fit_last_visit
+from sjogren_desktop.stats.monotone_mmrm import fit_last_visit, kenward_roger_last_visit
 from sjogren_desktop.stats.parallel import map_chunks
 
 Floats = NDArray[np.float64]
@@ -27,6 +29,8 @@ Bools = NDArray[np.bool_]
 
 ENTRIES = ("start", "earlier", "both", "mean")
 """Which value must reach the limit of entry; with "mean" that is the start value too."""
+INFERENCES = {"satterthwaite": fit_last_visit, "kenward-roger": kenward_roger_last_visit}
+"""How standard errors and degrees of freedom of the mixed model are taken."""
 _LEAST_ADMITTED = 0.002
 """Share of candidates below which a limit lets in too few to simulate."""
 _CHUNK = 50
@@ -150,6 +154,8 @@ class Design:
     response : Response
     alpha : float
         Two-sided.
+    inference : str
+        Key of :data:`INFERENCES`.
     """
 
     sizes: tuple[int, ...]
@@ -163,6 +169,7 @@ class Design:
     better: int = -1
     response: Response = Response()
     alpha: float = 0.05
+    inference: str = "satterthwaite"
 
 
 @dataclass(frozen=True)
@@ -276,6 +283,8 @@ def _checked(population: Population, design: Design) -> Design:
         raise AnalysisError("The run-in leaves no visit to compare the groups at.")
     if design.entry not in ENTRIES:
         raise AnalysisError(f"Entry: choose from {', '.join(ENTRIES)}.")
+    if design.inference not in INFERENCES:
+        raise AnalysisError(f"Inference: choose from {', '.join(INFERENCES)}.")
     effects = np.asarray(design.effects, dtype=np.float64)
     leaving = np.asarray(design.leaving, dtype=np.float64)
     if effects.shape != (groups - 1, visits) or leaving.shape != (groups, visits):
@@ -361,7 +370,7 @@ def _trial(
     gone = rng.random(values.shape) < design.leaving[group]
     values[np.logical_or.accumulate(gone, axis=1)] = np.nan
     change = values - start[:, None]
-    estimate, p_value = _model(change, start, group, len(design.sizes))
+    estimate, p_value = _model(change, start, group, design)
     success = _success(change[:, -1], values[:, -1], start, design)
     counts = np.bincount(group, weights=success, minlength=len(design.sizes))
     sizes = np.array(design.sizes, dtype=np.float64)
@@ -421,14 +430,15 @@ def _candidates(
 
 
 def _model(
-    change: Floats, start: Floats, group: NDArray[np.intp], groups: int
+    change: Floats, start: Floats, group: NDArray[np.intp], plan: Design
 ) -> tuple[Floats, Floats]:
     """Return estimate and p value of every group against the reference (TS.5)."""
+    groups = len(plan.sizes)
     indicators = (group[:, None] == np.arange(1, groups)).astype(np.float64)
     design = np.column_stack((np.ones(len(start)), indicators, start - start.mean()))
     functions = np.eye(groups + 1)[1:groups]
     try:
-        fit = fit_last_visit(design, change, functions)
+        fit = INFERENCES[plan.inference](design, change, functions)
     except AnalysisError:
         missing = np.full(groups - 1, np.nan)
         return missing, missing

@@ -6,7 +6,7 @@ import pytest
 
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.mmrm import fit_mmrm
-from sjogren_desktop.stats.monotone_mmrm import fit_last_visit
+from sjogren_desktop.stats.monotone_mmrm import fit_last_visit, kenward_roger_last_visit
 
 
 def wide(n, visits, *, seed, lost):
@@ -23,11 +23,9 @@ def wide(n, visits, *, seed, lost):
 CONTRASTS = np.array([[0, 1, 0, 0], [0, 0, 1, 0], [0, -1, 1, 0]], dtype=float)
 
 
-@pytest.mark.parametrize(
-    ("n", "visits", "lost"), [(40, 1, 0.2), (36, 3, 0.0), (60, 4, 0.4), (300, 8, 0.25)]
-)
-def test_that_the_closed_form_is_the_fitted_model(n, visits, lost):
-    x, y, arm, start = wide(n, visits, seed=n, lost=lost)
+def fitted_contrasts(y, arm, start, **given):
+    """Return a1 - a0, a2 - a0, a2 - a1 at the last visit from the general fitter."""
+    n, visits = y.shape
     frame = pd.DataFrame(
         [(i, f"a{arm[i]}", start[i], t, y[i, t]) for i in range(n) for t in range(visits)],
         columns=["ID", "ARM", "BASE", "VISIT", "Y"],
@@ -35,12 +33,34 @@ def test_that_the_closed_form_is_the_fitted_model(n, visits, lost):
     frame["VISIT"] = pd.Categorical(frame["VISIT"])
     terms = "ARM * VISIT + BASE * VISIT" if visits > 1 else "ARM + BASE"
     by = "VISIT" if visits > 1 else None
-    fitted = fit_mmrm(f"Y ~ {terms} + us(VISIT | ID)", frame)
-    expected = fitted.contrasts("ARM", by=by, reference="pairwise").tail(3)
+    fitted = fit_mmrm(f"Y ~ {terms} + us(VISIT | ID)", frame, **given)
+    return fitted.contrasts("ARM", by=by, reference="pairwise").tail(3)
+
+
+@pytest.mark.parametrize(
+    ("n", "visits", "lost"), [(40, 1, 0.2), (36, 3, 0.0), (60, 4, 0.4), (300, 8, 0.25)]
+)
+def test_that_the_closed_form_is_the_fitted_model(n, visits, lost):
+    x, y, arm, start = wide(n, visits, seed=n, lost=lost)
+    expected = fitted_contrasts(y, arm, start)
 
     found = fit_last_visit(x, y, CONTRASTS)
 
-    # a1 - a0, a2 - a0, a2 - a1; the general search ends at gradients of 1e-9
+    # the general search ends at gradients of 1e-9
+    assert found.estimate == pytest.approx(expected["estimate"].to_numpy(), rel=1e-7)
+    assert found.std_error == pytest.approx(expected["std_error"].to_numpy(), rel=1e-7)
+    assert found.df == pytest.approx(expected["df"].to_numpy(), rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("n", "visits", "lost"), [(40, 1, 0.2), (36, 3, 0.0), (60, 4, 0.4), (300, 8, 0.25)]
+)
+def test_that_kenward_roger_is_that_of_the_fitted_model(n, visits, lost):
+    x, y, arm, start = wide(n, visits, seed=n, lost=lost)
+    expected = fitted_contrasts(y, arm, start, df_method="kenward-roger-linear")
+
+    found = kenward_roger_last_visit(x, y, CONTRASTS)
+
     assert found.estimate == pytest.approx(expected["estimate"].to_numpy(), rel=1e-7)
     assert found.std_error == pytest.approx(expected["std_error"].to_numpy(), rel=1e-7)
     assert found.df == pytest.approx(expected["df"].to_numpy(), rel=1e-6)

@@ -159,6 +159,30 @@ def test_that_results_do_not_depend_on_the_number_of_workers():
 
 @pytest.mark.loopback
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_that_kenward_roger_hardly_moves_power_at_the_size_of_such_trials():
+    people, plan = population(), design(sizes=(138, 137), effect=-1.8)
+
+    first, second = (
+        simulate_trials(people, replace(plan, inference=name), trials=300, seed=4, workers=1)
+        for name in ("satterthwaite", "kenward-roger")
+    )
+
+    # The same trials, so that only the test differs: p moves by a thousandth at most.
+    assert second.estimate == pytest.approx(first.estimate, rel=1e-6)
+    assert (second.p_value >= first.p_value - 1e-9).all()
+    assert np.abs(second.p_value - first.p_value).max() < 1e-3
+    different = (first.model_hits() != second.model_hits()).mean()
+    assert different <= 1 / 300
+
+
+def test_that_kenward_roger_does_not_depend_on_the_number_of_workers():
+    people, plan = population(), design(inference="kenward-roger", sizes=(20, 20))
+
+    one, two = (simulate_trials(people, plan, trials=260, seed=8, workers=w) for w in (1, 2))
+
+    assert np.array_equal(one.p_value, two.p_value)
+
+
 def test_that_a_cluster_gives_the_same_results():
     distributed = pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
     one = simulate_trials(population(), design(), trials=120, seed=2, workers=1)
