@@ -62,8 +62,8 @@ def course_figure(
         weeks = np.linspace(0.0, data.visits[-1][0], 49)
         curve = wang_change(baseline, weeks)
         style = max(data.styles.values()) + 1
-        points = (tuple(weeks.tolist()), tuple(float(v) for v in curve))
-        series.append(Series(_WANG, style, *points, curve=True))
+        x, y = weeks.tolist(), [float(v) for v in curve]
+        series.append(Series(_WANG, style, tuple(x), tuple(y), curve=True))
     return LineFigure(
         "course",
         f"{data.label}: observed mean change",

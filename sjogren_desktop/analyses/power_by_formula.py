@@ -366,8 +366,8 @@ def _by_difference(assumed: Assumed, total: float) -> LineFigure:
 
 def _series(method: Method, style: int, x: Floats, powers: Sequence[float | None]) -> Series:
     points = [(float(at), p) for at, p in zip(x, powers, strict=True) if p is not None]
-    x, y = tuple(at for at, _ in points), tuple(p for _, p in points)
-    return Series(method.name, style, x, y, curve=True)
+    at, found = tuple(a for a, _ in points), tuple(p for _, p in points)
+    return Series(method.name, style, at, found, curve=True)
 
 
 def _summary(assumed: Assumed, total: float, values: Mapping[str, object], decimals: int) -> str:

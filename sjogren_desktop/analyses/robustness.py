@@ -13,6 +13,7 @@ import numpy as np
 
 from sjogren_desktop.analyses import across_studies as across
 from sjogren_desktop.analyses import endpoint_options as offered
+from sjogren_desktop.analyses import imputation_options as by
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import select
@@ -55,6 +56,15 @@ OPTIONS: tuple[Option, ...] = (
     offered.VISITS,
     across.VISIT,
     Number("alpha", "Alpha", "The level that p is held against.", 0.05, 0.001, 0.2, decimals=3),
+    Number(
+        "samples",
+        "Bootstrap samples",
+        "How p scatters when subjects are drawn again with replacement; 0 leaves it out.",
+        200,
+        0,
+        20000,
+    ),
+    by.SEED,
     *across.MODEL_OPTIONS,
     mt.LEVEL,
 )
@@ -74,12 +84,14 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     alpha, level = float(str(values["alpha"])), across.level_of(values)
     countries, sites, missing = _groups(fitted, people, contrast, alpha, progress)
     subjects = _each_subject(fitted, contrast, alpha, progress)
+    again = _bootstrap(fitted, people, contrast, values, progress)
     whole = []
     for k, arm in enumerate(active):
-        progress(0.85 + 0.1 * k / len(active), f"Smallest set of subjects: {arm}")
+        progress(0.9 + 0.08 * k / len(active), f"Smallest set of subjects: {arm}")
         line = across.tested(fitted, contrast[k], level)
         removed = _fewest(fitted, contrast[[k]], subjects.refits, k, alpha)
-        whole.append(Whole(arm, line, _again(line, alpha), removed))
+        scatter = None if again is None else (again.estimate[:, k], again.p_value[:, k])
+        whole.append(Whole(arm, line, _again(line, alpha), removed, scatter))
     units = [u for u in (countries, sites, subjects) if u is not None]
     return Result(
         analysis=SPEC.key,
@@ -88,7 +100,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         population=data.population,
         summary=summary(data, whole, units, alpha, visit),
         tables=(
-            closeness_table(data, whole, units, alpha, visit),
+            closeness_table(data, whole, units, alpha, level, visit),
             *((country_table(data, countries, active, level, visit),) if countries else ()),
             *(
                 extremes_table(data, units, k, arm, people, fitted, visit)
@@ -187,7 +199,7 @@ def _each_subject(
         names,
         members,
         contrast,
-        span=(0.5, 0.85),
+        span=(0.5, 0.75),
         exact=False,
         alpha=alpha,
         progress=progress,
@@ -221,6 +233,30 @@ def _left_out(
         for name in ("estimate", "std_error", "df", "p_value"):
             getattr(refits, name)[again] = getattr(exactly, name)
     return Units(what, names, members, refits, fitted.subjects)
+
+
+def _bootstrap(
+    fitted: MMRMResult,
+    people: pd.DataFrame,
+    contrast: NDArray[np.float64],
+    values: Mapping[str, object],
+    progress: Progress,
+) -> Refits | None:
+    """Fit the model to subjects drawn again within arm and study (LO.6)."""
+    from sjogren_desktop.stats.leave_out import resampled
+
+    samples = by.whole(values, "samples")
+    if samples == 0:
+        return None
+    columns = [c for c in (STUDYID, who.ARM) if c in people]
+    return resampled(
+        fitted,
+        np.asarray(people.groupby(columns, sort=True).ngroup(), dtype=np.int64),
+        contrast,
+        samples=samples,
+        seed=by.whole(values, "seed"),
+        progress=lambda fraction: progress(0.75 + 0.15 * fraction, "Drawing subjects again"),
+    )
 
 
 def _fewest(

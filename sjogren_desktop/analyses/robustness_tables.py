@@ -57,12 +57,16 @@ class Units:
 
 @dataclass(frozen=True)
 class Whole:
-    """The result of all subjects for one arm, with how few subjects would turn it."""
+    """The result of all subjects for one arm, with how few subjects would turn it.
+
+    ``scatter`` holds differences and p values of bootstrap samples.
+    """
 
     arm: str
     line: across.Line
     again: float
     removed: tuple[int, float, float] | None
+    scatter: tuple[NDArray[np.float64], NDArray[np.float64]] | None = None
 
 
 def ends(p: NDArray[np.float64]) -> list[int]:
@@ -83,7 +87,12 @@ def _crossing(units: Units, k: int, p: float, alpha: float) -> int:
 
 
 def closeness_table(
-    data: Endpoint, whole: Sequence[Whole], units: Sequence[Units], alpha: float, visit: str
+    data: Endpoint,
+    whole: Sequence[Whole],
+    units: Sequence[Units],
+    alpha: float,
+    level: float,
+    visit: str,
 ) -> Table:
     """Return how close each comparison is to the level."""
     rows: list[tuple[str, list[Cell | None]]] = []
@@ -137,6 +146,8 @@ def closeness_table(
             [mt.one(Stat("percent", 100 * w.again)) for w in whole],
         )
     )
+    drawn = [w.scatter for w in whole if w.scatter is not None]
+    rows += _bootstrap_rows(drawn, alpha, level, d)
     return Table(
         "closeness",
         f"{data.response_label} at {visit}: how close to {formats.fixed(alpha, 3)}",
@@ -148,8 +159,52 @@ def closeness_table(
             "sets, so fewer may do); NE where a quarter of them is not enough.",
             "Chance: if the true difference and the precision were those observed. It is near 50% "
             "wherever p is near the level, in any trial.",
+            *(
+                (
+                    f"Bootstrap: {len(drawn[0][1])} times as many subjects of each arm (and study) "
+                    "drawn with replacement. It shows how p scatters, and is no test.",
+                )
+                if drawn
+                else ()
+            ),
         ),
     )
+
+
+def _bootstrap_rows(
+    drawn: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]],
+    alpha: float,
+    level: float,
+    d: int,
+) -> list[tuple[str, list[Cell | None]]]:
+    """Return how difference and p value scatter over bootstrap samples."""
+    if not drawn:
+        return []
+    tail = 50 * (1 - level)
+
+    def cell(values: NDArray[np.float64], at: tuple[float, ...], pattern: str, name: str) -> Cell:
+        known = values[np.isfinite(values)]
+        found = [float(np.percentile(known, q)) if known.size else None for q in at]
+        stat = [Stat(name, v) if name == "p_value" else Stat(name, v, d + 1) for v in found]
+        return Cell(tuple(stat), pattern)
+
+    share = [
+        mt.one(
+            Stat("percent", mt.number(100 * np.nanmean(np.where(np.isnan(p), np.nan, p <= alpha))))
+        )
+        for _, p in drawn
+    ]
+    return [
+        ("Bootstrap: samples with p at most the level (%)", list(share)),
+        (
+            "Bootstrap: p value, median (quartiles)",
+            [cell(p, (50, 25, 75), "{0} ({1}, {2})", "p_value") for _, p in drawn],
+        ),
+        (
+            f"Bootstrap: difference, {100 * level:g}% percentile interval",
+            [cell(e, (tail, 100 - tail), "({0}, {1})", "limit") for e, _ in drawn],
+        ),
+    ]
 
 
 def _plural(what: str) -> str:

@@ -102,6 +102,66 @@ def leave_out(
     return found
 
 
+def resampled(
+    result: MMRMResult,
+    strata: Integers,
+    contrast: Floats,
+    *,
+    samples: int,
+    seed: int,
+    progress: Callable[[float], None] = lambda fraction: None,
+) -> Refits:
+    """Fit a model again to bootstrap samples of its subjects (LO.6).
+
+    Parameters
+    ----------
+    result : MMRMResult
+        Fitted by REML or ML without row weights.
+    strata : array of int, shape (number of subjects,)
+        Subjects are drawn with replacement within these, such as arms.
+    contrast : array, shape (r, p)
+    samples, seed : int
+    progress : callable
+        Called with the fraction done; may raise to cancel.
+    """
+    rng = np.random.default_rng(seed)
+    counts = np.zeros((samples, len(strata)))
+    for stratum in np.unique(strata):
+        mine = np.flatnonzero(strata == stratum)
+        counts[:, mine] = rng.multinomial(mine.size, np.full(mine.size, 1 / mine.size), samples)
+    return reweighted(result, counts, contrast, progress=progress)
+
+
+def reweighted(
+    result: MMRMResult,
+    counts: Floats,
+    contrast: Floats,
+    *,
+    progress: Callable[[float], None] = lambda fraction: None,
+) -> Refits:
+    """Fit a model again with each subject counted as often as given, a fit a row (LO.3).
+
+    Parameters
+    ----------
+    counts : array, shape (number of fits, number of subjects)
+    """
+    rows = result.fit.rows
+    u, residual = subject_parts(rows, result.fit.model.patterns)
+    fitted = Fitted(result.fit, np.arange(len(u)), np.zeros(1, dtype=np.int64), u, residual)
+    found = Refits(*(np.full((len(counts), len(contrast)), np.nan) for _ in range(4)))
+    whole = result.inference.estimates(contrast)
+    inflation = whole.std_error / _plain_error(result.fit, result.fit.optimum.state, contrast)
+    each = np.bincount(rows.subject)
+    for i, state in enumerate(refit(fitted, counts, goal=SAMPLED, progress=progress)):
+        if state is None:
+            continue
+        found.estimate[i] = contrast @ fitted.coefficients(state)
+        found.std_error[i] = inflation * _plain_error(result.fit, state, contrast)
+        found.df[i] = whole.df * float(counts[i] @ each) / float(each.sum())
+        found.p_value[i] = two_sided_p(found.df[i], found.estimate[i] / found.std_error[i])
+    return found
+
+
 def _plain_error(fit: ArrayFit, state: State, contrast: Floats) -> Floats:
     """Return the model-based standard errors at a state."""
     turned = contrast @ fit.model.patterns.to_beta

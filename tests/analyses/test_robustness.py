@@ -155,6 +155,24 @@ def test_that_it_can_be_cancelled(study):
         catalogue.run(robustness.SPEC, study, GIVEN, progress)
 
 
+def test_that_p_of_bootstrap_samples_is_summed_up(study):
+    result = catalogue.run(robustness.SPEC, study, {**GIVEN, "samples": 20, "seed": 5})
+    again = catalogue.run(robustness.SPEC, study, {**GIVEN, "samples": 20, "seed": 5})
+
+    share = measure(result, "Bootstrap: samples with p")[0].stats[0].value
+    assert (share / 5) == pytest.approx(round(share / 5), abs=1e-9)  # 20 samples, 5 % each
+    median, low, high = (s.value for s in measure(result, "Bootstrap: p value")[0].stats)
+    assert low <= median <= high
+    assert (share >= 50) == (median <= GIVEN.get("alpha", 0.05))
+    assert result.tables == again.tables
+
+
+def test_that_the_bootstrap_can_be_left_out(study):
+    result = catalogue.run(robustness.SPEC, study, {**GIVEN, "samples": 0})
+
+    assert not [r for r in table(result, "closeness").rows if r.labels[0].startswith("Boot")]
+
+
 def test_that_the_demonstration_study_is_near_the_level():
     result = catalogue.run(robustness.SPEC, demo_study(), {"study": "NEPTUNUS-1"})
 

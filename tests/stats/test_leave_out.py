@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from numpy.testing import assert_allclose
 
-from sjogren_desktop.stats.leave_out import leave_out
+from sjogren_desktop.stats.leave_out import leave_out, resampled, reweighted
 from sjogren_desktop.stats.mmrm import MMRMResult, fit_mmrm
 
 
@@ -109,3 +109,39 @@ def test_that_it_can_be_stopped() -> None:
 
     with pytest.raises(Stop):
         leave_out(fit, [np.array([0])], difference(fit), progress=progress)
+
+
+def test_that_subjects_counted_twice_are_those_of_the_doubled_data() -> None:
+    data = trial()
+    fit = fit_mmrm(FORMULA, data, df_method="satterthwaite")
+    counts = np.random.default_rng(2).integers(0, 3, (3, 60)).astype(float)
+
+    found = reweighted(fit, counts, difference(fit))
+
+    for i, row in enumerate(counts):
+        parts = [
+            data.loc[data["ID"] == name].assign(ID=f"{name} {copy}")
+            for name, n in zip(fit.subjects, row, strict=True)
+            for copy in range(int(n))
+        ]
+        again = fit_mmrm(FORMULA, pd.concat(parts), df_method="satterthwaite")
+        line = again.test(difference(again)).iloc[0]
+        # The search stops within 0.002 standard errors of the coefficients.
+        assert_allclose(found.estimate[i, 0], line["estimate"], atol=2e-3 * line["std_error"])
+        assert_allclose(found.std_error[i, 0], line["std_error"], rtol=2e-3)
+
+
+def test_that_bootstrap_samples_keep_their_strata_and_repeat() -> None:
+    fit = fit_mmrm(FORMULA, trial())
+    strata = np.arange(60) % 2
+
+    first, again, other = (
+        resampled(fit, strata, difference(fit), samples=200, seed=seed) for seed in (1, 1, 2)
+    )
+
+    assert_allclose(first.p_value, again.p_value, rtol=0)
+    assert (first.p_value != other.p_value).any()
+    line = fit.test(difference(fit)).iloc[0]
+    # 200 samples give the standard error within some 5 %; Monte Carlo error three times that.
+    assert first.estimate.std() == pytest.approx(line["std_error"], rel=0.2)
+    assert first.estimate.mean() == pytest.approx(line["estimate"], abs=0.3 * line["std_error"])
