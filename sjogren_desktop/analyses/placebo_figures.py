@@ -12,7 +12,7 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.placebo_models import Slope, wang_change
-from sjogren_desktop.analyses.placebo_tables import units_of
+from sjogren_desktop.analyses.placebo_sites import units_of
 from sjogren_desktop.results import (
     BarFigure,
     ForestFigure,
@@ -253,21 +253,27 @@ def funnel_figure(
     )
 
 
-def threshold_figure(data: Endpoint, first: pd.DataFrame, threshold: float) -> BarFigure:
-    """Return how many subjects have each baseline value from the entry threshold on."""
-    values = first[BASE].dropna().to_numpy(dtype=float)
-    width = 1.0 if float(np.ptp(values)) <= 200 else float(np.ptp(values)) / _BARS
+def threshold_figure(
+    data: Endpoint, first: pd.DataFrame, values: pd.Series, what: str, threshold: float
+) -> BarFigure:
+    """Return how many subjects have each value before treatment from the threshold on.
+
+    ``values`` belong to the rows of ``first``, one a subject; ``what`` says which they are.
+    """
+    known = values.dropna().to_numpy(dtype=float)
+    width = 1.0 if float(np.ptp(known)) <= 200 else float(np.ptp(known)) / _BARS
     edges = threshold - 3 * width + width * np.arange(_BARS + 4)
     names = [f"{low:g}" if width == 1 else f"{low:.3g} to {low + width:.3g}" for low in edges[:-1]]
     series = []
     for arm in data.arms:
-        mine = first.loc[first[TRTP] == arm].set_index(USUBJID)[BASE].dropna()
+        part = (first[TRTP] == arm) & values.notna()
+        mine = values[part].astype(float).set_axis(first.loc[part, USUBJID])
         behind = [who.named(mine.index[(mine >= a) & (mine < a + width)]) for a in edges[:-1]]
         counts = tuple(float(len(keys)) for keys in behind)
         series.append(Series(arm, data.styles[arm], counts, (), subjects=tuple(behind)))
     return BarFigure(
-        "threshold",
-        f"{data.label}: baseline values around the entry threshold of {threshold:g}",
+        f"threshold_{what.split()[0].lower()}",
+        f"{data.label}: {what} values around the entry threshold of {threshold:g}",
         "Subjects",
         tuple(names),
         tuple(series),

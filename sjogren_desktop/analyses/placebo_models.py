@@ -122,12 +122,14 @@ class Clustering:
     p_value: float
 
 
-def clustering(change: Floats, baseline: Floats | None, unit: NDArray[np.int64]) -> Clustering:
+def clustering(change: Floats, covariates: Floats | None, unit: NDArray[np.int64]) -> Clustering:
     """Fit a random intercept of the unit, by REML in the ratio of the two variances (PR.5).
 
     Parameters
     ----------
-    change, baseline : arrays, shape (n,)
+    change : array, shape (n,)
+    covariates : array, shape (n,) or (n, k), optional
+        Such as the baseline, and the study where there are several.
     unit : array of int, shape (n,)
         Numbers from 0 without gaps.
 
@@ -149,11 +151,16 @@ def clustering(change: Floats, baseline: Floats | None, unit: NDArray[np.int64])
     sizes = np.bincount(unit)
     if len(sizes) < 3 or int(np.max(sizes)) < 2:
         raise AnalysisError("Fewer than three units, or none with two subjects.")
-    columns = [np.ones(n)] if baseline is None else [np.ones(n), baseline - baseline.mean()]
+    columns = [np.ones((n, 1))]
+    if covariates is not None:
+        given = covariates.reshape(n, -1)
+        columns.append(given - given.mean(axis=0))
     x = np.column_stack([*columns, change])
-    p = len(columns)
+    p = x.shape[1] - 1
     if n <= p or np.linalg.matrix_rank(x[:, :p]) < p:
-        raise AnalysisError("The baseline does not vary, or there are too few subjects.")
+        raise AnalysisError(
+            "The baseline does not vary (or goes with the study), or there are too few subjects."
+        )
     sums = np.array([np.bincount(unit, weights=column) for column in x.T])
     products = x.T @ x
 

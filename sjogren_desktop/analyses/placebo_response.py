@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,11 +22,14 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint, select
 from sjogren_desktop.analyses.instrument_signal import signals, signals_figure, signals_table
 from sjogren_desktop.analyses.placebo_models import UK_REGISTRY_MEAN, WANG_SOURCE, Slope, slope
+from sjogren_desktop.analyses.placebo_sites import clusters_table
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item, Number, Option
-from sjogren_desktop.results import AnalysisError, Progress, Result, Table
+from sjogren_desktop.results import AnalysisError, BarFigure, Progress, Result, Table
 from sjogren_desktop.study.data import AVISIT, BASE, CHG, TRTP, USUBJID, StudyData
 
-ESSDAI_CODES = ("ESSDAI", "CLINESSD", "CLINESSDAI")
+if TYPE_CHECKING:
+    import pandas as pd
+
 _THRESHOLD = 5.0
 """Lowest ESSDAI at entry of the NEPTUNUS trials (registry entries, counted over eight domains)."""
 _WEEK = re.compile(r"\bweek\s*(\d+)", re.IGNORECASE)
@@ -114,10 +118,11 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     notes: list[str] = []
     progress(0.2, "Sites and countries")
     people = who.subjects(study).set_index(who.SUBJECT)
-    clusters = shown.clusters_table(data, at_visit, people, notes)
+    clusters = clusters_table(data, at_visit, people, notes)
     progress(0.4, "Domains")
     domains = shown.domains_table(study, data, at_visit, visit)
     screening = shown.screening_table(data, at_visit, people, str(values["screening"]), level)
+    groups = shown.groups_table(data, at_visit, visit, level)
     progress(0.5, "Instruments")
     found, said = signals(study, data, values, visit, level) if values["instruments"] else ([], [])
     progress(0.9, "Writing tables")
@@ -127,10 +132,11 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         title=f"{SPEC.title}: {visit}",
         study=data.study,
         population=data.population,
-        summary=shown.summary(data, slopes, values, week, visit),
+        summary=f"{shown.summary(data, slopes, values, week, visit)} {CANNOT.split(':')[0]}.",
         tables=(
             shown.change_table(data, at_visit, slopes, visit, level),
             shown.slopes_table(data, slopes, visit, level),
+            *((groups,) if groups else ()),
             *_expected(data, slopes, values, week, visit),
             *((domains,) if domains else ()),
             *((signals_table(data, found, visit, level),) if found else ()),
@@ -149,7 +155,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ),
             *drawn.country_figure(data, at_visit, people, visit, level),
             *drawn.funnel_figure(data, at_visit, people, visit),
-            *((drawn.threshold_figure(data, first, threshold),) if threshold is not None else ()),
+            *_threshold_figures(data, first, people, str(values["screening"]), threshold),
         ),
         notes=(
             CANNOT,
@@ -169,9 +175,31 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     )
 
 
+def _threshold_figures(
+    data: Endpoint,
+    first: pd.DataFrame,
+    people: pd.DataFrame,
+    column: str,
+    threshold: float | None,
+) -> list[BarFigure]:
+    """Return the histograms at the threshold: of screening, which let patients in, and baseline."""
+    if threshold is None:
+        return []
+    wanted = [("baseline", first[BASE])]
+    if column in people:
+        wanted.insert(0, (f"screening ({column})", first[USUBJID].map(people[column])))
+    return [
+        drawn.threshold_figure(data, first, values, what, threshold)
+        for what, values in wanted
+        if values.notna().any()
+    ]
+
+
 def _meant(data: Endpoint, value: float, default: float) -> float | None:
     """Return a value of the options, or None where it is a default for another score."""
-    return value if data.parameter.split(".")[-1] in ESSDAI_CODES or value != default else None
+    return (
+        value if data.parameter.split(".")[-1] in shown.ESSDAI_CODES or value != default else None
+    )
 
 
 def _course(study: StudyData, values: Mapping[str, object]) -> Endpoint:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -14,19 +15,30 @@ from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.endpoint_options import parameter_records
 from sjogren_desktop.analyses.placebo_models import (
     Slope,
-    clustering,
     expected_fall,
     wang_change,
 )
-from sjogren_desktop.analyses.score_parameters import LEVELS, guess
+from sjogren_desktop.analyses.score_parameters import ESSPRI_ITEMS, LEVELS, Wanted, guess
+from sjogren_desktop.analyses.subgroup_factors import baseline_factor
 from sjogren_desktop.results import AnalysisError, Cell, Column, Row, Stat, Table
 from sjogren_desktop.scoring.essdai import DOMAINS
-from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, SITEID, TRTP, USUBJID, StudyData
+from sjogren_desktop.study.data import (
+    AVAL,
+    AVISIT,
+    BASE,
+    CHG,
+    TRTP,
+    USUBJID,
+    StudyData,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
+ESSDAI_CODES = ("ESSDAI", "CLINESSD", "CLINESSDAI")
+_SCALE = re.compile(r"\((\d+)\s*[-\u2013]\s*(\d+)\)")
+"""Ends of a scale in the name of a parameter, as in "ESSDAI Total Score (0-123)"."""
 _RELIABILITIES = (0.4, 0.6, 0.8)
 """Test-retest correlations always shown, so that the choice of one is seen for what it is."""
 
@@ -185,17 +197,16 @@ def expected_table(
 def domains_table(
     study: StudyData, data: Endpoint, at_visit: pd.DataFrame, visit: str
 ) -> Table | None:
-    """Return what each domain adds to the change of the total, where the total is an ESSDAI."""
-    code = data.parameter.split(".")[-1]
-    if code not in ("ESSDAI", "CLINESSD", "CLINESSDAI"):
+    """Return what each domain adds to the change of an ESSDAI, or each item to an ESSPRI."""
+    parts = _parts(data.parameter.split(".")[-1])
+    if not parts:
         return None
-    weights = {x.key: x.weight if code == "ESSDAI" else x.clinical_weight for x in DOMAINS}
     arm_of = at_visit.set_index(USUBJID)[TRTP].astype(str)
     total = {a: float(at_visit.loc[at_visit[TRTP] == a, CHG].mean()) for a in data.arms}
     rows = []
-    for wanted in LEVELS:
+    for wanted, weight, shown in parts:
         parameter = guess(study, wanted)
-        if not parameter or not weights[wanted.key]:
+        if not parameter:
             continue
         records = parameter_records(study, parameter)
         records = records.loc[(records[AVISIT] == visit) & records[CHG].notna()]
@@ -204,8 +215,8 @@ def domains_table(
         means = {}
         for a in data.arms:
             mine = records.loc[arm == a]
-            start = weights[wanted.key] * float(mine[BASE].mean())
-            means[a] = weights[wanted.key] * float(mine[CHG].mean())
+            start = weight * float(mine[BASE].mean())
+            means[a] = weight * float(mine[CHG].mean())
             share = 100 * means[a] / total[a] if total[a] else float("nan")
             cells += [
                 mt.one(Stat("mean", mt.number(start), data.decimals + 2)),
@@ -224,8 +235,8 @@ def domains_table(
             for a in data.arms
             if a != data.reference
         ]
-        label = wanted.label.removeprefix("ESSDAI ").capitalize()
-        rows.append(Row((label, str(weights[wanted.key])), tuple(cells), {"DOMAIN": wanted.key}))
+        label = wanted.label.split(" ", 1)[1].capitalize()
+        rows.append(Row((label, shown), tuple(cells), {"DOMAIN": wanted.key}))
     if not rows:
         return None
     columns = []
@@ -239,76 +250,70 @@ def domains_table(
     ]
     return Table(
         "domains",
-        f"{data.label} at {visit}: what each domain adds to the mean change",
-        ("Domain", "Weight"),
+        f"{data.label} at {visit}: what each domain or item adds to the mean change",
+        ("Part", "Weight"),
         tuple(columns),
         tuple(rows),
         (
-            "Points: level times weight. Means of the subjects with a total at the visit; they add "
-            "up to the total where no level is missing.",
+            "Points: value of the part times its weight. Means of the subjects with a total at the "
+            "visit; they add up to the total where no level is missing.",
         ),
     )
 
 
-def units_of(at_visit: pd.DataFrame, people: pd.DataFrame, column: str) -> pd.Series | None:
-    """Return the site or country of each record, with the study where sites may share numbers."""
-    if column not in people:
-        return None
-    unit = at_visit[USUBJID].map(people[column])
-    if column == SITEID and "STUDYID" in people:
-        unit = at_visit[USUBJID].map(people["STUDYID"]).astype(str) + " " + unit.astype(str)
-    return unit if unit.nunique() > 2 else None
+def _parts(code: str) -> list[tuple[Wanted, float, str]]:
+    """Return the parts of a score with their weights, empty for a score that has none."""
+    if code == "ESSPRI":
+        return [(item, 1 / 3, "1/3") for item in ESSPRI_ITEMS]
+    if code not in ESSDAI_CODES:
+        return []
+    weights = {x.key: x.weight if code == "ESSDAI" else x.clinical_weight for x in DOMAINS}
+    return [(x, float(weights[x.key]), str(weights[x.key])) for x in LEVELS if weights[x.key]]
 
 
-def clusters_table(
-    data: Endpoint, at_visit: pd.DataFrame, people: pd.DataFrame, notes: list[str]
-) -> Table | None:
-    """Return how much the change varies between sites and countries, arm by arm."""
+def groups_table(data: Endpoint, at_visit: pd.DataFrame, visit: str, level: float) -> Table | None:
+    """Return the change within arms by groups of the baseline value."""
+    from scipy.stats import t as student
+
+    code = data.parameter.split(".")[-1]
+    factor = baseline_factor(data, "activity" if code in ESSDAI_CODES else "thirds")
+    group = at_visit[USUBJID].map(factor.level_of)
     rows = []
-    for what, column in (("Country", "COUNTRY"), ("Site", SITEID)):
-        unit = units_of(at_visit, people, column)
-        if unit is None:
-            notes.append(f"The subject-level data set tells no {what.lower()} ({column}).")
-            continue
+    for name in factor.levels:
+        cells: list[Cell | None] = []
         for arm in data.arms:
-            mine = (at_visit[TRTP] == arm) & unit.notna()
-            counted = Stat("n", int(mine.sum()))
-            codes = np.unique(unit[mine].astype(str), return_inverse=True)[1]
-            try:
-                found = clustering(
-                    at_visit.loc[mine, CHG].to_numpy(dtype=float),
-                    at_visit.loc[mine, BASE].to_numpy(dtype=float),
-                    codes.astype(np.int64),
-                )
-            except AnalysisError as error:
-                notes.append(f"{what}, {arm}: {error}")
+            mine = at_visit.loc[(group == name) & (at_visit[TRTP] == arm)]
+            change = mine[CHG].to_numpy(dtype=float)
+            cells += [who.count_cell(mine[USUBJID]), mt.mean_sd(mine[CHG], data.decimals)]
+            if change.size < 2:
+                cells.append(None)
                 continue
-            rows.append(
-                Row(
-                    (what, arm),
-                    (
-                        mt.one(Stat("n", found.units)),
-                        Cell((counted,), subjects=who.named(at_visit.loc[mine, USUBJID])),
-                        mt.one(Stat("sd", found.between**0.5, data.decimals + 2)),
-                        mt.one(Stat("sd", found.within**0.5, data.decimals + 2)),
-                        mt.one(Stat("icc", found.icc, 3)),
-                        mt.one(Stat("p_value", found.p_value)),
-                    ),
-                    {"UNIT": what, "ARM": arm},
-                )
+            half = float(student.ppf(0.5 + level / 2, change.size - 1))
+            half *= float(change.std(ddof=1)) / change.size**0.5
+            limits = (float(change.mean()) - half, float(change.mean()) + half)
+            stats = tuple(
+                Stat(key, v, data.decimals + 1)
+                for key, v in zip(("lower", "upper"), limits, strict=True)
             )
-    if not rows:
+            cells.append(Cell(stats, "({0}, {1})"))
+        if any(cell is not None and cell.stats[0].value for cell in cells[::3]):
+            rows.append(Row((name,), tuple(cells), {"BASELINE": name, "AVISIT": visit}))
+    if len(rows) < 2:
         return None
-    heads = ("Units", "Subjects", "SD between units", "SD within units", "Correlation", "p value")
     return Table(
-        "clusters",
-        f"{data.label}: does the change differ between countries and sites?",
-        ("Unit", "Arm"),
-        tuple(Column(h) for h in heads),
+        "baseline_groups",
+        f"{data.label}: change to {visit} within arms by baseline",
+        (factor.title,),
+        tuple(
+            Column(f"{arm}\n{part}", {"ARM": arm})
+            for arm in data.arms
+            for part in ("n", "Change, mean (SD)", mt.interval_header(level))
+        ),
         tuple(rows),
         (
-            "Random intercept of the unit by REML, adjusted for baseline. Correlation: of two "
-            "subjects of one unit. p value: likelihood ratio test of no difference between units.",
+            "Observed values of the visit. Groups of high values fall by regression to the mean "
+            "alone. The differences between arms by group, with interaction tests, are those of "
+            "Subgroups and baseline.",
         ),
     )
 
@@ -318,7 +323,10 @@ def room_table(
 ) -> Table:
     """Return how many stand at the floor, at the ceiling, and near the entry threshold."""
     values = at_visit[[BASE, AVAL]].to_numpy(dtype=float)
-    low, high = float(np.nanmin(values)), float(np.nanmax(values))
+    scale = _SCALE.search(data.label)
+    ends = (float(scale[1]), float(scale[2])) if scale else (np.nanmin(values), np.nanmax(values))
+    low, high = float(ends[0]), float(ends[1])
+    of = "possible" if scale else "seen"
     rows: list[tuple[str, list[Cell | None]]] = []
 
     def add(label: str, part: str, low: float, high: float) -> None:
@@ -330,10 +338,10 @@ def room_table(
         rows.append((label, cells))
 
     shown = f"{low:g}", f"{high:g}"
-    add(f"At the lowest value seen ({shown[0]}), baseline", BASE, low, low)
-    add(f"At the lowest value seen ({shown[0]}), {visit}", AVAL, low, low)
-    add(f"At the highest value seen ({shown[1]}), baseline", BASE, high, high)
-    add(f"At the highest value seen ({shown[1]}), {visit}", AVAL, high, high)
+    add(f"At the lowest value {of} ({shown[0]}), baseline", BASE, low, low)
+    add(f"At the lowest value {of} ({shown[0]}), {visit}", AVAL, low, low)
+    add(f"At the highest value {of} ({shown[1]}), baseline", BASE, high, high)
+    add(f"At the highest value {of} ({shown[1]}), {visit}", AVAL, high, high)
     if threshold is not None:
         below = float(np.nextafter(threshold, -np.inf))
         add(f"Baseline below the entry threshold ({threshold:g})", BASE, -np.inf, below)

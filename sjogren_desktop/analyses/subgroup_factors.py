@@ -132,7 +132,7 @@ def factors_of(
     labels = next((d.labels for d in study.of_kind("ADSL")), {})
     found = []
     if data.baseline and values["baseline_groups"] != "none":
-        found.append(_of_baseline(data, str(values["baseline_groups"])))
+        found.append(baseline_factor(data, str(values["baseline_groups"])))
     for name in map(str, chosen):
         column = people[name].dropna().astype(str)
         found.append(
@@ -149,8 +149,8 @@ def factors_of(
     return [f for f in kept if len(f.levels) > 1], notes
 
 
-def _of_baseline(data: Endpoint, how: str) -> Factor:
-    """Return the groups of the baseline value of the records in the model."""
+def baseline_factor(data: Endpoint, how: str) -> Factor:
+    """Return the groups of the baseline value: "activity" (ESSDAI), "thirds" or "median"."""
     baseline = data.frame.drop_duplicates(USUBJID).set_index(USUBJID)[BASE].dropna()
     names: tuple[str, ...]
     if how == "activity":

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 import statsmodels.formula.api as smf
 from scipy.stats import linregress
+from scipy.stats import t as student
 
 from sjogren_desktop.analyses import catalogue, placebo_response
 from sjogren_desktop.analyses.placebo_models import clustering, expected_fall, slope, wang_change
@@ -73,6 +74,30 @@ def test_that_the_random_intercept_is_that_of_statsmodels():
     assert found.within == pytest.approx(mixed.scale, rel=1e-5)
     assert found.icc == pytest.approx(found.between / (found.between + found.within), rel=1e-9)
     assert 0 < found.p_value < 0.05
+
+
+def test_that_a_difference_between_studies_is_none_between_their_sites():
+    y, base, unit = clustered(1.5)
+    second = (unit % 2).astype(float)
+
+    found = clustering(y + 20 * second, np.column_stack((base, second)), unit)
+
+    frame = pd.DataFrame({"y": y + 20 * second, "base": base, "second": second, "unit": unit})
+    mixed = smf.mixedlm("y ~ base + second", frame, groups="unit").fit(reml=True)
+    assert found.between == pytest.approx(float(mixed.cov_re.iloc[0, 0]), rel=1e-5)
+    assert found.between < 10  # 100 and more, were the study left out
+    assert clustering(y + 20 * second, base, unit).between > 50
+
+
+def test_that_sites_of_pooled_studies_are_compared_within_their_study():
+    pooled = run(small_study(per_arm=24), study="Pooled")
+    shifted = small_study(per_arm=24)
+    frame = shifted.dataset("ADQS").frame
+    frame["CHG"] = frame["CHG"] + 30.0 * (frame["STUDYID"] == "S2")
+    again = run(shifted, study="Pooled")
+
+    for one, two in zip(table(pooled, "clusters").rows, table(again, "clusters").rows, strict=True):
+        assert two.cells[2].stats[0].value == pytest.approx(one.cells[2].stats[0].value, abs=1e-6)
 
 
 def test_that_units_alike_have_no_variance_between_them():
@@ -218,6 +243,57 @@ def test_that_domains_of_the_demonstration_study_add_up_to_the_total():
     assert change == pytest.approx(cells(result, "change", "Change, mean (SD)")[0][0], rel=1e-9)
     assert baseline == pytest.approx(cells(result, "change", "Baseline, mean (SD)")[0][0], rel=1e-9)
     assert result.synthetic
+
+
+def test_that_items_of_the_esspri_add_up_to_the_score():
+    given = {"study": "NEPTUNUS-1", "parameter": "ESSPRI", "instruments": False}
+    result = catalogue.run(placebo_response.SPEC, demo_study(), given)
+
+    items = table(result, "domains").rows
+    assert [r.labels for r in items] == [("Dryness", "1/3"), ("Fatigue", "1/3"), ("Pain", "1/3")]
+    change = sum(row.cells[1].stats[0].value for row in items)
+    # Scores are recorded rounded to two decimals or fewer.
+    assert change == pytest.approx(cells(result, "change", "Change, mean (SD)")[0][0], abs=0.01)
+
+
+def test_that_change_is_shown_by_activity_at_baseline():
+    result = catalogue.run(
+        placebo_response.SPEC, demo_study(), {"study": "NEPTUNUS-1", "instruments": False}
+    )
+
+    groups = table(result, "baseline_groups").rows
+    assert [r.labels[0] for r in groups] == ["< 5", "5 to 13", ">= 14"]
+    frame = demo_study().dataset("ADQS").frame
+    frame = frame.loc[(frame["PARAMCD"] == "ESSDAI") & (frame["AVISIT"] == "Week 48")]
+    frame = frame.loc[(frame["STUDYID"] == "NEPTUNUS-1") & frame["BASE"].between(5, 13)]
+    frame = frame.merge(demo_study().adsl[["USUBJID", "TRT01P"]])
+    placebo = frame.loc[(frame["TRT01P"] == "Placebo") & frame["CHG"].notna(), "CHG"]
+    n, mean, limits = ([s.value for s in c.stats] for c in groups[1].cells[:3])
+    assert n == [len(placebo)]
+    assert mean == pytest.approx([placebo.mean(), placebo.std()], rel=1e-9)
+    expected = student.interval(0.95, len(placebo) - 1, placebo.mean(), placebo.sem())
+    assert limits == pytest.approx(list(expected), rel=1e-9)
+
+
+def test_that_floor_and_ceiling_are_those_of_the_scale_where_its_name_tells_them(result):
+    demo = catalogue.run(
+        placebo_response.SPEC, demo_study(), {"study": "NEPTUNUS-1", "instruments": False}
+    )
+
+    assert table(demo, "room").rows[2].labels == ("At the highest value possible (123), baseline",)
+    assert table(result, "room").rows[2].labels[0].startswith("At the highest value seen")
+
+
+def test_that_the_histogram_at_the_threshold_is_that_of_screening_too(study, result):
+    assert result.summary.endswith("measurement error and expectation.")
+    figures = {f.key: f for f in result.figures}
+    bars = figures["threshold_screening"]
+    place = bars.categories.index("8")
+    people = study.adsl.loc[(study.adsl["STUDYID"] == "S2") & (study.adsl["SCRESSD"] == 8)]
+    counted = sum(s.x[place] for s in bars.series)
+    seen = set(study.dataset("ADQS").frame["USUBJID"])
+    assert counted == people["USUBJID"].isin(seen).sum()
+    assert "threshold_baseline" in figures
 
 
 def test_that_the_curve_is_a_labelled_line_of_its_own():
