@@ -188,7 +188,9 @@ class LineFigure:
     """Points joined by lines, with error bars where the series has limits.
 
     With ``steps`` a value holds from its position to the next, as a survival
-    curve does: drawn as steps, without symbols and error bars.
+    curve does: drawn as steps, without symbols and error bars. ``at_risk``
+    holds groups by name with their numbers at risk at ``x_ticks``, under which
+    they stand.
     """
 
     key: str
@@ -200,6 +202,11 @@ class LineFigure:
     reference_y: float | None = None
     caption: tuple[str, ...] = ()
     steps: bool = False
+    at_risk: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+    def __post_init__(self) -> None:
+        if any(len(numbers) != len(self.x_ticks) for _, numbers in self.at_risk):
+            raise ValueError(f"figure {self.key!r}: the numbers at risk do not fit")
 
 
 @dataclass(frozen=True)

@@ -353,8 +353,12 @@ def _curve_figure(
         tuple(series),
         tuple((t, f"{t:g}") for t in ticks),
         None,
-        (how,),
+        (how, "At risk: without the event and under observation just before the time."),
         steps=True,
+        at_risk=tuple(
+            (group.arms[a], tuple(int(((arm == a) & (found.time >= t)).sum()) for t in ticks))
+            for a in arms
+        ),
     )
 
 

@@ -20,6 +20,7 @@ from sjogren_desktop.analyses.events_between import EVENT_OPTIONS, POLICY
 from sjogren_desktop.analyses.imputation_options import whole
 from sjogren_desktop.analyses.missing_map import missing_maps, share_figure
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
+from sjogren_desktop.analyses.staying_figures import staying_figures
 from sjogren_desktop.results import (
     Cell,
     Column,
@@ -38,7 +39,6 @@ from sjogren_desktop.study.data import CHG, TRTP, USUBJID, StudyData
 if TYPE_CHECKING:
     import pandas as pd
 
-_REASONS_SHOWN = 5
 _SEEN, _GONE = "●", "○"  # filled and open circle
 
 OPTIONS: tuple[Option, ...] = (
@@ -95,7 +95,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             _cohort_table(found, wide, arm),
         ),
         figures=(
-            *_staying_figures(found, staying),
+            *staying_figures(found, staying),
             *missing_maps(found, wide, arm),
             share_figure(found, wide, arm),
             *_cohort_figures(found, wide, arm),
@@ -298,78 +298,6 @@ def _p_text(value: float) -> str:
 
     text = formats.stat(Stat("p_value", mt.number(value)))
     return text if text[0] in "<>" else f"= {text}"
-
-
-def _staying_figures(found: Course, staying: pd.DataFrame | None) -> tuple[LineFigure, ...]:
-    """Return the curve of staying by arm, and of leaving by reason."""
-    from sjogren_desktop.stats.kaplan_meier import kaplan_meier
-
-    if staying is None:
-        return ()
-    series = []
-    for a in found.data.arms:
-        mine = staying.loc[staying["ARM"] == a]
-        if not len(mine):
-            continue
-        curve = kaplan_meier(mine["TIME"], mine["LEFT"]).curve
-        drops = curve.loc[curve["n_event"] > 0]
-        x = (0.0, *drops["time"].astype(float), float(curve["time"].iloc[-1]))
-        y = (100.0, *(100 * drops["estimate"]), float(100 * curve["estimate"].iloc[-1]))
-        behind = ((), *(_left_at(mine, mine["LEFT"] == 1, t) for t in drops["time"]), ())
-        style = found.data.styles[a]
-        series.append(Series(a, style, x, tuple(float(v) for v in y), subjects=behind))
-    by_arm = LineFigure(
-        "staying",
-        "Staying in the study",
-        "Days since randomisation",
-        "Share in the study (%)",
-        tuple(series),
-        caption=("Kaplan-Meier curves.",),
-        steps=True,
-    )
-    return (by_arm, *(_reason_figure(found, staying, a) for a in found.data.arms))
-
-
-def _left_at(mine: pd.DataFrame, who_left: pd.Series, day: float) -> tuple[str, ...]:
-    """Return the keys of those of them who left on a day."""
-    return _keys(who_left & (mine["TIME"] == day))
-
-
-def _reason_figure(found: Course, staying: pd.DataFrame, arm: str) -> LineFigure:
-    """Return the cumulative incidence of leaving by reason in one arm."""
-    from sjogren_desktop.stats.competing_risks import cumulative_incidence
-
-    mine = staying.loc[staying["ARM"] == arm]
-    everyone = staying.loc[staying["LEFT"] == 1, "REASON"].value_counts()
-    order = sorted(everyone.index, key=lambda r: (-int(everyone[r]), str(r)))
-    # The most frequent reasons have a curve of their own, the same in every arm.
-    named = {r: i + 1 for i, r in enumerate(order[: _REASONS_SHOWN - 1])}
-    if len(order) == _REASONS_SHOWN:
-        named[order[-1]] = _REASONS_SHOWN
-    cause = mine["REASON"].map(named).fillna(_REASONS_SHOWN).where(mine["LEFT"] == 1, 0)
-    labels = {i: str(r).capitalize() for r, i in named.items()}
-    if len(order) > _REASONS_SHOWN:
-        labels[_REASONS_SHOWN] = "Other reasons"
-    series = []
-    for number, label in labels.items():
-        if not len(mine):
-            continue
-        curve = cumulative_incidence(mine["TIME"], cause.astype(int), of=number).curve
-        rises = curve.loc[curve["n_event"] > 0]
-        x = (0.0, *rises["time"].astype(float), float(curve["time"].iloc[-1]))
-        y = (0.0, *(100 * rises["estimate"]), float(100 * curve["estimate"].iloc[-1]))
-        behind = ((), *(_left_at(mine, cause == number, t) for t in rises["time"]), ())
-        shown = tuple(float(v) for v in y)
-        series.append(Series(label, number - 1, x, shown, subjects=behind))
-    return LineFigure(
-        f"leaving_{found.data.styles[arm]}",
-        f"{arm}: leaving the study by reason",
-        "Days since randomisation",
-        "Cumulative incidence (%)",
-        tuple(series),
-        caption=("Aalen-Johansen estimates; the other reasons compete with each one.",),
-        steps=True,
-    )
 
 
 def _cohorts(found: Course, wide: pd.DataFrame) -> pd.Series:

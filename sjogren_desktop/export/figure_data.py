@@ -118,6 +118,10 @@ def _curves(figure: LineFigure) -> list[Line]:
             if limits:
                 line += [_at(series, "lower", place), _at(series, "upper", place)]
             found.append(tuple(line))
+    if figure.at_risk:
+        found.append(("Number at risk", figure.x_label, "Subjects"))
+        for name, numbers in figure.at_risk:
+            found += [(name, x, n) for (x, _), n in zip(figure.x_ticks, numbers, strict=True)]
     return found
 
 

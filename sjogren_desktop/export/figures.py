@@ -37,6 +37,7 @@ from sjogren_desktop.export.map_figure import draw_map
 from sjogren_desktop.export.more_figures import other_height
 from sjogren_desktop.export.plot_kinds import (
     LABEL_SIZE,
+    at_risk_mm,
     draw_forest,
     draw_lines,
     draw_points,
@@ -299,7 +300,7 @@ def _drawing(
 def _plot_height(figure: Figure, text_mm: float) -> float:
     """Return a fitting height of the plot in millimetres."""
     if isinstance(figure, LineFigure):
-        return 90.0
+        return 90.0 + at_risk_mm(figure)
     if isinstance(figure, MapFigure | ScatterFigure):
         return 120.0
     if isinstance(figure, FlowFigure):

@@ -29,6 +29,9 @@ LABEL_SIZE = 8.0
 """Of the axes, in points."""
 
 _INK = THEMES["print"]
+_RISK_LINE_MM = 3.2
+_POINTS_A_MM = 72 / 25.4
+_UNDER_LABEL = 31.0  # points from the axis to what stands under its ticks and label
 
 
 def draw_lines(axes: Axes, figure: LineFigure, text_mm: float, plot_mm: float) -> None:
@@ -47,9 +50,45 @@ def draw_lines(axes: Axes, figure: LineFigure, text_mm: float, plot_mm: float) -
         axes.set_xticks([x for x, _ in figure.x_ticks], [label for _, label in figure.x_ticks])
         _turn_labels(axes, [label for _, label in figure.x_ticks], text_mm)
     axes.set_xlabel(figure.x_label)
+    _write_at_risk(axes, figure)
     axes.set_ylabel("\n".join(wrapped(figure.y_label, LABEL_SIZE, 0.6 * plot_mm)))
     axes.grid(axis="y", color=_INK.grid, linewidth=0.4)
     _finish(axes, [series.name for series in figure.series], text_mm - 12.0)
+
+
+def at_risk_mm(figure: LineFigure) -> float:
+    """Return the height that the numbers at risk take under the axis."""
+    return (1 + 2 * len(figure.at_risk)) * _RISK_LINE_MM if figure.at_risk else 0.0
+
+
+def _write_at_risk(axes: Axes, figure: LineFigure) -> None:
+    """Write the numbers at risk under the axis: each exactly below its tick."""
+    if not figure.at_risk:
+        return
+    below = _UNDER_LABEL
+
+    def write(text: str, x: float, *, data: bool, bold: bool = False) -> None:
+        axes.annotate(
+            text,
+            xy=(x, 0),
+            xycoords=("data" if data else "axes fraction", "axes fraction"),
+            xytext=(0, -below),
+            textcoords="offset points",
+            ha="center" if data else "left",
+            va="top",
+            fontsize=7.0,
+            fontweight="bold" if bold else "normal",
+            annotation_clip=False,
+        )
+
+    write("Number at risk", 0.0, data=False, bold=True)
+    each = _RISK_LINE_MM * _POINTS_A_MM
+    for name, numbers in figure.at_risk:
+        below += each
+        write(name, 0.0, data=False)
+        below += each
+        for (x, _), number in zip(figure.x_ticks, numbers, strict=True):
+            write(str(number), x, data=True)
 
 
 def _draw_series(axes: Axes, series: Series, shift: float) -> None:

@@ -38,6 +38,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from sjogren_desktop import formats, palette
 from sjogren_desktop.export.graph import height_in_lines
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.at_risk import AtRisk
 from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
 from sjogren_desktop.gui.graph_items import graph_items, node_boxes
 from sjogren_desktop.gui.map_items import edges, map_items
@@ -99,6 +100,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.marks: list[Mark] = []
+        self.at_risk = AtRisk(self.getAxis("bottom"))
         self.scene().sigMouseMoved.connect(self._point)
         self.scene().sigMouseClicked.connect(self._click)
         self.getViewBox().sigResized.connect(self._fit)
@@ -197,6 +199,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.clear()
         self.quadrants = None
         self.marks = []
+        self.at_risk.clear()
         self.setBackground(colors.background)
         for side in ("left", "bottom", "right", "top"):
             axis = self.getAxis(side)
@@ -264,7 +267,9 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self.draw_reference(y=figure.reference_y)
         self.name_axis("bottom", figure.x_label)
         self.name_axis("left", figure.y_label)
-        self.set_lines(20)
+        if figure.at_risk:
+            self.getAxis("bottom").setHeight(self.at_risk.height(figure, theme.font("small")))
+        self.set_lines(20 + 2 * len(figure.at_risk))
         finite = [v for v in values if v == v]
         if positions and finite:
             margin = spacing * 0.5
@@ -298,6 +303,9 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         step = next(k for k in range(1, len(ticks) + 1) if _apart(places[::k]))
         kept = backwards[::step]
         self.getAxis("bottom").setTicks([kept[::-1], [(x, "") for x, _ in ticks]])
+        if isinstance(self.figure, LineFigure):
+            ink = palette.THEMES[self.scheme].ink
+            self.at_risk.write(self.figure, theme.font("small"), ink)
 
     def _line(self, series: Series, offset: float) -> None:
         import numpy as np
