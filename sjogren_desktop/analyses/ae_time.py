@@ -20,7 +20,6 @@ from sjogren_desktop.analyses.ae_records import (
     Mask,
     adverse_events,
     cohort,
-    of_category,
 )
 from sjogren_desktop.analyses.event_times import (
     Times,
@@ -29,7 +28,7 @@ from sjogren_desktop.analyses.event_times import (
     timed_parameters,
 )
 from sjogren_desktop.analyses.exposure import EXPOSURE, LAG, exposure
-from sjogren_desktop.analyses.interest import members, queries, shipped_groups
+from sjogren_desktop.analyses.interest import GROUP, chosen_events, event_items
 from sjogren_desktop.analyses.measurements import Floats
 from sjogren_desktop.analyses.model_tables import LEVEL, number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item
@@ -55,7 +54,7 @@ from sjogren_desktop.stats.logrank import logrank_test
 from sjogren_desktop.stats.mean_cumulative import MeanCumulative, mean_cumulative_function
 from sjogren_desktop.study.data import StudyData
 
-_TTE, _GROUP = "tte:", "group:"
+_TTE = "tte:"
 _SAFETY_WORDS = ("event", "adverse", "infection", "reaction", "death")
 _FORMS = {
     "log-log": "log(-log), the default of SAS since version 9.4",
@@ -68,20 +67,19 @@ _FORMS = {
 
 
 def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    frame = study.of_kind("ADAE")[0].frame
     timed = [
         Item(_TTE + c, f"{t} (time-to-event data)") for c, t in timed_parameters(study).items()
     ]
-    kinds = [
-        Item(k, f"First adverse event: {c.label.lower()}")
-        for k, c in CATEGORIES.items()
-        if c.available(frame)
+    first = [
+        Item(
+            i.value,
+            f"First event of: {i.label}"
+            if i.value.startswith(GROUP)
+            else f"First adverse event: {i.label.lower()}",
+        )
+        for i in event_items(study)
     ]
-    groups = [
-        Item(_GROUP + g.key, f"First event of: {g.title}")
-        for g in (*queries(study), *shipped_groups())
-    ]
-    return (*timed, *kinds, *groups)
+    return (*timed, *first)
 
 
 def _event_default(study: StudyData, values: Mapping[str, object]) -> str:
@@ -126,12 +124,7 @@ def _times(study: StudyData, group: Cohort, values: Mapping[str, object]) -> tup
         return from_parameter(study, group, event.removeprefix(_TTE)), "Not applicable"
     events = adverse_events(study, group)
     time = exposure(study, group, values)
-    if event.startswith(_GROUP):
-        known = (*queries(study), *shipped_groups())
-        interest = next(g for g in known if g.key == event.removeprefix(_GROUP))
-        chosen, label = events.where(members(events.frame, interest, known)), interest.title
-    else:
-        chosen, label = of_category(events, event), CATEGORIES[event].label
+    chosen, label = chosen_events(study, events, event)
     found = from_events(group, chosen, time, label)
     if not len(found.people):
         raise AnalysisError("No subject has a known time at risk. Choose another time at risk.")

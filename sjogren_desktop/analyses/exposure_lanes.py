@@ -20,10 +20,9 @@ from sjogren_desktop.analyses.ae_records import (
     adverse_events,
     cohort,
     dates,
-    of_category,
 )
 from sjogren_desktop.analyses.exposure import DAYS_A_YEAR, EXPOSURE, Exposure, exposure
-from sjogren_desktop.analyses.interest import members, queries, shipped_groups
+from sjogren_desktop.analyses.interest import chosen_events, event_items
 from sjogren_desktop.analyses.lab_change import summarise
 from sjogren_desktop.analyses.model_tables import number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number
@@ -41,17 +40,13 @@ from sjogren_desktop.results import (
 )
 from sjogren_desktop.study.data import StudyData
 
-_GROUP = "group:"
 _EVENT, _DEATH = 7, 4
 """Styles of the symbols, beyond those of the arms that a trial has."""
 _AT_LEAST = (1, 28, 84, 168, 336)
 
 
 def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    frame = study.of_kind("ADAE")[0].frame
-    kinds = [Item(k, c.label) for k, c in CATEGORIES.items() if c.available(frame)]
-    groups = [Item(_GROUP + g.key, g.title) for g in (*queries(study), *shipped_groups())]
-    return (*kinds, *groups)
+    return event_items(study)
 
 
 def _event_default(study: StudyData, values: Mapping[str, object]) -> str:
@@ -82,13 +77,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     group = cohort(study, values)
     time = exposure(study, group, {"exposure": values["exposure"], "lag": 0})
     emergent = adverse_events(study, group)
-    event = str(values["event"])
-    if event.startswith(_GROUP):
-        known = (*queries(study), *shipped_groups())
-        interest = next(g for g in known if g.key == event.removeprefix(_GROUP))
-        events, label = emergent.where(members(emergent.frame, interest, known)), interest.title
-    else:
-        events, label = of_category(emergent, event), CATEGORIES[event].label
+    events, label = chosen_events(study, emergent, str(values["event"]))
     most = values["most"]
     assert isinstance(most, int | float)
     progress(0.6, "Laying out")

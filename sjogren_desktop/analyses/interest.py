@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sjogren_desktop.analyses.ae_counts import CLASSES, filled
-from sjogren_desktop.analyses.ae_records import CATEGORIES, Mask, among, upper
+from sjogren_desktop.analyses.ae_records import (
+    CATEGORIES,
+    Events,
+    Mask,
+    among,
+    of_category,
+    upper,
+)
+from sjogren_desktop.analyses.spec import Item
 from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import StudyData
@@ -151,6 +159,27 @@ def term_lists(study: StudyData) -> tuple[Interest, ...]:
                 title = f"{group}{suffix} (list {dataset.name})"
                 found.append(Interest(key, title, exact=tuple(exact.items())))
     return tuple(found)
+
+
+GROUP = "group:"
+"""Before the key of a group, where it is chosen beside the kinds of adverse events."""
+
+
+def event_items(study: StudyData) -> tuple[Item, ...]:
+    """Return what events can be chosen from: the kinds of adverse events, then the groups."""
+    frame = study.of_kind("ADAE")[0].frame
+    kinds = [Item(k, c.label) for k, c in CATEGORIES.items() if c.available(frame)]
+    groups = [Item(GROUP + g.key, g.title) for g in (*queries(study), *shipped_groups())]
+    return (*kinds, *groups)
+
+
+def chosen_events(study: StudyData, events: Events, event: str) -> tuple[Events, str]:
+    """Return the events of a kind or a group, as :func:`event_items` names it, and its title."""
+    if not event.startswith(GROUP):
+        return of_category(events, event), CATEGORIES[event].label
+    known = (*queries(study), *shipped_groups())
+    interest = next(g for g in known if g.key == event.removeprefix(GROUP))
+    return events.where(members(events.frame, interest, known)), interest.title
 
 
 def members(frame: pd.DataFrame, group: Interest, groups: tuple[Interest, ...]) -> Mask:

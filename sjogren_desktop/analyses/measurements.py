@@ -433,6 +433,11 @@ def _study_day(group: Cohort, frame: pd.DataFrame, position: IntArray, person: I
     return day
 
 
+def study_days(group: Cohort, found: Measurements) -> Floats:
+    """Return the day of each record, that of the first dose being day 1, NaN where unknown."""
+    return _study_day(group, found.source, found.position, found.person)
+
+
 def one_a_visit(found: Measurements, *, known: Mask | None = None) -> Measurements:
     """Keep one record a subject, parameter and visit (LB.3).
 

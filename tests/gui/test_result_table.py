@@ -1,6 +1,9 @@
-"""The head of a result table: what is shared above, what is a column's own below."""
+"""A result table: what of a head is shared and what a column's own, and that all is seen."""
 
-from sjogren_desktop.gui.result_table import split_header
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui.result_table import ResultTable, split_header
+from sjogren_desktop.results import Cell, Column, Row, Stat, Table
 
 
 def test_that_the_number_of_subjects_stands_under_its_arm() -> None:
@@ -10,3 +13,17 @@ def test_that_the_number_of_subjects_stands_under_its_arm() -> None:
 def test_that_the_last_line_is_the_columns_own() -> None:
     assert split_header("Placebo\n(N=138)\nn") == ("Placebo\n(N=138)", "n")
     assert split_header("Value") == ("", "Value")
+
+
+def test_that_the_bar_of_a_long_table_covers_no_column(qtbot: QtBot) -> None:
+    cells = tuple(Cell((Stat("count", 1000 + i),)) for i in range(3))
+    rows = tuple(Row((f"Row {i}",), cells) for i in range(100))
+    heads = tuple(Column(f"Column {i}") for i in range(3))
+    view = ResultTable(Table("t", "T", ("",), heads, rows))
+    qtbot.addWidget(view)
+    view.resize(view.sizeHint())
+    view.show()
+
+    assert view.verticalScrollBar().isVisible()
+    wide = sum(view.columnWidth(c) for c in range(view.results.columnCount()))
+    assert view.viewport().width() >= wide
