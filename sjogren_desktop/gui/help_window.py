@@ -28,7 +28,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.paths import resource_path
 
-_FIRST = ("getting_started", "opening_a_study", "running_an_analysis")
+_FIRST = ("getting_started", "opening_a_study", "running_an_analysis", "which_analysis")
 """Guide pages that come before the others."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from sjogren_desktop.gui import files, help_window, qualification, tour
 from sjogren_desktop.gui.crash_reports import write_report
 from sjogren_desktop.gui.help_window import HelpWindow, Page, find, folded
 from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.self_test import Check, Report
 
@@ -196,3 +198,13 @@ def test_that_a_folder_that_is_not_there_is_told_in_a_sentence(
 ) -> None:
     with pytest.raises(AnalysisError, match="cannot be written"):
         qualification.write_pdf(REPORT, tmp_path / "absent" / "report.pdf")
+
+
+def test_that_the_page_of_questions_names_every_analysis_as_it_is_called() -> None:
+    page = resource_path("help", "which_analysis.md").read_text("utf-8")
+    bold = {" ".join(name.split()) for name in re.findall(r"\*\*(.+?)\*\*", page, re.DOTALL)}
+
+    titles = {analysis.title for analysis in ANALYSES}
+    assert titles <= bold
+    # What is bold besides is a heading, a question.
+    assert all(name.endswith("?") for name in bold - titles)

@@ -123,6 +123,9 @@ def test_that_the_shared_reference_case_is_met(shared: Path) -> None:
     assert_allclose(result.critical_value, case["critical_value"], rtol=1e-3)
     means = np.column_stack([standardised(s, np.array(case["doses"])) for s in shapes])
     assert_allclose(means, case["standardised_model_means"], rtol=1e-9, atol=1e-15)
+    equal = DoseGroups.of(case["doses"], np.arange(5.0), np.eye(5))
+    optimal = contrast_test(equal, shapes).contrasts
+    assert_allclose(optimal, case["equal_n_optimal_contrasts"], rtol=1e-6)
     for theirs in case["fits"]:
         fit = fit_dose_model(groups, theirs["model"])
         assert fit.coefficients.index.tolist() == theirs["names"]
