@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -115,7 +116,12 @@ class Line:
             member[mine, stratum[mine]] = 1.0
             self.events[name] = np.nan_to_num(block.response) @ member
             self.totals[name] = counted.astype(np.float64) @ member
-        self.odds = _odds_ratios(found, at_visit, block, level, strata)
+        self._model = (found, at_visit, block, level, strata)
+
+    @cached_property
+    def odds(self) -> dict[str, tuple[float, float, float]]:
+        """Adjusted odds ratio of each arm with limits, where it can be estimated."""
+        return _odds_ratios(*self._model)
 
     def share(self, arm: str) -> float:
         """Return the share of responders, the mean over data sets."""

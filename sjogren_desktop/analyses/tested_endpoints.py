@@ -28,7 +28,7 @@ from sjogren_desktop.analyses.responder_counts import (
 from sjogren_desktop.analyses.responder_rules import ESSDAI_RULES, ESSPRI_RULES, Rule
 from sjogren_desktop.analyses.spec import Choice, Item, resolve
 from sjogren_desktop.results import AnalysisError
-from sjogren_desktop.study.data import AVISIT, CHG, TRTP, USUBJID, StudyData
+from sjogren_desktop.study.data import AVAL, AVISIT, CHG, TRTP, USUBJID, StudyData
 
 _RULES: dict[str, tuple[Rule, ...]] = {
     "ESSDAI": ESSDAI_RULES,
@@ -74,26 +74,28 @@ class Responders:
 def response_endpoints(study: StudyData, values: Mapping[str, object]) -> dict[str, Responders]:
     """Return the responders offered by code: at the visit compared, and half-way to it.
 
-    ``values`` holds ``visits`` and ``visit`` at least.
+    ``values`` holds ``parameter`` and ``visit`` at least.
     """
     known, found = parameters(study), []
+    visit, half = str(values["visit"]), _half_way(study, values)
     for parameter, rules in _RULES.items():
         if parameter not in known or CHG not in known[parameter][0].frame:
             continue
-        visit = str(values["visit"])
         found += [Responders(parameter, r, visit, own_visit=False) for r in rules]
-        half = _half_way(study, parameter, visit)
         found += [Responders(parameter, r, half, own_visit=True) for r in rules if half]
     return {one.code: one for one in found}
 
 
-def _half_way(study: StudyData, parameter: str, visit: str) -> str:
-    """Return the visit at half of the time, "" where there is none."""
-    visits = visit_list(parameter_records(study, parameter), CHG)
+def _half_way(study: StudyData, values: Mapping[str, object]) -> str:
+    """Return the visit of the first endpoint at half of the time, "" where there is none.
+
+    Only its own records are looked through: a form asks at every change.
+    """
+    visits = visit_list(parameter_records(study, str(values["parameter"])), AVAL)
     number = {name: n for n, name in visits}
-    if visit not in number:
+    if values["visit"] not in number:
         return ""
-    return next((name for n, name in visits if n == number[visit] / 2), "")
+    return next((name for n, name in visits if n == number[str(values["visit"])] / 2), "")
 
 
 def _later_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
