@@ -22,6 +22,7 @@ from sjogren_desktop.analyses.multiplicity_tables import (
     Family,
     Hypothesis,
     alpha_of,
+    both_sentences,
     both_table,
     decisions_table,
     in_every_study,
@@ -42,7 +43,6 @@ from sjogren_desktop.results import (
     GraphFigure,
     Progress,
     Result,
-    Table,
 )
 from sjogren_desktop.stats.graphical import Graph
 from sjogren_desktop.study.data import StudyData
@@ -154,16 +154,17 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         )
     own = not drawn_graph.is_preset(study, values)
     families = _families(tested.hypotheses, values, codes, own=own)
-    visit = str(values["visit"])
+    visit, alpha = str(values["visit"]), alpha_of(values)
+    everywhere = in_every_study(tested.hypotheses, codes, alpha=alpha) if BOTH in plans else []
     return Result(
         analysis=SPEC.key,
         title=f"{SPEC.title}: {visit}",
         study=who.POOLED if len(study.study_ids) > 1 else (study.study_ids or ("",))[0],
         population=tested.population,
-        summary=summary(families, values),
+        summary=" ".join([summary(families, values), *both_sentences(everywhere, alpha=alpha)]),
         tables=(
             *((decisions_table(families, values),) if families[0].outcomes else ()),
-            *_both(tested.hypotheses, values, codes),
+            *((both_table(everywhere, values),) if everywhere else ()),
             *path_tables(families),
         ),
         figures=_graph_figures(families, values, own=own),
@@ -173,7 +174,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         ),
         method=(
             *tested.card[:2],
-            ("Alpha", f"{formats.fixed(alpha_of(values), 3)}, two-sided, in each family"),
+            ("Alpha", f"{formats.fixed(alpha, 3)}, two-sided, in each family"),
             ("Families", "One a study" if values["family"] == "study" else "All studies together"),
             ("Graph", "Drawn by the user" if own else GRAPHS[str(values["graph"])]),
             ("Endpoints in order", ", ".join(codes)),
@@ -201,18 +202,6 @@ _PLANNING = ("plans", "graph", "first_share", "alpha", "family", "drawn")
 """Options that leave the fitted models as they are."""
 _fitted: WeakKeyDictionary[StudyData, tuple[str, _Tested]] = WeakKeyDictionary()
 # Changing a graph is worth an answer at once, and the models take seconds.
-
-
-def _both(
-    hypotheses: Sequence[Hypothesis], values: Mapping[str, object], codes: Sequence[str]
-) -> tuple[Table, ...]:
-    """Return what each trial shows at its own level, where the plan is chosen."""
-    plans = values["plans"]
-    assert isinstance(plans, tuple)
-    if BOTH not in plans:
-        return ()
-    found = in_every_study(hypotheses, codes, alpha=alpha_of(values))
-    return (both_table(found, values),) if found else ()
 
 
 def _tested(

@@ -164,6 +164,18 @@ def in_every_study(
     return found
 
 
+def both_sentences(found: Sequence[Everywhere], *, alpha: float) -> list[str]:
+    """Say for every arm which endpoints all trials show."""
+    said = []
+    for arm in dict.fromkeys(one.arm for one in found):
+        shown = [o.parameter for o in found if o.arm == arm and o.decision == REJECTED]
+        said.append(
+            f"Both trials, each at {formats.fixed(alpha, 3)}, {arm}: "
+            f"{', '.join(shown) if shown else 'nothing'}."
+        )
+    return said
+
+
 def both_table(found: Sequence[Everywhere], values: Mapping[str, object]) -> Table:
     """Return difference and p value in every trial, and whether all of them show it."""
     studies = list(dict.fromkeys(c.study for one in found for c in one.comparisons))

@@ -46,12 +46,17 @@ def curve(start: Box, end: Box) -> list[Point]:
     return [p for p in points if not _inside(p, start) and not _inside(p, end)]
 
 
-def label_place(points: list[Point], boxes: list[Box]) -> Point:
-    """Return where on an arrow its share is written: on no box, if that can be."""
-    for fraction in (0.33, 0.5, 0.2, 0.62, 0.42, 0.75, 0.1):
-        x, y = points[int(fraction * (len(points) - 1))]
-        if not any(_inside((x, y), box) for box in boxes):
-            return x, y
+def label_place(points: list[Point], boxes: list[Box], *, room: float = 0.0) -> Point:
+    """Return where on an arrow its share is written: on no box, if that can be.
+
+    ``room`` is half of the width of the text, kept free of boxes where there is a place for it.
+    """
+    for margin in (room, 0.0) if room else (0.0,):
+        wider = [(left - margin, top, right + margin, low) for left, top, right, low in boxes]
+        for fraction in (0.33, 0.5, 0.2, 0.62, 0.42, 0.56, 0.27, 0.68, 0.75, 0.1):
+            place = points[int(fraction * (len(points) - 1))]
+            if not any(_inside(place, box) for box in wider):
+                return place
     return points[len(points) // 3]
 
 
@@ -79,7 +84,7 @@ def draw_graph(axes: Axes, figure: GraphFigure, text_mm: float, plot_mm: float) 
             points[-2],
             arrowprops={"arrowstyle": "-|>", "color": _INK.faint, "lw": 0.7, "shrinkA": 0},
         )
-        at = label_place(points, boxes)
+        at = label_place(points, boxes, room=4.0)
         axes.text(
             *at,
             share_text(share),

@@ -41,7 +41,8 @@ def graph_items(figure: GraphFigure, boxes: list[Box], scheme: str) -> list[QGra
             share_text(share), color=colors.ink, anchor=(0.5, 0.5), fill=colors.background
         )
         label.setFont(theme.font("small"))
-        label.setPos(*label_place(points, boxes))
+        half = 0.5 * label.boundingRect().width()
+        label.setPos(*label_place(points, boxes, room=half))
         labels.append(label)
     for node, (left, top, right, bottom) in zip(figure.nodes, boxes, strict=True):
         frame = QGraphicsRectItem(left, top, right - left, bottom - top)

@@ -158,6 +158,15 @@ def test_that_an_arrow_runs_between_the_boxes_and_its_share_beside_them():
     assert not any(a <= x <= c and b <= y <= d for a, b, c, d in boxes)
 
 
+def test_that_a_share_keeps_its_whole_text_off_the_boxes():
+    way = [(float(i), float(i)) for i in range(101)]
+    beside = [(35.0, 30.0, 80.0, 36.0), (53.0, 45.0, 90.0, 52.0)]
+
+    assert label_place(way, beside) == (33.0, 33.0)
+    # Text of 10 around (33, 33) would reach into the first box, around (50, 50) into the second.
+    assert label_place(way, beside, room=5.0) == (20.0, 20.0)
+
+
 def test_that_the_printed_graph_keeps_its_text_in_its_boxes(study):
     drawing = draw(run(study).figures[-1])
     drawing.draw_without_rendering()

@@ -354,3 +354,6 @@ def test_that_both_trials_alone_can_be_the_plan():
     result = run(small_study(per_arm=20), plans=("both",))
 
     assert [t.key for t in result.tables] == ["both"]
+    shown = rows(result, "both")[0].cells[-1].stats[-1].value == REJECTED
+    said = f"Both trials, each at 0.050, {MONTHLY}: {'ESSDAI' if shown else 'nothing'}."
+    assert result.summary.endswith(said)
