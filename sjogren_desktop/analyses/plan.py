@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import wrap
 
-from sjogren_desktop import __version__, formats
+from sjogren_desktop import __version__
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.analyses.spec import (
     Analysis,
@@ -38,6 +38,7 @@ from sjogren_desktop.analyses.spec import (
     Scenarios,
     Text,
 )
+from sjogren_desktop.formats import notation
 from sjogren_desktop.results import AnalysisError, Result
 
 Options = Mapping[str, Sequence[Mapping[str, object]]]
@@ -122,6 +123,8 @@ def plan_text(
     title: str = "",
     house_style: str = "sponsor",
     draft: bool = False,
+    formats: Sequence[str] = (),
+    data_cut_off: str = "",
 ) -> str:
     """Return a plan, with comments, that repeats these results.
 
@@ -135,15 +138,15 @@ def plan_text(
         f"# Written by version {__version__}.",
         "",
         f"[{_HEAD}]",
-        f"title = {formats.notation(title)}",
+        f"title = {notation(title)}",
         "# House style of the outputs: sponsor, fda, journal, or a .toml file beside this plan.",
-        f"house_style = {formats.notation(house_style)}",
+        f"house_style = {notation(house_style)}",
         "# Reports to write besides workbook, figures and data: docx, pdf, rtf, html.",
-        "formats = []",
+        f"formats = {notation(list(formats))}",
         "# true marks every page as a draft.",
-        f"draft = {formats.notation(draft)}",
+        f"draft = {notation(draft)}",
         '# Printed under every table when given, such as "2026-02-01".',
-        'data_cut_off = ""',
+        f"data_cut_off = {notation(data_cut_off)}",
     ]
     counts: dict[str, int] = {}
     for result in results:
@@ -158,7 +161,7 @@ def plan_text(
         for option in analysis.options:
             if option.key in result.options:
                 lines += _comment(f"{option.label}: {_help(option)}")
-                lines.append(f"{option.key} = {formats.notation(result.options[option.key])}")
+                lines.append(f"{option.key} = {notation(result.options[option.key])}")
     return "\n".join(lines) + "\n"
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sjogren_desktop.gui import files
+from sjogren_desktop.gui.exporting import Look
 from sjogren_desktop.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from sjogren_desktop.analyses.plan import Plan
 
 KINDS = {
     ".xlsx": ("workbook", "&Excel workbook\u2026", "numbers in full beside the table to read"),
@@ -26,10 +31,14 @@ OWN_STYLE = "own"
 
 @dataclass(frozen=True)
 class Wish:
-    """What the user wants written: ``suffix`` is the format, "" everything to a folder."""
+    """What the user wants written: ``suffix`` is the format, "" everything to a folder.
+
+    With ``run_first`` every analysis is run before.
+    """
 
     suffix: str
     all_results: bool
+    run_first: bool = False
 
 
 class ExportMenu(QMenu):
@@ -42,6 +51,7 @@ class ExportMenu(QMenu):
         self.setObjectName("menu_export")
         self.setToolTipsVisible(True)
         self._settings = settings
+        self._plan: Plan | None = None
         self.entries: dict[str, QAction] = {}
         for suffix, (name, text, good) in KINDS.items():
             self._add(
@@ -57,6 +67,9 @@ class ExportMenu(QMenu):
         tip = "All results: workbook, each figure as PNG, SVG and PDF, and the numbers as data"
         self._add(self, "export_all", "E&verything to a folder\u2026", Wish("", True), tip)
         self.entries["export_all"].setShortcut(QKeySequence("Ctrl+Shift+E"))
+        tip = "Run every analysis for every study and pooled, then write all tables and figures"
+        whole = Wish("", True, run_first=True)
+        self._add(self, "whole_set", "&Run all and export everything\u2026", whole, tip)
         self.addSeparator()
         self._styles = QActionGroup(self)
         self._build_styles(self.addMenu("&House style"))
@@ -68,9 +81,30 @@ class ExportMenu(QMenu):
         self.entries["draft"] = self._draft
 
     @property
-    def draft(self) -> bool:
-        """Say whether pages are marked as a draft."""
-        return self._draft.isChecked()
+    def look(self) -> Look:
+        """What is chosen here, or by the plan that was run last."""
+        plan = self._plan
+        return Look(
+            self._style_used,
+            self._draft.isChecked(),
+            plan.data_cut_off if plan else "",
+            plan.formats if plan else (),
+        )
+
+    def follow(self, plan: Plan | None) -> None:
+        """Export as a plan says until something else is chosen; None: as chosen before."""
+        if plan is None and self._plan is None:
+            return
+        self._plan = plan
+        self._draft.setChecked(plan is not None and plan.draft)
+        self._show_style()
+
+    @property
+    def _style_used(self) -> str:
+        if self._plan is None:
+            return self._settings.house_style
+        style = self._plan.house_style
+        return str(self._plan.folder / style) if style.endswith(".toml") else style
 
     def set_enabled(self, has_result: bool) -> None:
         """Let something be written, or not, because there is nothing yet."""
@@ -119,7 +153,7 @@ class ExportMenu(QMenu):
     @Slot(QAction)
     def _choose_style(self, action: QAction) -> None:
         if action.data() != OWN_STYLE:
-            self._settings.house_style = action.data()
+            self._take_style(action.data())
             return
         self._show_style()  # until a file is chosen the style stays as it was
         parent = self.parentWidget()
@@ -129,10 +163,12 @@ class ExportMenu(QMenu):
     @Slot(str)
     def _take_style(self, chosen: str) -> None:
         self._settings.house_style = chosen
+        if self._plan is not None:
+            self._plan = replace(self._plan, house_style=chosen, folder=Path())
         self._show_style()
 
     def _show_style(self) -> None:
         """Tick the style that is used."""
-        used = self._settings.house_style
+        used = self._style_used
         key = OWN_STYLE if used.endswith(".toml") else used
         self.entries.get(f"style_{key}", self._styles.actions()[0]).setChecked(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,26 +14,54 @@ from sjogren_desktop.gui import errors, files
 from sjogren_desktop.gui.exported import Export, blinding_of
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.gui.tasks import Task
-from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.results import BLINDED, POOLED_AGAIN, AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
+
+if TYPE_CHECKING:
+    from sjogren_desktop.export.displays import Run
 
 _BUSY = "An export is being written; wait for it or press Esc."
 
 
 @dataclass(frozen=True)
 class Look:
-    """House style by name, whether pages are marked as a draft, fingerprints of the data."""
+    """What a plan or the Export menu says of everything written.
+
+    Parameters
+    ----------
+    style : str
+        House style: its key, or the path of a TOML file.
+    draft : bool
+        Whether pages are marked as a draft.
+    cut_off : str
+        Data cut-off, printed where given.
+    formats : tuple of str
+        Reports (of :data:`.analyses.plan.FORMATS`) that everything in a folder
+        has besides workbook, figures and data.
+    inputs : mapping
+        Fingerprints of the data.
+    """
 
     style: str = "sponsor"
     draft: bool = False
+    cut_off: str = ""
+    formats: tuple[str, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
+
+
+def _run(results: Sequence[Result], look: Look) -> Run:
+    """Return a run of this moment; files of a study with pooled arms are not named."""
+    from sjogren_desktop.export.report import now
+
+    pooled = any(r.blinding in (BLINDED, POOLED_AGAIN) for r in results)
+    return now(draft=look.draft, inputs=look.inputs, cut_off=look.cut_off, nameless=pooled)
 
 
 def _report(results: Sequence[Result], path: Path, look: Look, progress: Progress) -> str:
     from sjogren_desktop.export.house import house
-    from sjogren_desktop.export.report import FORMATS, now, write_report
+    from sjogren_desktop.export.report import FORMATS, write_report
 
-    run = now(draft=look.draft, inputs=look.inputs)
+    run = _run(results, look)
     write_report(path, results, style=house(look.style), run=run, progress=progress)
     return f"The {FORMATS[path.suffix.lower()]} was written: {path}"
 
@@ -40,12 +69,22 @@ def _report(results: Sequence[Result], path: Path, look: Look, progress: Progres
 def _everything(results: Sequence[Result], folder: Path, look: Look, progress: Progress) -> str:
     from sjogren_desktop.export import bundle
     from sjogren_desktop.export.house import house
-    from sjogren_desktop.export.report import now
+    from sjogren_desktop.export.report import FORMATS, write_report
 
-    style, run = house(look.style), now(draft=look.draft, inputs=look.inputs)
-    written = bundle.export_all(results, folder, style=style, run=run, progress=progress)
+    style, run = house(look.style), _run(results, look)
+    parts = 1 + len(look.formats)
+
+    def part(number: int) -> Progress:
+        return lambda fraction, text: progress((number + fraction) / parts, text)
+
+    written = bundle.export_all(results, folder, style=style, run=run, progress=part(0))
+    for number, suffix in enumerate(look.formats, start=1):
+        path = folder / f"results.{suffix}"
+        write_report(path, results, style=style, run=run, progress=part(number))
+    reports = "".join(f", {FORMATS[f'.{suffix}']}" for suffix in look.formats)
     said = (
-        f"Workbook, {len(written.figures)} figure files and results.json were written to {folder}"
+        f"Workbook{reports}, {len(written.figures)} figure files and results.json were written "
+        f"to {folder}"
     )
     return " ".join([said, *(f"Not drawn: {sentence}" for sentence in written.not_drawn)])
 
@@ -114,6 +153,11 @@ class Exporter(QObject):
             files.choose_export_folder(
                 self._window, self._settings.export_folder, self._write_everything
             )
+
+    def write_everything(self, results: Sequence[Result], look: Look, folder: Path) -> None:
+        """Write these results with their figures into a folder chosen before."""
+        if self._accept(results, look):
+            self._write_everything(str(folder))
 
     def ask_deidentified(self, study: StudyData) -> None:
         """Ask for a folder and write the study as it is shown, without what identifies."""

@@ -55,6 +55,7 @@ from sjogren_desktop.gui.study_file_work import InMemory
 from sjogren_desktop.gui.study_keeper import SUFFIX, StudyKeeper
 from sjogren_desktop.gui.study_menu import StudyMenu
 from sjogren_desktop.gui.view_menu import ViewMenu
+from sjogren_desktop.gui.whole_set import WholeSet
 from sjogren_desktop.results import Result, Subjects
 from sjogren_desktop.study.data import StudyData
 
@@ -92,6 +93,9 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(self, self.settings)
         self.planner = Planner(self, self.settings, run)
         self.export_menu = ExportMenu(self.settings, self)
+        self.whole_set = WholeSet(
+            self, self.settings, self.planner, self.exporter, self._all_results, self._look
+        )
         self.keeper = StudyKeeper(self, self.settings)
         self.study_menu = StudyMenu(self.keeper, self.settings.lock_minutes, self)
         self.lock_page = LockPage(self.settings.who)
@@ -151,6 +155,9 @@ class MainWindow(QMainWindow):
     def action(self, name: str) -> QAction:
         """Return an action of the menus by its name."""
         return self._actions[name]
+
+    def _look(self) -> Look:
+        return self.export_menu.look
 
     def _all_results(self) -> tuple[Result, ...]:
         return self.results
@@ -349,6 +356,7 @@ class MainWindow(QMainWindow):
         self.help_menu.tab_wanted.connect(self._show_tab)
         self.import_tab.tour_wanted.connect(self.help_menu.tour.begin)
         self.planner.said.connect(self.message.say)
+        self.planner.plan_changed.connect(self.export_menu.follow)
         self.planner.queue.results_changed.connect(self._refresh_actions)
         self.blinder.said.connect(self.message.say)
         self.blinder.study_changed.connect(self._show_otherwise)
@@ -636,7 +644,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def save_plan(self) -> None:
         """Write a plan that repeats all results."""
-        self.planner.ask_where_to_save(self.results)
+        self.planner.ask_where_to_save(self.results, self.export_menu.look)
 
     @Slot()
     def export_current(self) -> None:
@@ -646,7 +654,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _export(self, wish: object) -> None:
         assert isinstance(wish, Wish)
-        look = Look(self.settings.house_style, self.export_menu.draft)
+        look = self.export_menu.look
+        if wish.run_first:
+            self.whole_set.ask()
+            return
         shown = self._panel.current_result if self._panel else None
         results = [shown] if shown and not wish.all_results else self.results
         if wish.suffix:
@@ -685,7 +696,7 @@ class MainWindow(QMainWindow):
         self.action("run").setEnabled(panel is not None and panel.run_button.isEnabled())
         self.action("method").setEnabled(panel is not None and panel.current is not None)
         self.export_menu.set_enabled(bool(self.results))
-        for name in ("run_all", "run_plan"):
+        for name in ("run_all", "run_plan", "whole_set"):
             self.action(name).setEnabled(self.planner.has_study)
         self.action("save_plan").setEnabled(bool(self.results))
         opening = self.import_tab.is_running

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sjogren_desktop.gui import files
+from sjogren_desktop.gui.exporting import Look
 from sjogren_desktop.gui.run_queue import RunOne, RunQueue
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.results import AnalysisError, Result
@@ -23,18 +24,22 @@ class Planner(QObject):
 
     said = Signal(str, str)
     """Kind of message ("note" or "error") and its text."""
+    plan_changed = Signal(object)
+    """The plan that is run (:class:`.analyses.plan.Plan`), None when everything is."""
 
     def __init__(self, window: QWidget, settings: Settings, run: RunOne) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
         self._study: StudyData | None = None
         self._results: tuple[Result, ...] = ()
+        self._look = Look()
         self.queue = RunQueue(run, window)
 
     def set_study(self, study: StudyData) -> None:
         """Take a new study; results of the one before go."""
         self._study = study
         self.queue.clear()
+        self.plan_changed.emit(None)
 
     @property
     def has_study(self) -> bool:
@@ -44,6 +49,7 @@ class Planner(QObject):
     @Slot()
     def run_all(self) -> None:
         """Run every analysis of the catalogue for every study and pooled."""
+        self.plan_changed.emit(None)
         self._start({})
 
     @Slot()
@@ -51,9 +57,9 @@ class Planner(QObject):
         """Ask for a plan file and run it."""
         files.choose_plan(self._window, self._settings.export_folder, self._run_plan)
 
-    def ask_where_to_save(self, results: Sequence[Result]) -> None:
-        """Ask for a name and write a plan that repeats these results."""
-        self._results = tuple(results)
+    def ask_where_to_save(self, results: Sequence[Result], look: Look) -> None:
+        """Ask for a name and write a plan that repeats these results and their look."""
+        self._results, self._look = tuple(results), look
         if not self._results:
             self.said.emit("note", "Run an analysis first; the plan repeats what was run.")
             return
@@ -72,6 +78,7 @@ class Planner(QObject):
         if not plan.options:
             self.said.emit("error", f"The plan {Path(chosen).name} asks for no analysis.")
             return
+        self.plan_changed.emit(plan)
         self._start(plan.options)
 
     def _start(self, options: Mapping[str, Sequence[Mapping[str, object]]]) -> None:
@@ -88,7 +95,14 @@ class Planner(QObject):
         from sjogren_desktop.analyses.plan import plan_text
         from sjogren_desktop.export.files import write_contents_aside
 
-        text = plan_text(self._results, house_style=self._settings.house_style)
+        look = self._look
+        text = plan_text(
+            self._results,
+            house_style=look.style,
+            draft=look.draft,
+            formats=look.formats,
+            data_cut_off=look.cut_off,
+        )
         try:
             write_contents_aside(Path(chosen), text.encode("utf-8"))
         except AnalysisError as error:

@@ -52,6 +52,8 @@ class RunQueue(QDialog):
 
     running_changed = Signal()
     results_changed = Signal()
+    completed = Signal()
+    """All of the list was run; not sent after Cancel."""
 
     def __init__(self, run: RunOne, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,6 +77,11 @@ class RunQueue(QDialog):
     def is_running(self) -> bool:
         """Say whether an analysis of the list is being run."""
         return self._task is not None
+
+    @property
+    def is_complete(self) -> bool:
+        """Say whether all of the list was run."""
+        return bool(self._jobs) and self._at >= len(self._jobs)
 
     @property
     def doing(self) -> str:
@@ -162,6 +169,7 @@ class RunQueue(QDialog):
         self._at += 1
         if self._at >= len(self._jobs):
             self._finish()
+            self.completed.emit()
             return
         job, study, run = self._jobs[self._at], self._study, self._run_one
         assert study is not None
