@@ -84,6 +84,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     who.REFERENCE,
     Choice("rows", "Rows", "What is counted in a row.", _row_items, _row_default),
     Choice(

@@ -41,6 +41,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     Flag("total", "Add a column for all arms together", "The arms chosen, taken together.", True),
 )
 

@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses import subset
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import STUDYID, TRTEMFL, USUBJID, StudyData
 
@@ -163,6 +164,9 @@ def cohort(study: StudyData, values: Mapping[str, object]) -> Cohort:
     everyone = who.in_scope(who.subjects(study, actual=True), scope)
     people = who.in_population(everyone, flag)
     people = people.loc[people[who.ARM].isin(arms)]
+    only = str(values.get("subset", ""))
+    people = people.loc[subset.chosen(people, only)]
+    label = who.population_label(flag) + (f", {subset.described(only)}" if only.strip() else "")
     notes = []
     twice = people[who.SUBJECT].duplicated()
     if twice.any():
@@ -172,10 +176,7 @@ def cohort(study: StudyData, values: Mapping[str, object]) -> Cohort:
         people = people.loc[~twice]
     people = people.reset_index(drop=True)
     if people.empty:
-        raise AnalysisError(
-            f"No subject of {scope} is in the {who.population_label(flag)}. "
-            "Choose another population."
-        )
+        raise AnalysisError(f"No subject of {scope} is in the {label}. Choose another population.")
     order = who.arm_order(study, actual=True)
     names = tuple(str(a) for a in arms)
     code = {a: i for i, a in enumerate(names)}
@@ -184,7 +185,7 @@ def cohort(study: StudyData, values: Mapping[str, object]) -> Cohort:
     place = {s: i for i, s in enumerate(studies)}
     return Cohort(
         scope,
-        who.population_label(flag),
+        label,
         names,
         tuple(order.index(a) for a in names),
         studies,

@@ -159,6 +159,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     CATEGORY,
     Choice("by", "Columns", "What the events of a row are told apart by.", _by_items, _by_default),
     ROWS,

@@ -55,6 +55,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     who.REFERENCE,
     CATEGORY,
     Number(

@@ -58,6 +58,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     who.REFERENCE,
     Choice(
         "groups",

@@ -117,6 +117,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     who.REFERENCE,
     CATEGORY,
     ROWS,

@@ -102,6 +102,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     Choice("event", "Event", "What the time runs to.", _event_items, _event_default),
     EXPOSURE,
     LAG,

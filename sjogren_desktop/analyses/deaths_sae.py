@@ -43,6 +43,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     who.REFERENCE,
     Number(
         "window",

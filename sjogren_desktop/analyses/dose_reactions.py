@@ -84,6 +84,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     Choice(
         "event",
         "Events",

@@ -58,6 +58,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     Choice("event", "Events", "Drawn in the lanes of patients.", _event_items, _event_default),
     EXPOSURE,
     Number(

@@ -50,6 +50,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     Number(
         "window",
         "Days between event and visit",

@@ -79,6 +79,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     Choice(
         "parameters",
         "Parameters",

@@ -66,6 +66,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     Choice(
         "version",
         "Version of the CTCAE",

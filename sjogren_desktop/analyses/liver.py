@@ -85,6 +85,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     Choice(
         "parameters",
         "Liver tests",

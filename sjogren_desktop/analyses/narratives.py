@@ -65,6 +65,7 @@ OPTIONS = (
     who.STUDY,
     who.SAFETY_POPULATION,
     who.ACTUAL_ARMS,
+    who.SUBSET,
     Choice(
         "kinds",
         "Patients with",

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from sjogren_desktop.analyses.spec import Choice, Item
+from sjogren_desktop.analyses.spec import Choice, Item, Text
 from sjogren_desktop.results import AnalysisError, Cell, Stat
 from sjogren_desktop.study.data import STUDYID, TRT01A, TRT01P, USUBJID, StudyData
 from sjogren_desktop.study.treatment import is_arm
@@ -267,6 +267,11 @@ ACTUAL_ARMS = Choice(
     _actual_items,
     _all_actual,
     many=True,
+)
+SUBSET = Text(
+    "subset",
+    "Only patients with",
+    "Conditions on variables of the patients, such as: SEX = F and AGE >= 65. Empty: everybody.",
 )
 REFERENCE = Choice(
     "reference",

@@ -169,8 +169,8 @@ class AnalysisTab(QWidget):
         self._study = study
         self._mark_stale()
 
-    def take_estimand(self, values: Mapping[str, object]) -> None:
-        """Set the options of every analysis that stand for an estimand to these values."""
+    def take_values(self, values: Mapping[str, object]) -> None:
+        """Set these options of every analysis that has them."""
         for analysis in self._analyses:
             keys = {option.key for option in analysis.options}
             kept = self._kept.setdefault(analysis.key, _Kept({}))

@@ -429,7 +429,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _take_estimand(self, values: object) -> None:
         assert isinstance(values, dict)
-        self.analysis_tab.take_estimand(values)
+        self.analysis_tab.take_values(values)
         self.message.say("note", "The analyses now have this estimand. Choose one and press Run.")
         self.tabs.setCurrentWidget(self.analysis_tab)
 

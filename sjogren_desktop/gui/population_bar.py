@@ -1,0 +1,173 @@
+"""The bar over safety results: whose events and values are counted, and how many they are.
+
+What is chosen here holds for every question of the tab, and what a question is
+given by its own form is shown here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import theme
+from sjogren_desktop.results import AnalysisError
+
+if TYPE_CHECKING:
+    from sjogren_desktop.study.data import StudyData
+
+KEYS = ("study", "population", "subset")
+"""Options that the bar sets for all questions."""
+
+
+class PopulationBar(QWidget):
+    """Study, population and conditions, with the resulting number of patients."""
+
+    changed = Signal(object)
+    """The values chosen, by option key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("population_bar")
+        self._study: StudyData | None = None
+        self._values: dict[str, object] = {}
+        self.study = self._combo("bar_study", "Study", "Study whose patients are counted")
+        self.population = self._combo(
+            "bar_population", "Population", "Population whose patients are counted"
+        )
+        self.only = QLineEdit()
+        self.only.setObjectName("bar_subset")
+        self.only.setAccessibleName("Only patients with")
+        self.only.setPlaceholderText("All of them, or such as: SEX = F and AGE >= 65")
+        self.only.setToolTip("Conditions on variables of the patients, joined by 'and'")
+        self.only.setClearButtonEnabled(True)
+        self.only.editingFinished.connect(self._take)
+        self.add = QToolButton()
+        self.add.setObjectName("bar_add")
+        self.add.setText("Add condition")
+        self.add.setToolTip("Choose a value of a variable of the patients")
+        self.add.setAccessibleName("Add a condition")
+        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self.add)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu.triggered.connect(self._add_condition)
+        self.add.setMenu(self._menu)
+        self.count = QLabel()
+        self.count.setObjectName("bar_count")
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QHBoxLayout()
+        layout.setSpacing(theme.SPACE)
+        for text, widget in (
+            ("S&tudy", self.study),
+            ("&Population", self.population),
+            ("Only patients &with", self.only),
+        ):
+            label = QLabel(text)
+            label.setBuddy(widget)
+            layout.addWidget(label)
+            layout.addWidget(widget, 2 if widget is self.only else 0)
+        layout.addWidget(self.add)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, theme.SPACE // 2)
+        whole.setSpacing(theme.SPACE // 2)
+        whole.addLayout(layout)
+        whole.addWidget(self.count)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setVisible(False)
+
+    def show_values(self, study: StudyData | None, values: Mapping[str, object] | None) -> None:
+        """Show what a question counts, without telling; hide where it has no such options."""
+        self._study = study
+        has = study is not None and values is not None and set(KEYS) <= set(values)
+        self.setVisible(has)
+        if not has or study is None or values is None:
+            return
+        self._values = dict(values)
+        from sjogren_desktop.analyses import subjects as who
+
+        for box, option in ((self.study, who.STUDY), (self.population, who.SAFETY_POPULATION)):
+            items = option.items(study, values)
+            box.blockSignals(True)
+            box.clear()
+            for item in items:
+                box.addItem(item.label, item.value)
+            box.setCurrentIndex(box.findData(values[option.key]))
+            box.blockSignals(False)
+        self.only.setText(str(values["subset"]))
+        self._count(study, values)
+
+    # -- inside
+
+    def _combo(self, name: str, label: str, tip: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setAccessibleName(label)
+        box.setToolTip(tip)
+        box.activated.connect(self._take)
+        return box
+
+    def _count(self, study: StudyData, values: Mapping[str, object]) -> None:
+        """Say how many patients there are, in all and by arm, of how many in the population."""
+        from sjogren_desktop.analyses.ae_records import cohort
+
+        try:
+            group = cohort(study, values)
+            whole = len(group.people)
+            if str(values["subset"]).strip():
+                whole = len(cohort(study, {**values, "subset": ""}).people)
+        except AnalysisError as error:
+            self.count.setText(str(error))
+            self.count.setToolTip(str(error))
+            return
+        n = len(group.people)
+        of = f" of {whole}" if n != whole else ""
+        sizes = group.arm_sizes.tolist()
+        arms = ", ".join(f"{a} {k}" for a, k in zip(group.arms, sizes, strict=True))
+        text = f"N = {n}{of}" + (f": {arms}" if len(group.arms) > 1 else "")
+        self.count.setText(text)
+        self.count.setToolTip(text)
+
+    @Slot()
+    def _take(self) -> None:
+        chosen: dict[str, object] = {
+            "study": self.study.currentData(),
+            "population": self.population.currentData(),
+            "subset": self.only.text().strip(),
+        }
+        if self._study is not None and any(self._values.get(k) != v for k, v in chosen.items()):
+            self.changed.emit(chosen)
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        if self._study is None:
+            return
+        from sjogren_desktop.analyses import subset
+        from sjogren_desktop.analyses.subjects import in_scope
+
+        people = in_scope(self._study.adsl, str(self._values["study"]))
+        for name, values in subset.offered(people).items():
+            part = self._menu.addMenu(name)
+            for value in values:
+                action = QAction(value, part)
+                action.setData(f"{name} = {value}")
+                part.addAction(action)
+
+    @Slot(QAction)
+    def _add_condition(self, action: QAction) -> None:
+        parts = [self.only.text().strip(), str(action.data())]
+        self.only.setText(" and ".join(p for p in parts if p))
+        self._take()
