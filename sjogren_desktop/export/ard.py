@@ -17,6 +17,7 @@ from io import StringIO
 
 from sjogren_desktop import __version__, formats
 from sjogren_desktop.export.displays import Run
+from sjogren_desktop.export.formula import as_text
 from sjogren_desktop.results import Column, Result, Row, Stat, Table, Value
 
 SUBJECT_GROUPS = ("ARM", "REFERENCE", "TRT", "TRTP", "TRTA", "TRT01P", "TRT01A", "SEX", "AGEGR1")
@@ -83,7 +84,8 @@ def ard_csv(results: Sequence[Result]) -> str:
         levels += [""] * (2 * most - len(levels))
         about = (n.analysis_id, n.result.analysis, n.result.study, n.result.population)
         ends = (n.row_label, n.column_label, n.stat.name, n.raw, formats.stat(n.stat))
-        writer.writerow([*about, n.table.key, n.table.title, *levels, *ends])
+        line = [*about, n.table.key, n.table.title, *levels, *ends]
+        writer.writerow([as_text(v) if isinstance(v, str) else v for v in line])
     return text.getvalue()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from sjogren_desktop import __version__
+from sjogren_desktop.export.formula import is_formula
 from sjogren_desktop.export.sheets import put_text, put_value, rule, set_width
 from sjogren_desktop.results import BLINDING, AnalysisError, Progress, Value, no_progress
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 REPORT = "deidentification.xlsx"
 _SYNTHETIC_FILE = "SYNTHETIC-DATA.txt"
 _MARKED = "apostrophe put before {} texts that a spreadsheet would take for formulas"
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?")
 _WIDTHS = (18.0, 30.0, 64.0, 12.0)
 
 
@@ -110,18 +108,13 @@ def without_formulas(frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]
             continue
         codes, distinct = pd.factorize(frame[column].astype("object"))
         # A missing value has code -1, which finds the False appended.
-        formulas = np.array([*(_is_formula(value) for value in distinct), False])
+        formulas = np.array([*(isinstance(v, str) and is_formula(v) for v in distinct), False])
         chosen = formulas[codes]
         if chosen.any():
             marked[column] = frame[column].astype("object")
             marked.loc[chosen, column] = "'" + marked.loc[chosen, column]
             counts[str(column)] = int(chosen.sum())
     return marked, counts
-
-
-def _is_formula(value: object) -> bool:
-    text = value if isinstance(value, str) else ""
-    return _FORMULA.match(text) is not None and _NUMBER.fullmatch(text) is None
 
 
 def _report(written: Written, marked: Sequence[Sequence[Value]]) -> Workbook:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sjogren_desktop import formats
+from sjogren_desktop.export.formula import as_text
 from sjogren_desktop.results import (
     BarFigure,
     BoxFigure,
@@ -132,4 +133,4 @@ def _at(series: Series, name: str, place: int) -> Value:
 
 def _text(value: Value) -> str:
     plain = formats.plain(value)
-    return "" if plain is None else " ".join(str(plain).split())
+    return "" if plain is None else as_text(" ".join(str(plain).split()))

@@ -14,6 +14,7 @@ from html import escape
 
 from sjogren_desktop import __version__, formats
 from sjogren_desktop.export.displays import Display, Run, marks_of
+from sjogren_desktop.export.formula import as_text
 from sjogren_desktop.export.grid import Grid, Span, grid
 from sjogren_desktop.export.house import House
 from sjogren_desktop.export.type_metrics import width
@@ -110,7 +111,9 @@ def clipboard_text(table: Table, *, part: Part | None = None) -> str:
     heads = [*table.row_headers, *(column.header for column in table.columns)]
     lines = [] if part else [heads]
     lines += [[*shown.labels[row], *shown.cells[row]] for row in rows]
-    return "\n".join("\t".join(" ".join(line[c].split()) for c in columns) for line in lines)
+    return "\n".join(
+        "\t".join(as_text(" ".join(line[c].split())) for c in columns) for line in lines
+    )
 
 
 def whole(table: Table) -> Part:

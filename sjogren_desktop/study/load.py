@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import file_digest
 from pathlib import Path
@@ -31,6 +30,7 @@ from sjogren_desktop.study.read_define import DatasetDefinition, apply_define, r
 from sjogren_desktop.study.readers import read_file
 from sjogren_desktop.study.recognise import data_set_name, recognise
 from sjogren_desktop.study.redcap import read_redcap
+from sjogren_desktop.study.scratch import scratch_folder
 from sjogren_desktop.study.sdtm import derive_adam, derived_visits, domain_of, visits_key
 from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
 from sjogren_desktop.study.tables import LoadedTable
@@ -83,8 +83,8 @@ def open_study(
     if not paths:
         raise AnalysisError("No file or folder was named. Choose the files of a study.")
     paths = [Path(p) for p in paths]
-    with tempfile.TemporaryDirectory(prefix="sjogren-") as folder:
-        sources = find_sources(paths, Path(folder), progress)
+    with scratch_folder() as folder:
+        sources = find_sources(paths, folder, progress)
         own_maps = _take_maps(sources)
         definitions = _definitions(sources)
         tables, issues = _read_all(sources, progress, missing_codes, readings)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mmap
 import re
-import tempfile
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +15,7 @@ import pyreadstat
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.measures import find_measure
 from sjogren_desktop.study.raw import RawTable, RawTables
+from sjogren_desktop.study.scratch import scratch_folder
 from sjogren_desktop.study.values import column_name, is_number_name
 from sjogren_desktop.study.wording import counted
 
@@ -39,8 +39,8 @@ def read_xport(path: Path, *, progress: Progress = no_progress) -> RawTables:
         return RawTables((table,), tuple(issues))
     tables: list[RawTable] = []
     found: list[Issue] = []
-    with tempfile.TemporaryDirectory(prefix="sjogren-") as folder:
-        for number, piece in enumerate(_split(path, starts, Path(folder) / path.name)):
+    with scratch_folder() as folder:
+        for number, piece in enumerate(_split(path, starts, folder / path.name)):
             progress(0.05 + 0.9 * number / len(starts), f"Reading {path.name}")
             table, issues = _read_member(piece)
             tables.append(table)

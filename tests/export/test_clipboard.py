@@ -57,7 +57,7 @@ def test_that_a_copied_table_has_heads_and_rows_of_equal_length() -> None:
 
 
 def test_that_a_part_is_copied_without_heads() -> None:
-    assert clipboard_text(TABLE, part=(range(1), range(1, 4))) == "=1+1\t-0.33\t3 (7.1%)"
+    assert clipboard_text(TABLE, part=(range(1), range(1, 4))) == "'=1+1\t-0.33\t3 (7.1%)"
     assert "<th" not in clipboard_html(TABLE, part=(range(1), range(1, 4)))
 
 

@@ -60,6 +60,8 @@ def main() -> int:
         if outcome == "fault" or taken > SECONDS:
             faults += 1
             print(f"seed {seed}, {kind}, {taken:.1f} s: {said}", flush=True)
+        if seed % 1000 == 999:
+            print(f"seeds up to {seed}: {faults} faults, slowest {slowest:.2f} s", flush=True)
     used = max(map(peak, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
     for kind in sorted({k for k, _ in ended}):
         counts = ", ".join(f"{o} {ended[kind, o]}" for o in ("data", "sentence", "fault"))
