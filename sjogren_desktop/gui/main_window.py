@@ -4,7 +4,7 @@ Nothing here or in what it imports may load pandas, NumPy, pyqtgraph or SciPy:
 they come in the background after the first paint (:mod:`.app` starts that).
 """
 
-# reason: tabs, menus, the blind and the study file meet here, and nowhere else
+# reason: what happens on one tab and changes another is here, and nowhere else
 
 from __future__ import annotations
 
@@ -20,11 +20,7 @@ from PySide6.QtGui import (
     QDropEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QLabel,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -34,7 +30,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import about, files, settings, theme
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
-from sjogren_desktop.gui.banner import Banner, blinding_badge, say_blinding, synthetic_badge
+from sjogren_desktop.gui.banner import Banner
 from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
 from sjogren_desktop.gui.destinations import destinations, go_to
 from sjogren_desktop.gui.estimand_tab import EstimandTab
@@ -44,17 +40,17 @@ from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.help_menu import HelpMenu
 from sjogren_desktop.gui.import_tab import ImportTab
 from sjogren_desktop.gui.lock_page import LockPage
-from sjogren_desktop.gui.menus import Entry, blinding_entries, fill
+from sjogren_desktop.gui.menu_bar import build_menus
 from sjogren_desktop.gui.opening import Open, Opened, open_files
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.qualification import Qualification
 from sjogren_desktop.gui.run_queue import RunQueue
 from sjogren_desktop.gui.safety_tab import SafetyTab
-from sjogren_desktop.gui.study_file_work import InMemory
+from sjogren_desktop.gui.status_line import StatusLine
+from sjogren_desktop.gui.study_desk import StudyDesk
 from sjogren_desktop.gui.study_keeper import SUFFIX, StudyKeeper
 from sjogren_desktop.gui.study_menu import StudyMenu
-from sjogren_desktop.gui.view_menu import ViewMenu
 from sjogren_desktop.gui.whole_set import WholeSet
 from sjogren_desktop.results import Result, Subjects
 from sjogren_desktop.study.data import StudyData
@@ -106,10 +102,13 @@ class MainWindow(QMainWindow):
         self._actions: dict[str, QAction] = {}
         self.finder = Finder(self)
         self._place()
-        self._build_menus()
-        self._build_status()
+        self._actions |= build_menus(self)
+        line = self.status_line = StatusLine(self.statusBar())
+        self.status, self.running, self.file_state = line.study, line.running, line.file
+        self.synthetic, self.blinding = line.synthetic, line.blinding
         self._connect()
-        self._show_study()
+        self.desk = StudyDesk(self)
+        self.show_study()
 
     # -- what the application calls
 
@@ -122,7 +121,7 @@ class MainWindow(QMainWindow):
         """Open files and folders as one study, or a study file."""
         self.message.clear()
         if any(path.suffix.lower() == SUFFIX for path in paths):
-            self._open_study_file(paths)
+            self.desk.open(paths)
             return
         self.keeper.importing(paths)
         self.tabs.setCurrentWidget(self.import_tab)
@@ -213,123 +212,15 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.message)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.help_menu.tour)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(centre)
-        self._pages.addWidget(self.lock_page)
-        self.setCentralWidget(self._pages)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(centre)
+        self.pages.addWidget(self.lock_page)
+        self.setCentralWidget(self.pages)
         space = self.screen().availableGeometry()
         frame = 6 * theme.SPACE  # title bar and borders, not known before the window is shown
         self.resize(min(1280, space.width() - frame), min(800, space.height() - frame))
         if self.settings.geometry:
             self.restoreGeometry(self.settings.geometry)
-
-    def _build_menus(self) -> None:
-        bar = self.menuBar()
-        self._fill(
-            bar.addMenu("&File"),
-            Entry("open_files", "&Open files\u2026", "Ctrl+O", self.ask_files, "Open data files"),
-            Entry(
-                "open_folder",
-                "Open &folder\u2026",
-                "Ctrl+Shift+O",
-                self.ask_folder,
-                "Open all data files of a folder",
-            ),
-            Entry(
-                "open_demo",
-                "Open &demonstration study",
-                "",
-                self.open_demo,
-                "Open two synthetic trials",
-            ),
-            None,
-            Entry(
-                "export_deidentified",
-                "Export &de-identified data\u2026",
-                "",
-                self.export_deidentified,
-                "Write the data without what identifies patients, to pass them on",
-            ),
-            None,
-            Entry("quit", "&Quit", "Ctrl+Q", self.close, "Close the program"),
-        )
-        bar.addMenu(self.study_menu)
-        self._fill(
-            bar.addMenu("&Run"),
-            Entry("run", "&Run", "F5", self.run, "Run the analysis shown"),
-            Entry(
-                "run_all",
-                "Run &all analyses",
-                "Ctrl+F5",
-                self.planner.run_all,
-                "Run every analysis, for every study and pooled",
-            ),
-            Entry(
-                "run_plan",
-                "Run a &plan\u2026",
-                "",
-                self.planner.ask_plan,
-                "Run the analyses that a plan file asks for",
-            ),
-            Entry(
-                "save_plan",
-                "&Save as a plan\u2026",
-                "",
-                self.save_plan,
-                "Write a file that repeats all results with every option, here or elsewhere",
-            ),
-            Entry("queue", "Show the &list", "", self.planner.queue.show, "What was run, and how"),
-            Entry("cancel", "&Cancel", "Esc", self.cancel, "Stop what is running"),
-            None,
-            Entry(
-                "search",
-                "&Search everything\u2026",
-                "Ctrl+K",
-                self.search,
-                "Go to a patient, a question, its method or a command",
-            ),
-        )
-        self.export_menu.wanted.connect(self._export)
-        bar.addMenu(self.export_menu)
-        self._actions.update(self.export_menu.entries)
-        self._fill(bar.addMenu("&Blinding"), *blinding_entries(self.blinder))
-        self._actions |= ViewMenu(bar.addMenu("&View"), self.settings, self).actions
-        help_menu = bar.addMenu("&Help")
-        self._fill(
-            help_menu,
-            Entry(
-                "method", "&Method of this analysis", "F1", self.show_method, "How it is computed"
-            ),
-        )
-        self._actions |= self.help_menu.fill(help_menu)
-        self._fill(
-            help_menu,
-            None,
-            Entry(
-                "about", "&About Sjögren Desktop", "", self.show_about, "Version, changes, licence"
-            ),
-        )
-
-    def _fill(self, menu: QMenu, *entries: Entry | None) -> None:
-        self._actions |= fill(menu, self, *entries)
-
-    def _build_status(self) -> None:
-        bar = self.statusBar()
-        self.status = QLabel()
-        self.status.setObjectName("status_study")
-        self.running = QLabel()
-        self.running.setObjectName("status_running")
-        self.synthetic = synthetic_badge("status_synthetic")
-        self.blinding = blinding_badge("status_blinding")
-        self.status.setContentsMargins(theme.SPACE, 0, 0, 0)
-        bar.addWidget(self.status, 1)
-        self.file_state = QLabel()
-        self.file_state.setObjectName("status_file")
-        self.file_state.setContentsMargins(2 * theme.SPACE, 0, theme.SPACE, 0)
-        bar.addPermanentWidget(self.running)
-        bar.addPermanentWidget(self.file_state)
-        bar.addPermanentWidget(self.blinding)
-        bar.addPermanentWidget(self.synthetic)
 
     def _connect(self) -> None:
         self.import_tab.files_wanted.connect(self.ask_files)
@@ -345,11 +236,11 @@ class MainWindow(QMainWindow):
             tab.exported.connect(self.keeper.enter_export)
             tab.export_requested.connect(self.export_current)
             tab.subjects_wanted.connect(self.open_subjects)
-            tab.results_changed.connect(self._refresh_actions)
+            tab.results_changed.connect(self.refresh_actions)
         self.estimand_tab.events_changed.connect(self._take_events)
         self.estimand_tab.composed.connect(self._take_estimand)
         self.estimand_tab.subjects_wanted.connect(self.open_subjects)
-        self.tabs.currentChanged.connect(self._refresh_actions)
+        self.tabs.currentChanged.connect(self.refresh_actions)
         self.exporter.said.connect(self.message.say)
         self.finder.chosen.connect(self._go_to)
         self.help_menu.said.connect(self.message.say)
@@ -357,30 +248,15 @@ class MainWindow(QMainWindow):
         self.import_tab.tour_wanted.connect(self.help_menu.tour.begin)
         self.planner.said.connect(self.message.say)
         self.planner.plan_changed.connect(self.export_menu.follow)
-        self.planner.queue.results_changed.connect(self._refresh_actions)
+        self.planner.queue.results_changed.connect(self.refresh_actions)
         self.blinder.said.connect(self.message.say)
         self.blinder.study_changed.connect(self._show_otherwise)
-        self._connect_file()
-
-    def _connect_file(self) -> None:
-        keeper, menu = self.keeper, self.study_menu
-        self.import_tab.study_file_wanted.connect(keeper.ask_open)
-        keeper.said.connect(self.message.say)
-        keeper.file_changed.connect(self._take_file)
-        keeper.state_changed.connect(self._show_file)
-        keeper.lock_changed.connect(self._show_lock)
-        keeper.study_wanted.connect(self._read_study)
-        keeper.refused.connect(self.lock_page.panel.refuse)
-        self.lock_page.panel.given.connect(keeper.unlock)
-        menu.new_wanted.connect(self.new_study_file)
-        menu.open_wanted.connect(self._open_recent)
-        menu.trail_wanted.connect(self.show_trail)
-        menu.close_wanted.connect(self.close_study)
-        for tab in self._analysis_tabs.values():
-            tab.results_changed.connect(self._save_results)
-        self._show_file()
 
     # -- the study
+
+    def show_study(self) -> None:
+        """Say in the status bar what is open."""
+        self.status_line.show(self.study, self.blinder.note)
 
     @Slot(object)
     def _take_study(self, opened: object) -> None:
@@ -400,8 +276,8 @@ class MainWindow(QMainWindow):
             tab.set_study(study)
             # A result with arms must not come back into a study that withholds them.
             tab.restore([result for result in saved if result.blinding == study.blinding])
-        self._show_study()
-        self._refresh_actions()
+        self.show_study()
+        self.refresh_actions()
         if opened.guarded and study.arms_pooled and not self.message.text:
             # A warning of the study file stays; the badge says BLINDED all the same.
             self.message.say("note", OPENED_BLINDED)
@@ -432,122 +308,6 @@ class MainWindow(QMainWindow):
         self.analysis_tab.take_values(values)
         self.message.say("note", "The analyses now have this estimand. Choose one and press Run.")
         self.tabs.setCurrentWidget(self.analysis_tab)
-
-    def _show_study(self) -> None:
-        study = self.study
-        say_blinding(self.blinding, study.blinding if study else "", self.blinder.note)
-        self.synthetic.setVisible(study is not None and study.synthetic)
-        if study is None:
-            self.status.setText("No study open")
-            return
-        subjects = sum(len(d.frame) for d in study.of_kind("ADSL"))
-        names = ", ".join(study.study_ids) or study.source
-        people = f" \u00b7 {subjects} subjects" if subjects else ""
-        self.status.setText(f"{names}{people} \u00b7 {len(study.datasets)} data sets")
-
-    # -- the study file
-
-    @Slot()
-    def new_study_file(self) -> None:
-        """Keep the study, and what was added to it, in a new file."""
-        tab, log, events = self.patients_tab, self.blinder.log, self.estimand_tab.event_edits
-        self.keeper.ask_new(InMemory(tab.edits, tab.notes, log.records, log.passphrase, events))
-
-    @Slot()
-    def close_study(self) -> None:
-        """Put the study file and its study away."""
-        self.keeper.close_file()
-        self._clear_study()
-
-    @Slot()
-    def show_trail(self) -> None:
-        """Show the audit trail of the study file."""
-        from sjogren_desktop.gui.trail_dialog import TrailDialog
-
-        if self.keeper.file is not None:
-            TrailDialog(self.keeper.file, self).open()
-
-    def _open_study_file(self, paths: Sequence[Path]) -> None:
-        if len(paths) > 1:
-            self.message.say("error", "A study file is opened by itself, without other files.")
-        else:
-            self.keeper.open(paths[0])
-
-    @Slot(str)
-    def _open_recent(self, path: str) -> None:
-        self.open_paths([Path(path)])
-
-    @Slot(object)
-    def _read_study(self, read: object) -> None:
-        """Show the study of the file just opened."""
-        self.tabs.setCurrentWidget(self.import_tab)
-        self._clear_study()
-        if callable(read):
-            self.import_tab.open((), using=read)
-
-    def _clear_study(self) -> None:
-        self.study = None
-        self.blinder.forget()
-        self.import_tab.cancel()
-        self.import_tab.close_study()
-        self.patients_tab.set_study(None)
-        self.estimand_tab.set_study(None)
-        for tab in self._analysis_tabs.values():
-            tab.set_study(None)
-        self._show_study()
-
-    @Slot()
-    def _take_file(self) -> None:
-        """Have scores, notes and changed events kept in the file that is open, else in memory."""
-        from sjogren_desktop.study.event_edits import EventLog
-        from sjogren_desktop.study.patient_notes import NoteLog
-        from sjogren_desktop.study.score_edits import EditLog
-        from sjogren_desktop.study.unblinding import UnblindingLog
-
-        file = self.keeper.file
-        if file is None:
-            self.patients_tab.set_store(EditLog(), NoteLog(), file="")
-            self.estimand_tab.set_event_edits(EventLog(), file="")
-            self.blinder.set_log(UnblindingLog())
-        else:
-            self.blinder.set_log(file.unblindings)
-            self.patients_tab.set_store(file.scores, file.notes, file=file.path.name)
-            self.estimand_tab.set_event_edits(file.events, file=file.path.name)
-
-    @Slot()
-    def _save_results(self) -> None:
-        self.keeper.save_results(self.results)
-
-    @Slot()
-    def _show_file(self) -> None:
-        words, sentence = self.keeper.state()
-        self.file_state.setText(words)
-        self.file_state.setToolTip(sentence)
-        self.file_state.setAccessibleDescription(sentence)
-
-    @Slot()
-    def _show_lock(self) -> None:
-        """Hide everything while the file is locked, dialogs and commands too."""
-        locked = self.keeper.is_locked
-        file = self.keeper.file
-        for action in (*self._actions.values(), *self.study_menu.commands.values()):
-            action.setEnabled(not locked or action.objectName() == "action_quit")
-        self._pages.setCurrentIndex(1 if locked else 0)
-        if locked and file is not None:
-            for window in QApplication.topLevelWidgets():
-                if isinstance(window, QDialog):
-                    window.reject()
-            self.export_menu.set_enabled(False)
-            self.message.clear()
-            self.status.setText("Locked")
-            self.lock_page.panel.who.setText(self.settings.who)
-            self.lock_page.panel.ask(file.path.name)
-            self.lock_page.panel.passphrase.setFocus()
-            return
-        self.lock_page.panel.ask("")  # nothing of a passphrase stays in the field
-        self._show_study()
-        self.study_menu.refresh()
-        self._refresh_actions()
 
     # -- commands
 
@@ -649,10 +409,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def export_current(self) -> None:
         """Write the result shown to a workbook."""
-        self._export(Wish(".xlsx", False))
+        self.export(Wish(".xlsx", False))
 
     @Slot(object)
-    def _export(self, wish: object) -> None:
+    def export(self, wish: object) -> None:
+        """Write results as a line of the Export menu says."""
         assert isinstance(wish, Wish)
         look = self.export_menu.look
         if wish.run_first:
@@ -684,12 +445,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_running(self) -> None:
-        self._show_study()
+        self.show_study()
         self.running.setText("; ".join(p.doing for p in self._workers if p.doing) or "Ready")
-        self._refresh_actions()
+        self.refresh_actions()
 
     @Slot()
-    def _refresh_actions(self) -> None:
+    def refresh_actions(self) -> None:
+        """Enable what can be done now."""
         if self.keeper.is_locked:
             return
         panel = self._panel

@@ -1,0 +1,161 @@
+"""The study file and the tabs: what is shown of it, kept in it, hidden while it is locked.
+
+:mod:`.study_keeper` has the file and knows nothing of tabs; the window has the
+tabs. What the one means for the other is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QDialog
+
+from sjogren_desktop.gui.study_file_work import InMemory
+
+if TYPE_CHECKING:
+    from sjogren_desktop.gui.main_window import MainWindow
+
+
+class StudyDesk(QObject):
+    """Connects the keeper of the study file with the tabs of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._connect()
+
+    @Slot()
+    def new_study_file(self) -> None:
+        """Keep the study, and what was added to it, in a new file."""
+        tab, log, events = (
+            self._window.patients_tab,
+            self._window.blinder.log,
+            self._window.estimand_tab.event_edits,
+        )
+        self._window.keeper.ask_new(
+            InMemory(tab.edits, tab.notes, log.records, log.passphrase, events)
+        )
+
+    @Slot()
+    def close_study(self) -> None:
+        """Put the study file and its study away."""
+        self._window.keeper.close_file()
+        self.clear_study()
+
+    @Slot()
+    def show_trail(self) -> None:
+        """Show the audit trail of the study file."""
+        from sjogren_desktop.gui.trail_dialog import TrailDialog
+
+        if self._window.keeper.file is not None:
+            TrailDialog(self._window.keeper.file, self._window).open()
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open a study file; it comes by itself."""
+        if len(paths) > 1:
+            self._window.message.say(
+                "error", "A study file is opened by itself, without other files."
+            )
+        else:
+            self._window.keeper.open(paths[0])
+
+    @Slot(str)
+    def _open_recent(self, path: str) -> None:
+        self._window.open_paths([Path(path)])
+
+    @Slot(object)
+    def _read_study(self, read: object) -> None:
+        """Show the study of the file just opened."""
+        self._window.tabs.setCurrentWidget(self._window.import_tab)
+        self.clear_study()
+        if callable(read):
+            self._window.import_tab.open((), using=read)
+
+    def clear_study(self) -> None:
+        """Put the study away."""
+        self._window.study = None
+        self._window.blinder.forget()
+        self._window.import_tab.cancel()
+        self._window.import_tab.close_study()
+        self._window.patients_tab.set_study(None)
+        self._window.estimand_tab.set_study(None)
+        for tab in self._window.panels:
+            tab.set_study(None)
+        self._window.show_study()
+
+    @Slot()
+    def _take_file(self) -> None:
+        """Have scores, notes and changed events kept in the file that is open, else in memory."""
+        from sjogren_desktop.study.event_edits import EventLog
+        from sjogren_desktop.study.patient_notes import NoteLog
+        from sjogren_desktop.study.score_edits import EditLog
+        from sjogren_desktop.study.unblinding import UnblindingLog
+
+        file = self._window.keeper.file
+        if file is None:
+            self._window.patients_tab.set_store(EditLog(), NoteLog(), file="")
+            self._window.estimand_tab.set_event_edits(EventLog(), file="")
+            self._window.blinder.set_log(UnblindingLog())
+        else:
+            self._window.blinder.set_log(file.unblindings)
+            self._window.patients_tab.set_store(file.scores, file.notes, file=file.path.name)
+            self._window.estimand_tab.set_event_edits(file.events, file=file.path.name)
+
+    @Slot()
+    def _save_results(self) -> None:
+        self._window.keeper.save_results(self._window.results)
+
+    @Slot()
+    def _show_file(self) -> None:
+        words, sentence = self._window.keeper.state()
+        self._window.file_state.setText(words)
+        self._window.file_state.setToolTip(sentence)
+        self._window.file_state.setAccessibleDescription(sentence)
+
+    @Slot()
+    def _show_lock(self) -> None:
+        """Hide everything while the file is locked, dialogs and commands too."""
+        locked = self._window.keeper.is_locked
+        file = self._window.keeper.file
+        for action in (
+            *self._window.actions_by_name.values(),
+            *self._window.study_menu.commands.values(),
+        ):
+            action.setEnabled(not locked or action.objectName() == "action_quit")
+        self._window.pages.setCurrentIndex(1 if locked else 0)
+        if locked and file is not None:
+            for window in QApplication.topLevelWidgets():
+                if isinstance(window, QDialog):
+                    window.reject()
+            self._window.export_menu.set_enabled(False)
+            self._window.message.clear()
+            self._window.status.setText("Locked")
+            self._window.lock_page.panel.who.setText(self._window.settings.who)
+            self._window.lock_page.panel.ask(file.path.name)
+            self._window.lock_page.panel.passphrase.setFocus()
+            return
+        self._window.lock_page.panel.ask("")  # nothing of a passphrase stays in the field
+        self._window.show_study()
+        self._window.study_menu.refresh()
+        self._window.refresh_actions()
+
+    def _connect(self) -> None:
+        keeper, menu = self._window.keeper, self._window.study_menu
+        self._window.import_tab.study_file_wanted.connect(keeper.ask_open)
+        keeper.said.connect(self._window.message.say)
+        keeper.file_changed.connect(self._take_file)
+        keeper.state_changed.connect(self._show_file)
+        keeper.lock_changed.connect(self._show_lock)
+        keeper.study_wanted.connect(self._read_study)
+        keeper.refused.connect(self._window.lock_page.panel.refuse)
+        self._window.lock_page.panel.given.connect(keeper.unlock)
+        menu.new_wanted.connect(self.new_study_file)
+        menu.open_wanted.connect(self._open_recent)
+        menu.trail_wanted.connect(self.show_trail)
+        menu.close_wanted.connect(self.close_study)
+        for tab in self._window.panels:
+            tab.results_changed.connect(self._save_results)
+        self._show_file()
