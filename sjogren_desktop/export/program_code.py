@@ -4,9 +4,9 @@ The code is made from the options and the method card of a result, so it says
 what was fitted, not what could have been. It reads the data sets by the names
 they have here and holds no data of patients.
 
-Sources: packages mmrm, emmeans and rbmi for R; PROC MIXED, PROC GLM and PROC MI
-for SAS. Kenward-Roger: what is called linear here is ``ddfm=kr`` of SAS and
-``vcov = "Kenward-Roger-Linear"`` of mmrm.
+Sources: packages mmrm and emmeans for R; PROC MIXED for SAS. Code of other kinds
+of models stands in :mod:`.code_more`. Kenward-Roger: what is called linear here is
+``ddfm=kr`` of SAS and ``vcov = "Kenward-Roger-Linear"`` of mmrm.
 """
 
 from __future__ import annotations
@@ -15,9 +15,24 @@ import re
 from collections.abc import Sequence
 
 from sjogren_desktop import __version__
+from sjogren_desktop.export.code_more import R_CODE, SAS_CODE
+from sjogren_desktop.export.code_text import (
+    alpha,
+    card,
+    level,
+    one_line,
+    ordered_arms,
+    r_conditions,
+    r_text,
+    r_vector,
+    sas_conditions,
+    sas_list,
+    sas_text,
+    text_of,
+    visits,
+)
 from sjogren_desktop.results import Result
 
-_POOLED = "Pooled"
 _R_DF = {
     "kenward-roger-linear": 'method = "Kenward-Roger", vcov = "Kenward-Roger-Linear"',
     "kenward-roger": 'method = "Kenward-Roger", vcov = "Kenward-Roger"',
@@ -46,6 +61,8 @@ _SAS_COVARIANCE = {
 
 def r_code(result: Result) -> str:
     """Return R code that fits the model of a result, "" where there is none to give."""
+    if result.analysis in R_CODE:
+        return R_CODE[result.analysis](result)
     if not _is_described(result):
         return ""
     return _r_mmrm(result) if result.analysis == "mmrm_change" else _r_ancova(result)
@@ -53,6 +70,8 @@ def r_code(result: Result) -> str:
 
 def sas_code(result: Result) -> str:
     """Return SAS code that fits the model of a result, "" where there is none to give."""
+    if result.analysis in SAS_CODE:
+        return SAS_CODE[result.analysis](result)
     if not _is_described(result):
         return ""
     return _sas_mmrm(result) if result.analysis == "mmrm_change" else _sas_ancova(result)
@@ -64,18 +83,18 @@ def _is_described(result: Result) -> bool:
     if not needed <= set(result.options):
         return False
     if result.analysis == "mmrm_change":
-        return bool(_card(result, "Model")) and _text(result, "df_method") in _R_DF
-    return result.analysis == "ancova_visit" and bool(_card(result, "Formula"))
+        return bool(card(result, "Model")) and text_of(result, "df_method") in _R_DF
+    return result.analysis == "ancova_visit" and bool(card(result, "Formula"))
 
 
 def _r_mmrm(result: Result) -> str:
-    formula, covariance = _card(result, "Model"), _structure(result)
+    formula, covariance = card(result, "Model"), _structure(result)
     lines = [
         *_r_head(result, ("mmrm", "emmeans")),
         f"fit <- mmrm({formula} + {covariance}(AVISIT | USUBJID),",
-        f"            data = d, reml = TRUE, {_R_DF[_text(result, 'df_method')]})",
+        f"            data = d, reml = TRUE, {_R_DF[text_of(result, 'df_method')]})",
         "summary(fit)",
-        f"means <- emmeans(fit, ~ TRTP | AVISIT, weights = {_r(_text(result, 'weights'))})",
+        f"means <- emmeans(fit, ~ TRTP | AVISIT, weights = {r_text(text_of(result, 'weights'))})",
         *_r_contrasts(result),
     ]
     return "\n".join(lines) + "\n"
@@ -84,9 +103,9 @@ def _r_mmrm(result: Result) -> str:
 def _r_ancova(result: Result) -> str:
     lines = [
         *_r_head(result, ("emmeans",)),
-        f"fit <- lm({_card(result, 'Formula')}, data = d)",
+        f"fit <- lm({card(result, 'Formula')}, data = d)",
         "summary(fit)",
-        f"means <- emmeans(fit, ~ TRTP, weights = {_r(_text(result, 'weights'))})",
+        f"means <- emmeans(fit, ~ TRTP, weights = {r_text(text_of(result, 'weights'))})",
         *_r_contrasts(result),
     ]
     if result.options.get("robust"):
@@ -95,86 +114,74 @@ def _r_ancova(result: Result) -> str:
 
 
 def _r_head(result: Result, packages: Sequence[str]) -> list[str]:
-    arms = _ordered_arms(result)
-    visits = _visits(result)
-    conditions = [f"PARAMCD == {_r(_text(result, 'parameter'))}"]
-    if _text(result, "population"):
-        conditions.append(f'{_text(result, "population")} == "Y"')
-    if _text(result, "records").startswith("flagged"):
-        conditions.append('ANL01FL == "Y"')
-    if _studies(result):
-        conditions.append(f"STUDYID %in% {_r_vector(_studies(result))}")
-    conditions.append(f"AVISIT %in% {_r_vector(visits)}")
-    conditions.append(f"TRTP %in% {_r_vector(arms)}")
+    arms, shown = ordered_arms(result), visits(result)
+    conditions = [*r_conditions(result), f"AVISIT %in% {r_vector(shown)}"]
     return [
         f"# {result.title} ({result.study}), as Sjögren Desktop {__version__} fitted it.",
         *(f"library({package})" for package in packages),
         "# bds: the data set of the parameter, with the flags and TRT01P (here TRTP) of ADSL.",
         "d <- subset(bds, " + " &\n              ".join(conditions) + ")",
-        f"d$TRTP <- factor(d$TRTP, levels = {_r_vector(arms)})",
-        f"d$AVISIT <- factor(d$AVISIT, levels = {_r_vector(visits)})",
+        f"d$TRTP <- factor(d$TRTP, levels = {r_vector(arms)})",
+        f"d$AVISIT <- factor(d$AVISIT, levels = {r_vector(shown)})",
         "d$USUBJID <- factor(d$USUBJID)",
     ]
 
 
 def _r_contrasts(result: Result) -> list[str]:
-    level = _level(result)
+    at = level(result)
     pairs = "pairwise" if result.options.get("all_pairs") else "trt.vs.ctrl1"
     return [
-        f"confint(means, level = {level})",
+        f"confint(means, level = {at})",
         f'differences <- contrast(means, method = "{pairs}", adjust = "none")',
-        f"summary(differences, infer = TRUE, level = {level})",
+        f"summary(differences, infer = TRUE, level = {at})",
     ]
 
 
 def _sas_mmrm(result: Result) -> str:
     structure = _structure(result)
-    response, terms = _terms(_card(result, "Model"))
+    response, terms = _terms(card(result, "Model"))
     kind = _SAS_COVARIANCE.get(structure)
     lines = [*_sas_head(result)]
     if kind is None:
         kind = "ante(1)"
         lines.append("* PROC MIXED has no ante-dependence with equal variances: nearest structure;")
-    if _text(result, "df_method") == "kenward-roger":
+    if text_of(result, "df_method") == "kenward-roger":
         lines.append("* ddfm=kr has no second derivatives for this structure: figures may differ;")
+    reference = sas_text(text_of(result, "reference"))
     lines += [
         "proc mixed data=d method=reml;",
-        f"  class USUBJID TRTP(ref={_sas(_text(result, 'reference'))}) AVISIT{_pooled(terms)};",
+        f"  class USUBJID TRTP(ref={reference}) AVISIT{_pooled(terms)};",
         "  * add covariates that are categories to the class statement;",
-        f"  model {response} = {' '.join(terms)} / ddfm={_SAS_DF[_text(result, 'df_method')]};",
+        f"  model {response} = {' '.join(terms)} / ddfm={_SAS_DF[text_of(result, 'df_method')]};",
         f"  repeated AVISIT / subject=USUBJID type={kind};",
-        f"  lsmeans TRTP*AVISIT / diff cl alpha={_alpha(result)}{_sas_weights(result)};",
+        f"  lsmeans TRTP*AVISIT / diff cl alpha={alpha(result)}{_sas_weights(result)};",
         "run;",
     ]
     return "\n".join(lines) + "\n"
 
 
 def _sas_ancova(result: Result) -> str:
-    response, terms = _terms(_card(result, "Formula"))
+    response, terms = _terms(card(result, "Formula"))
     lines = [
         *_sas_head(result),
         "proc mixed data=d;",
-        f"  class TRTP(ref={_sas(_text(result, 'reference'))}){_pooled(terms)};",
+        f"  class TRTP(ref={sas_text(text_of(result, 'reference'))}){_pooled(terms)};",
         "  * add covariates that are categories to the class statement;",
         f"  model {response} = {' '.join(terms)} / ddfm=residual;",
-        f"  lsmeans TRTP / diff cl alpha={_alpha(result)}{_sas_weights(result)};",
+        f"  lsmeans TRTP / diff cl alpha={alpha(result)}{_sas_weights(result)};",
         "run;",
     ]
     return "\n".join(lines) + "\n"
 
 
 def _sas_head(result: Result) -> list[str]:
-    conditions = [f"PARAMCD = {_sas(_text(result, 'parameter'))}"]
-    if _text(result, "population"):
-        conditions.append(f"{_text(result, 'population')} = 'Y'")
-    if _text(result, "records").startswith("flagged"):
-        conditions.append("ANL01FL = 'Y'")
-    if _studies(result):
-        conditions.append(f"STUDYID in ({_sas_list(_studies(result))})")
-    conditions.append(f"AVISIT in ({_sas_list(_visits(result))})")
-    conditions.append(f"TRTP in ({_sas_list(_ordered_arms(result))})")
+    conditions = [
+        *sas_conditions(result),
+        f"AVISIT in ({sas_list(visits(result))})",
+        f"TRTP in ({sas_list(ordered_arms(result))})",
+    ]
     return [
-        f"* {_one_line(f'{result.title} ({result.study})')}, as fitted by Sjögren Desktop"
+        f"* {one_line(f'{result.title} ({result.study})')}, as fitted by Sjögren Desktop"
         f" {__version__};",
         "* bds: the data set of the parameter, with the flags and TRT01P (here TRTP) of ADSL;",
         "data d;",
@@ -199,45 +206,8 @@ def _terms(formula: str) -> tuple[str, list[str]]:
 
 def _structure(result: Result) -> str:
     """Return the covariance that was fitted, which may be one that was fallen back to."""
-    fitted = re.search(r"\b([a-z]+1?h?)\(AVISIT \| USUBJID\)", _card(result, "Covariance"))
-    return fitted.group(1) if fitted else _text(result, "covariance")
-
-
-def _card(result: Result, name: str) -> str:
-    return dict(result.method).get(name, "")
-
-
-def _text(result: Result, name: str) -> str:
-    return str(result.options.get(name, ""))
-
-
-def _many(result: Result, name: str) -> list[str]:
-    value = result.options.get(name, ())
-    return [str(v) for v in value] if isinstance(value, tuple | list) else [str(value)]
-
-
-def _visits(result: Result) -> list[str]:
-    return _many(result, "visits" if "visits" in result.options else "visit")
-
-
-def _ordered_arms(result: Result) -> list[str]:
-    """Return the arms, that which the others are compared with first."""
-    reference = _text(result, "reference")
-    return [reference, *(arm for arm in _many(result, "arms") if arm != reference)]
-
-
-def _studies(result: Result) -> list[str]:
-    """Return the study, none where all are pooled."""
-    study = _text(result, "study")
-    return [] if study in ("", _POOLED) else [study]
-
-
-def _level(result: Result) -> str:
-    return f"{float(_text(result, 'level')) / 100:g}"
-
-
-def _alpha(result: Result) -> str:
-    return f"{1 - float(_text(result, 'level')) / 100:g}"
+    fitted = re.search(r"\b([a-z]+1?h?)\(AVISIT \| USUBJID\)", card(result, "Covariance"))
+    return fitted.group(1) if fitted else text_of(result, "covariance")
 
 
 def _pooled(terms: Sequence[str]) -> str:
@@ -245,25 +215,4 @@ def _pooled(terms: Sequence[str]) -> str:
 
 
 def _sas_weights(result: Result) -> str:
-    return " om" if _text(result, "weights") == "proportional" else ""
-
-
-def _r(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _r_vector(texts: Sequence[str]) -> str:
-    return f"c({', '.join(map(_r, texts))})"
-
-
-def _sas(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-def _sas_list(texts: Sequence[str]) -> str:
-    return ", ".join(map(_sas, texts))
-
-
-def _one_line(text: str) -> str:
-    """Return a text that cannot end a SAS comment."""
-    return " ".join(text.split()).replace(";", ",")
+    return " om" if text_of(result, "weights") == "proportional" else ""

@@ -1,0 +1,101 @@
+"""Texts of R and SAS code: names and values of a result, quoted as each language wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sjogren_desktop.results import Result
+
+POOLED = "Pooled"
+
+
+def card(result: Result, name: str) -> str:
+    """Return a line of the method card, "" without it."""
+    return dict(result.method).get(name, "")
+
+
+def text_of(result: Result, name: str) -> str:
+    """Return an option as text, "" without it."""
+    return str(result.options.get(name, ""))
+
+
+def many(result: Result, name: str) -> list[str]:
+    """Return an option of many values."""
+    value = result.options.get(name, ())
+    return [str(v) for v in value] if isinstance(value, tuple | list) else [str(value)]
+
+
+def visits(result: Result) -> list[str]:
+    """Return the visits of a result."""
+    return many(result, "visits" if "visits" in result.options else "visit")
+
+
+def ordered_arms(result: Result) -> list[str]:
+    """Return the arms, that which the others are compared with first."""
+    reference = text_of(result, "reference")
+    return [reference, *(arm for arm in many(result, "arms") if arm != reference)]
+
+
+def studies(result: Result) -> list[str]:
+    """Return the study, none where all are pooled."""
+    study = text_of(result, "study")
+    return [] if study in ("", POOLED) else [study]
+
+
+def level(result: Result) -> str:
+    """Return the confidence level, as R writes it."""
+    return f"{float(text_of(result, 'level')) / 100:g}"
+
+
+def alpha(result: Result) -> str:
+    """Return the level of significance, as SAS writes it."""
+    return f"{1 - float(text_of(result, 'level')) / 100:g}"
+
+
+def r_text(text: str) -> str:
+    """Return a text of R."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def r_vector(texts: Sequence[str]) -> str:
+    """Return a vector of texts of R."""
+    return f"c({', '.join(map(r_text, texts))})"
+
+
+def sas_text(text: str) -> str:
+    """Return a text of SAS."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def sas_list(texts: Sequence[str]) -> str:
+    """Return a list of texts of SAS."""
+    return ", ".join(map(sas_text, texts))
+
+
+def one_line(text: str) -> str:
+    """Return a text that cannot end a SAS comment."""
+    return " ".join(text.split()).replace(";", ",")
+
+
+def r_conditions(result: Result) -> list[str]:
+    """Return what chooses the records of a result among those of all parameters, for R."""
+    found = [f"PARAMCD == {r_text(text_of(result, 'parameter'))}"]
+    if text_of(result, "population"):
+        found.append(f'{text_of(result, "population")} == "Y"')
+    if text_of(result, "records").startswith("flagged"):
+        found.append('ANL01FL == "Y"')
+    if studies(result):
+        found.append(f"STUDYID %in% {r_vector(studies(result))}")
+    return found
+
+
+def sas_conditions(result: Result) -> list[str]:
+    """Return what chooses the records of a result among those of all parameters, for SAS."""
+    found = [f"PARAMCD = {sas_text(text_of(result, 'parameter'))}"]
+    if text_of(result, "population"):
+        found.append(f"{text_of(result, 'population')} = 'Y'")
+    if text_of(result, "records").startswith("flagged"):
+        found.append("ANL01FL = 'Y'")
+    if studies(result):
+        found.append(f"STUDYID in ({sas_list(studies(result))})")
+    return found
