@@ -137,6 +137,7 @@ class AnalysisTab(QWidget):
         self.cancel()
         self._study = study
         self._kept = {}
+        self.view.brush.clear()
         self._describe()
         self._choose_available()
         self._show_current()

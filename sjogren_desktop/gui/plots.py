@@ -39,10 +39,12 @@ from sjogren_desktop import formats, palette
 from sjogren_desktop.export.graph import height_in_lines
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.at_risk import AtRisk
+from sjogren_desktop.gui.brush import marked_text
 from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
 from sjogren_desktop.gui.graph_items import graph_items, node_boxes
 from sjogren_desktop.gui.map_items import edges, map_items
 from sjogren_desktop.gui.more_plots import Mark, Quadrants, draw_other
+from sjogren_desktop.gui.plot_brush import PlotBrush
 from sjogren_desktop.results import (
     BarFigure,
     BoxFigure,
@@ -100,6 +102,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.marks: list[Mark] = []
+        self.brush = PlotBrush(self)
         self.at_risk = AtRisk(self.getAxis("bottom"))
         self.scene().sigMouseMoved.connect(self._point)
         self.scene().sigMouseClicked.connect(self._click)
@@ -153,7 +156,11 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             return
         count = len(mark.subjects)
         people = "the patient" if count == 1 else f"these {count} patients"
-        text = f"{mark.text}\nClick: open {people}" if count else mark.text
+        text = mark.text
+        if count:
+            also = marked_text(mark.subjects, self.brush.marked)
+            text += f" ({also})" if also else ""
+            text += f"\nClick: open {people}; Ctrl+click: mark everywhere"
         QToolTip.showText(self.mapToGlobal(self.mapFromScene(position)), text, self)
 
     @Slot(object)
@@ -197,6 +204,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.scheme = theme.scheme_of(QGuiApplication.palette())
         colors = palette.THEMES[self.scheme]
         self.clear()
+        self.brush.forget()
         self.quadrants = None
         self.marks = []
         self.at_risk.clear()
@@ -231,6 +239,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self._bars(self.figure)
         else:
             draw_other(self, self.figure)
+        self.brush.draw()
 
     def name_axis(self, side: str, text: str) -> None:
         colors = palette.THEMES[self.scheme]

@@ -116,6 +116,8 @@ class ResultTable(QTableView):
     """Shows one table of a result, as high as its rows."""
 
     subjects_wanted = Signal(object)
+    brushed = Signal(object)
+    """Patients (keys) whose marks are to be set or taken away everywhere."""
     """The patients behind a cell (Subjects) are to be opened."""
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
@@ -162,6 +164,12 @@ class ResultTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
             return
+        if event.key() == Qt.Key.Key_M and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            index = self.currentIndex()
+            found = self.results.subjects(index.row(), index.column()) if index.isValid() else None
+            if found is not None:
+                self.brushed.emit(found.keys)
+                return
         super().keyPressEvent(event)
 
     @Slot()

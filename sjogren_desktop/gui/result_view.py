@@ -31,6 +31,7 @@ from sjogren_desktop.gui.banner import (
     synthetic_badge,
     text_label,
 )
+from sjogren_desktop.gui.brush import Brush
 from sjogren_desktop.gui.code_bar import CodeBar
 from sjogren_desktop.gui.figure_bar import FigureBar
 from sjogren_desktop.gui.result_table import ResultTable
@@ -48,7 +49,10 @@ from sjogren_desktop.results import (
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
 
-OPENS = "Double-click a number, or press Enter on it, to open the patients it stands for."
+OPENS = (
+    "Double-click a number, or press Enter on it, to open the patients it stands for; M marks "
+    "them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does."
+)
 
 STALE = "Options have changed since this result: press Run to bring it up to date."
 EVENTS_CHANGED = (
@@ -69,6 +73,9 @@ class ResultView(QWidget):
         self.result: Result | None = None
         self.tables: list[ResultTable] = []
         self._plot: FigurePlot | None = None
+        self.brush = Brush()
+        self.brush.changed.connect(self._show_marked)
+        self.brush.subjects_wanted.connect(self.subjects_wanted)
         self.error = Banner("error_banner")
         self.stale = Banner("stale_banner")
         self._title = text_label("", "title", bold=True)
@@ -113,7 +120,7 @@ class ResultView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE, 0, 0, 0)
         layout.setSpacing(theme.SPACE)
-        for widget in (self.error, self.stale, self._header):
+        for widget in (self.error, self.stale, self._header, self.brush):
             layout.addWidget(widget)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._hint, 1)
@@ -244,6 +251,8 @@ class ResultView(QWidget):
 
             self._plot = FigurePlot()
             self._plot.subjects_wanted.connect(self.subjects_wanted)
+            self._plot.brush.brushed.connect(self.brush.toggle)
+            self._plot.brush.show_marked(self.brush.marked)
             for widget in (self._figure_choice, self._figure_title, self._plot, self._caption):
                 self._figure_box.addWidget(widget)
             self._figure_box.addWidget(self.figure_bar)
@@ -290,6 +299,8 @@ class ResultView(QWidget):
         layout.setSpacing(theme.SPACE // 2)
         view = ResultTable(table)
         view.subjects_wanted.connect(self.subjects_wanted)
+        view.brushed.connect(self.brush.toggle)
+        view.results.show_marked(self.brush.marked)
         self.tables.append(view)
         copy = QPushButton("Copy table")
         copy.setObjectName(f"copy_{table.key}")
@@ -309,6 +320,14 @@ class ResultView(QWidget):
         if view.results.has_subjects:
             layout.addWidget(FaintLabel(OPENS))
         return part
+
+    @Slot(object)
+    def _show_marked(self, marked: object) -> None:
+        assert isinstance(marked, frozenset)
+        if self._plot is not None:
+            self._plot.brush.show_marked(marked)
+        for table in self.tables:
+            table.results.show_marked(marked)
 
     @Slot(int)
     def _jump(self, index: int) -> None:

@@ -10,10 +10,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from sjogren_desktop import formats
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.brush import marked_text
 from sjogren_desktop.results import Cell, Subjects, Table
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_FONT = int(Qt.ItemDataRole.FontRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
@@ -58,6 +61,7 @@ class ResultTableModel(QAbstractTableModel):
         self.table = table
         self.labels = len(table.row_headers)
         self.headers = [*table.row_headers, *(c.header for c in table.columns)]
+        self._marked: frozenset[str] = frozenset()
         self._texts: list[list[str]] = []
         self._tips: list[list[str]] = []
         for row in table.rows:
@@ -79,6 +83,17 @@ class ResultTableModel(QAbstractTableModel):
         words = [*self.table.rows[row].labels, *self.headers[column].split("\n")[:1]]
         return Subjects(", ".join(w.strip() for w in words if w.strip()), cell.subjects)
 
+    def show_marked(self, marked: frozenset[str]) -> None:
+        """Show numbers that have one of these patients behind them in bold."""
+        self._marked = marked
+        if self._texts and self.headers:
+            last = self.index(len(self._texts) - 1, len(self.headers) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _marked_text(self, row: int, column: int) -> str:
+        cell = self.table.rows[row].cells[column - self.labels] if column >= self.labels else None
+        return marked_text(cell.subjects, self._marked) if cell and self._marked else ""
+
     @property
     def has_subjects(self) -> bool:
         """Say whether any cell stands for patients."""
@@ -98,7 +113,10 @@ class ResultTableModel(QAbstractTableModel):
         if role == _ALIGN:
             return _LEFT if index.column() < self.labels else _RIGHT
         if role == _TIP:
-            return self._tips[index.row()][index.column()]
+            also = self._marked_text(index.row(), index.column())
+            return self._tips[index.row()][index.column()] + (f"\n{also}" if also else "")
+        if role == _FONT and self._marked_text(index.row(), index.column()):
+            return theme.font("body", bold=True)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
