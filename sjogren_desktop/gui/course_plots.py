@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -78,6 +78,9 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.marks: list[Mark] = []
         self.weeks = (0.0, 1.0)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._draw_again)
         self.scene().sigMouseMoved.connect(self._point)
 
     # -- what the panel calls
@@ -122,6 +125,13 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
         if event.type() == QEvent.Type.FontChange or (
             recoloured and theme.scheme_of(QGuiApplication.palette()) != self._scheme
         ):
+            # Not at once: taking items away while events are being passed on to them has
+            # ended the program.
+            self._again.start()
+
+    @Slot()
+    def _draw_again(self) -> None:
+        if self._draw is not None:
             self._redraw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

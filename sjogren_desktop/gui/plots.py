@@ -112,6 +112,9 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self._refit = QTimer(self)
         self._refit.setSingleShot(True)
         self._refit.timeout.connect(self._fit_width)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._draw_again)
 
     # -- what the panel calls
 
@@ -140,6 +143,13 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         if event.type() == QEvent.Type.FontChange or (
             recoloured and theme.scheme_of(QGuiApplication.palette()) != self.scheme
         ):
+            # Not at once: taking items away while events are being passed on to them has
+            # ended the program.
+            self._again.start()
+
+    @Slot()
+    def _draw_again(self) -> None:
+        if self.figure is not None:
             self._redraw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
