@@ -21,7 +21,12 @@ from sjogren_desktop.analyses.evidence_tables import (
     heterogeneity_table,
     steps_table,
 )
-from sjogren_desktop.analyses.pooled_evidence import Pooled, departure, pool_arm
+from sjogren_desktop.analyses.pooled_evidence import (
+    Pooled,
+    departure,
+    naive_departure,
+    pool_arm,
+)
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
 from sjogren_desktop.analyses.testing_plans import PLANS, decide
 from sjogren_desktop.results import (
@@ -162,7 +167,11 @@ def _result(
     level, visit = across.level_of(values), str(values["visit"])
     plan = str(values["adjustment"])
     adjusted = adjusted_p(comparisons, endpoints, plan, alpha=1 - level)
-    said = [departure(p, decimals=first.decimals, alpha=1 - level) for p in pooled]
+    said = [
+        say(p, decimals=first.decimals, alpha=1 - level)
+        for p in pooled
+        for say in (departure, naive_departure)
+    ]
     return Result(
         analysis=SPEC.key,
         title=f"{SPEC.title}: {visit}",

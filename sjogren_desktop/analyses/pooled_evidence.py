@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 AGREEMENT = 0.1
 """Share of its standard error within which the two-stage result counts as the same."""
+_UNEVEN = 1.1
+"""Ratio of the allocations of two studies from which they are called uneven."""
 
 
 STUDY_AS_FACTOR = "One model, study as factor"
+STUDY_IGNORED = "One model, study ignored"
 BY_STUDY = "One model, everything by study"
 """One treatment effect; course, effect of baseline and covariance of each study its own."""
 
@@ -168,7 +171,7 @@ class _Pooling:
                 {"by_study": "main"},
             ),
             (
-                "One model, study ignored",
+                STUDY_IGNORED,
                 "leaving the study out of the model",
                 {"by_study": "none"},
             ),
@@ -314,6 +317,36 @@ def departure(pooled: Pooled, *, decimals: int, alpha: float) -> str:
     return (
         f"{head} The pooled model departs from the studies: {' and '.join(reasons)} "
         f"(apart by {share} standard errors). {_largest(pooled, decimals)}"
+    )
+
+
+def naive_departure(pooled: Pooled, *, decimals: int, alpha: float) -> str:
+    """Say whether pooling that ignores the study departs from the model with it, and why.
+
+    The bounds are those of :func:`departure`; "" where it does not depart.
+    """
+    by_label = {step.label: step for step in pooled.steps}
+    stratified, naive = by_label.get(STUDY_AS_FACTOR), by_label.get(STUDY_IGNORED)
+    if stratified is None or naive is None:
+        return ""
+    moved = abs(naive.estimate - stratified.estimate) > AGREEMENT * stratified.std_error
+    turned = (naive.p_value <= alpha) != (stratified.p_value <= alpha)
+    if not moved and not turned:
+        return ""
+    counts = [(c.study, len(c.people[0]), len(c.people[1])) for c in pooled.studies if c.people]
+    ratios = [first / second for _, first, second in counts if second]
+    why = "the difference between the studies is left in the residual variance"
+    if ratios and max(ratios) > _UNEVEN * min(ratios):
+        spread = ", ".join(f"{name} {first} to {second}" for name, first, second in counts)
+        why = (
+            "the treatments are spread unevenly over the studies, so that a difference between the "
+            f"studies looks like one between treatments ({spread} patients)"
+        )
+    return (
+        f"{pooled.arm}: naive pooling, which leaves the study out, gives "
+        f"{formats.fixed(naive.estimate, decimals + 2)} (p {_p(naive.p_value)}) instead of "
+        f"{formats.fixed(stratified.estimate, decimals + 2)} (p {_p(stratified.p_value)}) with the "
+        f"study in the model: {why}. Read the model with the study."
     )
 
 

@@ -12,7 +12,7 @@ from scipy.stats import t as student
 from statsmodels.stats.multitest import multipletests
 
 from sjogren_desktop.analyses import catalogue, evidence, mmrm_change
-from sjogren_desktop.analyses.pooled_evidence import departure, pool_arm
+from sjogren_desktop.analyses.pooled_evidence import departure, naive_departure, pool_arm
 from sjogren_desktop.analyses.spec import resolve
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import Dataset, StudyData
@@ -165,6 +165,29 @@ def test_that_ignoring_the_study_is_shown_to_turn_the_sign():
     steps = {r.labels[0]: r.cells[0].stats[0].value for r in table(result, "steps_1").rows}
     assert steps["One model, study as factor"] == pytest.approx(-2, abs=0.5)
     assert steps["One model, study ignored"] > 3
+
+
+def test_that_naive_pooling_that_departs_is_said_with_its_reason():
+    said = next(n for n in run(paradox()).notes if "naive pooling" in n)
+
+    assert "spread unevenly over the studies" in said
+    assert "(S1 10 to 40, S2 40 to 10 patients)" in said
+
+
+def test_that_naive_pooling_that_hides_the_effect_in_the_residual_is_said(study):
+    pooled = pooled_of(study)
+    steps = {s.label: s for s in pooled.steps}
+    main, naive = steps["One model, study as factor"], steps["One model, study ignored"]
+    given = {"decimals": 0, "alpha": 0.05}
+
+    assert (
+        naive_departure(replace(pooled, steps=(main, replace(main, label=naive.label))), **given)
+        == ""
+    )
+    weak = replace(naive, estimate=main.estimate, p_value=0.06)
+    strong = replace(main, p_value=0.01)
+    said = naive_departure(replace(pooled, steps=(strong, weak)), **given)
+    assert "left in the residual variance" in said
 
 
 def pooled_of(study):
