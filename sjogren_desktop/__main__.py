@@ -179,7 +179,10 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace) -> int:
     for suffix in dict.fromkeys([*given.format, *plan.formats]):
         write_report(folder / f"results.{suffix}", results, style=style, run=run)
     named.enter("Workbook, figures and results as data", folder)
+    for sentence in written.reconciled.discrepancies:
+        print(f"Does not agree: {sentence}", file=sys.stderr)
     _report(results, folder, written.workbook)
+    print(written.reconciled.summary)
     return 2 if failures and (given.only or plan.options) else 0
 
 

@@ -20,6 +20,7 @@ from sjogren_desktop.export.figures import SUFFIXES, draw, render
 from sjogren_desktop.export.files import make_folder, safe_name, write_contents_aside
 from sjogren_desktop.export.house import House, house
 from sjogren_desktop.export.program_code import r_code, sas_code
+from sjogren_desktop.export.reconcile import Reconciliation, reconcile
 from sjogren_desktop.export.records import write_records
 from sjogren_desktop.export.rerun import CHANGES, RECORD, changes, earlier_run, run_record
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
@@ -28,6 +29,9 @@ from sjogren_desktop.export.workbook import Pictures, write_workbook
 from sjogren_desktop.results import BLINDED, BLINDING, AnalysisError, Progress, Result, no_progress
 
 _MARK_FILES = ("UNBLINDED.txt", "BLINDED.txt")
+
+
+_NOTHING_COMPARED = Reconciliation(0, 0, ())
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class Exported:
     records: Path
     data: tuple[Path, ...] = ()
     not_drawn: tuple[str, ...] = ()
+    reconciled: Reconciliation = _NOTHING_COMPARED
 
 
 def export_all(
@@ -99,7 +104,7 @@ def export_all(
     progress(1.0, "Written")
     data = tuple(folder / name for name in texts)
     not_drawn = tuple(made for made in drawn.values() if isinstance(made, str))
-    return Exported(workbook, tuple(figures), records, data, not_drawn)
+    return Exported(workbook, tuple(figures), records, data, not_drawn, reconcile(results))
 
 
 def _studio_of(results: Sequence[Result]) -> Studio:
@@ -117,6 +122,7 @@ def _texts(folder: Path, results: Sequence[Result], style: House, run: Run) -> d
         "ard.csv": ard_csv(results),
         "ars.json": reporting_event(results, run),
         RECORD: json.dumps(record, ensure_ascii=False, indent=1) + "\n",
+        "reconciliation.txt": reconcile(results).text,
     }
     if before is not None:
         texts[CHANGES] = changes(before, record, results)

@@ -20,6 +20,7 @@ from sjogren_desktop.study.data import StudyData
 if TYPE_CHECKING:
     from sjogren_desktop.export.displays import Run
 
+_SHOWN = 3  # discrepancies told in the window; the file has all
 _BUSY = "An export is being written; wait for it or press Esc."
 
 
@@ -86,6 +87,8 @@ def _everything(results: Sequence[Result], folder: Path, look: Look, progress: P
         f"Workbook{reports}, {len(written.figures)} figure files and results.json were written "
         f"to {folder}"
     )
+    agree = [f"{written.reconciled.summary}", *written.reconciled.discrepancies[:_SHOWN]]
+    said = " ".join([f"{said}.", *agree])
     return " ".join([said, *(f"Not drawn: {sentence}" for sentence in written.not_drawn)])
 
 

@@ -194,10 +194,20 @@ class RunQueue(QDialog):
         text = f"{count[DONE]} of {len(self._jobs)} analyses done"
         if count[NOT_DONE]:
             text += f"; {count[NOT_DONE]} could not be done, see the reason in their lines"
-        self.said.setText(f"{text}. The Export menu writes all results.")
+        text = f"{text}. The Export menu writes all results."
+        self.said.setText(f"{text} {self._reconciled()}".strip())
         self.cancel_button.setEnabled(False)
         self.running_changed.emit()
         self.results_changed.emit()
+
+    def _reconciled(self) -> str:
+        """Say whether the numbers of patients agree over all results of the list."""
+        if len(self.results) < 2:
+            return ""
+        from sjogren_desktop.export.reconcile import reconcile
+
+        found = reconcile(self.results)
+        return " ".join([found.summary, *found.discrepancies])
 
     def _show(self, row: int, state: str, says: str) -> None:
         job = self._jobs[row]

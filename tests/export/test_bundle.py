@@ -47,7 +47,8 @@ def test_that_all_files_are_where_they_are_said_to_be(folder: Path, exported: Ex
     ]
     written = {p for p in folder.rglob("*") if p.is_file()}
     assert written == {exported.workbook, exported.records, *exported.figures, *exported.data}
-    assert [p.name for p in exported.data] == ["ard.csv", "ars.json", "run.json"]
+    names = [p.name for p in exported.data]
+    assert names == ["ard.csv", "ars.json", "run.json", "reconciliation.txt"]
 
 
 def test_that_records_are_those_of_the_results(exported: Exported) -> None:
@@ -125,6 +126,7 @@ def test_that_results_without_figures_need_no_folder_for_them(tmp_path: Path) ->
     assert sorted(p.name for p in tmp_path.iterdir()) == [
         "ard.csv",
         "ars.json",
+        "reconciliation.txt",
         "results.json",
         "results.xlsx",
         "run.json",

@@ -1,0 +1,130 @@
+"""Numbers of patients reconciled over participant flow, tables and figures of all results.
+
+The same arm of the same population of the same study must have the same N wherever
+one is printed: above the columns of tables, in the participant flow and at the start of
+the numbers at risk. Where the studies are pooled, N must be their sum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sjogren_desktop.results import LineFigure, Result
+
+_N = re.compile(r"\(N\s*=\s*(\d+)\)")
+_POOLED = "Pooled"
+
+
+@dataclass(frozen=True)
+class Count:
+    """An N as it is printed somewhere.
+
+    Parameters
+    ----------
+    study, population, arm : str
+    n : int
+    where : str
+        Title of the analysis, and of its table or figure.
+    """
+
+    study: str
+    population: str
+    arm: str
+    n: int
+    where: str
+
+    @property
+    def of(self) -> tuple[str, str, str]:
+        """What it counts."""
+        return self.study, self.population, self.arm
+
+
+@dataclass(frozen=True)
+class Reconciliation:
+    """How many printed numbers were compared, and a sentence for each that disagrees."""
+
+    compared: int
+    places: int
+    discrepancies: tuple[str, ...]
+
+    @property
+    def summary(self) -> str:
+        """The outcome in one sentence."""
+        what = f"{self.compared} numbers of patients in {self.places} tables and figures"
+        if not self.discrepancies:
+            return f"{what} were compared and agree."
+        return f"{what} were compared; {len(self.discrepancies)} disagree."
+
+    @property
+    def text(self) -> str:
+        """The outcome with a line for each number that disagrees."""
+        return "".join(f"{line}\n" for line in (self.summary, *self.discrepancies))
+
+
+def reconcile(results: Sequence[Result]) -> Reconciliation:
+    """Compare every printed N of the results.
+
+    Where values differ, that which stands in most places is taken for right.
+    """
+    found = [count for result in results for count in _counts(result)]
+    by_what: dict[tuple[str, str, str], list[Count]] = {}
+    for count in found:
+        by_what.setdefault(count.of, []).append(count)
+    usual = {of: _most_frequent([c.n for c in same]) for of, same in by_what.items()}
+    wrong = [
+        f"{', '.join(count.of)}: N is {count.n} in {count.where}, but {usual[of]} elsewhere"
+        for of, same in by_what.items()
+        for count in same
+        if count.n != usual[of]
+    ]
+    wrong += _against_sum(usual)
+    places = len({count.where for count in found})
+    return Reconciliation(len(found), places, tuple(dict.fromkeys(wrong)))
+
+
+def _counts(result: Result) -> Iterator[Count]:
+    for arm, n, what in (*_of_tables(result), *_of_figures(result)):
+        where = f"{result.title} ({result.study}): {what}"
+        yield Count(result.study, result.population, arm, n, where)
+
+
+def _of_tables(result: Result) -> Iterator[tuple[str, int, str]]:
+    """Yield arm, N and title wherever a table prints an N."""
+    for table in result.tables:
+        arms: dict[tuple[str, int], None] = {}
+        for column in table.columns:
+            printed = _N.search(column.header)
+            if printed and column.key.get("ARM"):
+                arms[str(column.key["ARM"]), int(printed.group(1))] = None
+        yield from ((arm, n, table.title) for arm, n in arms)
+        if result.analysis != "participant_flow" or table.key != "flow":
+            continue
+        for row, column, stat in table.numbers():
+            arm = column.key.get("ARM") if row.key.get("STEP") == "analysed" else None
+            if arm and stat.name == "n" and isinstance(stat.value, int):
+                yield str(arm), stat.value, table.title
+
+
+def _of_figures(result: Result) -> Iterator[tuple[str, int, str]]:
+    """Yield arm, number at risk at the start, and title of curves."""
+    for figure in result.figures:
+        if isinstance(figure, LineFigure) and figure.x_ticks and figure.x_ticks[0][0] == 0:
+            yield from ((arm, numbers[0], figure.title) for arm, numbers in figure.at_risk)
+
+
+def _most_frequent(values: Sequence[int]) -> int:
+    return max(dict.fromkeys(values), key=values.count)
+
+
+def _against_sum(usual: dict[tuple[str, str, str], int]) -> list[str]:
+    """Return sentences on pooled arms that are not the sum of those of the studies."""
+    wrong = []
+    for (study, population, arm), n in usual.items():
+        parts = {s: m for (s, p, a), m in usual.items() if (p, a) == (population, arm)}
+        parts.pop(_POOLED, None)
+        if study == _POOLED and len(parts) > 1 and sum(parts.values()) != n:
+            sums = " + ".join(f"{m} in {s}" for s, m in parts.items())
+            wrong.append(f"{population}, {arm}: N is {n} in the pooled studies, but {sums}")
+    return wrong
