@@ -13,14 +13,18 @@ from collections.abc import Sequence
 
 _WORKERS = "joblib.externals.loky.backend."
 """Modules by which joblib starts its workers."""
+_READER = "sjogren_desktop.study.read_parquet"
+"""Module that reads a file in a process of its own."""
 
 
 def worker_of(arguments: Sequence[str]) -> tuple[str, list[str]] | None:
     """Return the way and the rest of the arguments by which a worker was started, else None.
 
     joblib writes ``-m MODULE ...`` or ``-c "from MODULE import main; ..."`` after the flags
-    of its own Python. Nothing but its modules is obeyed.
+    of its own Python, the program itself ``-m`` with its reader first. Nothing else is obeyed.
     """
+    if list(arguments[:2]) == ["-m", _READER]:
+        return "-m", list(arguments[1:])
     for place, word in enumerate(arguments[:-1]):
         following = arguments[place + 1]
         if word == "-m" and following.startswith(_WORKERS):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
 import pickle
 import subprocess
@@ -86,7 +87,7 @@ def _from_child(path: Path, progress: Progress) -> tuple[str, Any]:
     begun: list[float] = []
     received: list[bytes] = []
     child = subprocess.Popen(
-        [sys.executable, "-m", __name__, str(path.absolute())],
+        [sys.executable, "-m", __name__, str(path.absolute()), str(_START + limit)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         stdin=subprocess.DEVNULL,
@@ -127,13 +128,16 @@ def _from_child(path: Path, progress: Progress) -> tuple[str, Any]:
 _BEGUN, _END = b"begun", b"whole"
 
 
-def main(path: str) -> None:
-    """Read a file in the child process and write the answer to standard output."""
+def main(path: str, seconds: float) -> None:
+    """Read a file in the child process and write the answer to standard output.
+
+    ``seconds`` of computing end the process, whether or not its parent still waits.
+    """
     # The compiled parts print complaints to standard output; the answer has another channel.
     channel = os.dup(1)
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
-    _limit_memory()
+    _limit_resources(seconds)
     with contextlib.suppress(ImportError):  # it counts as starting; reading says what is wrong
         import fastparquet  # noqa: F401
     os.write(channel, _BEGUN)
@@ -148,13 +152,14 @@ def main(path: str) -> None:
         target.write(_END)
 
 
-def _limit_memory() -> None:
-    """Keep a damaged file from asking for all memory, where the system can do so."""
+def _limit_resources(seconds: float) -> None:
+    """Keep a damaged file from taking all memory or all time, where the system can do so."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
-        limit = 3 * _LARGEST
+        limit, end = 3 * _LARGEST, math.ceil(seconds)
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_CPU, (end, end))
 
 
 def _read(path: Path) -> tuple[pd.DataFrame, Mapping[str, str], list[str]]:
@@ -226,4 +231,4 @@ def _labels(file: Any) -> Mapping[str, str]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], float(sys.argv[2]))
