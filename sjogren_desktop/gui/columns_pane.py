@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,7 @@ from sjogren_desktop.gui import files, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
 from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.gui.variable_list import ColumnUse, VariableList
 from sjogren_desktop.results import AnalysisError
 
 if TYPE_CHECKING:
@@ -99,6 +101,8 @@ class ColumnsPane(QWidget):
             "visits": plain_table("map_visits", "Names of visits"),
             "windows": plain_table("map_windows", "Visit windows by study day"),
         }
+        self.variables = VariableList()
+        self.variables.chosen.connect(self._use)
         self.read_button = QPushButton("&Read again so")
         self.save_button = QPushButton("Save &mapping\u2026")
         self._build()
@@ -116,6 +120,7 @@ class ColumnsPane(QWidget):
         self._tables.blockSignals(False)
         if applied:
             self._offer_layouts()
+            self.variables.fill()
             self._show_table()
 
     def _offer_layouts(self) -> None:
@@ -194,7 +199,18 @@ class ColumnsPane(QWidget):
         layout.setContentsMargins(0, theme.SPACE // 2, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
         layout.addWidget(FaintLabel(_HELP[name]))
-        layout.addWidget(view, 1)
+        if name == "columns":
+            view.setDragEnabled(True)
+            view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+            splitter = QSplitter()
+            splitter.setChildrenCollapsible(False)
+            splitter.addWidget(view)
+            splitter.addWidget(self.variables)
+            splitter.setStretchFactor(0, 1)
+            splitter.setSizes([700, 220])
+            layout.addWidget(splitter, 1)
+        else:
+            layout.addWidget(view, 1)
         if name == "windows":
             layout.addLayout(self._window_buttons())
         return page
@@ -265,6 +281,16 @@ class ColumnsPane(QWidget):
             windows=tuple(_window(row) for row in self.windows.rows()),
         )
 
+    @Slot(object)
+    def _use(self, use: object) -> None:
+        """Make the column dragged what it was dropped on."""
+        assert isinstance(use, ColumnUse)
+        for place, value in ((1, use.role), (2, use.target)):
+            self.columns.setData(self.columns.index(use.row, place), value)
+        self._views["columns"].selectRow(use.row)
+        name = self.columns.rows()[use.row][0]
+        self.said.emit("note", f"{name} was changed. Press Read again so to use it.")
+
     # -- what the buttons do
 
     @Slot()
@@ -324,7 +350,7 @@ class ColumnsPane(QWidget):
 
 
 _HELP = {
-    "columns": "Double-click or press F2 to change what a column is.",
+    "columns": "Drag a column onto what it is at the right, or double-click or press F2.",
     "visits": "The name and number each visit gets; the number is the week, 0 for baseline.",
     "windows": "With windows, visits are made of study days; without any, of the visits' names.",
 }

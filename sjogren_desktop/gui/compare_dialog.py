@@ -1,4 +1,4 @@
-"""A newer cut of the data beside the one that is open: what changed, and what moved by it."""
+"""Two cuts of the data side by side: what changed, and which results moved by it."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sjogren_desktop.analyses.moved import Rerun
     from sjogren_desktop.study.compare import DatasetComparison, Difference
     from sjogren_desktop.study.data import StudyData
+    from sjogren_desktop.study.store import StudyFile
 
 _MOST = 5_000
 """Differences shown at a time; the filter finds the others, the workbook has all."""
@@ -48,21 +49,48 @@ class Compared:
     reruns: tuple[Rerun, ...]
 
 
-def compare(
+Compare = Callable[[Progress], Compared]
+
+
+def with_files(
     older: StudyData,
     paths: Sequence[Path],
     results: Sequence[Result],
     open_study: Callable[..., StudyData],
-    progress: Progress,
+) -> Compare:
+    """Compare the study that is open with a newer cut, opened from files."""
+
+    def work(progress: Progress) -> Compared:
+        newer = open_study(paths, lambda f, m: progress(0.5 * f, m))
+        return _compare(older, newer, results, progress)
+
+    return work
+
+
+def with_cut(file: StudyFile, cut: int, newer: StudyData) -> Compare:
+    """Compare an earlier cut kept in a study file, and its results, with the study that is open."""
+
+    def work(progress: Progress) -> Compared:
+        older = file.study(cut, progress=lambda f, m: progress(0.5 * f, m))
+        assert older is not None
+        return _compare(older, newer, file.results(cut), progress)
+
+    return work
+
+
+def _compare(
+    older: StudyData, newer: StudyData, results: Sequence[Result], progress: Progress
 ) -> Compared:
-    """Open the newer cut and compare it; arms withheld in the older are so in the newer."""
+    """Compare two cuts; arms withheld in the one that is open are so in both."""
     from sjogren_desktop.analyses.moved import rerun
+    from sjogren_desktop.results import BLINDED, POOLED_AGAIN
     from sjogren_desktop.study.blinding import blind
     from sjogren_desktop.study.compare import compare_studies
 
-    newer = open_study(paths, lambda f, m: progress(0.5 * f, m))
-    if older.arms_pooled:
-        newer = blind(newer).study
+    if older.arms_pooled or newer.arms_pooled:
+        older = older if older.arms_pooled else blind(older).study
+        newer = newer if newer.arms_pooled else blind(newer).study
+        results = [r for r in results if r.blinding in (BLINDED, POOLED_AGAIN)]
     datasets = compare_studies(older, newer, progress=lambda f, m: progress(0.5 + 0.2 * f, m))
     reruns = rerun(results, newer, progress=lambda f, m: progress(0.7 + 0.3 * f, m))
     return Compared(datasets, reruns)
@@ -86,6 +114,7 @@ DATASETS = (
 )  # fmt: skip
 DIFFERENCES = ("Data set", "What", "Subject", "Record", "Variable", "Older", "Newer", "Row  ")
 MOVED = ("Analysis", "Table", "Row", "Column", "Statistic", "Older", "Newer", "Seen")
+_NO_RESULTS = "There are no results of the older cut; run analyses on it to see which move."
 _WORDS = {"added": "record added", "removed": "record removed", "changed": "value changed"}
 
 
@@ -93,20 +122,16 @@ class CompareDialog(QDialog):
     """Shows what differs between the study that is open and a newer cut."""
 
     open_wanted = Signal(object)
-    exported = Signal(object)
     """The :class:`OpenOrder` of the newer cut, to open it in place of the older."""
+    exported = Signal(object)
 
     def __init__(
-        self,
-        older: StudyData,
-        paths: Sequence[Path],
-        results: Sequence[Result],
-        open_study: Callable[..., StudyData],
-        parent: QWidget | None = None,
+        self, work: Compare, paths: Sequence[Path] = (), parent: QWidget | None = None
     ) -> None:
+        """Show what ``work`` finds; ``paths`` are of the newer cut, where it is not open yet."""
         super().__init__(parent)
         self.setObjectName("compare_dialog")
-        self.setWindowTitle("Compare with a newer cut")
+        self.setWindowTitle("Compare two cuts of the data")
         self._paths = tuple(paths)
         self.compared: Compared | None = None
         self._task: Task | None = None
@@ -120,10 +145,7 @@ class CompareDialog(QDialog):
         self._tabs = QTabWidget()
         self._views: list[QTableView] = []
         self._build()
-
-        def work(progress: Progress) -> object:
-            return compare(older, self._paths, tuple(results), open_study, progress)
-
+        self.open_button.setVisible(bool(self._paths))
         self._start(work)
 
     @property
@@ -255,7 +277,14 @@ class CompareDialog(QDialog):
             1, f"&Results that moved ({seen})" if again else "&Results that moved"
         )
         if not again:
-            self.moved.show([("Run analyses first to see which results move.", *[""] * 7)])
+            self.moved.show(
+                [
+                    (
+                        "No results were kept of the older cut; run analyses to see which move.",
+                        *[""] * 7,
+                    )
+                ]
+            )
         if all(c.is_same for c in compared.datasets):
             self.message.say("note", "The two cuts hold the same data.")
         self._show_differences()

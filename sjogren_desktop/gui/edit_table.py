@@ -6,12 +6,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _NO_PARENT = QModelIndex()
+
+DRAGGED = "application/x-sjogren-desktop-row"
+"""Format of a row that is dragged: its number, nothing of what stands in it."""
 
 
 @dataclass(frozen=True)
@@ -102,9 +113,20 @@ class EditTable(QAbstractTableModel):
 
     def flags(self, index: Any) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and self.columns[index.column()].editable:
-            flags |= Qt.ItemFlag.ItemIsEditable
+        if index.isValid():
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+            if self.columns[index.column()].editable:
+                flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def mimeTypes(self) -> list[str]:
+        return [DRAGGED]
+
+    def mimeData(self, indexes: Any) -> QMimeData:
+        dragged = QMimeData()
+        if indexes:
+            dragged.setData(DRAGGED, str(indexes[0].row()).encode("ascii"))
+        return dragged
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):

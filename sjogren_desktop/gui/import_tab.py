@@ -8,10 +8,12 @@ says so in place and leaves what was open as it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,7 +31,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.columns_pane import ColumnsPane
-from sjogren_desktop.gui.compare_dialog import CompareDialog
+from sjogren_desktop.gui.compare_dialog import Compare, CompareDialog, with_cut, with_files
 from sjogren_desktop.gui.data_sets import DataSetTable
 from sjogren_desktop.gui.drop_area import DropArea
 from sjogren_desktop.gui.findings import FindingsPane
@@ -51,6 +53,7 @@ from sjogren_desktop.study.data import StudyData
 if TYPE_CHECKING:
     from sjogren_desktop.study.mapping import TableMap
     from sjogren_desktop.study.raw import Reading
+    from sjogren_desktop.study.store import StudyFile
 
 
 _LISTED = 8
@@ -101,6 +104,8 @@ class ImportTab(QWidget):
         self.comparing: CompareDialog | None = None
         self.compare_button = QPushButton("Compare")
         self.results: Callable[[], Sequence[Result]] = tuple
+        self.study_file: Callable[[], StudyFile | None] = _none
+        self._confirmed: tuple[TableMap, ...] = ()
         self._stack = QStackedWidget()
         self._summary = text_label("", "heading", bold=True)
         self._synthetic = synthetic_badge("import_synthetic")
@@ -126,7 +131,7 @@ class ImportTab(QWidget):
         if self._task is not None or not (paths or using):
             return
         open_study, wanted, said = using or self._open, tuple(paths), dict(readings or {})
-        known, file = tuple(maps), self._maps_file if using is None else None
+        known, file = (*self._confirmed, *maps), self._maps_file if using is None else None
         self._last = OpenOrder(wanted, said)
 
         def work(progress: Progress) -> object:
@@ -164,7 +169,7 @@ class ImportTab(QWidget):
 
     def close_study(self) -> None:
         """Show the page of a first start again."""
-        self._opened = None
+        self._opened, self._confirmed = None, ()
         self.message.clear()
         self._stack.setCurrentIndex(0)
 
@@ -318,6 +323,7 @@ class ImportTab(QWidget):
         self.compare_button.setMenu(QMenu(self.compare_button))
         self.compare_button.menu().addAction("With newer &files\u2026", self._ask_newer_files)
         self.compare_button.menu().addAction("With a newer f&older\u2026", self._ask_newer_folder)
+        self.compare_button.menu().aboutToShow.connect(self._offer_cuts)
         top.addWidget(self.compare_button)
         for button in self._open_buttons("open"):
             top.addWidget(button)
@@ -366,6 +372,10 @@ class ImportTab(QWidget):
         except AnalysisError as error:
             self.message.say("error", str(error))
             return
+        if not self._last.paths:  # the data come from the study file
+            self._confirmed = maps
+            self._say("note", "Open the files again: they are read by this mapping from now on.")
+            return
         self.open(self._last.paths, readings=self._last.readings, maps=maps)
 
     def _remember(self, maps: tuple[TableMap, ...]) -> None:
@@ -394,8 +404,35 @@ class ImportTab(QWidget):
         paths = [Path(c) for c in ([chosen] if isinstance(chosen, str) else chosen)]
         if not paths or self._opened is None:
             return
-        study, results = self._opened.study, tuple(self.results())
-        self.comparing = CompareDialog(study, paths, results, self._open, self)
+        maps = (*known_maps(self._maps_file), *self._confirmed)
+        open_study = partial(self._open, maps=maps) if maps else self._open
+        results = tuple(self.results())
+        self._compare(with_files(self._opened.study, paths, results, open_study), paths)
+
+    @Slot()
+    def _offer_cuts(self) -> None:
+        """List the earlier cuts that the study file keeps."""
+        menu, file = self.compare_button.menu(), self.study_file()
+        for action in menu.actions():
+            if action.data() is not None:
+                menu.removeAction(action)
+        if file is None or not file.is_open:
+            return
+        for number, cut in reversed(list(enumerate(file.cuts()[:-1], start=1))):
+            at = file.imported_at(cut)[:16].replace("T", " ")
+            action = menu.addAction(f"With data cut {number} of the study file ({at})")
+            action.setData(cut)
+            action.triggered.connect(self._compare_with_cut)
+
+    @Slot()
+    def _compare_with_cut(self) -> None:
+        action, file = self.sender(), self.study_file()
+        assert isinstance(action, QAction)
+        if file is not None and self._opened is not None:
+            self._compare(with_cut(file, int(action.data()), self._opened.study), ())
+
+    def _compare(self, work: Compare, paths: Sequence[Path]) -> None:
+        self.comparing = CompareDialog(work, paths, self)
         self.comparing.open_wanted.connect(self._open_as_said)
         self.comparing.exported.connect(self.exported)
         self.comparing.open()
@@ -463,6 +500,7 @@ class ImportTab(QWidget):
         )
         if opened.guarded is not None:  # maps hold names of columns and visits, no arms
             mapped = opened.guarded.full.mapped
+            self._confirmed = tuple(a.map for a in mapped if not a.guessed)
             self.columns_pane.show_maps(mapped)
             self._tabs.setTabVisible(self._tabs.indexOf(self.columns_pane), bool(mapped))
         self._stack.setCurrentIndex(1)
@@ -499,6 +537,10 @@ class ImportTab(QWidget):
     @Slot(str, str)
     def _say(self, kind: str, text: str) -> None:
         self.message.say(kind, text)
+
+
+def _none() -> None:
+    """Stand in for ``study_file`` where there is none."""
 
 
 _WHAT = (

@@ -88,6 +88,10 @@ class StudyKeeper(QObject):
 
     # -- state
 
+    def kept(self) -> StudyFile | None:
+        """Return the file, None if there is none."""
+        return self.file
+
     @property
     def is_locked(self) -> bool:
         """Say whether a file waits for its passphrase."""

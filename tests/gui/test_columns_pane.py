@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui.edit_table import ChoiceDelegate
@@ -123,3 +124,78 @@ def test_that_the_maps_are_saved_to_a_file(
     assert roles["IGG (MG/DL)"] == "measure"
     assert roles["COMMENT"] == "leave"
     assert "was written" in tab.message.text
+
+
+def drop(tab: ImportTab, column: str, variable: str) -> bool:
+    """Drag a column of the table onto a variable of the list, as the mouse does."""
+    pane = tab.columns_pane
+    pane.variables.show()
+    item = next(
+        i
+        for i in map(pane.variables.item, range(pane.variables.count()))
+        if i.text().startswith(variable)
+    )
+    pane.variables.scrollToItem(item)
+    place = pane.variables.visualItemRect(item).center()
+    dragged = pane.columns.mimeData([cell(tab, column, 0)])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    viewport = pane.variables.viewport()
+    for event in (
+        QDragEnterEvent(place, copy, dragged, left, none),
+        QDragMoveEvent(place, copy, dragged, left, none),
+        QDropEvent(QPointF(place), copy, dragged, left, none),
+    ):
+        QApplication.sendEvent(viewport, event)
+    return event.isAccepted()
+
+
+def test_that_a_column_is_dragged_onto_a_variable(tab: ImportTab, qtbot: QtBot) -> None:
+    tab._tabs.setCurrentWidget(tab.columns_pane)
+    assert tab.columns_pane._views["columns"].dragEnabled()
+
+    assert drop(tab, "NEUTROPHILS", "LEUK:")
+
+    assert cell(tab, "NEUTROPHILS", 1).data(Qt.ItemDataRole.EditRole) == "measure"
+    assert cell(tab, "NEUTROPHILS", 2).data(Qt.ItemDataRole.EditRole) == "LEUK"
+    assert "NEUTROPHILS was changed" in tab.message.text
+    press(tab, "map_read")
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
+    assert parameters(tab) == {"IGG", "LEUK"}
+
+
+def test_that_nothing_else_is_taken_for_a_column(tab: ImportTab) -> None:
+    text = QMimeData()
+    text.setText("1")
+    event = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, text, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    event.ignore()
+
+    QApplication.sendEvent(tab.columns_pane.variables.viewport(), event)
+
+    assert not event.isAccepted()
+
+
+def test_that_the_mapping_of_a_study_reads_its_next_cut_without_asking(
+    qtbot: QtBot, tmp_path: Path, faults: list[BaseException]
+) -> None:
+    """As where the study comes from its file on a computer that remembers no layout."""
+    tab = ImportTab()
+    qtbot.addWidget(tab)
+    for name in ("older", "newer"):
+        (tmp_path / f"{name}.csv").write_text(BY_VISIT, encoding="utf-8")
+    tab.open([tmp_path / "older.csv"])
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
+    tab.columns_pane.columns.setData(cell(tab, "NEUTROPHILS", 2), "LEUK")
+    press(tab, "map_read")
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
+    assert tab._opened is not None
+    kept = tab._opened.study.mapped or tab._opened.guarded.full.mapped  # type: ignore[union-attr]
+    assert [m.guessed for m in kept] == [False]
+
+    tab.open([tmp_path / "newer.csv"])
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
+
+    assert parameters(tab) == {"IGG", "LEUK"}

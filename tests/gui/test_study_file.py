@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.gui import keychain, last_seen, settings
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.figure_bar import PictureSize
@@ -24,6 +25,7 @@ from sjogren_desktop.gui.strength import strength_of
 from sjogren_desktop.gui.trail_dialog import TrailDialog
 from sjogren_desktop.results import BLINDED, POOLED_AGAIN, AnalysisError
 from sjogren_desktop.study import store
+from sjogren_desktop.study.blinding import blind
 from sjogren_desktop.study.event_edits import EventEdit
 from sjogren_desktop.study.patient_notes import PatientNote
 from sjogren_desktop.study.score_edits import ScoreEdit
@@ -179,6 +181,47 @@ def test_that_scores_go_to_the_file_and_results_are_saved(
 
     assert file.scores.edits == (edit(),)
     assert [r.analysis for r in file.results()] == ["mmrm_change"]
+
+
+def test_that_an_earlier_cut_of_the_file_is_compared_with_what_moved(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    study = small_study()
+    frame = study.adsl.copy()
+    assert frame.loc[0, ["USUBJID", "FASFL"]].tolist() == ["S1-0000", "Y"]
+    frame.loc[0, "FASFL"] = "N"
+    changed = [
+        replace(d, frame=frame) if d.name == "ADSL" else d for d in study.datasets
+    ]  # fmt: skip
+    result = catalogue.run(catalogue.find("participant_flow"), blind(study).study, {})
+    with store.create(path, passphrase=PASSPHRASE, who="Anna", cost=CHEAP) as file:
+        file.save_study(study)
+        file.save_result(result)
+        file.save_study(replace(study, datasets=tuple(changed)))
+        assert (file.results(), [r.title for r in file.results(1)]) == ((), [result.title])
+    window.keeper.open(path)
+    give(window, qtbot, PASSPHRASE)
+    menu = window.import_tab.compare_button.menu()
+
+    menu.aboutToShow.emit()
+    (action,) = [a for a in menu.actions() if "data cut 1" in a.text()]
+    action.trigger()
+    dialog = window.import_tab.comparing
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.is_running, timeout=WAIT)
+
+    assert dialog.compared is not None
+    counts = {
+        c.dataset: (c.added, c.removed, c.changed_records, c.subjects)
+        for c in dialog.compared.datasets
+    }
+    assert counts["ADSL"] == (0, 0, 1, ("S1-0000",))
+    assert counts["ADQS"] == (0, 0, 0, ())
+    (rerun,) = dialog.compared.reruns
+    assert rerun.moved
+    assert all("Placebo" not in f"{m.row} {m.column}" for m in rerun.moved)
+    assert dialog.open_button.isHidden()
+    dialog.reject()
 
 
 def test_that_every_export_is_entered_in_the_trail(

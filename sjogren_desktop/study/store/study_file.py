@@ -236,14 +236,24 @@ class StudyFile:
         name = " / ".join((result.analysis, result.study, result.population))
         self._save_text("result", name, result_json.to_json(result), "")
 
-    def results(self) -> tuple[Result, ...]:
-        """Return the last result of each analysis, study and population of the last data cut."""
+    def results(self, cut: int | None = None) -> tuple[Result, ...]:
+        """Return the last result of each analysis, study and population of a cut, else the last."""
+        cuts = self.cuts()
+        wanted = cut if cut is not None or not cuts else cuts[-1]
+        later = [c for c in cuts if wanted is not None and c > wanted]
         rows = self._all(
             "SELECT body FROM document WHERE id IN (SELECT max(id) FROM document WHERE "
-            "kind = 'result' AND entry > (SELECT coalesce(max(entry), 0) FROM cut) GROUP BY name) "
-            "ORDER BY id"
+            "kind = 'result' AND entry > coalesce((SELECT entry FROM cut WHERE id = ?), 0) AND "
+            "(? IS NULL OR entry < (SELECT entry FROM cut WHERE id = ?)) GROUP BY name) "
+            "ORDER BY id",
+            (wanted, later[0] if later else None, later[0] if later else None),
         )
         return tuple(result_json.from_json(text) for (text,) in rows)
+
+    def imported_at(self, cut: int) -> str:
+        """Return when a cut was imported, in local time with its offset."""
+        entries = [e for e in self._trail if e.what == "Data imported"]
+        return next((e.local for e in entries if e.new.startswith(f"cut {cut}:")), "")
 
     # -- the trail
 

@@ -1,0 +1,94 @@
+"""The variables a column can be: drag a column of a plain table onto one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from sjogren_desktop.gui.edit_table import DRAGGED
+
+_VALUE = int(Qt.ItemDataRole.UserRole)
+_PLAIN = (
+    ("subject", "Patient"),
+    ("study", "Study"),
+    ("visit", "Visit"),
+    ("date", "Date"),
+    ("parameter", "What is measured"),
+    ("value", "Measured value"),
+    ("unit", "Unit"),
+    ("leave", "Not used"),
+)
+
+
+@dataclass(frozen=True)
+class ColumnUse:
+    """What the column of a row becomes."""
+
+    row: int
+    role: str
+    target: str
+
+
+class VariableList(QListWidget):
+    """Takes rows of the table of columns that are dropped on a variable."""
+
+    chosen = Signal(object)
+    """The :class:`ColumnUse` that was decided on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("map_variables")
+        self.setAccessibleName("Variables of the study")
+        tip = "Drag a column of the table onto what it is"
+        self.setToolTip(tip)
+        self.setAccessibleDescription(f"{tip}; by keyboard, press F2 in the table")
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setDropIndicatorShown(True)
+
+    def fill(self) -> None:
+        """List the variables; not done when made, since that would load pandas."""
+        if self.count():
+            return
+        for role, target, text in _variables():
+            item = QListWidgetItem(text, self)
+            item.setData(_VALUE, (role, target))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(DRAGGED):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        if item is not None and event.mimeData().hasFormat(DRAGGED):
+            self.setCurrentItem(item)
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        if item is None or not event.mimeData().hasFormat(DRAGGED):
+            event.ignore()
+            return
+        row = int(event.mimeData().data(DRAGGED).toStdString())
+        role, target = item.data(_VALUE)
+        event.acceptProposedAction()
+        self.chosen.emit(ColumnUse(row, role, target))
+
+
+def _variables() -> Iterator[tuple[str, str, str]]:
+    from sjogren_desktop.study.mapping_guess import EVENT_VARIABLES, PERSON_VARIABLES
+    from sjogren_desktop.study.measures import MEASURES
+
+    for role, text in _PLAIN:
+        yield role, "", text
+    for measure in MEASURES:
+        yield "measure", measure.code, f"{measure.code}: {measure.label}"
+    for name in PERSON_VARIABLES:
+        yield "person", name, f"{name} (patient)"
+    for name in EVENT_VARIABLES:
+        yield "event", name, f"{name} (event)"
