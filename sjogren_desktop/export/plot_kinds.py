@@ -37,8 +37,8 @@ _UNDER_LABEL = 31.0  # points from the axis to what stands under its ticks and l
 def draw_lines(axes: Axes, figure: LineFigure, text_mm: float, plot_mm: float) -> None:
     if figure.reference_y is not None:
         axes.axhline(figure.reference_y, color=_INK.faint, linewidth=0.7, zorder=1)
-    spacing = least_spacing([x for series in figure.series for x in series.x])
     points = [series for series in figure.series if not series.curve]
+    spacing = least_spacing([x for series in points or figure.series for x in series.x])
     for series in figure.series:
         if figure.steps:
             _draw_steps(axes, series)

@@ -270,9 +270,10 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def _lines(self, figure: LineFigure) -> None:
         positions = [x for series in figure.series for x in series.x]
-        spacing = palette.least_spacing(positions)
-        values: list[float] = [] if figure.reference_y is None else [figure.reference_y]
         points = [series for series in figure.series if not series.curve]
+        # A curve has as many positions as it needs to be smooth.
+        spacing = palette.least_spacing([x for s in points or figure.series for x in s.x])
+        values: list[float] = [] if figure.reference_y is None else [figure.reference_y]
         for series in figure.series:
             if figure.steps:
                 self._steps(series)

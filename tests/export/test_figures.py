@@ -22,7 +22,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from sjogren_desktop.export.figures import PNG_DPI, SUFFIXES, draw, render, write_figure
-from sjogren_desktop.palette import style
+from sjogren_desktop.palette import dodge, style
 from sjogren_desktop.results import (
     AnalysisError,
     BarFigure,
@@ -31,6 +31,7 @@ from sjogren_desktop.results import (
     ForestRow,
     LineFigure,
     Result,
+    Series,
 )
 from tests.samples import ARMS, sample_ae_result, sample_mmrm_result
 
@@ -383,3 +384,28 @@ def test_that_a_forest_of_one_row_has_room_under_a_caption_of_any_length() -> No
     for words in range(0, 400, 20):
         result = replace(MMRM, estimand=(("Population", "word " * words),))
         draw(figure, result=result)
+
+
+def test_that_a_printed_curve_stays_in_place_and_has_a_band():
+    weeks, grid = (0.0, 4.0, 8.0), tuple(0.5 * i for i in range(17))
+    level = tuple(-0.2 * x for x in grid)
+    limits = tuple(y - 1 for y in level), tuple(y + 1 for y in level)
+    figure = LineFigure(
+        "mixed",
+        "Means and a curve",
+        "Week",
+        "Change",
+        (
+            Series("A", 0, weeks, (0.0, -1.0, -2.0)),
+            Series("B", 1, weeks, (0.0, -2.0, -3.0)),
+            Series("Curve", 2, grid, level, *limits, curve=True),
+        ),
+    )
+
+    (axes,) = draw(figure).axes
+
+    at = {line.get_label(): list(line.get_xdata()) for line in axes.lines}
+    assert at["A"] == pytest.approx([x + dodge(0, 2, 4.0) for x in weeks])
+    assert at["B"] == pytest.approx([x + dodge(1, 2, 4.0) for x in weeks])
+    assert at["Curve"] == pytest.approx(grid)
+    assert len(axes.collections) == 1

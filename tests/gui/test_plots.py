@@ -21,6 +21,7 @@ from sjogren_desktop.results import (
     ForestFigure,
     ForestRow,
     LineFigure,
+    Series,
     Subjects,
 )
 from tests.samples import sample_ae_result, sample_mmrm_result
@@ -44,6 +45,52 @@ def curves(plot: FigurePlot) -> list[pg.PlotDataItem]:
 
 def ticks(plot: FigurePlot, side: str) -> list[str]:
     return [text for _, text in plot.getAxis(side)._tickLevels[0]]
+
+
+WEEKS = (0.0, 4.0, 8.0)
+GRID = tuple(0.5 * i for i in range(17))
+WITH_CURVE = LineFigure(
+    "mixed",
+    "Means and a curve",
+    "Week",
+    "Change",
+    (
+        Series("A", 0, WEEKS, (0.0, -1.0, -2.0)),
+        Series("B", 1, WEEKS, (0.0, -2.0, -3.0)),
+        Series(
+            "Curve",
+            2,
+            GRID,
+            tuple(-0.2 * x for x in GRID),
+            tuple(-0.2 * x - 1 for x in GRID),
+            tuple(-0.2 * x + 1 for x in GRID),
+            curve=True,
+        ),
+    ),
+)
+
+
+def test_that_a_curve_stays_in_place_and_leaves_the_means_of_arms_apart(plot: FigurePlot) -> None:
+    plot.draw(WITH_CURVE)
+
+    at = {c.opts["name"]: c.getData()[0] for c in curves(plot) if c.opts.get("name")}
+    # Two series of means, 4 weeks apart; the half weeks of the curve do not count.
+    assert at["A"] == pytest.approx([x + palette.dodge(0, 2, 4.0) for x in WEEKS])
+    assert at["B"] == pytest.approx([x + palette.dodge(1, 2, 4.0) for x in WEEKS])
+    assert at["Curve"] == pytest.approx(GRID)
+    bands = [i for i in plot.getPlotItem().items if isinstance(i, pg.FillBetweenItem)]
+    assert len(bands) == 1
+    assert not any(isinstance(i, pg.ErrorBarItem) for i in plot.getPlotItem().items)
+    mark = plot.marks[-1]
+    assert mark.text == "Curve\n8: -1.6\nfrom -2.6 to -0.6000000000000001"
+
+
+def test_that_a_small_p_value_is_not_scaled_on_the_axis(plot: FigurePlot) -> None:
+    small = Series("p", 0, (0.0, 1.0), (0.01, 0.05))
+
+    plot.draw(LineFigure("p", "p", "x", "p value", (small,)))
+
+    assert "x0.001" not in plot.getAxis("left").labelString()
 
 
 def test_that_a_line_figure_draws_every_series_with_its_style_and_error_bars(
