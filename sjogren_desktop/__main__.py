@@ -157,6 +157,7 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace) -> int:
         inputs=study.fingerprints,
         cut_off=plan.data_cut_off,
         nameless=study.arms_pooled,
+        planned=bool(plan.options),
     )
     for sentence in named.withheld:
         print(f"Withheld, {sentence}", file=sys.stderr)

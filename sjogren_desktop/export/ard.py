@@ -89,16 +89,14 @@ def ard_csv(results: Sequence[Result]) -> str:
     return text.getvalue()
 
 
-def reporting_event(results: Sequence[Result], run: Run, *, planned: bool = False) -> str:
+def reporting_event(results: Sequence[Result], run: Run) -> str:
     """Return a CDISC ARS reporting event as JSON text.
 
     Parameters
     ----------
     results : sequence of Result
     run : Run
-    planned : bool
-        Whether the analyses were laid down in a plan file before the run; says
-        the reason of each analysis.
+        Whether it was planned says the reason of each analysis.
     """
     found = list(numbers(results))
     populations = list(dict.fromkeys(r.population for r in results))
@@ -110,7 +108,7 @@ def reporting_event(results: Sequence[Result], run: Run, *, planned: bool = Fals
     for n in found:
         by_table.setdefault(n.place, []).append(n)
     analyses, outputs, items = [], [], []
-    reason = "SPECIFIED IN SAP" if planned else "DATA DRIVEN"
+    reason = "SPECIFIED IN SAP" if run.planned else "DATA DRIVEN"
     for order, members in enumerate(by_table.values(), start=1):
         first = members[0]
         analyses.append(_analysis(members, populations.index(first.result.population), reason))

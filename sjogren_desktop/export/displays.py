@@ -38,12 +38,15 @@ class Run:
         Fingerprint (SHA-256) of each file the study was read from.
     cut_off : str
         Data cut-off, where one was given.
+    planned : bool
+        Whether the analyses were laid down in a plan before the run.
     """
 
     written: datetime
     marks: tuple[str, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
     cut_off: str = ""
+    planned: bool = False
 
     @property
     def stamp(self) -> str:

@@ -35,6 +35,7 @@ def now(
     inputs: Mapping[str, str] | None = None,
     cut_off: str = "",
     nameless: bool = False,
+    planned: bool = False,
 ) -> Run:
     """Return a run of this moment.
 
@@ -45,7 +46,7 @@ def now(
     if nameless:
         files = {f"file {n}": digest for n, digest in enumerate(files.values(), start=1)}
     marks = (DRAFT,) if draft else ()
-    return Run(datetime.now().astimezone(), marks, files, cut_off)
+    return Run(datetime.now().astimezone(), marks, files, cut_off, planned)
 
 
 def write_report(

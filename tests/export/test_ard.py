@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
 
@@ -125,6 +126,6 @@ def test_that_every_reference_of_the_reporting_event_leads_somewhere(
 
 
 def test_that_a_planned_analysis_says_so() -> None:
-    analyses = json.loads(reporting_event(RESULTS, RUN, planned=True))["analyses"]
+    analyses = json.loads(reporting_event(RESULTS, replace(RUN, planned=True)))["analyses"]
 
     assert {a["reason"]["controlledTerm"] for a in analyses} == {"SPECIFIED IN SAP"}
