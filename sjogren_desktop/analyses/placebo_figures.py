@@ -272,7 +272,7 @@ def threshold_figure(
         counts = tuple(float(len(keys)) for keys in behind)
         series.append(Series(arm, data.styles[arm], counts, (), subjects=tuple(behind)))
     return BarFigure(
-        f"threshold_{what.split()[0].lower()}",
+        "threshold" if what == "baseline" else "threshold_screening",
         f"{data.label}: {what} values around the entry threshold of {threshold:g}",
         "Subjects",
         tuple(names),

@@ -293,7 +293,7 @@ def test_that_the_histogram_at_the_threshold_is_that_of_screening_too(study, res
     counted = sum(s.x[place] for s in bars.series)
     seen = set(study.dataset("ADQS").frame["USUBJID"])
     assert counted == people["USUBJID"].isin(seen).sum()
-    assert "threshold_baseline" in figures
+    assert "threshold" in figures
 
 
 def test_that_the_curve_is_a_labelled_line_of_its_own():
