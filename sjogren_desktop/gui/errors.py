@@ -97,7 +97,8 @@ def _where(report: Path | None) -> str:
 
 def show_fault(error: BaseException, parent: QWidget | None) -> None:
     """Show the dialog without waiting for it."""
-    print(detail_of(error), file=sys.stderr)
+    # A desktop keeps what is printed in its log, where no value of the data may be.
+    print(crash_reports.report_of(error), file=sys.stderr)
     FaultDialog(error, parent).open()
 
 

@@ -153,8 +153,8 @@ class HelpWindow(QDialog):
         layout.addWidget(splitter, 1)
         layout.addWidget(buttons)
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(130 * letter, 75 * letter)
-        splitter.setSizes([36 * letter, 94 * letter])
+        self.resize(146 * letter, 80 * letter)
+        splitter.setSizes([50 * letter, 96 * letter])
         self.search.setFocus()
 
     def show_page(self, name: str) -> None:

@@ -48,6 +48,23 @@ def test_that_the_dialog_does_not_block_and_its_detail_can_be_copied(qtbot: QtBo
     dialog.close()
 
 
+def test_that_what_is_printed_quotes_no_value(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    try:
+        int("SUBJECT 1001")
+    except ValueError as error:
+        errors.show_fault(error, window)
+
+    printed = capsys.readouterr().err
+    assert "ValueError" in printed
+    assert "test_errors.py" in printed
+    assert "1001" not in printed
+    window.findChild(FaultDialog, "fault_dialog").close()
+
+
 def test_that_the_hook_posts_faults_of_any_thread_to_the_gui_thread(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
