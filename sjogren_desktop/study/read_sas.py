@@ -16,6 +16,7 @@ from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.measures import find_measure
 from sjogren_desktop.study.raw import RawTable, RawTables
 from sjogren_desktop.study.scratch import scratch_folder
+from sjogren_desktop.study.text_encoding import single_or_japanese
 from sjogren_desktop.study.values import column_name, is_number_name
 from sjogren_desktop.study.wording import counted
 
@@ -49,13 +50,13 @@ def read_xport(path: Path, *, progress: Progress = no_progress) -> RawTables:
 
 
 def _read_member(path: Path) -> tuple[RawTable, list[Issue]]:
-    frame, meta = _read(pyreadstat.read_xport, path)
+    frame, meta, notes = _read(pyreadstat.read_xport, path)
     if frame.shape[1] == 0:
         raise AnalysisError(f"{path.name} has no variables. Export it again from the source.")
     issues = _missing_part(path, frame, meta)
     if not issues and frame.empty:
         issues = [_empty(path)]
-    return _table(frame, meta), issues
+    return _table(frame, meta), [*issues, *notes]
 
 
 def _member_starts(path: Path) -> list[int]:
@@ -97,9 +98,10 @@ def read_with(function: Any, path: Path, progress: Progress) -> RawTables:
         If the file cannot be read.
     """
     progress(0.05, f"Reading {path.name}")
-    frame, meta = _read(function, path)
+    frame, meta, notes = _read(function, path)
     progress(0.85, f"Reading {path.name}")
     frame, issues = _with_value_labels(frame, meta, path)
+    issues += notes
     if frame.empty:
         issues.append(_empty(path))
     declared = meta.number_rows
@@ -141,12 +143,11 @@ def _with_value_labels(
     return frame, [note]
 
 
-def _read(function: Any, path: Path) -> tuple[pd.DataFrame, Any]:
-    """Call a pyreadstat reader, in the file's encoding or else in Latin-1."""
+def _read(function: Any, path: Path) -> tuple[pd.DataFrame, Any, list[Issue]]:
+    """Call a pyreadstat reader, in the file's encoding or else in the one its bytes fit."""
     for encoding in (None, "LATIN1"):
         try:
             frame, meta = function(str(path), encoding=encoding, dates_as_pandas_datetime=True)
-            return frame, meta
         except UnicodeDecodeError:
             continue
         except pyreadstat.ReadstatError as error:
@@ -155,7 +156,37 @@ def _read(function: Any, path: Path) -> tuple[pd.DataFrame, Any]:
             raise _unreadable(path, error) from error
         except (ValueError, OverflowError, MemoryError, IndexError, TypeError) as error:
             raise _unreadable(path, error) from error
+        if encoding is None:
+            return frame, meta, []
+        return _decoded_anew(frame, meta, path)
     raise AnalysisError(f"The text in {path.name} is in no encoding that could be read.")
+
+
+def _decoded_anew(
+    frame: pd.DataFrame, meta: Any, path: Path
+) -> tuple[pd.DataFrame, Any, list[Issue]]:
+    """Decode text that was read as Latin-1 (each byte a character) as what its bytes show."""
+    texts = {
+        name: frame[name].map(lambda v: isinstance(v, str) and not v.isascii())
+        for name in frame.columns
+        if frame[name].dtype.kind not in "biufmM"
+    }
+    texts = {name: odd for name, odd in texts.items() if odd.any()}
+    distinct = {v for name, odd in texts.items() for v in frame.loc[odd, name]}
+    encoding = single_or_japanese("\n".join(sorted(distinct)).encode("latin-1", "replace"))
+    for name, odd in texts.items():
+        anew = frame.loc[odd, name].map(lambda v: v.encode("latin-1").decode(encoding, "replace"))
+        frame.loc[odd, name] = anew
+    shown = {"cp1252": "Windows-1252", "cp932": "Shift-JIS", "latin-1": "Latin-1"}[encoding]
+    note = Issue(
+        "note",
+        f"The text of {path.name} is not UTF-8 and the file does not say what it is; it was read "
+        f"as {shown}.",
+        action="If letters look wrong, export the file again as UTF-8 or as Dataset-JSON.",
+        file=path.name,
+        check="file.encoding",
+    )
+    return frame, meta, [note]
 
 
 def _unreadable(path: Path, error: Exception) -> AnalysisError:

@@ -104,6 +104,17 @@ def utf16_without_mark(raw: bytes) -> str:
     return ""
 
 
+def single_or_japanese(raw: bytes) -> str:
+    """Return the encoding of bytes that are not UTF-8: Shift-JIS, Windows-1252, else Latin-1."""
+    if _is_japanese(raw):
+        return "cp932"
+    try:
+        raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return "latin-1"
+    return "cp1252"
+
+
 def _is_japanese(raw: bytes) -> bool:
     """Return True if the bytes above 127 mostly stand in pairs valid in Shift-JIS."""
     sample = raw[:_SAMPLE]

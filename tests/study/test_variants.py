@@ -248,3 +248,25 @@ def test_that_dates_as_sas_prints_them_give_a_baseline(opened: Opened) -> None:
 
     assert is_whole(study)
     assert "01JAN2024" in said(study, "variant.completed")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "said_as"),
+    [
+        ("Sj\u00f6gren\u2019s \u2013 M\u00fcdigkeit", "cp1252", "Windows-1252"),
+        ("\u75b2\u52b4\u611f\u304c\u3042\u308b", "cp932", "Shift-JIS"),
+    ],
+)
+def test_that_transport_files_of_other_encodings_are_read_and_told(
+    text: str, encoding: str, said_as: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "adsl.xpt"
+    pyreadstat.write_xport(
+        ADSL.assign(COUNTRY="X" * 30), str(path), table_name="ADSL", file_format_version=5
+    )
+    path.write_bytes(path.read_bytes().replace(b"X" * 30, text.encode(encoding).ljust(30)))
+
+    study = open_study([path])
+
+    assert set(study.adsl["COUNTRY"]) == {text}
+    assert f"read as {said_as}" in said(study, "file.encoding")
