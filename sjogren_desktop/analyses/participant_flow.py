@@ -309,8 +309,8 @@ def _cell(step: _Step, arm: str, whole: int) -> Cell:
     if not whole or step.key == "randomised":
         return Cell((Stat("n", n),), subjects=step.people.get(arm, ()))
     return Cell(
-        (Stat("n", n), Stat("percent", 100 * n / whole)),
-        "{0} ({1} %)",
+        (Stat("count", n), Stat("percent", 100 * n / whole)),
+        "{0} ({1}%)",
         step.people.get(arm, ()),
     )
 

@@ -103,7 +103,7 @@ def _of_tables(result: Result) -> Iterator[tuple[str, int, str]]:
             continue
         for row, column, stat in table.numbers():
             arm = column.key.get("ARM") if row.key.get("STEP") == "analysed" else None
-            if arm and stat.name == "n" and isinstance(stat.value, int):
+            if arm and stat.name in ("n", "count") and isinstance(stat.value, int):
                 yield str(arm), stat.value, table.title
 
 
