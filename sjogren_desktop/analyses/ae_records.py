@@ -33,7 +33,10 @@ Members = list[tuple[tuple[str, ...], ...]]
 
 UNRELATED = frozenset(
     {"N", "NO", "NONE", "NOT RELATED", "UNRELATED", "UNLIKELY", "UNLIKELY RELATED", "REMOTE"}
+    | {"NOT SUSPECTED", "NO RELATIONSHIP", "NO REASONABLE POSSIBILITY", "DOUBTFUL"}
+    | {"NOT LIKELY", "NOT LIKELY RELATED", "PROBABLY NOT RELATED", "DEFINITELY NOT RELATED"}
 )
+_YES = frozenset({"Y", "YES", "1", "TRUE"})
 _WITHDRAWN = frozenset(
     {"DRUG WITHDRAWN", "WITHDRAWN", "PERMANENTLY DISCONTINUED", "DISCONTINUED"}
     | {"DRUG PERMANENTLY DISCONTINUED", "DRUG DISCONTINUED", "TREATMENT DISCONTINUED"}
@@ -295,7 +298,7 @@ def is_yes(column: pd.Series) -> Mask:
     found = np.asarray(column == "Y", dtype=bool)
     if found.any() or not len(column):
         return found
-    return among(column.to_frame(), str(column.name), frozenset({"Y", "YES", "1", "TRUE"}))
+    return among(column.to_frame(), str(column.name), _YES)
 
 
 def start_dates(frame: pd.DataFrame) -> npt.NDArray[np.datetime64] | None:
@@ -344,7 +347,7 @@ def _severe(frame: pd.DataFrame) -> Mask:
 
 
 def _serious(frame: pd.DataFrame) -> Mask:
-    return among(frame, "AESER", frozenset({"Y", "YES"}))
+    return among(frame, "AESER", _YES)
 
 
 def _related(frame: pd.DataFrame) -> Mask:
@@ -360,7 +363,7 @@ def _interrupted(frame: pd.DataFrame) -> Mask:
 
 
 def _fatal(frame: pd.DataFrame) -> Mask:
-    return among(frame, "AESDTH", frozenset({"Y", "YES"})) | among(frame, "AEOUT", _FATAL)
+    return among(frame, "AESDTH", _YES) | among(frame, "AEOUT", _FATAL)
 
 
 def _filled(frame: pd.DataFrame, column: str) -> bool:

@@ -20,7 +20,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, dates, is_yes
+from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, among, dates, is_yes
 from sjogren_desktop.analyses.endpoint_options import parameters
 from sjogren_desktop.analyses.lab_visits import Visits, find_visits, visits_of
 from sjogren_desktop.analyses.spec import Item
@@ -28,6 +28,7 @@ from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import (
     ANL01FL,
     AVAL,
+    AVISIT,
     BASE,
     CHG,
     DTYPE,
@@ -45,6 +46,7 @@ _LAB = ("ADLB", "LB")
 _MEASURED = ("ADLB", "LB", "ADVS", "VS", "ADEG", "EG")
 LIMITS = (("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
 """Variables of the lower and upper limit of normal; the first that are filled count."""
+_AVERAGES = frozenset({"AVERAGE", "MEAN", "AVG"})
 _RANGES = (("ANRIND",), *LIMITS)
 
 
@@ -303,7 +305,8 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
         own = lookup[texts]
         use = (place >= 0) & (own >= 0)
         if DTYPE in frame:
-            use &= frame[DTYPE].isna().to_numpy()
+            observed, frame = _observed(frame, use, place, own)
+            use &= observed
         rows = np.flatnonzero(use)
         frames.append(frame)
         places.append(rows)
@@ -326,6 +329,31 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
         visits = find_visits(frame)
     param, named = _time_points(frame, position, param, params)
     return _assembled(group, frame, position, person, param, named, visits)
+
+
+def _observed(
+    frame: pd.DataFrame, use: Mask, place: IntArray, own: IntArray
+) -> tuple[Mask, pd.DataFrame]:
+    """Mark the records that are not imputed; averages stand for what they average (LB.1).
+
+    In the frame returned, averages of readings flagged as baseline are so too.
+    """
+    import pandas as pd
+
+    single = frame[DTYPE].isna().to_numpy()
+    average = use & among(frame, DTYPE, _AVERAGES) & frame[AVISIT].notna().to_numpy()
+    if not average.any():
+        return single, frame
+    points = {c: pd.factorize(frame[c])[0] for c in (AVISIT, "ATPT") if c in frame}
+    keys = pd.DataFrame({"PERSON": place, "PARAM": own, **points})
+    group = keys.groupby(list(keys.columns)).ngroup().to_numpy()
+    replaced = single & use & np.isin(group, group[average])
+    if "ABLFL" in frame:
+        flagged = is_yes(frame["ABLFL"])
+        taken = average & np.isin(group, group[replaced & flagged])
+        marks = np.where(flagged | taken, "Y", None)
+        frame = frame.assign(ABLFL=pd.Series(marks, index=frame.index, dtype="str"))
+    return average | (single & ~replaced), frame
 
 
 def _assembled(

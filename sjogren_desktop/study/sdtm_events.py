@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from sjogren_desktop.results import Issue
@@ -28,8 +29,9 @@ def derive_events(
 ) -> tuple[pd.DataFrame | None, list[Issue]]:
     """Return the records of a domain with ASTDT, AENDT, their flags and days.
 
-    Adverse events get TRTEMFL: Y unless the event is known to start before the
-    first dose, or has no start and ended before it. Other records get ONTRTFL:
+    Adverse events get TRTEMFL: as the sponsor flagged them (AETRTEM), else Y unless
+    the event is known to start before the first dose, or has no start and ended
+    before it. Other records get ONTRTFL:
     Y if they overlap the time from first to last dose. None without a subject.
     """
     if USUBJID not in frame:
@@ -53,6 +55,7 @@ def derive_events(
     if domain == "AE":
         ended_before = np.isnat(starts.dates) & (ends.dates < first)
         emergent = dosed & ~(starts.dates < first) & ~ended_before
+        emergent, given = _as_flagged(made, emergent)
         made["TRTEMFL"] = pd.Series(np.where(emergent, "Y", None), made.index).astype("str")
         if "TRTA" not in made and "TRT01A" in made:
             made["TRTA"] = made["TRT01A"]
@@ -73,8 +76,9 @@ def derive_events(
     ]
     if domain == "AE":
         rules.append(
-            "TRTEMFL = Y unless the event starts before the first dose; an unknown start counts as "
-            "treatment-emergent unless the event ended before the first dose"
+            given
+            or "TRTEMFL = Y unless the event starts before the first dose; an unknown start counts "
+            "as treatment-emergent unless the event ended before the first dose"
         )
     rules.append("study day 1 is the first dose, there is no day 0")
     note = Issue(
@@ -84,6 +88,29 @@ def derive_events(
         check="sdtm.derived",
     )
     return made, [note]
+
+
+def _as_flagged(
+    made: pd.DataFrame, emergent: npt.NDArray[np.bool_]
+) -> tuple[npt.NDArray[np.bool_], str]:
+    """Return which events the sponsor flagged as treatment-emergent (AETRTEM), and the rule.
+
+    Where only events that are so are flagged, the others are not; where both are,
+    events without a flag keep what their dates say.
+    """
+    if "AETRTEM" not in made:
+        return emergent, ""
+    flags = made["AETRTEM"].astype("str").str.strip().str.upper().str[:1]
+    yes = (flags == "Y").fillna(False).to_numpy(bool)
+    no = (flags == "N").fillna(False).to_numpy(bool)
+    if not yes.any():
+        return emergent, ""
+    chosen = np.where(yes | no, yes, emergent & no.any())
+    differing = int((chosen != emergent).sum())
+    return chosen, (
+        "TRTEMFL is the sponsor's AETRTEM (SUPPAE), which differs from what the dates say in "
+        f"{counted(differing, 'event')}"
+    )
 
 
 def with_subject(frame: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:

@@ -40,6 +40,9 @@ SUBJID = "SUBJID"
 _CODED = ((TRT01P, "TRT01PN"), (TRT01A, "TRT01AN"), (TRTP, "TRTPN"), (TRTA, "TRTAN"))
 _MARKS = frozenset({PARAMCD, "DOMAIN", "AETERM", "AEDECOD", *(c for pair in _CODED for c in pair)})
 _FLAGS = ("ITT", "SAF", "FAS", "PPROT", "RAND", "ENRL", "COMPLT", "MITT")
+_DAYS = tuple((name, f"{name}M") for name in ("ADT", "ASTDT", "AENDT", "TRTSDT", "TRTEDT"))
+_ANALYSED = (("AEREL", "AREL"), ("AEACN", "AACN"), ("AESER", "ASER"))
+"""Variables of events, and where their analysis versions (OCCDS) stand alone."""
 _YES = {"1": "Y", "YES": "Y", "TRUE": "Y", "Y": "Y", "0": "N", "NO": "N", "FALSE": "N", "N": "N"}
 _SAS_DATE = r"\d{1,2}-?[A-Za-z]{3}-?\d{4}"
 _NUMBERED = re.compile(r"(AD[A-Z]+?|[A-Z]{2})_?\d{1,2}")
@@ -70,6 +73,7 @@ def complete(
         made = _with_treatments(made, decodes, issues)
         made = _with_flags(made, issues)
         made = _with_values(made, issues)
+        made = _with_sources(made, issues)
         made = dataclasses.replace(made, kind=recognise(made.frame))
         if made.kind == "BDS":
             made = _with_visits(made, decodes, issues)
@@ -213,7 +217,8 @@ def _with_flags(table: LoadedTable, issues: list[Issue]) -> LoadedTable:
         name = next((c for c in (f"{flag}FL", f"{flag}FN") if c in frame), "")
         if not name:
             continue
-        values = _texts(frame[name]).str.upper()
+        # Text such as 1.0 is what a number column with gaps becomes in a CSV file.
+        values = _texts(frame[name]).str.upper().str.removesuffix(".0")
         known = values.dropna().unique()
         if not len(known) or not set(known) <= set(_YES) or set(known) <= {"Y", "N"}:
             continue
@@ -271,6 +276,26 @@ def _with_values(table: LoadedTable, issues: list[Issue]) -> LoadedTable:
                     _note(table, "", f"dates such as {texts[written].iloc[0]} in {column} of "
                           f"{table.name} were read as {changed[column][written].iloc[0]}")
                 )  # fmt: skip
+    return dataclasses.replace(table, frame=frame.assign(**changed))
+
+
+def _with_sources(table: LoadedTable, issues: list[Issue]) -> LoadedTable:
+    """Fill days from their date-times, and variables of events from their analysis versions."""
+    frame, changed = table.frame, {}
+    for name, source in (*_DAYS, *_ANALYSED):
+        missing = name not in frame or not frame[name].notna().any()
+        if not missing or source not in frame or not frame[source].notna().any():
+            continue
+        values = frame[source]
+        if (name, source) in _DAYS:
+            if values.dtype.kind != "M":
+                texts = values.astype("str").str.strip().str.slice(0, 10)
+                values = pd.to_datetime(texts, format="%Y-%m-%d", errors="coerce")
+            values = values.dt.normalize()
+            if not values.notna().any():
+                continue
+        changed[name] = values
+        issues.append(_note(table, name, f"{name} was made of {source}"))
     return dataclasses.replace(table, frame=frame.assign(**changed))
 
 

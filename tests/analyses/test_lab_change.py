@@ -94,6 +94,37 @@ def test_that_time_points_within_a_visit_are_kept_apart():
     assert names == {"Systolic BP (mmHg), LYING", "Systolic BP (mmHg), STANDING"}
 
 
+def triplicates(**columns):
+    values = {"Baseline": (118.0, 121.0, 127.0), "Week 4": (130.0, 131.0, 141.0)}
+    rows = []
+    for number, (visit, readings) in zip((0.0, 4.0), values.items(), strict=True):
+        first = "Y" if number == 0 else None
+        rows += [(number, visit, v, None, first if i == 0 else None)
+                 for i, v in enumerate(readings)]  # fmt: skip
+        rows.append((number, visit, sum(readings) / 3, "AVERAGE", None))
+    # A visit with a single reading has no average.
+    rows.append((8.0, "Week 8", 125.0, None, None))
+    rows.append((9.0, "Week 9", 999.0, "LOCF", None))
+    names = ["AVISITN", "AVISIT", "AVAL", "DTYPE", "ABLFL"]
+    frame = pd.DataFrame(rows, columns=names).assign(
+        STUDYID="S1", USUBJID="S1-0001", PARAMCD="SYSBP", PARAM="Systolic BP (mmHg)", **columns
+    )
+    return with_dataset(small_study(), "ADVS", "BDS", frame)
+
+
+@pytest.mark.parametrize("flagged", [True, False])
+def test_that_averages_stand_for_the_readings_that_they_average(flagged):
+    study = triplicates() if flagged else triplicates(ABLFL=None)
+
+    found = rows(catalogue.run(CHANGE, study, {"study": "S1"}))
+
+    assert found["Baseline", "Value"][:2] == ["1", "122.0 (NE)"]
+    assert found["Week 4", "Value"][:2] == ["1", "134.0 (NE)"]
+    assert found["Week 4", "Change"][:2] == ["1", "12.0 (NE)"]
+    assert found["Week 8", "Change"][:2] == ["1", "3.0 (NE)"]
+    assert ("Week 9", "Value") not in found
+
+
 def test_that_figures_show_arms_by_visit_without_copies():
     options = {"study": "S1", "pictures": ("means",)}
     (figure,) = catalogue.run(CHANGE, vitals(), options).figures

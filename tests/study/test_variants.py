@@ -205,6 +205,84 @@ def test_that_flags_of_zero_and_one_become_letters(opened: Opened) -> None:
     assert study.adsl["SAFFL"].tolist() == ["Y", "Y", "Y", "N"]
 
 
+def test_that_flags_of_a_column_with_gaps_become_letters(opened: Opened) -> None:
+    people = ADSL.assign(SAFFL=[1.0, None, 0.0, 1.0])
+
+    study = opened({"adsl.csv": people, "adqs.csv": ADQS})
+
+    flags = study.adsl["SAFFL"]
+    assert flags.isna().tolist() == [False, True, False, False]
+    assert flags.dropna().tolist() == ["Y", "N", "Y"]
+
+
+def test_that_days_and_analysis_variables_stand_in_for_those_missing(opened: Opened) -> None:
+    events = pd.DataFrame(
+        {
+            "STUDYID": "T-1",
+            "USUBJID": ADSL["USUBJID"],
+            "AETERM": "cough",
+            "AEDECOD": "Cough",
+            "ASTDTM": ["2024-01-03T10:30:00", "2024-02-04T00:00:00", None, "2024-02-05T08:00:00"],
+            "AREL": ["RELATED", "NOT RELATED", None, "RELATED"],
+        }
+    )
+    people = ADSL.assign(TRTSDTM="2024-01-01T09:15:00")
+
+    study = opened({"adsl.csv": people, "adqs.csv": ADQS, "adae.csv": events})
+
+    found = study.dataset("ADAE").frame
+    assert study.adsl["TRTSDT"].tolist() == [pd.Timestamp("2024-01-01")] * 4
+    assert found["ASTDT"].dropna().dt.strftime("%d %H").tolist() == ["03 00", "04 00", "05 00"]
+    assert found["AEREL"].dropna().tolist() == ["RELATED", "NOT RELATED", "RELATED"]
+    assert "ASTDT was made of ASTDTM" in said(study, "variant.completed")
+
+
+@pytest.mark.parametrize(
+    ("flags", "emergent"),
+    [
+        # Only Y is given: events without a flag are not emergent, whatever their dates.
+        (["Y", "Y", "", ""], [1, 2]),
+        # Y and N are given: dates decide for those without.
+        (["Y", "N", "", ""], [1, 4]),
+        (["", "", "", ""], [2, 4]),
+    ],
+)
+def test_that_the_sponsors_own_flag_of_emergent_events_counts(
+    flags: list[str], emergent: list[int], opened: Opened
+) -> None:
+    dm = ADSL.assign(DOMAIN="DM", ARM=ARMS, RFXSTDTC="2024-01-10")[
+        ["STUDYID", "DOMAIN", "USUBJID", "ARM", "RFXSTDTC"]
+    ]
+    ae = pd.DataFrame(
+        {
+            "STUDYID": "T-1",
+            "DOMAIN": "AE",
+            "USUBJID": "T-1-0001",
+            "AESEQ": [1, 2, 3, 4],
+            "AETERM": "cough",
+            "AEDECOD": "Cough",
+            "AESTDTC": ["2024-01-05", "2024-01-12", "2024-01-05", "2024-01-12"],
+        }
+    )
+    supplement = pd.DataFrame(
+        {
+            "STUDYID": "T-1",
+            "RDOMAIN": "AE",
+            "USUBJID": "T-1-0001",
+            "IDVAR": "AESEQ",
+            "IDVARVAL": [1, 2, 3, 4],
+            "QNAM": "AETRTEM",
+            "QVAL": flags,
+        }
+    )
+
+    study = opened({"dm.csv": dm, "ae.csv": ae, "suppae.csv": supplement})
+
+    frame = study.dataset("ADAE").frame
+    assert frame.loc[frame["TRTEMFL"] == "Y", "AESEQ"].tolist() == emergent
+    assert ("AETRTEM" in said(study, "sdtm.derived")) == any(flags)
+
+
 def test_that_text_among_values_is_counted_and_kept(opened: Opened) -> None:
     values = ADQS["AVAL"].astype(str)
     values.iloc[3] = "not done"
