@@ -64,7 +64,7 @@ def complete(
     issues: list[Issue] = []
     done: list[LoadedTable] = []
     subjects = _known_subjects(tables)
-    decodes = _decodes(definitions)
+    decodes = _pairs(tables) | _decodes(definitions)
     for table in tables:
         if not _MARKS & set(table.frame.columns):
             done.append(table)
@@ -172,6 +172,22 @@ def _repeats_between(numbers: pd.Series, sites: pd.Series) -> bool:
 # ------------------------------------------------------------------ treatments and flags
 
 
+def _pairs(tables: Sequence[LoadedTable]) -> dict[str, dict[float, str]]:
+    """Return what other data sets call the numbers of treatments, where each has one name."""
+    found: set[tuple[float, str]] = set()
+    for table in tables:
+        for name, code in _CODED:
+            frame = table.frame
+            if name in frame and code in frame and frame[code].dtype.kind in "if":
+                known = frame[[code, name]].dropna().drop_duplicates()
+                if known[name].dtype.kind not in "iufM":
+                    found |= {(float(c), str(n)) for c, n in known.itertuples(index=False)}
+    codes = [c for c, _ in found]
+    if len(codes) != len(set(codes)):
+        return {}
+    return {"TRT01PN": dict(found)} if found else {}
+
+
 def _decodes(definitions: Mapping[str, DatasetDefinition]) -> dict[str, dict[float, str]]:
     """Return what define.xml calls the numbers of treatments and visits, by variable."""
     found: dict[str, dict[float, str]] = {}
@@ -205,7 +221,7 @@ def _with_treatments(
         if source == name and code not in frame:
             added[code] = frame[name].astype("float64")
         frame = added.assign(**{name: texts.astype("str")})
-        said = "the list of terms in define.xml" if terms else "its number"
+        said = "the names known of it" if terms else "its number"
         issues.append(_note(table, name, f"{name} was made of {source} and {said}"))
     return dataclasses.replace(table, frame=frame)
 
@@ -261,6 +277,11 @@ def _with_values(table: LoadedTable, issues: list[Issue]) -> LoadedTable:
                     check="variant.text_value",
                 )
             )
+    if "CNSR" in frame and frame["CNSR"].dtype.kind not in "iuf":
+        censored = _all_numbers(_texts(frame["CNSR"]))
+        if censored is not None and censored.notna().any():
+            changed["CNSR"] = censored
+            issues.append(_note(table, "", f"CNSR of {table.name} was read as numbers"))
     for column in frame.columns:
         if str(column).endswith("DTC") and frame[column].dtype.kind not in "iufM":
             texts = frame[column].astype("str").str.strip()

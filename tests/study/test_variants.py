@@ -190,6 +190,29 @@ def test_that_numbers_of_treatments_get_their_names_from_define(opened: Opened) 
     assert study.adsl["TRT01P"].tolist() == list(ARMS)
 
 
+def test_that_numbers_of_treatments_get_the_names_of_another_data_set(opened: Opened) -> None:
+    numbers = [0.0] * 3 + [1.0] * 3
+
+    study = opened(
+        {"adsl.csv": ADSL.drop(columns="TRT01P"), "adqs.csv": ADQS.assign(TRTPN=numbers * 2)}
+    )
+
+    assert study.adsl["TRT01P"].tolist() == list(ARMS)
+
+
+def test_that_censoring_given_as_text_becomes_a_number(opened: Opened) -> None:
+    adtte = ADSL[["STUDYID", "USUBJID"]].assign(
+        PARAMCD="FLARE",
+        PARAM="Time to flare (days)",
+        AVAL=[5.0, 9.0, 12.0, 40.0],
+        CNSR=list("0101"),
+    )
+
+    study = opened({"adsl.xpt": ADSL, "adtte.xpt": adtte})
+
+    assert study.dataset("ADTTE").frame["CNSR"].tolist() == [0.0, 1.0, 0.0, 1.0]
+
+
 def test_that_treatments_without_names_are_called_by_number(opened: Opened) -> None:
     study = opened(CASES["only numbers of treatments"])
 
