@@ -16,6 +16,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -274,17 +275,16 @@ class ImportTab(QWidget):
         layout.setSpacing(2 * theme.SPACE)
         layout.addWidget(text_label("Open a study to begin", "title", bold=True))
         layout.addWidget(text_label(_WHAT))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACE)
-        for button in self._open_buttons("start"):
-            buttons.addWidget(button)
         tour = QPushButton("Take a short to&ur")
         tour.setObjectName("start_tour")
         tour.setToolTip("Go through the tabs of this window in five steps")
         tour.setAccessibleDescription(tour.toolTip())
         tour.clicked.connect(self.tour_wanted)
-        buttons.addWidget(tour)
-        buttons.addStretch(1)
+        buttons = QGridLayout()
+        buttons.setSpacing(theme.SPACE)
+        # In one row, large letters would cut their texts off.
+        for place, button in enumerate([*self._open_buttons("start"), tour]):
+            buttons.addWidget(button, *divmod(place, 3))
         layout.addLayout(buttons)
         self._drop = FaintLabel(_DROP, "body")
         self._drop.setObjectName("drop_hint")

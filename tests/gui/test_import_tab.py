@@ -59,6 +59,19 @@ def test_that_the_empty_state_offers_three_ways_in(tab: ImportTab, qtbot: QtBot)
     assert "drop" in hint.text()
 
 
+@pytest.mark.parametrize("width", [700, 1100, 1600])
+def test_that_the_ways_in_are_shown_with_their_whole_texts(
+    tab: ImportTab, qtbot: QtBot, width: int
+) -> None:
+    tab.resize(width, 700)
+    qtbot.wait(20)
+
+    buttons = [b for b in tab.findChildren(QPushButton) if b.objectName().startswith("start_")]
+    assert len(buttons) == 6
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width(), button.text()
+
+
 def test_that_an_opened_study_is_listed_previewed_and_reported(
     tab: ImportTab, qtbot: QtBot, desk: fakes.Desk
 ) -> None:
