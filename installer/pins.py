@@ -56,6 +56,8 @@ class Pin:
     entry: str
 
 
+_HASH = "--hash=sha256:"
+
 _SYSTEMS = {
     "linux": ("linux", "Linux", "posix"),
     "windows": ("win32", "Windows", "nt"),
@@ -88,7 +90,7 @@ def read_pins(path: Path) -> list[Pin]:
             continue
         requirement = Requirement(entry.replace("\\\n", " ").split("--hash=")[0])
         (specifier,) = requirement.specifier
-        hashes = tuple(re.findall(r"--hash=sha256:([0-9a-f]{64})", entry))
+        hashes = tuple(re.findall(rf"{_HASH}([0-9a-f]{{64}})", entry))
         name = canonicalize_name(requirement.name)
         pins.append(Pin(name, specifier.version, requirement.marker, hashes, entry))
     return pins
@@ -181,7 +183,10 @@ def write_entries(pins: Iterable[Pin], path: Path) -> Path:
 def fetch(pins: list[Pin], folder: Path, *, pip: list[str], target: Target) -> None:
     """Fetch the wheels of pins for the target, each checked against its hash."""
     folder.mkdir(parents=True, exist_ok=True)
-    listed = write_entries(pins, folder / "wanted.txt")
+    listed = folder / "wanted.txt"
+    lines = [" ".join((f"{p.name}=={p.version}", *(_HASH + h for h in p.hashes))) for p in pins]
+    # Without markers, which pip compares with the system that it runs on, not with the target.
+    listed.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
     command = [*pip, "download", "--quiet", "--no-deps", "--only-binary=:all:", "--require-hashes"]
     for platform in target.platforms:
         command += ["--platform", platform]

@@ -100,7 +100,7 @@ _UNUSED_IN_WHEEL = re.compile(
     r"renderers|renderplugins|sceneparsers|scxmldatamodel|sensors|texttospeech|webview|vectorimageformats)/"
     r"|PySide6/plugins/platforms/q(minimal|direct2d)"
     r"|(PySide6|shiboken6)/.*\.(exe|pyi|lib|json|qmltypes)$"
-    r"|.*\.(pyi|pxd|pdb|typed)$"
+    r"|.*\.(pyi|pxd|pxi|pyx|c|cc|cpp|h|hpp|pdb|typed)$"
     r"|(pandas|numpy|scipy|matplotlib|pyqtgraph|mpl_toolkits|formulaic)/(.*/)?tests/"
     r"|pyqtgraph/(examples|opengl|jupyter)/"
 )

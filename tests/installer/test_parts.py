@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import zipfile
 from pathlib import Path
 
@@ -39,6 +40,30 @@ def test_that_every_entry_of_the_pins_is_read(installer: Path, name: str) -> Non
     assert len(read) == len(re.findall(r"^[\w.-]+==", text, re.MULTILINE))
     assert all(p.hashes and all(len(h) == 64 for h in p.hashes) for p in read)
     assert "".join(f"{p.entry}\n" for p in read) == text
+
+
+def test_that_pip_is_asked_for_pins_of_the_target_without_their_markers(
+    installer: Path, tmp_path: Path
+) -> None:
+    """It would compare them with the system it runs on, and leave the package out."""
+    import pins
+
+    asked = tmp_path / "asked.txt"
+    fake = tmp_path / "pip.py"
+    fake.write_text(f"import sys, shutil; shutil.copyfile(sys.argv[-1], {str(asked)!r})", "utf-8")
+    (tmp_path / "pins.txt").write_text(
+        "pywin32-ctypes==0.2.3 ; sys_platform == 'win32' \\\n"
+        f"    --hash=sha256:{'a' * 64} \\\n    --hash=sha256:{'b' * 64}\n",
+        encoding="utf-8",
+    )
+    (wanted,) = pins.read_pins(tmp_path / "pins.txt")
+    target = pins.Target("windows", "x86_64", "3.12", ("win_amd64",))
+
+    pins.fetch([wanted], tmp_path / "wheels", pip=[sys.executable, str(fake)], target=target)
+
+    assert asked.read_text("utf-8") == (
+        f"pywin32-ctypes==0.2.3 --hash=sha256:{'a' * 64} --hash=sha256:{'b' * 64}\n"
+    )
 
 
 def test_that_the_pins_of_the_build_name_no_place_and_agree_with_the_others(
