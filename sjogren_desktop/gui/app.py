@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -60,6 +61,9 @@ class Start(QObject):
 def _warm_up(progress: Progress) -> object:
     from sjogren_desktop.analyses.catalogue import ANALYSES
 
+    # Two threads that import parts of it at the same time may each wait for the other, which
+    # ends in an error; so it is there before a second thread begins.
+    importlib.import_module("formulaic")
     return ANALYSES
 
 
