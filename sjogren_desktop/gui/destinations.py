@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sjogren_desktop.gui import about
 from sjogren_desktop.gui.finder import Place
+from sjogren_desktop.gui.help_window import pages
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.main_window import MainWindow
 
 
 def destinations(window: MainWindow) -> Iterator[Place]:
-    """Yield questions, patients, commands and methods, in the order in which they are listed."""
+    """Yield what can be gone to, in the order in which it is listed.
+
+    Questions, patients, commands, methods, the variables of the study as it is
+    shown (a blinded one without those withheld), and the pages of the help.
+    """
     for panel in window.panels:
         for analysis in panel.analyses:
             yield Place("Question", analysis.title, analysis.question, analysis.key)
@@ -24,6 +30,13 @@ def destinations(window: MainWindow) -> Iterator[Place]:
     for panel in window.panels:
         for analysis in panel.analyses:
             yield Place("Method", analysis.title, "how it is computed", analysis.key)
+    for dataset in window.study.datasets if window.study is not None else ():
+        for name in map(str, dataset.frame.columns):
+            label = dataset.labels.get(name, "")
+            detail = f"{label}, in {dataset.name}" if label else f"in {dataset.name}"
+            yield Place("Variable", name, detail, f"{dataset.name}/{name}")
+    for page in pages():
+        yield Place("Help", page.title, "", page.name)
 
 
 def go_to(window: MainWindow, place: Place) -> None:
@@ -33,6 +46,12 @@ def go_to(window: MainWindow, place: Place) -> None:
     elif place.kind == "Patient":
         window.tabs.setCurrentWidget(window.patients_tab)
         window.patients_tab.open_patient(place.key)
+    elif place.kind == "Variable":
+        dataset, _, variable = place.key.partition("/")
+        window.tabs.setCurrentWidget(window.import_tab)
+        window.import_tab.show_variable(dataset, variable)
+    elif place.kind == "Help":
+        about.show_help(window, place.key)
     else:
         panel = next(p for p in window.panels if place.key in [a.key for a in p.analyses])
         window.tabs.setCurrentWidget(panel)

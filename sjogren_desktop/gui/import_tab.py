@@ -521,6 +521,15 @@ class ImportTab(QWidget):
         if self._opened is not None and current.isValid():
             self.preview.show_data_set(self._opened.study.datasets[current.row()])
 
+    def show_variable(self, dataset: str, variable: str) -> None:
+        """Show a column of a data set in the preview, from its first record."""
+        datasets = self._opened.study.datasets if self._opened is not None else ()
+        for number, one in enumerate(datasets):
+            if one.name == dataset:
+                self.data_set_view.selectRow(number)
+                self._tabs.setCurrentWidget(self.preview)
+                self.preview.show_record(0, variable)
+
     @Slot(object)
     def _show_row(self, issue: object) -> None:
         """Show the record of a finding in the preview."""

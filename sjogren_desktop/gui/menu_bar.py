@@ -80,7 +80,7 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
             "&Search everything\u2026",
             "Ctrl+K",
             window.search,
-            "Go to a patient, a question, its method or a command",
+            "Go to a patient, a question, a method, a variable, a help page or a command",
         ),
     )
     window.export_menu.wanted.connect(window.export)

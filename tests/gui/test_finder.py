@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import about
+from sjogren_desktop.gui.destinations import destinations
 from sjogren_desktop.gui.finder import Place, find
+from sjogren_desktop.gui.help_window import HelpWindow, pages
 from sjogren_desktop.gui.main_window import MainWindow
 from tests.gui import fakes
 from tests.gui.test_main_window import load
@@ -99,3 +103,42 @@ def test_that_arrows_walk_and_escape_gives_the_keys_back(window: MainWindow, qtb
 
     assert not window.finder.isVisible()
     assert QApplication.focusWidget() is window.analysis_tab.list
+
+
+def test_that_a_variable_is_found_and_its_column_shown(window: MainWindow, qtbot: QtBot) -> None:
+    load(window, qtbot)
+    assert window.study is not None
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.action("search").trigger()
+
+    qtbot.keyClicks(window.finder.field, "variable avisitn adqs")
+    assert window.finder.list.count() == 1
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Return)
+
+    preview = window.import_tab.preview
+    assert window.tabs.currentWidget() is window.import_tab
+    assert preview.model.names[preview.view.currentIndex().column()] == "AVISITN"
+
+
+def test_that_variables_withheld_from_a_blinded_study_are_not_found(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    load(window, qtbot)
+    assert window.study is not None
+    kept = replace(window.study.datasets[0], frame=window.study.datasets[0].frame[["USUBJID"]])
+    window.study = replace(window.study, datasets=(kept,))
+
+    found = [p.title for p in destinations(window) if p.kind == "Variable"]
+
+    assert found == ["USUBJID"]
+
+
+def test_that_a_page_of_the_help_is_reached(window: MainWindow, qtbot: QtBot) -> None:
+    window.action("search").trigger()
+    qtbot.keyClicks(window.finder.field, "help which analysis")
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Return)
+
+    shown = window.findChild(HelpWindow, "help_window")
+    assert isinstance(shown, HelpWindow)
+    assert shown.list.currentItem().text() in [p.title for p in pages()]
+    shown.close()
