@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -107,6 +107,8 @@ class AnalysisTab(QWidget):
         self._ran_values: dict[str, object] | None = None
         self._ran_events: tuple[EventEdit, ...] = ()
         self._task: Task | None = None
+        self.is_late = False
+        """A study came while the tab was hidden; its options are not shown yet."""
         self.list = QListWidget()
         self.form = OptionForm()
         self.view = ResultView()
@@ -140,8 +142,19 @@ class AnalysisTab(QWidget):
         self.view.brush.clear()
         self._describe()
         self._choose_available()
-        self._show_current()
+        if study is None or self.isVisible():
+            self._show_current()
+        else:  # options look through the data: one tab in one turn of the event loop
+            self.is_late = True
+            self.form.clear()
+            self._refresh_buttons()
         self.results_changed.emit()
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Show the options and the result of the study, where that was put off."""
+        if self.is_late:
+            self._show_current()
 
     def restore(self, results: Sequence[Result]) -> None:
         """Show results that were saved with the study, with the options they were made with."""
@@ -150,7 +163,8 @@ class AnalysisTab(QWidget):
             if result.analysis in known:
                 options = dict(result.options)
                 self._kept[result.analysis] = _Kept(options, result, options)
-        self._show_current()
+        if not self.is_late:
+            self._show_current()
 
     @property
     def analyses(self) -> tuple[Analysis, ...]:
@@ -306,6 +320,10 @@ class AnalysisTab(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._fit_list()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self.catch_up()
+        super().showEvent(event)
+
     def _fit_list(self) -> None:
         rows = max(1, min(self.list.count(), _LISTED))
         line = self.list.fontMetrics().lineSpacing()
@@ -338,7 +356,7 @@ class AnalysisTab(QWidget):
     @Slot()
     def _show_current(self) -> None:
         analysis, study = self.current, self._study
-        self._shown = analysis
+        self._shown, self.is_late = analysis, False
         if study is None:
             self.form.clear()
             self.view.clear("Open a study on the Import tab first; then choose a question here.")

@@ -69,9 +69,9 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self._draw: tuple[str, tuple[object, ...]] | None = None
         self._scheme = ""
-        super().__init__(parent)
+        # A menu made and taken away again costs more than all the rest of an empty plot.
+        super().__init__(parent, enableMenu=False)
         self.setObjectName(name)
-        self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -56,6 +56,8 @@ from sjogren_desktop.results import Result, Subjects
 from sjogren_desktop.study.data import StudyData
 
 TITLE = "Sjögren Desktop"
+_TURN = 10
+"""Milliseconds between two hidden tabs, for the window to take clicks and paint."""
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +81,10 @@ class MainWindow(QMainWindow):
         self.settings = saved or settings.Settings()
         self.study: StudyData | None = None
         self._was_painted = False
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_TURN)
+        self._late.timeout.connect(self._catch_up)
         self.import_tab = ImportTab(open_study=open_study, maps_file=maps_file)
         self.import_tab.results = self._all_results
         self.patients_tab = PatientsTab()
@@ -276,11 +282,20 @@ class MainWindow(QMainWindow):
             tab.set_study(study)
             # A result with arms must not come back into a study that withholds them.
             tab.restore([result for result in saved if result.blinding == study.blinding])
+        self._late.start()
         self.show_study()
         self.refresh_actions()
         if opened.guarded and study.arms_pooled and not self.message.text:
             # A warning of the study file stays; the badge says BLINDED all the same.
             self.message.say("note", OPENED_BLINDED)
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Have one hidden tab show the study, and come back for the next."""
+        late = [tab for tab in self.panels if tab.is_late]
+        if late:
+            late[0].catch_up()
+            self._late.start()
 
     @Slot(object)
     def _show_otherwise(self, study: object) -> None:

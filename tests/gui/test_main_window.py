@@ -515,3 +515,24 @@ def test_that_text_size_and_contrast_are_chosen_from_the_menu_and_remembered(
     assert window.settings.theme == "contrast"
     assert theme.scheme_of(QApplication.palette()) == "contrast"
     window.action("theme_light").trigger()
+
+
+def test_that_hidden_tabs_show_a_study_one_by_one_and_at_once_when_looked_at(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.tabs.setCurrentWidget(window.import_tab)
+    window.import_tab.study_opened.connect(lambda _: seen.append(late()))
+    seen: list[list[bool]] = []
+
+    def late() -> list[bool]:
+        return [tab.is_late for tab in window.panels]
+
+    window.open_paths([Path("study")])
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [[True, True, True]]
+    window.tabs.setCurrentWidget(window.safety_tab)
+    assert not window.safety_tab.is_late
+    assert window.safety_tab.form.values is not None
+
+    qtbot.waitUntil(lambda: not any(late()))
+    assert window.analysis_tab.form.values is not None
