@@ -12,17 +12,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -32,9 +27,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +36,7 @@ from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.option_form import OptionForm
+from sjogren_desktop.gui.question_row import QUESTION, TitleAndQuestion
 from sjogren_desktop.gui.result_view import EVENTS_CHANGED, STALE, ResultView
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress, Result
@@ -52,7 +45,6 @@ from sjogren_desktop.study.event_edits import EventEdit
 
 Run = Callable[[Analysis, StudyData, Mapping[str, object], Progress], Result]
 
-_QUESTION = int(Qt.ItemDataRole.UserRole) + 1
 NOT_WHILE_BLINDED = "Compares treatment arms: not available while the study is blinded."
 _LISTED = 4
 """Analyses the list shows before it scrolls."""
@@ -256,7 +248,7 @@ class AnalysisTab(QWidget):
         self.list.setObjectName(f"{name}_list")
         self.list.setAccessibleName("Analyses")
         self.list.setToolTip("Choose what to analyse")
-        self.list.setItemDelegate(_TitleAndQuestion(self.list))
+        self.list.setItemDelegate(TitleAndQuestion(self.list))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -349,7 +341,7 @@ class AnalysisTab(QWidget):
             refused = self._refusal(analysis)
             text = NOT_WHILE_BLINDED if refused else analysis.question
             entry = self.list.item(row)
-            entry.setData(_QUESTION, text)
+            entry.setData(QUESTION, text)
             entry.setToolTip(refused or text)
             entry.setData(int(Qt.ItemDataRole.AccessibleDescriptionRole), text)
 
@@ -459,54 +451,3 @@ class AnalysisTab(QWidget):
         self._end_run()
         if self._shown is not None and self._shown.key == key:
             self._show_kept(kept)
-
-
-class _TitleAndQuestion(QStyledItemDelegate):
-    """Draws an analysis as its title with the question it answers below."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        lines = option.fontMetrics.lineSpacing()
-        return QSize(10 * theme.SPACE, round(3.2 * lines) + theme.SPACE)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        self.initStyleOption(option, index)
-        title, question = index.data(), index.data(_QUESTION)
-        option.text = ""
-        widget = option.widget
-        style = widget.style() if widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        colors = option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        faint = role if chosen else QPalette.ColorRole.PlaceholderText
-        rect: QRect = option.rect
-        half = theme.SPACE // 2
-        box = rect.adjusted(theme.SPACE, half, -theme.SPACE, -half)
-        painter.save()
-        painter.setFont(theme.font("body", bold=True))
-        metrics = painter.fontMetrics()
-        painter.setPen(colors.color(role))
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(box, 0, metrics.elidedText(title, elide, box.width()))
-        box.setTop(box.top() + metrics.lineSpacing())
-        painter.setFont(theme.font("small"))
-        painter.setPen(colors.color(faint))
-        lines = two_lines(question, box.width(), painter.fontMetrics())
-        painter.drawText(box, 0, lines)
-        painter.restore()
-
-
-def two_lines(text: str, width: int, metrics: QFontMetrics) -> str:
-    """Return a text on at most two lines of a width, the second elided."""
-    first, rest = "", text.split(" ")
-    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
-        first = f"{first} {rest.pop(0)}".strip()
-    second = metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)
-    return f"{first}\n{second}" if rest else first

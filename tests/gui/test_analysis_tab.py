@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import tasks
-from sjogren_desktop.gui.analysis_tab import AnalysisTab, two_lines
+from sjogren_desktop.gui.analysis_tab import AnalysisTab
+from sjogren_desktop.gui.question_row import two_lines
 from sjogren_desktop.gui.result_view import STALE
 from sjogren_desktop.results import AnalysisError
 from tests.gui import fakes

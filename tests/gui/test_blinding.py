@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidgetItem, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui import analysis_tab, theme
+from sjogren_desktop.gui import analysis_tab, question_row, theme
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.unblind_dialogs import RecordDialog
 from sjogren_desktop.results import BLINDED, POOLED_AGAIN, UNBLINDED, AnalysisError, Subjects
@@ -110,7 +110,7 @@ def test_that_a_comparison_is_listed_as_unavailable_with_a_sentence(
 
 
 def question(entry: QListWidgetItem) -> str:
-    return str(entry.data(analysis_tab._QUESTION))
+    return str(entry.data(question_row.QUESTION))
 
 
 def test_that_unblinding_asks_for_a_name_and_a_reason(window: MainWindow, qtbot: QtBot) -> None:
