@@ -7,7 +7,7 @@ gave; what a result was run with is kept beside it and tells when it is stale.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -182,6 +182,19 @@ class AnalysisTab(QWidget):
             keys = {option.key for option in analysis.options}
             kept = self._kept.setdefault(analysis.key, _Kept({}))
             kept.given |= {k: v for k, v in values.items() if k in keys}
+        self._show_current()
+
+    @property
+    def options_given(self) -> Iterator[tuple[Analysis, Mapping[str, object]]]:
+        """The options that the user has set, by analysis."""
+        for analysis in self._analyses:
+            if analysis.key in self._kept:
+                yield analysis, self._kept[analysis.key].given
+
+    def take_options(self, options: Mapping[str, Mapping[str, object]]) -> None:
+        """Set options by the key of their analysis; what does not fit the data is left out."""
+        for key, given in options.items():
+            self._kept.setdefault(key, _Kept({})).given |= given
         self._show_current()
 
     @property

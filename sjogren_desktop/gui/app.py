@@ -128,6 +128,13 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
             "The program ended unexpectedly last time. A report without any data of a study is in "
             f"{watch.earlier}.",
         )
+    window.session.start()
+    window.refresh_actions()
+    if window.session.left is not None:
+        told = f"{window.message.text} " if window.message.text else ""
+        window.message.say(
+            "note", f"{told}Open again what was open by File > Open again what was open."
+        )
     _FollowSystem(application, window)
     Start(window, paths, demo=demo)
     window.show()

@@ -47,6 +47,7 @@ from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.qualification import Qualification
 from sjogren_desktop.gui.run_queue import RunQueue
 from sjogren_desktop.gui.safety_tab import SafetyTab
+from sjogren_desktop.gui.session import SessionKeeper
 from sjogren_desktop.gui.status_line import StatusLine
 from sjogren_desktop.gui.study_desk import StudyDesk
 from sjogren_desktop.gui.study_keeper import SUFFIX, StudyKeeper
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self._actions: dict[str, QAction] = {}
         self.finder = Finder(self)
         self._place()
+        self.session = SessionKeeper(self)
         self._actions |= build_menus(self)
         line = self.status_line = StatusLine(self.statusBar())
         self.status, self.running, self.file_state = line.study, line.running, line.file
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open files and folders as one study, or a study file."""
         self.message.clear()
+        self.session.opening(paths)
         if any(path.suffix.lower() == SUFFIX for path in paths):
             self.desk.open(paths)
             return
@@ -250,7 +253,7 @@ class MainWindow(QMainWindow):
         self.exporter.said.connect(self.message.say)
         self.finder.chosen.connect(self._go_to)
         self.help_menu.said.connect(self.message.say)
-        self.help_menu.tab_wanted.connect(self._show_tab)
+        self.help_menu.tab_wanted.connect(self.show_tab)
         self.import_tab.tour_wanted.connect(self.help_menu.tour.begin)
         self.planner.said.connect(self.message.say)
         self.planner.plan_changed.connect(self.export_menu.follow)
@@ -411,7 +414,8 @@ class MainWindow(QMainWindow):
             self.message.clear()
 
     @Slot(str)
-    def _show_tab(self, name: str) -> None:
+    def show_tab(self, name: str) -> None:
+        """Show the tab of an object name, if there is one."""
         tab = self.tabs.findChild(QWidget, name)
         if tab is not None:
             self.tabs.setCurrentWidget(tab)
@@ -479,6 +483,7 @@ class MainWindow(QMainWindow):
         opening = self.import_tab.is_running
         for name in ("open_files", "open_folder", "open_demo"):
             self.action(name).setEnabled(not opening)
+        self.action("reopen").setEnabled(not opening and self.session.left is not None)
         pooled = self.blinder.is_pooled and not opening
         for name in ("unblind", "unblind_patient", "withheld"):
             self.action(name).setEnabled(pooled)
@@ -518,6 +523,7 @@ class MainWindow(QMainWindow):
             panel.cancel()
         self.planner.queue.close()
         self.keeper.shut()
+        self.session.end()
         self.settings.geometry = bytes(self.saveGeometry().data())
         settings.save(self.settings)
         super().closeEvent(event)

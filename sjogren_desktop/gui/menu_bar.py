@@ -35,6 +35,13 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
             window.open_demo,
             "Open two synthetic trials",
         ),
+        Entry(
+            "reopen",
+            "Open &again what was open",
+            "",
+            window.session.bring_back,
+            "Bring back study, tab, question and options of a program that ended unexpectedly",
+        ),
         None,
         Entry(
             "export_deidentified",

@@ -1,0 +1,139 @@
+"""What was open is brought back after a crash, and no data of a study are kept for it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.analyses.spec import Choice, Flag, Item, Number, Text
+from sjogren_desktop.gui import session
+from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.gui.session import may_be_kept
+from tests.gui import fakes
+from tests.gui.test_main_window import load, run
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own for the session."""
+    monkeypatch.setattr(session, "session_folder", lambda: tmp_path / "kept")
+    return tmp_path / "kept"
+
+
+def crashed(window: MainWindow) -> None:
+    """Leave the session as a crash would: written, its lock that of a program gone."""
+    window.session.write()
+    assert window.session._lock is not None
+    window.session._lock.unlock()
+    window.session._lock = None
+
+
+@pytest.fixture
+def later(qtbot: QtBot, desk: fakes.Desk) -> MainWindow:
+    """The window of the next start."""
+    made = MainWindow(run=desk.run, open_study=desk.open)
+    qtbot.addWidget(made)
+    made.set_analyses((fakes.MMRM, fakes.ANCOVA, fakes.NEEDS_LABORATORY, fakes.OVERVIEW))
+    made.show()
+    return made
+
+
+def test_that_a_crash_does_not_lose_study_tab_question_and_options(
+    window: MainWindow, later: MainWindow, qtbot: QtBot, desk: fakes.Desk
+) -> None:
+    window.session.start()
+    assert window.session.left is None
+    load(window, qtbot)
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.analysis_tab.choose(fakes.ANCOVA.key)
+    run(window, qtbot)
+    crashed(window)
+
+    later.session.start()
+    later.refresh_actions()
+    assert later.action("reopen").isEnabled()
+    later.action("reopen").trigger()
+    qtbot.waitUntil(lambda: later.tabs.currentWidget() is later.analysis_tab)
+
+    assert [path.name for path in desk.opened[-1]] == ["study"]
+    assert later.analysis_tab.current is fakes.ANCOVA
+    assert later.message.text == f"To be run again: {fakes.MMRM.title}."  # of the sample result
+    assert not later.action("reopen").isEnabled()
+
+
+def test_that_a_program_that_ends_as_it_should_leaves_nothing(
+    window: MainWindow, later: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    window.session.start()
+    load(window, qtbot)
+    window.session.write()
+    assert (folder / "session.json").is_file()
+
+    window.close()
+
+    assert [path.name for path in folder.iterdir()] == []
+    later.session.start()
+    assert later.session.left is None
+
+
+def test_that_a_second_program_leaves_the_session_of_the_first(
+    window: MainWindow, later: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    window.session.start()
+    load(window, qtbot)
+    window.session.write()
+    before = (folder / "session.json").read_bytes()
+
+    later.session.start()
+    load(later, qtbot)
+    later.session.write()
+    later.close()
+
+    assert later.session.left is None
+    assert (folder / "session.json").read_bytes() == before
+
+
+def test_that_a_session_cut_off_is_no_session(window: MainWindow, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "session.json").write_text('{"paths": ["a.c')
+
+    window.session.start()
+
+    assert window.session.left is None
+
+
+def test_that_no_value_of_a_subject_is_kept(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
+    window.session.start()
+    load(window, qtbot)
+    run(window, qtbot)
+    window.session.write()
+
+    text = (folder / "session.json").read_text()
+    assert window.study is not None
+    for subject in window.study.adsl["USUBJID"]:
+        assert str(subject) not in text
+    assert set(json.loads(text)) == {"paths", "tab", "chosen", "ran", "options"}
+
+
+def test_that_typed_text_and_subjects_are_no_part_of_a_session() -> None:
+    def items(study: object, values: object) -> tuple[Item, ...]:
+        return (Item("a", "A"),)
+
+    def default(study: object, values: object) -> str:
+        return "a"
+
+    options = (
+        Number("alpha", "", "", 0.05, 0, 1),
+        Flag("each", "", "", True),
+        Choice("scope", "", "", items, default),
+        Choice("subjects", "", "", items, default),
+        Text("words", "", ""),
+    )
+    analysis = replace(fakes.MMRM, options=options)
+    given = {"alpha": 0.1, "each": False, "scope": "a", "subjects": "S1-1", "words": "S1-1"}
+
+    assert dict(may_be_kept(analysis, given)) == {"alpha": 0.1, "each": False, "scope": "a"}
