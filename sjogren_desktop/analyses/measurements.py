@@ -265,9 +265,11 @@ class Measurements:
 
     @cached_property
     def change(self) -> Floats:
-        """The change from baseline: CHG, else value minus baseline."""
+        """The change from baseline: CHG, else value minus baseline; none before it."""
         given = self.numbers(CHG)
-        computed = np.where(self.baseline, np.nan, self.value - self.base)
+        number = np.array([n for n, _ in self.visits] + [np.nan])[self.visit]
+        before = self.baseline | (number < 0)
+        computed = np.where(before, np.nan, self.value - self.base)
         return np.where(np.isnan(given), computed, given)
 
 
@@ -334,10 +336,7 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
 def _observed(
     frame: pd.DataFrame, use: Mask, place: IntArray, own: IntArray
 ) -> tuple[Mask, pd.DataFrame]:
-    """Mark the records that are not imputed; averages stand for what they average (LB.1).
-
-    In the frame returned, averages of readings flagged as baseline are so too.
-    """
+    """Mark records not imputed; averages, baseline where a reading is, replace readings (LB.1)."""
     import pandas as pd
 
     single = frame[DTYPE].isna().to_numpy()

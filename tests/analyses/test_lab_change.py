@@ -94,6 +94,18 @@ def test_that_time_points_within_a_visit_are_kept_apart():
     assert names == {"Systolic BP (mmHg), LYING", "Systolic BP (mmHg), STANDING"}
 
 
+def test_that_values_before_the_baseline_have_no_change_from_it():
+    study = vitals()
+    frame = study.dataset("ADVS").frame
+    early = frame.iloc[:1].assign(AVISITN=-1.0, AVISIT="Screening", AVAL=99.0, ABLFL=None)
+    frame = pd.concat([frame, early], ignore_index=True)
+
+    found = rows(catalogue.run(CHANGE, with_dataset(study, "ADVS", "BDS", frame), {"study": "S1"}))
+
+    assert found["Screening", "Value"][:2] == ["1", "99.0 (NE)"]
+    assert ("Screening", "Change") not in found
+
+
 def triplicates(**columns):
     values = {"Baseline": (118.0, 121.0, 127.0), "Week 4": (130.0, 131.0, 141.0)}
     rows = []
