@@ -133,7 +133,7 @@ def _by_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...
     frame = study.of_kind("ADAE")[0].frame
 
     def has(*columns: str) -> bool:
-        return any(c in frame and frame[c].notna().any() for c in columns)
+        return any(c in frame and (frame.empty or frame[c].notna().any()) for c in columns)
 
     severity, relation = has("AESEV", "ASEV"), has("AEREL")
     there = {

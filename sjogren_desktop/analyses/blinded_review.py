@@ -30,7 +30,8 @@ from sjogren_desktop.study.data import StudyData
 DRUG_CLASS_EFFECTS = re.compile(
     r"\bimmunoglobulins?\b|\big ?[gam]\b|\bhypogammaglobulin|\bgamma ?globulin"
     r"|\bcd ?(?:19|20)\b|\bb[ -]?cells?\b|\bb[ -]lymphocyte"
-    r"|\blymphocytes?\b|\blympho(?:penia|cytopenia)\b|\bneutrophils?\b|\bneutropenia\b",
+    r"|\blymphocytes?\b|\blympho(?:penia|cytopenia)\b|\bneutrophils?\b|\bneutropenia\b"
+    r"|\bneut(?:sg)?\b|\blym\b|\bbcell",
     re.IGNORECASE,
 )
 """Names of laboratory values that drugs against B cells change by themselves."""

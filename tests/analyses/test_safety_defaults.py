@@ -121,6 +121,11 @@ MAY_REFUSE = {
     # None has doses, or domains of the ESSDAI.
     *((key, name) for key in ("dose_reactions", "flare_events") for name in VARIANTS),
     ("exposure_lanes", "no treatment dates"),
+    ("immune_course", "no laboratory data"),
+    ("immune_course", "no values"),
+    ("immune_course", "no days"),
+    ("ae_severity", "no events"),
+    ("immune_course", "no treatment dates"),
     ("ae_signals", "no events"),
     ("ae_signals", "one arm"),
     ("ae_time", "no treatment dates"),
