@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from sjogren_desktop.analyses.blinded_review import refusal
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.option_form import OptionForm
 from sjogren_desktop.gui.question_row import QUESTION, TitleAndQuestion
 from sjogren_desktop.gui.result_view import EVENTS_CHANGED, STALE, ResultView
@@ -280,14 +280,13 @@ class AnalysisTab(QWidget):
         self.progress.setObjectName(f"{name}_progress")
         self.progress.setAccessibleName("Progress of the analysis")
         self.progress.setRange(0, 100)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        splitter = KeptSplitter(Qt.Orientation.Horizontal, name)
         splitter.addWidget(self._left())
         splitter.addWidget(self.view)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         side = 54 * self.fontMetrics().averageCharWidth()
-        splitter.setSizes([side, 3 * side])
+        splitter.begin(side, 3 * side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.SPACE] * 4)
         layout.addWidget(splitter)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Badge, Banner, FaintLabel, text_label
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.option_form import OptionForm
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
@@ -195,14 +195,13 @@ class EstimandTab(QWidget):
         head.addWidget(text_label("Intercurrent events", "heading", bold=True), 1)
         head.addWidget(self._badge)
         self._right.addLayout(head)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        splitter = KeptSplitter(Qt.Orientation.Horizontal, "estimand")
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         width = 46 * self.fontMetrics().averageCharWidth()
-        splitter.setSizes([width, 3 * width])
+        splitter.begin(width, 3 * width)
         return splitter
 
     def _build_events(self) -> None:

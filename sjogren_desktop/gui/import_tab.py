@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -36,6 +35,7 @@ from sjogren_desktop.gui.compare_dialog import Compare, CompareDialog, with_cut,
 from sjogren_desktop.gui.data_sets import DataSetTable
 from sjogren_desktop.gui.drop_area import DropArea
 from sjogren_desktop.gui.findings import FindingsPane
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.look_dialog import LookDialog, OpenOrder
 from sjogren_desktop.gui.opening import (
     Open,
@@ -331,8 +331,7 @@ class ImportTab(QWidget):
         self._tabs.addTab(self.preview, "&Preview")
         self._tabs.addTab(self.findings_pane, "Fi&ndings")
         self._tabs.addTab(self.columns_pane, "Col&umns")
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
+        splitter = KeptSplitter(Qt.Orientation.Vertical, "import")
         splitter.addWidget(self.data_set_view)
         splitter.addWidget(self._tabs)
         splitter.setStretchFactor(0, 0)
@@ -507,7 +506,7 @@ class ImportTab(QWidget):
         fit_columns(self.data_set_view, [self.data_sets.longest(c) for c in range(8)])
         rows = min(len(opened.summaries), _LISTED) + 2
         line = self.data_set_view.verticalHeader().defaultSectionSize()
-        self._splitter.setSizes([rows * line, self.height() - rows * line])
+        self._splitter.begin(rows * line, self.height() - rows * line)
         self.data_set_view.selectRow(0)
         if any(issue.severity == "error" for issue in study.issues):
             self.message.say(

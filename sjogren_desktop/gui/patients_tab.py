@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.finder import Place
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.results import AnalysisError, Progress, Subjects
 from sjogren_desktop.study.data import StudyData
@@ -215,14 +216,13 @@ class PatientsTab(QWidget):
         self.view.notes.written.connect(self._save_note)
         self.view.sheet.page_wanted.connect(self.ask_page)
         self.view.sheet.rows_wanted.connect(self.ask_rows)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        splitter = KeptSplitter(Qt.Orientation.Horizontal, "patients")
         splitter.addWidget(self.list)
         splitter.addWidget(self.view)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         side = 58 * self.fontMetrics().averageCharWidth()
-        splitter.setSizes([side, 2 * side])
+        splitter.begin(side, 2 * side)
         self._stack.addWidget(splitter)
         for keys, slot in (
             ("Alt+Up", self._step_back),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.frame_model import FrameModel
+from sjogren_desktop.gui.kept_sizes import keep_columns, kept_width
 from sjogren_desktop.study.data import Dataset
 
 _WIDEST = 44
@@ -48,6 +49,7 @@ def plain_table(name: str, title: str) -> QTableView:
     view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + theme.SPACE)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
+    keep_columns(view)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return view
 
@@ -71,7 +73,7 @@ def fit_columns(view: QTableView, widest: Sequence[str]) -> None:
     limit = _WIDEST * metrics.averageCharWidth()
     for column, text in enumerate(widest):
         width = metrics.horizontalAdvance(text) + 3 * theme.SPACE
-        view.setColumnWidth(column, min(width, limit))
+        view.setColumnWidth(column, kept_width(view, column) or min(width, limit))
 
 
 class PreviewPane(QWidget):
