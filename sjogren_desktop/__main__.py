@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     _use_utf8()
     try:
         if given and given[0] in _COMMANDS:
+            # Ended from outside, it takes its worker processes with it.
+            signal.signal(signal.SIGTERM, _stop)
             return _command(given[0], given[1:])
         return _window(given)
     except AnalysisError as error:
@@ -37,6 +40,10 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(f"{PROGRAM}: stopped.", file=sys.stderr)
         return 2
+
+
+def _stop(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _use_utf8() -> None:

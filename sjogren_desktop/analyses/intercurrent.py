@@ -34,6 +34,7 @@ from sjogren_desktop.results import (
 )
 from sjogren_desktop.study.data import AVISIT, TRTP, USUBJID, StudyData
 from sjogren_desktop.study.event_edits import VARIABLES
+from sjogren_desktop.study.wording import sentence_case
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -161,7 +162,7 @@ def _reasons_table(found: Course, events: pd.DataFrame) -> Table:
             these = named.loc[named["REASON"] == reason]
             cells = tuple(_count(found, these, a) for a in found.data.arms)
             key = {"KIND": kind.key, "REASON": str(reason)}
-            rows.append(Row((kind.title, str(reason).capitalize()), cells, key))
+            rows.append(Row((kind.title, sentence_case(str(reason))), cells, key))
     return Table(
         "reasons",
         "Intercurrent events by reason or drug",

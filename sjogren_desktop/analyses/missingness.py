@@ -35,6 +35,7 @@ from sjogren_desktop.results import (
     Value,
 )
 from sjogren_desktop.study.data import CHG, TRTP, USUBJID, StudyData
+from sjogren_desktop.study.wording import sentence_case
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -233,7 +234,7 @@ def _leaving_tables(found: Course, staying: pd.DataFrame, level: float) -> tuple
     counts = left["REASON"].value_counts()
     rows = [("Any reason", left)]
     rows += [
-        (str(r).capitalize(), left.loc[left["REASON"] == r])
+        (sentence_case(str(r)), left.loc[left["REASON"] == r])
         for r in sorted(counts.index, key=lambda r: (-int(counts[r]), str(r)))
     ]
     reasons = Table(

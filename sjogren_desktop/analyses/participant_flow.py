@@ -28,6 +28,7 @@ from sjogren_desktop.results import (
     Table,
 )
 from sjogren_desktop.study.data import AVAL, AVISIT, STUDYID, StudyData
+from sjogren_desktop.study.wording import sentence_case
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -228,8 +229,8 @@ def _reasons(people: pd.DataFrame) -> pd.Series:
 
     if "DCSREAS" not in people:
         return pd.Series(_LAST_REASONS[1], index=people.index)
-    text = people["DCSREAS"].astype("object").str.strip().str.capitalize()
-    return text.fillna(_LAST_REASONS[1])
+    text = people["DCSREAS"].astype("object").str.strip()
+    return text.map(sentence_case, na_action="ignore").fillna(_LAST_REASONS[1])
 
 
 def _with_value(study: StudyData, values: Mapping[str, object]) -> set[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses.course import Course
 from sjogren_desktop.results import LineFigure, Series
+from sjogren_desktop.study.wording import sentence_case
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,7 +68,7 @@ def _reason_figure(found: Course, staying: pd.DataFrame, arm: str) -> LineFigure
     if len(order) == _REASONS_SHOWN:
         named[order[-1]] = _REASONS_SHOWN
     cause = mine["REASON"].map(named).fillna(_REASONS_SHOWN).where(mine["LEFT"] == 1, 0)
-    labels = {i: str(r).capitalize() for r, i in named.items()}
+    labels = {i: sentence_case(str(r)) for r, i in named.items()}
     if len(order) > _REASONS_SHOWN:
         labels[_REASONS_SHOWN] = "Other reasons"
     series = []
