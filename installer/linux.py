@@ -29,12 +29,16 @@ def program_in(folder: Path) -> Path:
 
 
 def trim(folder: Path) -> None:
-    """Take debugging symbols out of Python and of the extension modules.
+    """Take tables of other languages out of ICU, and debugging symbols out of Python.
 
     A file whose segments would no longer lie on pages stays as it is, and so does all
     that was linked anew for its wheel: stripping breaks SciPy's linear algebra.
     """
+    import icu
+
     inside = folder / "_internal"
+    for library in sorted(inside.glob("PySide6/Qt/lib/libicudata.so.*")):
+        icu.trim(library)
     for path in sorted([*inside.glob("libpython3*.so*"), *inside.rglob("*.cpython-3*.so")]):
         aside = path.with_suffix(".stripped")
         subprocess.run(["strip", "--strip-unneeded", "-o", str(aside), str(path)], check=True)

@@ -51,6 +51,12 @@ EXCLUDED_MODULES = (
     "mpl_toolkits.mplot3d.tests",
     "statsmodels",
     "patsy",
+    "_sqlite3",  # studies are kept by SQLCipher
+    "lxml.objectify",
+    "lxml.html",
+    "lxml.isoschematron",
+    "PIL._webp",
+    "PIL._imagingcms",
 )
 
 NOT_SHIPPED = ("statsmodels",)
@@ -82,14 +88,21 @@ _LEFT_OUT = [
         r"lib(gtk|gdk|gdk_pixbuf|cairo|cairo-gobject|pango|pangocairo|pangoft2|atk|atk-bridge)-?[\d.]*\.so",
         r"lib(atspi|epoxy|rsvg|wayland-[a-z]+|Xcomposite|Xcursor|Xdamage|Xi|Xinerama|Xrandr|Xfixes)",
         r"lib(fribidi|thai|datrie|harfbuzz|graphite2|colord|cups|avahi|pixman|readline)",
+        # libraries of the file dialog of GTK and of Qt's network, which are left out
+        r"lib(gio|gobject|gmodule)-2|lib(gssapi_krb5|krb5|krb5support|k5crypto|com_err|keyutils)\.so",
+        r"lib(mount|blkid|selinux)\.so|libjpeg\.so\.62$",
+        # sources of compiled modules
+        r".*\.(c|cc|cpp|h|hpp|pyx|pxd|pxi|pyi|pdb)$",
         # tests and examples
         r"(.*/)?tests?/.*\.(csv|json|txt|png|dta|sas7bdat|xpt|xlsx|pkl|npy|npz|mat)$",
         r"matplotlib/mpl-data/(sample_data|images/.*\.(svg|pdf))",
         r"matplotlib/mpl-data/fonts/(afm|pdfcorefonts)",
-        r"scipy/.*\.(pyx|c|h|f|build)$",
-        r"numpy/.*\.(h|a|lib|c)$",
-        # pictures in the AVIF format, which figures are not written in
-        r"PIL/_avif|pillow\.libs/libavif",
+        r"matplotlib/mpl-data/fonts/ttf/DejaVuS(erif|ansMono)",  # figures use DejaVu Sans
+        r"scipy/.*\.(f|build)$",
+        r"numpy/.*\.(a|lib)$",
+        # kinds of pictures that figures are not written in
+        r"PIL/_(avif|webp|imagingcms)",
+        r"(pillow\.libs/)?lib(avif|webp|webpmux|webpdemux|sharpyuv|lcms2)-",
     )
 ]
 
@@ -100,7 +113,8 @@ _UNUSED_IN_WHEEL = re.compile(
     r"renderers|renderplugins|sceneparsers|scxmldatamodel|sensors|texttospeech|webview|vectorimageformats)/"
     r"|PySide6/plugins/platforms/q(minimal|direct2d)"
     r"|(PySide6|shiboken6)/.*\.(exe|pyi|lib|json|qmltypes)$"
-    r"|.*\.(pyi|pxd|pxi|pyx|c|cc|cpp|h|hpp|pdb|typed)$"
+    r"|.*\.typed$"
+    r"|lxml/(objectify|html/|isoschematron/)"
     r"|(pandas|numpy|scipy|matplotlib|pyqtgraph|mpl_toolkits|formulaic)/(.*/)?tests/"
     r"|pyqtgraph/(examples|opengl|jupyter)/"
 )

@@ -85,6 +85,12 @@ def test_that_no_system_builds_what_it_cannot_build(installer: Path, tmp_path: P
         ("libgtk-3.so.0", True),
         ("libreadline.so.8", True),
         ("libglib-2.0.so.0", False),
+        ("libgio-2.0.so.0", True),
+        ("libjpeg-6dc8d115.so.62.4.0", False),
+        ("pillow.libs/libjpeg-6dc8d115.so.62.4.0", False),
+        ("pyreadstat/_readstat_parser.c", True),
+        ("matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf", False),
+        ("matplotlib/mpl-data/fonts/ttf/DejaVuSerif.ttf", True),
         ("scipy.libs/libscipy_openblas-1.so", False),
         ("pandas/tests/data/x.csv", True),
         ("resources/reference/fev_data.csv", False),
@@ -284,6 +290,74 @@ def test_that_libraries_of_the_system_are_told_with_package_and_terms(
     assert "Zlib" in known.texts[0] or "zlib" in known.texts[0]
     assert known.source == "deb/debian"
     assert unknown.name == "libnobody-has-this.so.9"
+
+
+def icu_package(tables: dict[str, bytes]) -> bytes:
+    """Build a package in ICU's format: names, then tables on multiples of 16 bytes."""
+    header = struct.pack("<HBB", 32, 0xDA, 0x27) + struct.pack(
+        "<HHBBBB4s", 20, 0, 0, 0, 2, 0, b"CmnD"
+    )
+    header = header.ljust(32, b"\0")
+    after, names, places = 4 + 8 * len(tables), b"", []
+    for name in tables:
+        places.append(after + len(names))
+        names += name.encode() + b"\0"
+    toc, content = struct.pack("<I", len(tables)), b""
+    first = (after + len(names) + 15) // 16 * 16
+    for place, table in zip(places, tables.values(), strict=True):
+        toc += struct.pack("<II", place, first + len(content))
+        content += table.ljust((len(table) + 15) // 16 * 16, b"\0")
+    return header + (toc + names).ljust(first, b"\0") + content
+
+
+def test_that_icu_keeps_the_tables_of_the_root_and_of_english(installer: Path) -> None:
+    import icu
+
+    kept = {
+        "icudt73l/coll/root.res": b"order" * 5,
+        "icudt73l/coll/ucadata.icu": b"weights",
+        "icudt73l/en_GB.res": b"english",
+        "icudt73l/nfkc.nrm": b"forms",
+        "icudt73l/root.res": b"root",
+    }
+    dropped = {
+        "icudt73l/coll/de.res": b"deutsch" * 9,
+        "icudt73l/ibm-1047.cnv": b"encoding",
+        "icudt73l/zh_Hant.res": b"chinese",
+        "icudt73l/zone/root.res": b"zones",
+    }
+
+    trimmed = icu.trimmed(icu_package(dict(sorted({**kept, **dropped}.items()))))
+
+    assert trimmed == icu_package(kept)
+
+
+def test_that_icu_without_anything_to_drop_stops_the_build(installer: Path) -> None:
+    import icu
+
+    with pytest.raises(SystemExit, match="look at icu"):
+        icu.trimmed(icu_package({"icudt73l/root.res": b"root"}))
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("ld") is None, reason="a step of the Linux build"
+)
+def test_that_the_library_of_icu_is_written_anew(installer: Path, tmp_path: Path) -> None:
+    import ctypes
+
+    import icu
+
+    kept = {"icudt73l/root.res": b"root"}
+    library = tmp_path / "libicudata.so.73"
+    library.write_bytes(b"\x7fELF" + icu_package({"icudt73l/de.res": b"deutsch", **kept}))
+
+    icu.trim(library)
+
+    found = ctypes.CDLL(str(library))
+    expected = icu_package(kept)
+    data = (ctypes.c_char * len(expected)).in_dll(found, "icudt73_dat")
+    assert data.raw == expected
+    assert [p.name for p in tmp_path.iterdir()] == [library.name]
 
 
 def test_that_libraries_with_segments_off_their_pages_are_told(installer: Path) -> None:
