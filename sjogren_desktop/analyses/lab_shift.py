@@ -179,15 +179,19 @@ def worst_records(found: Measurements, category: Floats, until: str) -> npt.NDAr
     candidates = found.post & ~np.isnan(category)
     candidates &= ~(visit_number > numbers.get(until, np.inf))
     part = found.where(candidates)
-    low, high = (limit[candidates] for limit in found.limits)
+    rows = np.flatnonzero(candidates)
+    # Most values are normal, and those are no distance outside.
+    abnormal = np.flatnonzero(category[rows] != NORMAL)
+    value = part.value[abnormal]
+    low, high = (limit[rows[abnormal]] for limit in found.limits)
     width = np.where(high - low > 0, high - low, np.nan)
-    outside = np.maximum(part.value - high, low - part.value) / width
+    outside = np.maximum(value - high, low - value) / width
+    distance = np.zeros(len(rows))
     # Without limits every abnormal value is equally far outside.
-    beyond = np.where(outside > 0, 1.0 + outside, 1.0)
-    distance = np.where(category[candidates] == NORMAL, 0.0, beyond)
+    distance[abnormal] = np.where(outside > 0, 1.0 + outside, 1.0)
     worst = part.last_of(part.subject_param, by=distance)
     mask = np.zeros(len(found), dtype=bool)
-    mask[np.flatnonzero(candidates)[worst]] = True
+    mask[rows[worst]] = True
     return np.where(given, flag & ~np.isnan(category), mask)
 
 

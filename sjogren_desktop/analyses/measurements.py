@@ -238,8 +238,10 @@ class Measurements:
             key = np.unique(key, return_inverse=True)[1].astype(np.int64)
         for values in ([] if by is None else [by]) + [self.order]:
             best = np.full(int(np.max(key, initial=-1)) + 1, -np.inf)
-            np.maximum.at(best, key[rows], values[rows])
-            rows = rows[values[rows] == best[key[rows]]]
+            whole = len(rows) == len(key)
+            left, own = (key, values) if whole else (key[rows], values[rows])
+            np.maximum.at(best, left, own)
+            rows = np.flatnonzero(own == best[left]) if whole else rows[own == best[left]]
         # Of several records of one time the one that stands last is taken.
         chosen = np.full(int(np.max(key, initial=-1)) + 1, -1, dtype=np.intp)
         chosen[key[rows]] = rows
@@ -268,8 +270,7 @@ class Measurements:
         """The change from baseline: CHG, else value minus baseline; none before it."""
         given = self.numbers(CHG)
         number = np.array([n for n, _ in self.visits] + [np.nan])[self.visit]
-        before = self.baseline | (number < 0)
-        computed = np.where(before, np.nan, self.value - self.base)
+        computed = np.where(self.baseline | (number < 0), np.nan, self.value - self.base)
         return np.where(np.isnan(given), computed, given)
 
 
