@@ -22,6 +22,7 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses import subset
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import STUDYID, TRTEMFL, USUBJID, StudyData
+from sjogren_desktop.study.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -227,12 +228,27 @@ def adverse_events(study: StudyData, group: Cohort, *, emergent: bool = True) ->
     notes = []
     if left_out := int((~known).sum()):
         notes.append(f"{left_out} event records belong to subjects outside the population or arms.")
+    notes += _later_treatment(group.people)
     events = Events(frame.loc[known], people[known], "All records")
     if not emergent:
         return Events(events.frame, events.people, events.emergent, tuple(notes))
     mask, text, note = _emergent(events, group)
     chosen = events.where(mask)
     return Events(chosen.frame, chosen.people, text, (*notes, *note))
+
+
+def _later_treatment(people: pd.DataFrame) -> list[str]:
+    """Say that subjects changed treatment between periods, as in a crossover trial."""
+    for column in ("TRT02A", "TRT02P"):
+        if _filled(people, column):
+            later = people[column].astype("object")
+            moved = int((later.notna() & (later != people[who.ARM].astype("object"))).sum())
+            if moved:
+                return [
+                    f"{counted(moved, 'subject')} had another treatment in the second period "
+                    f"({column}); all their events are counted under that of the first."
+                ]
+    return []
 
 
 def _emergent(events: Events, group: Cohort) -> tuple[Mask, str, tuple[str, ...]]:

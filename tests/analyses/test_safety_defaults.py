@@ -208,6 +208,24 @@ def test_that_what_is_known_of_a_partial_date_decides_whether_an_event_is_emerge
     assert sum(c.stats[2].value for c in row.cells[:-1]) == 2
 
 
+def test_that_a_change_of_treatment_between_periods_is_told():
+    def cross(frame):
+        # A subject without a later treatment, and one that keeps its own, have not moved.
+        later = pd.Series("Other drug", index=frame.index).mask(frame["TRT01A"] == MONTHLY)
+        return frame.assign(TRT02A=later.mask(frame.index % 2 == 0, frame["TRT01A"]))
+
+    crossed = changed("ADSL", cross)
+    found = catalogue.run(catalogue.find("ae_overview"), crossed, {"study": "Pooled"})
+    plain = catalogue.run(catalogue.find("ae_overview"), whole_study(), {"study": "Pooled"})
+
+    people = crossed.adsl
+    odd = (people["SAFFL"] == "Y") & (people["TRT01A"] != MONTHLY) & (people.index % 2 == 1)
+    odd &= people["TRT01A"].notna()
+    assert odd.sum() > 1
+    assert any(f"{odd.sum()} subjects had another treatment" in n for n in found.notes)
+    assert not any("another treatment" in note for note in plain.notes)
+
+
 @pytest.mark.parametrize("word", ["YES", "yes", "Y ", 1, True])
 def test_that_a_flag_counts_however_it_is_written(word):
     plain = catalogue.run(catalogue.find("ae_terms"), whole_study(), {})
