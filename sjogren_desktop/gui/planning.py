@@ -35,8 +35,8 @@ class Planner(QObject):
         self._look = Look()
         self.queue = RunQueue(run, window)
 
-    def set_study(self, study: StudyData) -> None:
-        """Take a new study; results of the one before go."""
+    def set_study(self, study: StudyData | None) -> None:
+        """Take a new study, or none; results of the one before go."""
         self._study = study
         self.queue.clear()
         self.plan_changed.emit(None)

@@ -78,6 +78,8 @@ class StudyDesk(QObject):
         """Put the study away."""
         self._window.study = None
         self._window.blinder.forget()
+        self._window.keeper.forget_study()
+        self._window.planner.set_study(None)
         self._window.import_tab.cancel()
         self._window.import_tab.close_study()
         self._window.patients_tab.set_study(None)

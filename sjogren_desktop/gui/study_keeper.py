@@ -172,6 +172,10 @@ class StudyKeeper(QObject):
             self.said.emit("warning", f"The data are not saved. {self.file.read_only}")
         return ()
 
+    def forget_study(self) -> None:
+        """The study was put away; a new file does not begin with it."""
+        self._study, self._results = None, ()
+
     def save_results(self, results: Sequence[Result]) -> None:
         """Save the results that are not in the file yet."""
         self._results = tuple(results)

@@ -72,13 +72,17 @@ class _Run(QRunnable):
 
     def __init__(self, number: int, work: Work, stop: threading.Event, mailbox: _Mailbox) -> None:
         super().__init__()
-        self._number, self._work, self._stop, self._mailbox = number, work, stop, mailbox
+        self._number, self._stop, self._mailbox = number, stop, mailbox
+        self._work: Work | None = work
         self._last = 0.0
 
     def run(self) -> None:
+        # The binding may keep this object long after; the work holds a whole study.
+        work, self._work = self._work, None
+        assert work is not None
         try:
             self._check()
-            outcome = ("done", self._work(self._progress))
+            outcome = ("done", work(self._progress))
         except Cancelled:
             outcome = ("cancelled", None)
         except BaseException as error:  # a thread must not take the program down
