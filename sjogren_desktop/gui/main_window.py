@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.settings = saved or settings.Settings()
         self.study: StudyData | None = None
         self._was_painted = False
+        self._cut = 0
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_TURN)
@@ -246,10 +247,14 @@ class MainWindow(QMainWindow):
             tab.export_requested.connect(self.export_current)
             tab.subjects_wanted.connect(self.open_subjects)
             tab.results_changed.connect(self.refresh_actions)
+            tab.results_changed.connect(self.show_study)
+            tab.form.changed.connect(self.show_study)
         self.estimand_tab.events_changed.connect(self._take_events)
         self.estimand_tab.composed.connect(self._take_estimand)
         self.estimand_tab.subjects_wanted.connect(self.open_subjects)
         self.tabs.currentChanged.connect(self.refresh_actions)
+        self.tabs.currentChanged.connect(self.show_study)
+        self.patients_tab.listed_changed.connect(self.show_study)
         self.exporter.said.connect(self.message.say)
         self.finder.chosen.connect(self._go_to)
         self.help_menu.said.connect(self.message.say)
@@ -263,9 +268,33 @@ class MainWindow(QMainWindow):
 
     # -- the study
 
+    @Slot()
     def show_study(self) -> None:
-        """Say in the status bar what is open."""
-        self.status_line.show(self.study, self.blinder.note)
+        """Say in the status bar what is open, unless it is locked."""
+        if self.keeper.is_locked:
+            return
+        self.status_line.show(self.study, self.blinder.note, *self._scope())
+
+    def _scope(self) -> tuple[str, ...]:
+        """Return what the tab shown is about: data cut, population, patients listed."""
+        if self.study is None:
+            return ()
+        file, panel = self.keeper.file, self._panel
+        if file is None or not file.is_open:
+            self._cut = 0
+        elif not self.keeper.is_running:  # what is being written would have to be waited for
+            self._cut = max(file.cuts(), default=0)
+        values = panel.form.values if panel is not None else None
+        flag = (values or {}).get("population")
+        population = ""
+        if isinstance(flag, str):
+            from sjogren_desktop.analyses.subjects import population_label
+
+            population = population_label(flag)
+        listed = ""
+        if self.tabs.currentWidget() is self.patients_tab:
+            listed = self.patients_tab.listed
+        return (f"data cut {self._cut}" if self._cut else "", population, listed)
 
     @Slot(object)
     def _take_study(self, opened: object) -> None:

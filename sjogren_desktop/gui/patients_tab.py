@@ -40,6 +40,8 @@ class PatientsTab(QWidget):
     """The panel of the patients of a study."""
 
     running_changed = Signal()
+    listed_changed = Signal()
+    """Filters or the search leave others on the list."""
     exported = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,6 +98,14 @@ class PatientsTab(QWidget):
             return
         self.list.show_only(replace(wanted, keys=known))
         self.open_patient(self.list.first())
+
+    @property
+    def listed(self) -> str:
+        """How many patients the filters leave, "" where all are listed."""
+        if self.list is None or self.book is None:
+            return ""
+        shown, total = self.list.model.rowCount(), len(self.book.listing)
+        return f"{shown} of {total} patients listed" if shown < total else ""
 
     def open_patient(self, key: str) -> None:
         """Show a patient of the list by the key of the subject."""
@@ -210,6 +220,7 @@ class PatientsTab(QWidget):
         self.list, self.view = PatientList(), PatientView()
         self.view.sheet.set_kept_in(self._file)
         self.list.chosen.connect(self._show)
+        self.list.model.arranged.connect(self.listed_changed)
         self.view.step_wanted.connect(self.step)
         self.view.pages.currentChanged.connect(self._give_room)
         self.view.sheet.saved.connect(self._save)

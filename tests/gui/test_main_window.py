@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop import __version__
+from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.export import bundle, report
 from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.house import House
@@ -536,3 +537,20 @@ def test_that_hidden_tabs_show_a_study_one_by_one_and_at_once_when_looked_at(
 
     qtbot.waitUntil(lambda: not any(late()))
     assert window.analysis_tab.form.values is not None
+
+
+def test_that_the_status_bar_tells_population_and_how_many_patients_are_listed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    load(window, qtbot)
+    window.tabs.setCurrentWidget(window.patients_tab)
+    assert window.status.text().endswith("2 data sets")
+    patients = window.patients_tab.list
+    assert patients is not None
+    patients.search.setText("S2-1003")
+    qtbot.waitUntil(lambda: window.status.text().endswith("1 of 60 patients listed"))
+
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.set_analyses((replace(fakes.MMRM, options=(who.STUDY, who.POPULATION)),))
+    window.show_study()
+    assert window.status.text().endswith("2 data sets \u00b7 Full analysis set")
