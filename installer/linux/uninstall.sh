@@ -37,6 +37,7 @@ if [ "$keep" = no ]; then
     data="${XDG_DATA_HOME:-$HOME/.local/share}/Sjogren Desktop/Sjogren Desktop"
     rm -f "$config/Sjogren Desktop.conf"
     rm -rf "$data/reports"
+    rm -f "$data/session.json" "$data/session.lock"
     rmdir "$config" "$data" "$(dirname "$data")" 2>/dev/null || true
 fi
 for folder in "$share/applications" "$share/mime/packages" "$share/mime" \

@@ -265,6 +265,8 @@ Section "un.Program"
     DeleteRegKey HKCU "Software\Sjogren Desktop\Sjogren Desktop"
     SetShellVarContext current
     RMDir /r "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop\reports"
+    Delete "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop\session.json"
+    Delete "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop\session.lock"
     RMDir "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop"
     RMDir "$LOCALAPPDATA\Sjogren Desktop"
     !insertmacro CONTEXT

@@ -216,6 +216,10 @@ def test_that_installing_twice_and_removing_leaves_only_what_is_the_users(
     with tarfile.open(archive[1]) as tar:
         tar.extractall(tmp_path / "unpacked", filter="tar")
     (home / "study.sjd").write_text("mine")
+    remembered = home / ".local/share/Sjogren Desktop/Sjogren Desktop"
+    (remembered / "reports").mkdir(parents=True)
+    for name in ("session.json", "session.lock", "reports/fault-1.txt"):
+        (remembered / name).write_text("remembered")
     env = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
     script = tmp_path / "unpacked" / "sjogren-desktop-1.2.3" / "install.sh"
 
