@@ -193,7 +193,7 @@ def visit_numbers(study: StudyData) -> Findings:
     """Find visits that have one name and several numbers, or several names and one number."""
     for dataset in study.of_kind("BDS"):
         frame = dataset.frame
-        if AVISIT not in frame or AVISITN not in frame:
+        if AVISIT not in frame or AVISITN not in frame or frame[AVISITN].dtype.kind not in "if":
             continue
         pairs = frame[[AVISIT, AVISITN]].dropna()
         pairs = pairs.loc[~pairs.duplicated() & (pairs[AVISITN] < _LAST_WEEK)]

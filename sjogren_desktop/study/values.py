@@ -123,8 +123,10 @@ class _Interpretation:
             return self._iso_dates(name, distinct)
         if is_date_name(name):
             return self._dates(name, distinct)
-        if self.table.declared.typed or stays_text(name):
+        if stays_text(name):
             return {name: distinct.as_text(raw.index)}
+        if self.table.declared.typed:
+            return self._numbers_as_text(name, distinct) or {name: distinct.as_text(raw.index)}
         converted = self._numbers(name, distinct)
         if converted is None and distinct.values.size:
             parsed = dates.parse_dates(distinct.values, day_first=self.table.declared.day_first)
@@ -214,6 +216,28 @@ class _Interpretation:
             return {name: values}
         texts = np.where(kept, distinct.values, None)
         return {name: values, name + TEXT_SUFFIX: distinct.take_text(texts, index)}
+
+    def _numbers_as_text(self, name: str, distinct: _Distinct) -> dict[str, pd.Series] | None:
+        """Return a variable the standard has as numeric, which the file declares as text.
+
+        Only where every text is a number written in plain form: a declared
+        type is otherwise believed, and text stays text.
+        """
+        if not is_number_name(name) or not distinct.values.size:
+            return None
+        parsed = numbers.parse_numbers(distinct.values)
+        if not (parsed.status == numbers.NUMBER).all() or parsed.reformatted.any():
+            return None
+        everywhere = distinct.where(parsed.status == numbers.NUMBER)
+        self._report(
+            "value.number_as_text",
+            "warning",
+            f"{name} is numeric by the standard, but the file holds it as text; its "
+            f"{counted(int(everywhere.sum()), 'value')} were read as numbers.",
+            name,
+            everywhere,
+        )
+        return {name: distinct.take_numbers(parsed.values, distinct.index)}
 
     def _report_numbers(self, name: str, distinct: _Distinct, parsed: numbers.Numbers) -> None:
         for status, check, severity, sentence in numbers.FINDINGS:

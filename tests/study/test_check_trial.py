@@ -122,6 +122,12 @@ def test_that_a_very_high_value_is_no_slip_of_the_unit() -> None:
     assert found(at(ADLB=changed(IGG, 5, AVAL=110.0))) == []
 
 
+def test_that_every_check_takes_visit_numbers_that_are_words() -> None:
+    visits = changed(ADQS.astype({"AVISITN": object}), 0, AVISITN="start").astype({"AVISITN": str})
+
+    assert [i for i in run_checks(at(ADQS=visits)) if i.column == "AVISITN"] == []
+
+
 def test_that_every_check_has_a_case() -> None:
     cases = [*CASES.values(), *test_checks.CASES.values()]
 

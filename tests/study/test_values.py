@@ -61,7 +61,18 @@ def test_that_numeric_identifiers_of_typed_files_become_text() -> None:
     assert frame["AVAL"].tolist() == [1.0, 2.0]
 
 
-def test_that_text_of_typed_files_never_becomes_a_number() -> None:
+def test_that_a_numeric_variable_declared_as_text_is_read_as_numbers_and_said() -> None:
+    frame, issues = interpreted({"AVISITN": ["0", "12", ""], "AVAL": ["1", "<5", "2"]}, Declared())
+
+    assert frame["AVISITN"].tolist()[:2] == [0.0, 12.0]
+    assert frame["AVISITN"].isna().tolist() == [False, False, True]
+    assert frame["AVAL"].tolist() == ["1", "<5", "2"]
+    assert [(i.check, i.severity, i.column) for i in issues] == [
+        ("value.number_as_text", "warning", "AVISITN")
+    ]
+
+
+def test_that_other_text_of_typed_files_never_becomes_a_number() -> None:
     frame, issues = interpreted({"LBORRES": [" 12 ", "", "<5"]}, Declared())
 
     assert frame["LBORRES"].tolist()[::2] == ["12", "<5"]
