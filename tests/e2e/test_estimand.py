@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui import app, errors, files, tasks
+from sjogren_desktop.gui import files, tasks
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.option_edits import CheckList
@@ -31,25 +31,11 @@ PATIENT = "NEPTUNUS-1-10105-0046"
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def window(demo_window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the demonstration study open and its events found."""
-
-    def fault(error: BaseException, parent: object) -> None:
-        raise error
-
-    monkeypatch.setattr(errors, "show_fault", fault)
-    made = MainWindow()
-    qtbot.addWidget(made, before_close_func=_stop)
-    app.Start(made, [], demo=True)
-    made.show()
-    qtbot.waitUntil(lambda: made.study is not None, timeout=120_000)
-    waiting = (made.estimand_tab, made.patients_tab)
+    waiting = (demo_window.estimand_tab, demo_window.patients_tab)
     qtbot.waitUntil(lambda: not any(t.is_running for t in waiting), timeout=120_000)
-    return made
-
-
-def _stop(window: MainWindow) -> None:
-    assert tasks.shut_down(seconds=30)
+    return demo_window
 
 
 def choose(form: QWidget, option: str, value: str) -> None:

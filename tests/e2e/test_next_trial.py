@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue, next_trial
 from sjogren_desktop.export.records import write_records
-from sjogren_desktop.gui import errors, tasks
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.opening import Opened
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
@@ -20,22 +19,12 @@ from tests.studies import small_study
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    def fault(error: BaseException, parent: object) -> None:
-        raise error
-
-    monkeypatch.setattr(errors, "show_fault", fault)
-    made = MainWindow()
-    qtbot.addWidget(made, before_close_func=_stop)
-    made.set_analyses(catalogue.ANALYSES)
-    made.show()
-    made.import_tab.study_opened.emit(Opened(small_study(per_arm=20), ()))
-    made.tabs.setCurrentWidget(made.design_tab)
-    return made
-
-
-def _stop(window: MainWindow) -> None:
-    assert tasks.shut_down(seconds=30)
+def window(new_window: MainWindow) -> MainWindow:
+    new_window.set_analyses(catalogue.ANALYSES)
+    new_window.show()
+    new_window.import_tab.study_opened.emit(Opened(small_study(per_arm=20), ()))
+    new_window.tabs.setCurrentWidget(new_window.design_tab)
+    return new_window
 
 
 def number(window: MainWindow, key: str) -> QDoubleSpinBox:
@@ -55,6 +44,7 @@ def test_that_scenarios_are_simulated_side_by_side_and_a_run_can_be_stopped(
     number(window, "total").setValue(80)
     scenarios = tab.form.findChild(ScenarioEdit, "option_scenarios")
     assert isinstance(scenarios, ScenarioEdit)
+    qtbot.waitUntil(lambda: scenarios.keep.height() > 0)  # its form is laid out when shown
     qtbot.keyClicks(scenarios.name, "Small")
     qtbot.mouseClick(scenarios.keep, Qt.MouseButton.LeftButton)
     number(window, "total").setValue(160)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.gui import errors, tasks
 from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.passphrase_panels import UnlockDialog
@@ -53,20 +52,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    def fault(error: BaseException, parent: object) -> None:
-        raise error
-
-    monkeypatch.setattr(errors, "show_fault", fault)
-    made = MainWindow()
-    qtbot.addWidget(made, before_close_func=_stop)
-    made.set_analyses(catalogue.ANALYSES)
-    made.show()
-    return made
-
-
-def _stop(window: MainWindow) -> None:
-    assert tasks.shut_down(seconds=30)
+def window(new_window: MainWindow) -> MainWindow:
+    new_window.set_analyses(catalogue.ANALYSES)
+    new_window.show()
+    return new_window
 
 
 def unlock(window: MainWindow, qtbot: QtBot, path: Path) -> None:

@@ -10,31 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui import app, errors, files, tasks
+from sjogren_desktop.gui import files
 from sjogren_desktop.gui.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def window(demo_window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the demonstration study open and its patients listed."""
-
-    def fault(error: BaseException, parent: object) -> None:
-        raise error
-
-    monkeypatch.setattr(errors, "show_fault", fault)
-    made = MainWindow()
-    qtbot.addWidget(made, before_close_func=_stop)
-    app.Start(made, [], demo=True)
-    made.show()
-    qtbot.waitUntil(lambda: made.patients_tab.book is not None, timeout=120_000)
-    made.activateWindow()
-    return made
-
-
-def _stop(window: MainWindow) -> None:
-    assert tasks.shut_down(seconds=30)
+    qtbot.waitUntil(lambda: demo_window.patients_tab.book is not None, timeout=120_000)
+    demo_window.activateWindow()
+    return demo_window
 
 
 def focused() -> QWidget:

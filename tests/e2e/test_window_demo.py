@@ -11,29 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui import app, errors, files, tasks
+from sjogren_desktop.gui import files
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.main_window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def window(demo_window: MainWindow) -> MainWindow:
     """The window as ``start-demo`` opens it, with its study open."""
-
-    def fault(error: BaseException, parent: object) -> None:
-        raise error
-
-    monkeypatch.setattr(errors, "show_fault", fault)
-    made = MainWindow()
-    qtbot.addWidget(made, before_close_func=_stop)
-    app.Start(made, [], demo=True)
-    made.show()
-    qtbot.waitUntil(lambda: made.study is not None, timeout=120_000)
-    return made
-
-
-def _stop(window: MainWindow) -> None:
-    assert tasks.shut_down(seconds=30)
+    return demo_window
 
 
 def _run(tab: AnalysisTab, qtbot: QtBot) -> None:
