@@ -1,8 +1,9 @@
 """The window goes on answering while work is done: what its event loop does in one turn.
 
-Measured in processor time of the thread of the window, so that the bounds hold
-on a busy machine, too. How long a click waits on a quiet one, the waiting for the
-interpreter included, is measured by ``tests/benchmarks/bench_responsive.py``.
+Run by hand: ``python -m pytest tests/benchmarks/bench_turns.py``. It measures
+processor time of the thread of the window, which a busy machine stretches less
+than the clock; how long a click waits, the waiting for the interpreter
+included, is measured by ``bench_responsive.py``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from sjogren_desktop.analyses.catalogue import ANALYSES
 from sjogren_desktop.gui import tasks
 from sjogren_desktop.gui.main_window import MainWindow
+
+pytestmark = pytest.mark.benchmark
 
 LONGEST = 400.0
 """Milliseconds of work one turn may have; all tabs filled in one turn had 700."""
