@@ -157,8 +157,6 @@ def test_that_results_do_not_depend_on_the_number_of_workers():
     assert len(set(one.p_value[:, 0])) == 420
 
 
-@pytest.mark.loopback
-@pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_that_kenward_roger_hardly_moves_power_at_the_size_of_such_trials():
     people, plan = population(), design(sizes=(138, 137), effect=-1.8)
 
@@ -183,6 +181,8 @@ def test_that_kenward_roger_does_not_depend_on_the_number_of_workers():
     assert np.array_equal(one.p_value, two.p_value)
 
 
+@pytest.mark.loopback
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_that_a_cluster_gives_the_same_results():
     distributed = pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
     one = simulate_trials(population(), design(), trials=120, seed=2, workers=1)
