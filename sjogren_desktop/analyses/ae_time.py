@@ -401,12 +401,20 @@ def _mean_table(
 
 
 def _mean_figure(group: Cohort, found: Times, mean: Mapping[int, MeanCumulative]) -> LineFigure:
+    mine = {a: group.arm[found.event_people] == a for a in mean}
     series = tuple(
         Series(
             group.arms[a],
             group.styles[a],
             (0.0, *(float(t) for t in m.curve["time"])),
             (0.0, *(float(e) for e in m.curve["estimate"])),
+            subjects=(
+                (),
+                *(
+                    group.named(found.event_people[mine[a] & (found.event_days == t)])
+                    for t in m.curve["time"]
+                ),
+            ),
         )
         for a, m in mean.items()
     )

@@ -122,8 +122,9 @@ def _table(group: Cohort, time: Exposure) -> Table:
         return Row((label,), tuple(Cell(s, pattern) for s in stats), {"STAT": key})
 
     known = np.isfinite(time.days)
+    counts = (who.count_cell(group.named(known & (group.arm == a))) for a in arms)
     rows = [
-        line("Subjects with known exposure", "n", [(Stat("n", int(found.n[a])),) for a in arms]),
+        Row(("Subjects with known exposure",), tuple(counts), {"STAT": "n"}),
         line(
             "Days, mean (SD)",
             "mean",

@@ -188,12 +188,12 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     last = counted(found, until)
     last = last.where(last.last_of(last.subject_param))
     progress(0.8, "Laying out")
-    table, rows = _table(group, single, last, until)
+    table, rows, behind = _table(group, single, last, until)
     shown, pictures = [str(p) for p in pictured], values["pictures"]
     assert isinstance(pictures, tuple)
     figures: list[Figure] = []
     if "means" in pictures:
-        figures += _figures(group, single, rows, shown)
+        figures += _figures(group, single, rows, behind, shown)
     if "boxes" in pictures:
         figures += box_figures(group, single, shown, *single.limits)
     if "courses" in pictures:
@@ -220,7 +220,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
 
 def _table(
     group: Cohort, single: Measurements, last: Measurements, until: str
-) -> tuple[Table, Summaries]:
+) -> tuple[Table, Summaries, Members]:
     arms, visits = len(group.arms), len(single.visits)
     wide = visits + 1  # the last value stands after the visits
     cell = (single.param * wide + single.visit) * arms + group.arm[single.person]
@@ -263,7 +263,7 @@ def _table(
             "deviation.",
         ),
     )
-    return table, of_value
+    return table, of_value, behind["Value"]
 
 
 def _sample(values: Floats) -> list[float]:
@@ -306,7 +306,11 @@ def _row(
 
 
 def _figures(
-    group: Cohort, single: Measurements, found: Summaries, pictured: list[str]
+    group: Cohort,
+    single: Measurements,
+    found: Summaries,
+    behind: Members,
+    pictured: list[str],
 ) -> tuple[LineFigure, ...]:
     from scipy.special import stdtrit
 
@@ -334,6 +338,7 @@ def _figures(
                     tuple(float(m) for m in mean),
                     tuple(float(v) for v in mean - half),
                     tuple(float(v) for v in mean + half),
+                    subjects=tuple(behind.at(int(i)) for i, _ in at),
                 )
             )
         if any(s.x for s in series):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sjogren_desktop.analyses import batch
+from sjogren_desktop.analyses import batch, catalogue, next_trial
 from tests.demo_study import demo_study
 from tests.studies import small_study
 
@@ -24,9 +24,18 @@ LINKED = (
     "composite_responders",
     "ae_terms",
     "ae_time",
+    "exposure_lanes",
     "lab_change",
 )
 POOLED = ("evidence",)
+OF_NO_PATIENTS = {
+    "heterogeneity": "studies",
+    "closeness": "countries",
+    "clusters": "sites and countries",
+    "methods": "patients of a trial to come",
+    "sizes": "patients of a trial to come",
+}
+"""Tables some of whose counts are not of patients, and what they count."""
 VALUES = ("values_after",)
 """Tables that count values, of which a patient may have several."""
 
@@ -81,6 +90,38 @@ def test_that_a_count_of_subjects_has_as_many_patients_behind_it(results):
     assert compared > 500
 
 
+def bare_counts(done):
+    """Return the tables with a count above nothing and no patients behind it."""
+    return {
+        (result.analysis, table.key)
+        for result in done
+        for table in result.tables
+        for row in table.rows
+        for cell in row.cells
+        if cell is not None
+        and cell.stats
+        and cell.stats[0].name in COUNTS
+        and cell.stats[0].value
+        and not cell.subjects
+        and table.key not in OF_NO_PATIENTS
+    }
+
+
+def test_that_no_count_of_patients_is_without_them(results):
+    assert bare_counts(results[1]) == set()
+
+
+@pytest.mark.slow  # every analysis that can be run on the demonstration study
+def test_that_no_count_of_any_analysis_is_without_its_patients(results):
+    study, _ = results
+    ready = [a for a in catalogue.ANALYSES if a.scopes(study) and a.key != next_trial.SPEC.key]
+    done, failed = batch.run_all(study, plan={a.key: [a.scopes(study)[0]] for a in ready})
+
+    assert failed == []
+    assert len(done) > 30
+    assert bare_counts(done) == set()
+
+
 def marks_of(figure):
     """Yield the number of marks of each series or row, and the patients behind each."""
     for series in getattr(figure, "series", ()):
@@ -119,6 +160,8 @@ def marks_of(figure):
         ("ae_terms", "ae_terms_percent"),
         ("ae_terms", "ae_terms_difference"),
         ("ae_time", "time_to_event"),
+        ("ae_time", "mean_number"),
+        ("lab_change", "lab_change_igg_4"),
     ],
 )
 def test_that_marks_name_the_patients_they_stand_for(results, analysis, figure):
