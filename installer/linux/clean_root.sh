@@ -11,7 +11,8 @@ set -eu
 [ $# -eq 3 ] || { sed -n 2,9p "$0" >&2; exit 2; }
 package=$1 root=$2 output=$3
 mkdir -p "$output"
-work="$root/var/tmp/try"
+inside=srv/try
+work="$root/$inside"
 rm -rf "$work"
 mkdir -p "$work" "$root/dev"
 tar xf "$package" -C "$work"
@@ -21,38 +22,41 @@ if chroot "$root" sh -c 'command -v python3'; then
 fi
 cat >"$work/inside.sh" <<'INSIDE'
 set -eu
-export HOME=/var/tmp/try/user LANG=C.UTF-8 PATH=/usr/bin:/bin:/usr/sbin:/sbin
+try=$(cd "$(dirname "$0")" && pwd)
+export HOME="$try/user" LANG=C.UTF-8 PATH=/usr/bin:/bin:/usr/sbin:/sbin
 mkdir -p "$HOME"
 cd "$HOME"
-sh /var/tmp/try/sjogren-desktop-*/install.sh
+sh "$try"/sjogren-desktop-*/install.sh
 program="$HOME/.local/bin/sjogren-desktop"
 "$program" --version
-"$program" self-test --out /var/tmp/try/self-test.txt >/dev/null
-tail -n 1 /var/tmp/try/self-test.txt
+"$program" self-test --out "$try/self-test.txt" >/dev/null
+tail -n 1 "$try/self-test.txt"
 "$program" demo "$HOME/demonstration"
-"$program" run "$HOME/demonstration" --out /var/tmp/try/results --only mmrm_change >/var/tmp/try/run.txt 2>&1
-ls /var/tmp/try/results
-Xvfb :77 -screen 0 1400x900x24 >/dev/null 2>&1 &
+"$program" run "$HOME/demonstration" --out "$try/results" --only mmrm_change >"$try/run.txt" 2>&1
+ls "$try/results"
+# A display that is free: the root shares those of the system around it.
+Xvfb -displayfd 3 -screen 0 1400x900x24 >/dev/null 2>&1 3>"$try/display" &
 screen=$!
-sleep 2
-export DISPLAY=:77
+until [ -s "$try/display" ]; do sleep 0.1; done
+DISPLAY=":$(cat "$try/display")"
+export DISPLAY
 openbox >/dev/null 2>&1 &
 for attempt in 1 2 3; do
     begun=$(date +%s.%N)
-    "$program" "$HOME/demonstration" 2>/var/tmp/try/window-$attempt.txt &
+    "$program" "$HOME/demonstration" 2>"$try/window-$attempt.txt" &
     window=$!
     until xdotool search --onlyvisible --name "Sj" >/dev/null 2>&1; do sleep 0.02; done
     ended=$(date +%s.%N)
     echo "start $attempt: $(echo "$begun $ended" | awk '{printf "%.2f", $2 - $1}') s to the first window"
     sleep "${SETTLE:-25}"
-    import -window root /var/tmp/try/window-$attempt.png
+    import -window root "$try/window-$attempt.png"
     if [ "$attempt" -lt 3 ]; then kill "$window"; wait "$window" 2>/dev/null || true; fi
 done
 xdotool search --onlyvisible --name "Sj" windowactivate --sync key --clearmodifiers alt+a
 sleep 2
 xdotool key F5
 sleep "${SETTLE:-25}"
-import -window root /var/tmp/try/analysis.png
+import -window root "$try/analysis.png"
 kill "$window" || true
 sh "$HOME/.local/opt/sjogren-desktop/uninstall.sh"
 echo "left behind:"
@@ -61,5 +65,5 @@ kill "$screen" || true
 INSIDE
 mount -t proc proc "$root/proc" 2>/dev/null || mount --bind /proc "$root/proc"
 trap 'umount "$root/proc" 2>/dev/null || true' EXIT
-chroot "$root" sh /var/tmp/try/inside.sh 2>&1 | tee "$output/account.txt"
+chroot "$root" sh "/$inside/inside.sh" 2>&1 | tee "$output/account.txt"
 cp -R "$work"/*.png "$work/self-test.txt" "$work/results" "$work"/run.txt "$work"/window-*.txt "$output/"

@@ -12,7 +12,8 @@ set -eu
 [ $# -eq 3 ] || { sed -n 2,11p "$0" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 setup=$1 root=$2 output=$3
-work="$root/var/tmp/try"
+inside=srv/try
+work="$root/$inside"
 programs="prefix/drive_c/users/Zoë/AppData/Local/Programs/Sjogren Desktop"
 rm -rf "$work"
 mkdir -p "$work" "$output"
@@ -20,16 +21,17 @@ cp "$setup" "$work/setup.exe"
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc" || mount --bind /proc "$root/proc"
 trap 'umount "$root/proc" || true' EXIT
 cat >"$work/environment.sh" <<'INSIDE'
-export HOME=/var/tmp/try/home USER=Zoë LANG=C.UTF-8 WINEPREFIX=/var/tmp/try/prefix WINEDEBUG=-all
-export PATH=/usr/bin:/bin DISPLAY=:78
+export HOME="$try/home" USER=Zoë LANG=C.UTF-8 WINEPREFIX="$try/prefix" WINEDEBUG=-all
+export PATH=/usr/bin:/bin
 folder="$WINEPREFIX/drive_c/users/Zoë/AppData/Local/Programs/Sjogren Desktop"
 mkdir -p "$HOME"
 # Wine wants its input closed and its output in a pipe.
 run() { wine "$@" </dev/null 2>&1 | cat; }
-install_silently() { run /var/tmp/try/setup.exe /S; test -f "$folder/sjogren-desktop.exe"; }
+install_silently() { run "$try/setup.exe" /S; test -f "$folder/sjogren-desktop.exe"; }
 INSIDE
 cat >"$work/install.sh" <<'INSIDE'
-. /var/tmp/try/environment.sh
+try=$(cd "$(dirname "$0")" && pwd)
+. "$try/environment.sh"
 run wineboot -i
 install_silently
 find "$WINEPREFIX/drive_c/users" -name '*.lnk'
@@ -37,28 +39,32 @@ run reg query 'HKCU\Software\Classes\.sjd' /ve
 run reg query 'HKCU\Software\Classes\SjogrenDesktop.Study\shell\open\command' /ve
 INSIDE
 cat >"$work/start.sh" <<'INSIDE'
-. /var/tmp/try/environment.sh
-Xvfb :78 -screen 0 1400x900x24 >/dev/null 2>&1 &
+try=$(cd "$(dirname "$0")" && pwd)
+. "$try/environment.sh"
+# A display that is free: the root shares those of the system around it.
+Xvfb -displayfd 3 -screen 0 1400x900x24 >/dev/null 2>&1 3>"$try/display" &
 screen=$!
-sleep 2
+until [ -s "$try/display" ]; do sleep 0.1; done
+DISPLAY=":$(cat "$try/display")"
+export DISPLAY
 openbox >/dev/null 2>&1 &
 cd "$folder"
 run ./sjogren-desktop-console.exe --version
 run ./sjogren-desktop-console.exe self-test --out 'C:\report.txt' | tail -n 1
 run ./sjogren-desktop-console.exe demo 'C:\users\Zoë\demo'
-wine ./sjogren-desktop.exe 'C:\users\Zoë\demo' </dev/null 2>&1 | cat >/var/tmp/try/window.txt &
+wine ./sjogren-desktop.exe 'C:\users\Zoë\demo' </dev/null 2>&1 | cat >"$try/window.txt" &
 for _ in $(seq 300); do
     xdotool search --onlyvisible --name Sj >/dev/null 2>&1 && break
     sleep 0.2
 done
 sleep "${SETTLE:-75}"
-import -window root /var/tmp/try/window.png
+import -window root "$try/window.png"
 xdotool key alt+a
 sleep 3
 xdotool key F5
 sleep "${SETTLE:-75}"
-import -window root /var/tmp/try/analysis.png
-wine /var/tmp/try/setup.exe /S </dev/null 2>&1 | cat
+import -window root "$try/analysis.png"
+wine "$try/setup.exe" /S </dev/null 2>&1 | cat
 echo "installing while the program runs: exit ${PIPESTATUS[0]}"
 xdotool key ctrl+q
 sleep 10
@@ -66,7 +72,8 @@ run wineboot -k || true
 kill "$screen"
 INSIDE
 cat >"$work/remove.sh" <<'INSIDE'
-. /var/tmp/try/environment.sh
+try=$(cd "$(dirname "$0")" && pwd)
+. "$try/environment.sh"
 echo kept >"$WINEPREFIX/drive_c/users/Zoë/mine.sjd"
 run reg query 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme
 install_silently
@@ -80,8 +87,8 @@ find "$WINEPREFIX/drive_c/users" -name '*.lnk' -o -name '*.sjd'
 run reg query 'HKCU\Software' /s | grep -i -E 'sjogren|\.sjd' || echo "nothing in the registry"
 run wineboot -k || true
 INSIDE
-chroot "$root" bash /var/tmp/try/install.sh 2>&1 | tee "$output/account.txt"
+chroot "$root" bash "/$inside/install.sh" 2>&1 | tee "$output/account.txt"
 python3 "$here/stand_ins.py" "$work/$programs" 2>&1 | tee -a "$output/account.txt"
-chroot "$root" bash /var/tmp/try/start.sh 2>&1 | tee -a "$output/account.txt"
-chroot "$root" bash /var/tmp/try/remove.sh 2>&1 | tee -a "$output/account.txt"
+chroot "$root" bash "/$inside/start.sh" 2>&1 | tee -a "$output/account.txt"
+chroot "$root" bash "/$inside/remove.sh" 2>&1 | tee -a "$output/account.txt"
 cp "$work"/*.png "$work/window.txt" "$work/prefix/drive_c/report.txt" "$output/" || true
