@@ -401,7 +401,9 @@ def _mean_table(
 
 
 def _mean_figure(group: Cohort, found: Times, mean: Mapping[int, MeanCumulative]) -> LineFigure:
-    mine = {a: group.arm[found.event_people] == a for a in mean}
+    people, days = found.event_people, found.event_days
+    assert people is not None
+    mine = {a: group.arm[people] == a for a in mean}
     series = tuple(
         Series(
             group.arms[a],
@@ -410,10 +412,7 @@ def _mean_figure(group: Cohort, found: Times, mean: Mapping[int, MeanCumulative]
             (0.0, *(float(e) for e in m.curve["estimate"])),
             subjects=(
                 (),
-                *(
-                    group.named(found.event_people[mine[a] & (found.event_days == t)])
-                    for t in m.curve["time"]
-                ),
+                *(group.named(people[mine[a] & (days == t)]) for t in m.curve["time"]),
             ),
         )
         for a, m in mean.items()

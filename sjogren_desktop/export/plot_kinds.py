@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import isfinite, nan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sjogren_desktop.export.caption import text_width, wrapped
 from sjogren_desktop.export.more_figures import draw_other
@@ -91,11 +91,33 @@ def _write_at_risk(axes: Axes, figure: LineFigure) -> None:
             write(str(number), x, data=True)
 
 
+def _line(series: Series) -> dict[str, Any]:
+    """Return how matplotlib draws the line of a series."""
+    look = style(series.style)
+    return {
+        "color": look.color,
+        "linestyle": (0, look.dash) if look.dash else "solid",
+        "linewidth": 1.2,
+        "dash_capstyle": "butt",
+    }
+
+
+def _marker(series: Series, size: float) -> dict[str, Any]:
+    """Return how matplotlib draws the marks of a series, with a rim where they overlap."""
+    look = style(series.style)
+    return {
+        "color": look.color,
+        "marker": look.marker,
+        "markersize": size,
+        "markeredgecolor": _INK.background,
+        "markeredgewidth": 0.4,
+    }
+
+
 def _draw_series(axes: Axes, series: Series, shift: float) -> None:
     look = style(series.style)
     x = [value + shift for value in series.x]
     y = [_number(value) for value in series.y]
-    line = (0, look.dash) if look.dash else "solid"
     if series.lower and series.upper:
         limits = zip(x, map(_number, series.lower), map(_number, series.upper), strict=True)
         whole = [(at, low, high) for at, low, high in limits if isfinite(low + high)]
@@ -112,20 +134,7 @@ def _draw_series(axes: Axes, series: Series, shift: float) -> None:
                 markeredgewidth=0.8,
                 zorder=2,
             )
-    axes.plot(
-        x,
-        y,
-        color=look.color,
-        linestyle=line,
-        linewidth=1.2,
-        dash_capstyle="butt",
-        marker=look.marker,
-        markersize=4.5,
-        markeredgecolor=_INK.background,
-        markeredgewidth=0.4,
-        label=series.name,
-        zorder=3,
-    )
+    axes.plot(x, y, **(_line(series) | _marker(series, 4.5)), label=series.name, zorder=3)
 
 
 def _draw_curve(axes: Axes, series: Series) -> None:
@@ -135,31 +144,13 @@ def _draw_curve(axes: Axes, series: Series) -> None:
         axes.fill_between(series.x, low, high, color=look.color, alpha=0.15, linewidth=0, zorder=1)
         for limit in (low, high):
             axes.plot(series.x, limit, color=look.color, linewidth=0.5, zorder=2)
-    axes.plot(
-        series.x,
-        [_number(value) for value in series.y],
-        color=look.color,
-        linestyle=(0, look.dash) if look.dash else "solid",
-        linewidth=1.2,
-        dash_capstyle="butt",
-        label=series.name,
-        zorder=3,
-    )
+    y = [_number(value) for value in series.y]
+    axes.plot(series.x, y, **_line(series), label=series.name, zorder=3)
 
 
 def _draw_steps(axes: Axes, series: Series) -> None:
-    look = style(series.style)
-    axes.plot(
-        series.x,
-        [_number(value) for value in series.y],
-        drawstyle="steps-post",
-        color=look.color,
-        linestyle=(0, look.dash) if look.dash else "solid",
-        linewidth=1.2,
-        dash_capstyle="butt",
-        label=series.name,
-        zorder=3,
-    )
+    y = [_number(value) for value in series.y]
+    axes.plot(series.x, y, **_line(series), drawstyle="steps-post", label=series.name, zorder=3)
 
 
 def draw_points(axes: Axes, figure: ScatterFigure, text_mm: float) -> None:
@@ -174,19 +165,8 @@ def draw_points(axes: Axes, figure: ScatterFigure, text_mm: float) -> None:
         if series.curve:
             _draw_curve(axes, series)
             continue
-        look = style(series.style)
-        axes.plot(
-            [_number(value) for value in series.x],
-            [_number(value) for value in series.y],
-            color=look.color,
-            linestyle="none",
-            marker=look.marker,
-            markersize=4,
-            markeredgecolor=_INK.background,
-            markeredgewidth=0.4,
-            label=series.name,
-            zorder=2,
-        )
+        at = [list(map(_number, values)) for values in (series.x, series.y)]
+        axes.plot(*at, linestyle="none", **_marker(series, 4.0), label=series.name, zorder=2)
     if figure.ticks:
         axes.minorticks_off()
         texts = [f"{tick:g}" for tick in figure.ticks]

@@ -59,6 +59,7 @@ def _is_workbook(head: bytes, path: Path) -> bool:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        # By its name then; the reader of workbooks says what is wrong with it.
         return path.suffix.lower() in _WORKBOOKS
     return (
         bool(names & {"xl/workbook.xml", "xl/workbook.bin"})

@@ -101,40 +101,38 @@ def test_that_a_saved_plan_keeps_the_look(
     )
 
 
-def test_that_everything_is_run_and_then_written(
+@pytest.fixture
+def running(
     window: MainWindow,
     desk: fakes.Desk,
-    qtbot: QtBot,
     dialogs: Dialogs,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-) -> None:
+) -> MainWindow:
+    """A window in which everything was asked to be run and written to the folder ``all``."""
     monkeypatch.setattr(batch, "jobs", lambda study, **plan: JOBS)
     window._take_study(Opened(small_study(), ()))
     dialogs.answer = tmp_path / "all"
     window.action("whole_set").trigger()
+    return window
+
+
+def test_that_everything_is_run_and_then_written(
+    running: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     qtbot.waitUntil(lambda: (tmp_path / "all" / "results.json").exists(), timeout=30000)
-    qtbot.waitUntil(lambda: not window.exporter.is_running)
+    qtbot.waitUntil(lambda: not running.exporter.is_running)
 
     written = json.loads((tmp_path / "all" / "results.json").read_text(encoding="utf-8"))
-    assert {line["analysis"] for line in written} == {r.analysis for r in window.results}
+    assert {line["analysis"] for line in written} == {r.analysis for r in running.results}
 
 
 def test_that_cancelling_the_list_writes_nothing(
-    window: MainWindow,
-    desk: fakes.Desk,
-    qtbot: QtBot,
-    dialogs: Dialogs,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    running: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(batch, "jobs", lambda study, **plan: JOBS)
-    window._take_study(Opened(small_study(), ()))
-    dialogs.answer = tmp_path / "none"
-    window.action("whole_set").trigger()
-    window.planner.queue.cancel()
-    window.planner.queue.start(small_study(), JOBS[:1])
-    qtbot.waitUntil(lambda: not window.planner.queue.is_running)
+    running.planner.queue.cancel()
+    running.planner.queue.start(small_study(), JOBS[:1])
+    qtbot.waitUntil(lambda: not running.planner.queue.is_running)
 
-    assert not window.exporter.is_running
-    assert not (tmp_path / "none").exists()
+    assert not running.exporter.is_running
+    assert not (tmp_path / "all").exists()
