@@ -1,4 +1,4 @@
-"""Draws the rarer kinds of figures on a plot: dots, grids, lanes and boxes.
+"""Draws kinds of figures on a plot: points, dots, grids, lanes and boxes.
 
 Helpers of :class:`.plots.FigurePlot`, which clears the plot, sets its colours and
 finds the mark under the pointer.
@@ -7,6 +7,7 @@ finds the mark under the pointer.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,18 +17,18 @@ from PySide6.QtWidgets import QGraphicsRectItem
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.legend import SYMBOL
 from sjogren_desktop.results import (
     BoxFigure,
     DotFigure,
     GridFigure,
     LaneFigure,
     ScatterFigure,
+    Series,
 )
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
-
-_SYMBOL = 9
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ class Mark:
     subjects: tuple[str, ...] = ()
     area: QRectF | None = None
     """Where the pointer is on the mark, if it is a box and no point."""
+
+
+def behind(series: Series, place: int) -> tuple[str, ...]:
+    """Return the keys of the patients behind a point of a series."""
+    return series.subjects[place] if series.subjects else ()
 
 
 class Quadrants(QObject):
@@ -93,6 +99,55 @@ class Quadrants(QObject):
             text.setPos(*place)
 
 
+def draw_points(plot: FigurePlot, figure: ScatterFigure) -> None:
+    """Draw points and the lines that divide them."""
+    import numpy as np
+
+    def placed(values: Iterable[float]) -> np.ndarray:
+        found = np.array(list(values), dtype=float)
+        return np.log10(found) if figure.log else found
+
+    _dividing_lines(plot, figure)
+    every: list[tuple[float, float]] = []
+    for place, series in enumerate(figure.series):
+        x, y = placed(series.x), placed(series.y)
+        if series.curve:
+            plot.draw_curve(series)
+            every += [(at, v) for at, v in zip(x.tolist(), y.tolist(), strict=True) if v == v]
+            continue
+        draw_symbols(plot, x.tolist(), y.tolist(), series.style, series.name)
+        every += list(zip(x.tolist(), y.tolist(), strict=True))
+        names = figure.names[place] if figure.names else ("",) * len(series.x)
+        for i, name in enumerate(names):
+            text = f"{series.name}\n{name}\n" if name else f"{series.name}\n"
+            text += f"{figure.x_label}: {series.x[i]}\n{figure.y_label}: {series.y[i]}"
+            plot.marks.append(Mark(float(x[i]), float(y[i]), text, behind(series, i)))
+    plot.name_axis("bottom", figure.x_label)
+    plot.name_axis("left", figure.y_label)
+    ticks = list(zip(placed(figure.ticks).tolist(), figure.ticks, strict=True))
+    for side in ("bottom", "left"):
+        if ticks:
+            plot.getAxis(side).setTicks([[(at, f"{tick:g}") for at, tick in ticks]])
+    lines = placed(figure.reference_x).tolist(), placed(figure.reference_y).tolist()
+    for axis, setter in ((0, plot.setXRange), (1, plot.setYRange)):
+        finite = [p[axis] for p in every if p[axis] == p[axis]] + lines[axis]
+        if finite:
+            setter(min(finite), max(finite), padding=0.06)
+    if plot.quadrants is not None:
+        plot.quadrants.place()
+    plot.set_lines(26)
+
+
+def _dividing_lines(plot: FigurePlot, figure: ScatterFigure) -> None:
+    if figure.quadrants:
+        plot.quadrants = Quadrants(plot, figure)
+        return
+    for value in figure.reference_x:
+        plot.draw_reference(x=math.log10(value) if figure.log else value)
+    for value in figure.reference_y:
+        plot.draw_reference(y=math.log10(value) if figure.log else value)
+
+
 def draw_other(plot: FigurePlot, figure: DotFigure | GridFigure | LaneFigure | BoxFigure) -> None:
     """Draw a figure of one of these kinds."""
     if isinstance(figure, DotFigure):
@@ -105,26 +160,29 @@ def draw_other(plot: FigurePlot, figure: DotFigure | GridFigure | LaneFigure | B
         _boxes(plot, figure)
 
 
-def _symbols(plot: FigurePlot, x: list[float], y: list[float], style: int) -> None:
+def draw_symbols(
+    plot: FigurePlot, x: list[float], y: list[float], style: int, name: str | None = None
+) -> None:
+    """Draw the marks of points, without a line between them."""
     look = palette.style(style, theme=plot.scheme)
     plot.plot(
         x,
         y,
         pen=None,
         symbol=look.symbol,
-        symbolSize=_SYMBOL,
+        symbolSize=SYMBOL,
         symbolBrush=look.color,
         symbolPen=look.color,
+        name=name,
     )
 
 
 def _dots(plot: FigurePlot, figure: DotFigure) -> None:
     for series in figure.series:
-        _symbols(plot, list(series.x), [float(i) for i in range(len(series.x))], series.style)
+        draw_symbols(plot, list(series.x), [float(i) for i in range(len(series.x))], series.style)
         for i, (category, value) in enumerate(zip(figure.categories, series.x, strict=True)):
-            behind = series.subjects[i] if series.subjects else ()
             text = f"{series.name}\n{category}: {value}"
-            plot.marks.append(Mark(value, i, text, behind))
+            plot.marks.append(Mark(value, i, text, behind(series, i)))
     several = len(figure.differences)
     for place, rows in enumerate(figure.differences):
         shift = 0.22 * (place - (several - 1) / 2)
@@ -138,7 +196,7 @@ def _dots(plot: FigurePlot, figure: DotFigure) -> None:
                 ends = [figure.placed(row.lower), figure.placed(row.upper)]
                 plot.plot(ends, [y, y], pen=pg.mkPen(color, width=2))
                 text += f"\nfrom {row.lower} to {row.upper}"
-            _symbols(plot, [at], [y], row.style)
+            draw_symbols(plot, [at], [y], row.style)
             plot.marks.append(Mark(at, y, text, row.subjects))
     ticks = [(figure.dots_end() * k / 4, f"{figure.dots_end() * k / 4:.3g}") for k in range(5)]
     if several:
@@ -170,9 +228,9 @@ def _grid(plot: FigurePlot, figure: GridFigure) -> None:
             text.setFont(theme.font("small"))
             text.setPos(j, i)
             plot.addItem(text, ignoreBounds=True)
-            behind = figure.subjects[i][j] if figure.subjects else ()
+            people = figure.subjects[i][j] if figure.subjects else ()
             said = f"{row}\n{column}\n{figure.value_label}: {figure.values[i][j]}"
-            plot.marks.append(Mark(j, i, said, behind))
+            plot.marks.append(Mark(j, i, said, people))
     # One word a line, since columns are narrow.
     names = [column.replace(" ", "\n") for column in figure.columns]
     plot.getAxis("bottom").setTicks([list(enumerate(names))])
@@ -206,7 +264,7 @@ def _lanes(plot: FigurePlot, figure: LaneFigure) -> None:
                 plot.addItem(bar)
                 at = span.start if not span.thick else span.end
             else:
-                _symbols(plot, [span.start], [float(i)], span.style)
+                draw_symbols(plot, [span.start], [float(i)], span.style)
                 at = span.start
             plot.marks.append(Mark(at, i, text, lane.subjects))
     for x in figure.reference_x:
@@ -244,11 +302,11 @@ def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
             plot.marks.append(Mark(x, box.median, text))
             values += [box.lower, box.upper]
             if box.beyond:
-                _symbols(plot, [x] * len(box.beyond), list(box.beyond), series.style)
+                draw_symbols(plot, [x] * len(box.beyond), list(box.beyond), series.style)
                 values += box.beyond
             for i, value in enumerate(box.beyond):
-                behind = (box.subjects[i],) if box.subjects else ()
-                plot.marks.append(Mark(x, value, f"{series.name}\n{at}: {value}", behind))
+                people = (box.subjects[i],) if box.subjects else ()
+                plot.marks.append(Mark(x, value, f"{series.name}\n{at}: {value}", people))
     for y in figure.reference_y:
         plot.draw_reference(y=y)
     plot.name_axis("bottom", figure.x_label)

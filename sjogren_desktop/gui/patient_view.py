@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Badge, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.course_plots import Line, TimePlot, span_weeks
+from sjogren_desktop.gui.legend import Legend
 from sjogren_desktop.gui.note_page import NotePage
 from sjogren_desktop.gui.patient_text import (
     domain_line,
@@ -30,7 +31,6 @@ from sjogren_desktop.gui.patient_text import (
     span_line,
     title_of,
 )
-from sjogren_desktop.gui.plots import Legend
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.score_sheet import ScoreSheet
 from sjogren_desktop.gui.visit_table import VisitTable, level_of, number

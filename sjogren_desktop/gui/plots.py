@@ -7,30 +7,20 @@ left to the page the plot stands on; resting the pointer on a mark shows its
 numbers at full precision.
 """
 
-# reason: every kind of figure is drawn by the one widget that a panel keeps for its whole life
-
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
 import pyqtgraph as pg
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFontMetrics,
     QGuiApplication,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QResizeEvent,
-    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -42,19 +32,18 @@ from sjogren_desktop.gui.at_risk import AtRisk
 from sjogren_desktop.gui.brush import marked_text
 from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
 from sjogren_desktop.gui.graph_items import graph_items, node_boxes
+from sjogren_desktop.gui.legend import SYMBOL, pen_of
 from sjogren_desktop.gui.map_items import edges, map_items
-from sjogren_desktop.gui.more_plots import Mark, Quadrants, draw_other
+from sjogren_desktop.gui.more_plots import Mark, Quadrants, behind, draw_other, draw_points
 from sjogren_desktop.gui.plot_brush import PlotBrush
+from sjogren_desktop.gui.row_plots import draw_bars, draw_forest
 from sjogren_desktop.results import (
     BarFigure,
     BoxFigure,
-    BoxSeries,
-    DotFigure,
     Figure,
     FlowFigure,
     ForestFigure,
     GraphFigure,
-    LaneFigure,
     LineFigure,
     MapFigure,
     ScatterFigure,
@@ -62,24 +51,9 @@ from sjogren_desktop.results import (
     Subjects,
 )
 
-_SYMBOL = 9
 _LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
-_SAMPLE = 5 * theme.SPACE
-"""Width of the sample of a series in the legend."""
 _REACH = 14
 """Distance in pixels at which the pointer is on a mark."""
-
-_FILLS = (
-    Qt.BrushStyle.SolidPattern,
-    Qt.BrushStyle.BDiagPattern,
-    Qt.BrushStyle.Dense5Pattern,
-    Qt.BrushStyle.DiagCrossPattern,
-    Qt.BrushStyle.HorPattern,
-    Qt.BrushStyle.FDiagPattern,
-    Qt.BrushStyle.CrossPattern,
-    Qt.BrushStyle.Dense6Pattern,
-)
-"""Fills of bars by style, so that bars differ without colour."""
 
 
 class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
@@ -236,17 +210,17 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         if isinstance(self.figure, LineFigure):
             self._lines(self.figure)
         elif isinstance(self.figure, ForestFigure):
-            self._forest(self.figure)
+            draw_forest(self, self.figure)
         elif isinstance(self.figure, MapFigure):
             self._map(self.figure)
         elif isinstance(self.figure, ScatterFigure):
-            self._points(self.figure)
+            draw_points(self, self.figure)
         elif isinstance(self.figure, FlowFigure):
             self._flow(self.figure)
         elif isinstance(self.figure, GraphFigure):
             self._graph(self.figure)
         elif isinstance(self.figure, BarFigure):
-            self._bars(self.figure)
+            draw_bars(self, self.figure)
         else:
             draw_other(self, self.figure)
         self.brush.draw()
@@ -278,7 +252,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             if figure.steps:
                 self._steps(series)
             elif series.curve:
-                self._curve(series)
+                self.draw_curve(series)
             else:
                 spread = palette.dodge(points.index(series), len(points), spacing)
                 self._line(series, spread)
@@ -331,7 +305,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         import numpy as np
 
         look = palette.style(series.style, theme=self.scheme)
-        pen = _pen(look)
+        pen = pen_of(look)
         x = np.asarray(series.x, dtype=float) + offset
         y = np.asarray(series.y, dtype=float)
         bounded = bool(series.lower)
@@ -346,7 +320,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             y,
             pen=pen,
             symbol=look.symbol,
-            symbolSize=_SYMBOL,
+            symbolSize=SYMBOL,
             symbolBrush=look.color,
             symbolPen=look.color,
             antialias=True,
@@ -359,9 +333,9 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             text = f"{series.name}\n{at}: {value}"
             if bounded:
                 text += f"\nfrom {series.lower[i]} to {series.upper[i]}"
-            self.marks.append(Mark(float(x[i]), float(value), text, _behind(series, i)))
+            self.marks.append(Mark(float(x[i]), float(value), text, behind(series, i)))
 
-    def _curve(self, series: Series) -> None:
+    def draw_curve(self, series: Series) -> None:
         import numpy as np
 
         look = palette.style(series.style, theme=self.scheme)
@@ -376,14 +350,14 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self.addItem(pg.FillBetweenItem(*sides, brush=shade))
             for side in sides:
                 self.addItem(side)
-        pen = _pen(look)
+        pen = pen_of(look)
         self.plot(x, y, pen=pen, antialias=True, connect="finite", name=series.name)
         for i, (at, value) in enumerate(zip(series.x, series.y, strict=True)):
             text = f"{series.name}\n{at:g}: {value}"
             if series.lower:
                 text += f"\nfrom {series.lower[i]} to {series.upper[i]}"
             if value == value:
-                self.marks.append(Mark(at, value, text, _behind(series, i)))
+                self.marks.append(Mark(at, value, text, behind(series, i)))
 
     def _steps(self, series: Series) -> None:
         import numpy as np
@@ -391,11 +365,11 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         # A value holds until the next position.
         x = np.repeat(np.asarray(series.x, dtype=float), 2)[1:]
         y = np.repeat(np.asarray(series.y, dtype=float), 2)[:-1]
-        pen = _pen(palette.style(series.style, theme=self.scheme))
+        pen = pen_of(palette.style(series.style, theme=self.scheme))
         self.plot(x, y, pen=pen, connect="finite", name=series.name)
         for i, (at, value) in enumerate(zip(series.x, series.y, strict=True)):
             text = f"{series.name}\n{at:g}: {value}"
-            self.marks.append(Mark(at, value, text, _behind(series, i)))
+            self.marks.append(Mark(at, value, text, behind(series, i)))
 
     def _map(self, figure: MapFigure) -> None:
         for item in map_items(figure, self.scheme):
@@ -418,64 +392,6 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setXRange(left, right, padding=0)
         self.setYRange(bottom, top, padding=0)
         self.set_lines(26)
-
-    def _points(self, figure: ScatterFigure) -> None:
-        import numpy as np
-
-        def placed(values: Iterable[float]) -> np.ndarray:
-            found = np.array(list(values), dtype=float)
-            return np.log10(found) if figure.log else found
-
-        self._dividing_lines(figure)
-        every: list[tuple[float, float]] = []
-        for place, series in enumerate(figure.series):
-            look = palette.style(series.style, theme=self.scheme)
-            x, y = placed(series.x), placed(series.y)
-            if series.curve:
-                self._curve(series)
-                every += [(at, v) for at, v in zip(x.tolist(), y.tolist(), strict=True) if v == v]
-                continue
-            self.plot(
-                x,
-                y,
-                pen=None,
-                symbol=look.symbol,
-                symbolSize=_SYMBOL,
-                symbolBrush=look.color,
-                symbolPen=look.color,
-                name=series.name,
-            )
-            every += list(zip(x.tolist(), y.tolist(), strict=True))
-            names = figure.names[place] if figure.names else ("",) * len(series.x)
-            for i, name in enumerate(names):
-                text = f"{series.name}\n{name}\n" if name else f"{series.name}\n"
-                text += f"{figure.x_label}: {series.x[i]}\n{figure.y_label}: {series.y[i]}"
-                self.marks.append(Mark(float(x[i]), float(y[i]), text, _behind(series, i)))
-        self.name_axis("bottom", figure.x_label)
-        self.name_axis("left", figure.y_label)
-        ticks = list(zip(placed(figure.ticks).tolist(), figure.ticks, strict=True))
-        for side in ("bottom", "left"):
-            if ticks:
-                self.getAxis(side).setTicks([[(at, f"{tick:g}") for at, tick in ticks]])
-        lines = placed(figure.reference_x).tolist(), placed(figure.reference_y).tolist()
-        for axis, setter in ((0, self.setXRange), (1, self.setYRange)):
-            finite = [p[axis] for p in every if p[axis] == p[axis]] + lines[axis]
-            if finite:
-                setter(min(finite), max(finite), padding=0.06)
-        if self.quadrants is not None:
-            self.quadrants.place()
-        self.set_lines(26)
-
-    def _dividing_lines(self, figure: ScatterFigure) -> None:
-        import math
-
-        if figure.quadrants:
-            self.quadrants = Quadrants(self, figure)
-            return
-        for value in figure.reference_x:
-            self.draw_reference(x=math.log10(value) if figure.log else value)
-        for value in figure.reference_y:
-            self.draw_reference(y=math.log10(value) if figure.log else value)
 
     def _flow(self, figure: FlowFigure) -> None:
         for side in ("left", "bottom"):
@@ -513,94 +429,6 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         ticks = self.figure.x_ticks if isinstance(self.figure, LineFigure) else ()
         return dict(ticks)
 
-    def _forest(self, figure: ForestFigure) -> None:
-        bounds = [figure.reference_x]
-        for place, row in enumerate(figure.rows):
-            if row.estimate is None:
-                continue
-            look = palette.style(row.style, theme=self.scheme)
-            text = f"{row.label}\nestimate: {row.estimate}"
-            if row.lower is not None and row.upper is not None:
-                self.plot([row.lower, row.upper], [place, place], pen=pg.mkPen(look.color, width=2))
-                text += f"\nfrom {row.lower} to {row.upper}"
-                bounds += [row.lower, row.upper]
-            self.plot(
-                [row.estimate],
-                [place],
-                pen=None,
-                symbol=look.symbol,
-                symbolSize=_SYMBOL,
-                symbolBrush=look.color,
-                symbolPen=look.color,
-            )
-            bounds.append(row.estimate)
-            self.marks.append(Mark(row.estimate, place, text, row.subjects))
-        self.draw_reference(x=figure.reference_x)
-        self.name_rows([row.label for row in figure.rows])
-        self.showAxis("right", True)
-        texts = [[(place, row.text) for place, row in enumerate(figure.rows)]]
-        self.getAxis("right").setTicks(texts)
-        self.getAxis("right").setStyle(tickLength=0, tickAlpha=0, hideOverlappingLabels=False)
-        self.getAxis("right").setPen(pg.mkPen(None))
-        self.name_axis("bottom", figure.x_label)
-        span = max(bounds) - min(bounds) or 1.0
-        low, high = min(bounds) - 0.05 * span, max(bounds) + 0.05 * span
-        if any(figure.favours):
-            self._favours(figure)
-            # Both words need room beside the line, whichever side the estimates are on.
-            low = min(low, figure.reference_x - 0.45 * span)
-            high = max(high, figure.reference_x + 0.45 * span)
-        self.setXRange(low, high, padding=0)
-        extra = 0.9 if any(figure.favours) else 0.0
-        self.setYRange(-0.6, len(figure.rows) - 0.4 + extra, padding=0)
-        self.set_lines(5 + (len(figure.rows) + extra) * self.lines_a_row())
-
-    def _favours(self, figure: ForestFigure) -> None:
-        y = len(figure.rows) - 0.1
-        ink = palette.THEMES[self.scheme].faint
-        left, right = figure.favours
-        for text, anchor in ((f"\u2190 {left} ", (1, 0.5)), (f" {right} \u2192", (0, 0.5))):
-            item = pg.TextItem(text, color=ink, anchor=anchor)
-            item.setFont(theme.font("small"))
-            item.setPos(figure.reference_x, y)
-            self.addItem(item, ignoreBounds=True)
-
-    def _bars(self, figure: BarFigure) -> None:
-        n = max(len(figure.series), 1)
-        thickness = 0.8 / (1 if figure.mirrored else n)
-        longest = 0.0
-        for place, series in enumerate(figure.series):
-            look = palette.style(series.style, theme=self.scheme)
-            offset = 0.0 if figure.mirrored else (place - (n - 1) / 2) * thickness
-            sign = -1.0 if figure.mirrored and place == 0 else 1.0
-            rows = [row + offset for row in range(len(series.x))]
-            self.addItem(
-                pg.BarGraphItem(
-                    x0=[0] * len(rows),
-                    y=rows,
-                    width=[sign * value for value in series.x],
-                    height=thickness * 0.9,
-                    pen=pg.mkPen(look.color),
-                    brush=fill(series.style, self.scheme),
-                )
-            )
-            for i, (category, row, value) in enumerate(
-                zip(figure.categories, rows, series.x, strict=True)
-            ):
-                text = f"{series.name}\n{category}: {value}"
-                self.marks.append(Mark(sign * value, row, text, _behind(series, i)))
-                longest = max(longest, value)
-        self.name_rows(list(figure.categories))
-        self.name_axis("bottom", figure.x_label)
-        end = longest * 1.05 or 1.0
-        self.setXRange(-end if figure.mirrored else 0, end, padding=0)
-        if figure.mirrored:
-            self.draw_reference(x=0.0)
-            steps = [longest * k / 2 for k in range(-2, 3)]
-            self.getAxis("bottom").setTicks([[(at, f"{abs(at):.3g}") for at in steps]])
-        self.setYRange(-0.6, len(figure.categories) - 0.4, padding=0)
-        self.set_lines(5 + len(figure.categories) * max(self.lines_a_row(), 0.9 * n))
-
     def name_rows(self, labels: list[str]) -> None:
         """Put the first row on top, and the labels at the left."""
         self.getViewBox().invertY(True)
@@ -631,92 +459,3 @@ def _named(mark: Mark) -> str:
     """Return what a mark is in one line, its numbers shortened."""
     line = ", ".join(mark.text.split("\n"))
     return _LONG_NUMBER.sub(lambda found: formats.fixed(float(found[0]), 2), line).strip()
-
-
-def _behind(series: Series, place: int) -> tuple[str, ...]:
-    """Return the keys of the patients behind a point of a series."""
-    return series.subjects[place] if series.subjects else ()
-
-
-def _pen(look: palette.Style) -> QPen:
-    pen = QPen(QColor(look.color), 2)
-    pen.setCosmetic(True)
-    if look.dash:
-        pen.setDashPattern(list(look.dash))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
-
-
-def fill(style: int, scheme: str) -> QBrush:
-    """Return the brush of a bar: colour and pattern by style."""
-    look = palette.style(style, theme=scheme)
-    return QBrush(QColor(look.color), _FILLS[style % len(_FILLS)])
-
-
-WithSeries = LineFigure | BarFigure | ScatterFigure | DotFigure | LaneFigure | BoxFigure
-
-
-class Legend(QWidget):
-    """Names the series of a figure beside samples of how they are drawn, on as many lines."""
-
-    def __init__(self, figure: WithSeries, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("figure_legend")
-        self._series: tuple[Series | BoxSeries, ...] = figure.series
-        self._as_bars = isinstance(figure, BarFigure | BoxFigure | LaneFigure)
-        self._as_points = isinstance(figure, ScatterFigure | DotFigure)
-        theme.set_type(self, "small")
-        names = ", ".join(series.name for series in figure.series)
-        self.setAccessibleName(f"Series shown: {names}")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def places(self, width: int) -> list[QRect]:
-        """Return where each series is named, for a width of the legend."""
-        line = self.fontMetrics().height() + theme.SPACE // 2
-        found: list[QRect] = []
-        x = y = 0
-        for series in self._series:
-            needs = _SAMPLE + theme.SPACE + self.fontMetrics().horizontalAdvance(series.name)
-            if x and x + needs > width:
-                x, y = 0, y + line
-            found.append(QRect(x, y, needs, line))
-            x += needs + 3 * theme.SPACE
-        return found
-
-    def height_for(self, width: int) -> int:
-        """Return the height that the names need at a width."""
-        places = self.places(width)
-        return places[-1].bottom() + 1 if places else 0
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setFixedHeight(self.height_for(event.size().width()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for series, place in zip(self._series, self.places(self.width()), strict=True):
-            curve = isinstance(series, Series) and series.curve
-            self._sample(painter, series.style, place, curve=curve)
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            text = place.adjusted(_SAMPLE + theme.SPACE, 0, theme.SPACE, 0)
-            painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter.value), series.name)
-
-    def _sample(self, painter: QPainter, style: int, place: QRect, *, curve: bool) -> None:
-        scheme = theme.scheme_of(QGuiApplication.palette())
-        look = palette.style(style, theme=scheme)
-        left, middle = place.left(), place.center().y() + 0.5
-        painter.setPen(QPen(QColor(look.color), 1))
-        if self._as_bars:
-            painter.setBrush(fill(style, scheme))
-            painter.drawRect(QRectF(left + theme.SPACE, middle - 5, _SAMPLE - 2 * theme.SPACE, 10))
-            return
-        painter.setPen(_pen(look))
-        if curve or not self._as_points:
-            painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
-        if curve:
-            return
-        painter.setPen(QPen(QColor(look.color), 1))
-        painter.setBrush(QColor(look.color))
-        at = QTransform().translate(left + _SAMPLE / 2, middle).scale(_SYMBOL, _SYMBOL)
-        painter.drawPath(at.map(Symbols[look.symbol]))

@@ -282,7 +282,7 @@ class ResultView(QWidget):
             self._legend = None
         unnamed = ForestFigure | MapFigure | GridFigure | FlowFigure | GraphFigure
         if not isinstance(figure, unnamed) and figure.series:
-            from sjogren_desktop.gui.plots import Legend
+            from sjogren_desktop.gui.legend import Legend
 
             self._legend = Legend(figure)
             self._figure_box.insertWidget(2, self._legend)

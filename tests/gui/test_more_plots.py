@@ -2,7 +2,8 @@
 
 import pytest
 
-from sjogren_desktop.gui.plots import FigurePlot, Legend
+from sjogren_desktop.gui.legend import Legend
+from sjogren_desktop.gui.plots import FigurePlot
 from tests.more_figures import FIGURES
 
 

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.plots import FigurePlot, Legend
+from sjogren_desktop.gui.legend import Legend
+from sjogren_desktop.gui.plots import FigurePlot
 from sjogren_desktop.results import (
     BarFigure,
     FlowBox,
