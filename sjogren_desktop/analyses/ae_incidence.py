@@ -81,10 +81,7 @@ def _measure_default(study: StudyData, values: Mapping[str, object]) -> str:
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     who.REFERENCE,
     Choice("rows", "Rows", "What is counted in a row.", _row_items, _row_default),
     Choice(

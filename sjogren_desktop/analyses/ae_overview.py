@@ -38,10 +38,7 @@ from sjogren_desktop.results import (
 from sjogren_desktop.study.data import StudyData
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Flag("total", "Add a column for all arms together", "The arms chosen, taken together.", True),
 )
 

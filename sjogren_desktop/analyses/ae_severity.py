@@ -156,10 +156,7 @@ def _by_default(study: StudyData, values: Mapping[str, object]) -> str:
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     CATEGORY,
     Choice("by", "Columns", "What the events of a row are told apart by.", _by_items, _by_default),
     ROWS,

@@ -52,10 +52,7 @@ _SHOWN = 20
 """Terms in the dot plot and the butterfly."""
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     who.REFERENCE,
     CATEGORY,
     Number(

@@ -55,10 +55,7 @@ def _group_default(study: StudyData, values: Mapping[str, object]) -> tuple[str,
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     who.REFERENCE,
     Choice(
         "groups",

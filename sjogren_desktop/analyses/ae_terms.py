@@ -114,10 +114,7 @@ ORDER = Choice(
     "sort", "Order", "Frequency counts subjects of all arms.", _sort_items, _sort_default
 )
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     who.REFERENCE,
     CATEGORY,
     ROWS,

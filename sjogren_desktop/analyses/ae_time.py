@@ -99,10 +99,7 @@ def _form_default(study: StudyData, values: Mapping[str, object]) -> str:
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Choice("event", "Event", "What the time runs to.", _event_items, _event_default),
     EXPOSURE,
     LAG,

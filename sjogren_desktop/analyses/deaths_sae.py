@@ -40,10 +40,7 @@ if TYPE_CHECKING:
 _CAUSES = ("DTHCAUS", "DTHCGR1", "DTHTERM")
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     who.REFERENCE,
     Number(
         "window",

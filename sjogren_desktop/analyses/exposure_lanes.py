@@ -55,10 +55,7 @@ def _event_default(study: StudyData, values: Mapping[str, object]) -> str:
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Choice("event", "Events", "Drawn in the lanes of patients.", _event_items, _event_default),
     EXPOSURE,
     Number(

@@ -47,10 +47,7 @@ from sjogren_desktop.study.data import StudyData
 Floats = npt.NDArray[np.float64]
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Number(
         "window",
         "Days between event and visit",

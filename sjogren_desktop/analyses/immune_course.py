@@ -76,10 +76,7 @@ def _event_default(study: StudyData, values: Mapping[str, object]) -> str:
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Choice(
         "parameters",
         "Parameters",

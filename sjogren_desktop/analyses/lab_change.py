@@ -90,10 +90,7 @@ def _picture_default(study: StudyData, values: Mapping[str, object]) -> tuple[st
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Choice(
         "parameters",
         "Parameters",

@@ -63,10 +63,7 @@ def _parameter_default(study: StudyData, values: Mapping[str, object]) -> tuple[
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Choice(
         "version",
         "Version of the CTCAE",

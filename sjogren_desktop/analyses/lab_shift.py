@@ -109,10 +109,7 @@ def _indicator_default(study: StudyData, values: Mapping[str, object]) -> str:
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Choice(
         "parameters",
         "Parameters",

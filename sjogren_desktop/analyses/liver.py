@@ -82,10 +82,7 @@ def _default(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Choice(
         "parameters",
         "Liver tests",

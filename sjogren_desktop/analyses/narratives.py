@@ -62,10 +62,7 @@ def _kind_default(study: StudyData, values: Mapping[str, object]) -> tuple[str, 
 
 
 OPTIONS = (
-    who.STUDY,
-    who.SAFETY_POPULATION,
-    who.ACTUAL_ARMS,
-    who.SUBSET,
+    *who.SAFETY_OPTIONS,
     Choice(
         "kinds",
         "Patients with",

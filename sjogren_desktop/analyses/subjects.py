@@ -273,6 +273,8 @@ SUBSET = Text(
     "Only patients with",
     "Conditions on variables of the patients, such as: SEX = F and AGE >= 65. Empty: everybody.",
 )
+SAFETY_OPTIONS = (STUDY, SAFETY_POPULATION, ACTUAL_ARMS, SUBSET)
+"""Whose data every safety analysis takes: its first options."""
 REFERENCE = Choice(
     "reference",
     "Reference arm",
