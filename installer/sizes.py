@@ -74,8 +74,9 @@ NOT_LOADED = ("pylab", "mpl_toolkits")
 _LEFT_OUT = [
     re.compile(pattern)
     for pattern in (
-        # Qt: texts in other languages, other screens than X11, plug-ins for absent modules
-        r"PySide6/(Qt/)?translations/",
+        # Qt: words of languages the window has not, other screens than X11, plug-ins for absent
+        # modules
+        r"PySide6/(Qt/)?translations/(?!qtbase_(de|fr)\.qm$)",
         r"PySide6/(Qt/)?plugins/platformthemes/libqgtk3",
         r"PySide6/(Qt/)?plugins/platformthemes/libqxdgdesktopportal",
         r"PySide6/(Qt/)?plugins/platforms/libq(wayland|linuxfb|vnc|eglfs|minimal|minimalegl|vkkhrdisplay)",
@@ -128,7 +129,9 @@ def is_left_out_of_wheel(name: str) -> bool:
     return is_left_out(name) or _UNUSED_IN_WHEEL.match(name) is not None
 
 
-_LEFT_OUT_RESOURCES = re.compile(r"demo/generator/|.*__pycache__/|icons/.*\.(icns)$")
+_LEFT_OUT_RESOURCES = re.compile(
+    r"demo/generator/|translations/.*\.ts$|.*__pycache__/|icons/.*\.(icns)$"
+)
 
 
 def is_left_out(name: str) -> bool:

@@ -17,16 +17,17 @@ from PySide6.QtWidgets import (
 from sjogren_desktop import __version__
 from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.gui.help_window import HelpWindow
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.paths import resource_path
 
-_ABOUT = f"""# Sjögren Desktop {__version__}
+_ABOUT = marked("""# Sjögren Desktop {version}
 
 Analyses Sjögren's disease trials on your own computer: change from baseline,
 responders, safety, with the methods written beside every result.
 
 Not a medical device; results support, and do not replace, the judgement of a
 trained reader.
-"""
+""")
 
 
 class PagesDialog(QDialog):
@@ -56,16 +57,17 @@ class PagesDialog(QDialog):
 def show_about(parent: QWidget) -> None:
     """Show version, licence and changes."""
     root = resource_path().parent
-    pages = {"About": _ABOUT}
+    pages = {tr("About"): tr(_ABOUT, version=__version__)}
+    changes = tr("Changes")
     for name, candidates in (
-        ("Changes", (resource_path("CHANGELOG.md"), root / "CHANGELOG.md")),
-        ("Licence", (resource_path("LICENSE"), root / "LICENSE")),
-        ("Third parties", (resource_path("THIRD-PARTY.txt"),)),
+        (changes, (resource_path("CHANGELOG.md"), root / "CHANGELOG.md")),
+        (tr("Licence"), (resource_path("LICENSE"), root / "LICENSE")),
+        (tr("Third parties"), (resource_path("THIRD-PARTY.txt"),)),
     ):
         text = _first(candidates)
         if text:
-            pages[name] = text if name == "Changes" else _verbatim(text)
-    PagesDialog("About Sjögren Desktop", pages, parent).open()
+            pages[name] = text if name == changes else _verbatim(text)
+    PagesDialog(tr("About Sjögren Desktop"), pages, parent).open()
 
 
 def show_pages(title: str, pages: dict[str, str], parent: QWidget) -> None:
@@ -82,8 +84,10 @@ def _verbatim(text: str) -> str:
 def show_method(title: str, page: str, parent: QWidget) -> None:
     """Show the method page of an analysis."""
     text = show_formulas(_first((resource_path("methods", page),)))
-    missing = f"# {title}\n\nThe page {page} was not installed with the program."
-    PagesDialog("Method", {title: text or missing}, parent).open()
+    missing = tr(
+        "# {title}\n\nThe page {page} was not installed with the program.", title=title, page=page
+    )
+    PagesDialog(tr("Method"), {title: text or missing}, parent).open()
 
 
 def show_help(parent: QWidget, page: str = "") -> None:

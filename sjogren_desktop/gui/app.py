@@ -13,10 +13,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from sjogren_desktop import __version__
-from sjogren_desktop.gui import settings, tasks, theme
+from sjogren_desktop.gui import language, settings, tasks, theme
 from sjogren_desktop.gui.crash_reports import CrashWatch
 from sjogren_desktop.gui.errors import FaultHook, show_fault
 from sjogren_desktop.gui.garbage import CollectHere
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.main_window import TITLE, MainWindow
 from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import Progress
@@ -115,6 +116,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     application = make_application()
     saved = settings.load()
+    language.install(application, saved.language)
     theme.apply(application, saved.theme)
     theme.set_text_size(application, saved.text_percent)
     window = MainWindow(saved, maps_file=settings.layouts_file())
@@ -125,15 +127,19 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     if watch.earlier is not None:
         window.message.say(
             "warning",
-            "The program ended unexpectedly last time. A report without any data of a study is in "
-            f"{watch.earlier}.",
+            tr(
+                "The program ended unexpectedly last time. A report without any data of a "
+                "study is in {earlier}.",
+                earlier=watch.earlier,
+            ),
         )
     window.session.start()
     window.refresh_actions()
     if window.session.left is not None:
         told = f"{window.message.text} " if window.message.text else ""
         window.message.say(
-            "note", f"{told}Open again what was open by File > Open again what was open."
+            "note",
+            told + tr("Open again what was open by File > Open again what was open."),
         )
     _FollowSystem(application, window)
     Start(window, paths, demo=demo)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import BLINDING
 
-_WORDS = {"error": "Error", "warning": "Please note", "note": ""}
-SYNTHETIC = "SYNTHETIC DATA"
-SYNTHETIC_HELP = "Simulated patients made for demonstration; not results of any trial."
+_WORDS = {"error": marked("Error"), "warning": marked("Please note"), "note": ""}
+SYNTHETIC = marked("SYNTHETIC DATA")
+SYNTHETIC_HELP = marked("Simulated patients made for demonstration; not results of any trial.")
 
 
 def text_label(text: str = "", step: str = "body", *, bold: bool = False) -> QLabel:
@@ -94,7 +95,7 @@ class Banner(_Tinted):
 
     def say(self, kind: str, message: str) -> None:
         """Show a message of a kind ("error", "warning" or "note")."""
-        word = _WORDS[kind]
+        word = tr(_WORDS[kind])
         self._message = f"{word}: {message}" if word else message
         self._label.setText(self._message)
         self._label.setAccessibleName(self._message)
@@ -141,7 +142,7 @@ class Badge(_Tinted):
 
 def synthetic_badge(name: str) -> Badge:
     """Return the mark that stands wherever synthetic data or their results are shown."""
-    return Badge(SYNTHETIC, SYNTHETIC_HELP, name)
+    return Badge(tr(SYNTHETIC), tr(SYNTHETIC_HELP), name)
 
 
 def blinding_badge(name: str) -> Badge:
@@ -153,5 +154,5 @@ def blinding_badge(name: str) -> Badge:
 
 def say_blinding(badge: Badge, mark: str, more: str = "") -> None:
     """Have a badge say a mark of :data:`.results.BLINDING`, or hide for ""."""
-    says = f"{BLINDING[mark]}. {more}" if mark else ""
-    badge.say(mark, f"{says[:1].upper()}{says[1:]}".strip())
+    says = f"{tr(BLINDING[mark])}. {more}" if mark else ""
+    badge.say(tr(mark), f"{says[:1].upper()}{says[1:]}".strip())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sjogren_desktop.gui import about, errors
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.gui.unblind_dialogs import (
@@ -32,7 +33,7 @@ from sjogren_desktop.study.unblinding import (
     change_passphrase,
 )
 
-OPENED_BLINDED = (
+OPENED_BLINDED = marked(
     "This study has treatment arms and was opened blinded: all patients are pooled, and what tells "
     "the treatment is withheld. The menu Blinding says what that is and shows the arms."
 )
@@ -88,7 +89,11 @@ class Blinder(QObject):
         name = self._guarded.name if self._guarded else ""
         records = (r for r in self.log.records if r.study == name)
         count = len({r.subject for r in records if r.what == PATIENT_UNBLINDED})
-        return f"Treatments shown one by one, for emergencies: {count}." if count else ""
+        return (
+            tr("Treatments shown one by one, for emergencies: {count}.", count=count)
+            if count
+            else ""
+        )
 
     @property
     def is_running(self) -> bool:
@@ -98,7 +103,7 @@ class Blinder(QObject):
     @property
     def doing(self) -> str:
         """What is being done, "" when nothing is."""
-        return "Withholding treatments" if self._task is not None else ""
+        return tr("Withholding treatments") if self._task is not None else ""
 
     @Slot()
     def cancel(self) -> None:
@@ -189,14 +194,17 @@ class Blinder(QObject):
     def show_withheld(self) -> None:
         """Show what is withheld from the study while it is blinded."""
         lines = self._guarded.withheld if self._guarded is not None else ()
-        text = "\n".join(f"- {_plain(line)}" for line in lines) or "Nothing."
-        page = f"# What is withheld\n\nVariables and records that tell the treatment:\n\n{text}\n"
-        about.show_pages("What is withheld", {"Withheld": page}, self._window)
+        text = "\n".join(f"- {_plain(line)}" for line in lines) or tr("Nothing.")
+        page = tr(
+            "# What is withheld\n\nVariables and records that tell the treatment:\n\n{text}\n",
+            text=text,
+        )
+        about.show_pages(tr("What is withheld"), {tr("Withheld"): page}, self._window)
 
     @Slot()
     def show_help(self) -> None:
         """Show the page on blinding."""
-        about.show_method("Blinding", "blinding.md", self._window)
+        about.show_method(tr("Blinding"), "blinding.md", self._window)
 
     def _change(self, study: StudyData) -> None:
         self._shown = study
@@ -230,7 +238,7 @@ class Blinder(QObject):
             dialog.refuse(str(error))
             return
         dialog.accept()
-        self.said.emit("warning", "The study is unblinded: treatment arms are shown. Recorded.")
+        self.said.emit("warning", tr("The study is unblinded: treatment arms are shown. Recorded."))
 
     @Slot(object)
     def _unblind_patient(self, asked: object) -> None:
@@ -266,8 +274,12 @@ class Blinder(QObject):
             dialog.refuse(str(error))
             return
         dialog.accept()
-        what = "is needed from now on" if self.log.passphrase else "is no longer needed"
-        self.said.emit("note", f"A second passphrase {what} to show treatments.")
+        said = (
+            tr("A second passphrase is needed from now on to show treatments.")
+            if self.log.passphrase
+            else tr("A second passphrase is no longer needed to show treatments.")
+        )
+        self.said.emit("note", said)
 
     # -- background work
 
@@ -281,7 +293,9 @@ class Blinder(QObject):
         assert isinstance(guarded, GuardedStudy)
         self._end()
         if guarded.blinded is None:
-            self.said.emit("note", "Nothing in this study tells a treatment, so all stays shown.")
+            self.said.emit(
+                "note", tr("Nothing in this study tells a treatment, so all stays shown.")
+            )
             return
         self._guarded = guarded
         self._change(guarded.shown(self.log))
@@ -290,7 +304,7 @@ class Blinder(QObject):
     def _take_failure(self, error: object) -> None:
         assert isinstance(error, BaseException)
         self._end()
-        self.said.emit("error", "Blinding stopped because of a fault in the program.")
+        self.said.emit("error", tr("Blinding stopped because of a fault in the program."))
         errors.show_fault(error, self._window)
 
 

@@ -12,17 +12,26 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from sjogren_desktop.gui import files
 from sjogren_desktop.gui.exporting import Look
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.settings import Settings
 
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.plan import Plan
 
 KINDS = {
-    ".xlsx": ("workbook", "&Excel workbook\u2026", "numbers in full beside the table to read"),
-    ".docx": ("docx", "&Word document\u2026", "titles and footnotes on every page"),
-    ".pdf": ("pdf", "&PDF report\u2026", "with contents; fonts embedded, figures as vectors"),
-    ".rtf": ("rtf", "&RTF document\u2026", "as study reports exchange tables"),
-    ".html": ("html", "We&b page\u2026", "one file to read in a browser"),
+    ".xlsx": (
+        "workbook",
+        marked("&Excel workbook\u2026"),
+        marked("numbers in full beside the table to read"),
+    ),
+    ".docx": ("docx", marked("&Word document\u2026"), marked("titles and footnotes on every page")),
+    ".pdf": (
+        "pdf",
+        marked("&PDF report\u2026"),
+        marked("with contents; fonts embedded, figures as vectors"),
+    ),
+    ".rtf": ("rtf", marked("&RTF document\u2026"), marked("as study reports exchange tables")),
+    ".html": ("html", marked("We&b page\u2026"), marked("one file to read in a browser")),
 }
 """Name of the action, text and what it is good for, by the end of the file's name."""
 
@@ -47,36 +56,41 @@ class ExportMenu(QMenu):
     wanted = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
-        super().__init__("E&xport", parent)
+        super().__init__(tr("E&xport"), parent)
         self.setObjectName("menu_export")
         self.setToolTipsVisible(True)
         self._settings = settings
         self._plan: Plan | None = None
         self.entries: dict[str, QAction] = {}
-        for suffix, (name, text, good) in KINDS.items():
+        for suffix, (name, text, what) in KINDS.items():
+            good = tr(what)
             self._add(
-                self, f"export_{name}", text, Wish(suffix, False), f"The result shown: {good}"
+                self,
+                f"export_{name}",
+                text,
+                Wish(suffix, False),
+                tr("The result shown: {good}", good=good),
             )
         self.entries["export_workbook"].setShortcut(QKeySequence("Ctrl+E"))
         self.addSeparator()
-        every = self.addMenu("&All results in one file")
+        every = self.addMenu(tr("&All results in one file"))
         every.setToolTipsVisible(True)
-        for suffix, (name, text, good) in KINDS.items():
-            tip = f"All results run so far: {good}"
-            self._add(every, f"export_all_{name}", text, Wish(suffix, True), tip)
-        tip = "All results: workbook, each figure as PNG, SVG and PDF, and the numbers as data"
-        self._add(self, "export_all", "E&verything to a folder\u2026", Wish("", True), tip)
+        for suffix, (name, text, what) in KINDS.items():
+            tip = tr("All results run so far: {good}", good=tr(what))
+            self._add(every, f"export_all_{name}", tr(text), Wish(suffix, True), tip)
+        tip = tr("All results: workbook, each figure as PNG, SVG and PDF, and the numbers as data")
+        self._add(self, "export_all", tr("E&verything to a folder\u2026"), Wish("", True), tip)
         self.entries["export_all"].setShortcut(QKeySequence("Ctrl+Shift+E"))
-        tip = "Run every analysis for every study and pooled, then write all tables and figures"
+        tip = tr("Run every analysis for every study and pooled, then write all tables and figures")
         whole = Wish("", True, run_first=True)
-        self._add(self, "whole_set", "&Run all and export everything\u2026", whole, tip)
+        self._add(self, "whole_set", tr("&Run all and export everything\u2026"), whole, tip)
         self.addSeparator()
         self._styles = QActionGroup(self)
-        self._build_styles(self.addMenu("&House style"))
-        self._draft = QAction("Mark as &draft", self)
+        self._build_styles(self.addMenu(tr("&House style")))
+        self._draft = QAction(tr("Mark as &draft"), self)
         self._draft.setObjectName("action_draft")
         self._draft.setCheckable(True)
-        self._draft.setToolTip("Write DRAFT on every page until this is taken away")
+        self._draft.setToolTip(tr("Write DRAFT on every page until this is taken away"))
         self.addAction(self._draft)
         self.entries["draft"] = self._draft
 
@@ -127,9 +141,9 @@ class ExportMenu(QMenu):
 
         menu.setToolTipsVisible(True)
         for key, name in shipped().items():
-            self._style(menu, key, name, "How numbers, titles and pages of exports look")
-        tip = "Use a style file of your own; sponsor.toml of the program explains every line"
-        self._style(menu, OWN_STYLE, "&Own style file\u2026", tip)
+            self._style(menu, key, tr(name), tr("How numbers, titles and pages of exports look"))
+        tip = tr("Use a style file of your own; sponsor.toml of the program explains every line")
+        self._style(menu, OWN_STYLE, tr("&Own style file\u2026"), tip)
         self._show_style()
         self._styles.triggered.connect(self._choose_style)
 

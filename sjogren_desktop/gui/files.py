@@ -14,30 +14,34 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_STUDY_FILES = "Study files (*.sjd)"
+from sjogren_desktop.gui.language import marked, tr
+
+_STUDY_FILES = marked("Study files (*.sjd)")
 
 
 def choose_study_files(
     parent: QWidget, folder: str, patterns: tuple[str, ...], chosen: Callable[[list[str]], None]
 ) -> None:
     """Ask for the files of a study."""
-    dialog = _dialog(parent, "Open study files", folder)
+    dialog = _dialog(parent, tr("Open study files"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilters([f"Data files ({' '.join(patterns)})", "All files (*)"])
+    dialog.setNameFilters(
+        [tr("Data files ({patterns})", patterns=" ".join(patterns)), tr("All files (*)")]
+    )
     dialog.filesSelected.connect(chosen)
     dialog.open()
 
 
 def choose_study_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
     """Ask for the folder of a study."""
-    _choose_folder(parent, "Open the folder of a study", folder, chosen)
+    _choose_folder(parent, tr("Open the folder of a study"), folder, chosen)
 
 
 def choose_study_file(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
     """Ask for the study file to open."""
-    dialog = _dialog(parent, "Open a study file", folder)
+    dialog = _dialog(parent, tr("Open a study file"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([_STUDY_FILES, "All files (*)"])
+    dialog.setNameFilters([tr(_STUDY_FILES), tr("All files (*)")])
     dialog.fileSelected.connect(chosen)
     dialog.open()
 
@@ -49,7 +53,7 @@ def choose_new_study_file(
     dialog = _dialog(parent, title, folder)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilters([_STUDY_FILES])
+    dialog.setNameFilters([tr(_STUDY_FILES)])
     dialog.setDefaultSuffix("sjd")
     dialog.fileSelected.connect(chosen)
     dialog.open()
@@ -57,22 +61,22 @@ def choose_new_study_file(
 
 def choose_export_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
     """Ask where workbook, figures and results.json are written."""
-    _choose_folder(parent, "Export everything to a folder", folder, chosen)
+    _choose_folder(parent, tr("Export everything to a folder"), folder, chosen)
 
 
 def choose_deidentified_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
     """Ask for the new or empty folder that gets de-identified data."""
-    _choose_folder(parent, "Export de-identified data to a new or empty folder", folder, chosen)
+    _choose_folder(parent, tr("Export de-identified data to a new or empty folder"), folder, chosen)
 
 
 def choose_workbook(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
     """Ask for the name of the workbook to write; asks before replacing a file."""
-    _choose_name(parent, "Export to a workbook", "Excel workbook", suggested, chosen)
+    _choose_name(parent, tr("Export to a workbook"), tr("Excel workbook"), suggested, chosen)
 
 
 def choose_page(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
     """Ask for the name of the PDF to write; asks before replacing a file."""
-    _choose_name(parent, "Write as one page", "PDF", suggested, chosen)
+    _choose_name(parent, tr("Write as one page"), "PDF", suggested, chosen)
 
 
 def choose_report(
@@ -82,12 +86,12 @@ def choose_report(
 
     The end of the suggested name is that of the kind.
     """
-    _choose_name(parent, f"Export as {kind}", kind, suggested, chosen)
+    _choose_name(parent, tr("Export as {kind}", kind=kind), kind, suggested, chosen)
 
 
 def choose_picture(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
     """Ask for the name of a picture; asks before replacing a file."""
-    dialog = _dialog(parent, "Save the picture", "")
+    dialog = _dialog(parent, tr("Save the picture"), "")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilters(["PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)"])
@@ -99,24 +103,24 @@ def choose_picture(parent: QWidget, suggested: str, chosen: Callable[[str], None
 
 def choose_plan(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
     """Ask for a plan file to run."""
-    dialog = _dialog(parent, "Run a plan", folder)
+    dialog = _dialog(parent, tr("Run a plan"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(["Analysis plan (*.toml)"])
+    dialog.setNameFilters([tr("Analysis plan (*.toml)")])
     dialog.fileSelected.connect(chosen)
     dialog.open()
 
 
 def choose_plan_name(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
     """Ask for the name of a plan file to write; asks before replacing a file."""
-    _choose_name(parent, "Save as a plan", "Analysis plan", suggested, chosen)
+    _choose_name(parent, tr("Save as a plan"), tr("Analysis plan"), suggested, chosen)
 
 
 def choose_mapping(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
     """Ask for the name of the mapping file to write; asks before replacing a file."""
-    dialog = _dialog(parent, "Save how tables are read", "")
+    dialog = _dialog(parent, tr("Save how tables are read"), "")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilters(["Mapping file (*.mapping.json)"])
+    dialog.setNameFilters([tr("Mapping file (*.mapping.json)")])
     dialog.selectFile(suggested)
     dialog.fileSelected.connect(chosen)
     dialog.open()
@@ -124,9 +128,9 @@ def choose_mapping(parent: QWidget, suggested: str, chosen: Callable[[str], None
 
 def choose_style(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> None:
     """Ask for a file of a house style."""
-    dialog = _dialog(parent, "House style", folder)
+    dialog = _dialog(parent, tr("House style"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(["House style (*.toml)"])
+    dialog.setNameFilters([tr("House style (*.toml)")])
     dialog.fileSelected.connect(chosen)
     dialog.open()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from sjogren_desktop.gui import about, files
 from sjogren_desktop.gui.crash_reports import reports_folder
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.qualification import Qualification
 from sjogren_desktop.gui.tour import Tour
 
@@ -33,20 +34,32 @@ class HelpMenu(QObject):
         """Add the commands to a menu and return them by name."""
         made = {}
         for name, text, key, tip, slot in (
-            ("help", "&Contents and search", "Shift+F1", "Search all help pages", self.show_help),
-            ("tour", "Short &tour", "", "Go through the tabs in five steps", self.tour.begin),
+            (
+                "help",
+                tr("&Contents and search"),
+                "Shift+F1",
+                tr("Search all help pages"),
+                self.show_help,
+            ),
+            (
+                "tour",
+                tr("Short &tour"),
+                "",
+                tr("Go through the tabs in five steps"),
+                self.tour.begin,
+            ),
             (
                 "check",
-                "C&heck the installation\u2026",
+                tr("C&heck the installation\u2026"),
                 "",
-                "Repeat the reference results on this computer and save the report as PDF",
+                tr("Repeat the reference results on this computer and save the report as PDF"),
                 self.qualification.ask,
             ),
             (
                 "reports",
-                "&Reports of faults\u2026",
+                tr("&Reports of faults\u2026"),
                 "",
-                "Show the folder of reports; they hold no data of a study",
+                tr("Show the folder of reports; they hold no data of a study"),
                 self.show_reports,
             ),
         ):
@@ -73,7 +86,7 @@ class HelpMenu(QObject):
         if folder.is_dir() and any(folder.glob("fault-*.txt")):
             files.show_folder(folder)
         else:
-            self.said.emit("note", "There are no reports: no fault has been recorded.")
+            self.said.emit("note", tr("There are no reports: no fault has been recorded."))
 
     @Slot()
     def _end_tour(self) -> None:

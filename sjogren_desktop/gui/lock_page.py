@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.passphrase_panels import UnlockPanel
 
-_WHY = (
+_WHY = marked(
     "The study file is locked: its key is forgotten until the passphrase is given again. "
     "What you were doing is still here."
 )
@@ -27,7 +28,7 @@ class LockPage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(2 * theme.SPACE)
         inner.addWidget(self.panel)
-        inner.addWidget(FaintLabel(_WHY, "body"))
+        inner.addWidget(FaintLabel(tr(_WHY), "body"))
         inner.addStretch(1)
         across = QHBoxLayout()
         across.addStretch(1)

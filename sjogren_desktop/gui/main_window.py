@@ -39,6 +39,7 @@ from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.help_menu import HelpMenu
 from sjogren_desktop.gui.import_tab import ImportTab
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.lock_page import LockPage
 from sjogren_desktop.gui.menu_bar import build_menus
 from sjogren_desktop.gui.opening import Open, Opened, open_files
@@ -198,20 +199,20 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.import_tab, "&Import")
-        self.tabs.addTab(self.patients_tab, "Pa&tients")
-        self.tabs.addTab(self.estimand_tab, "Esti&mand")
-        self.tabs.addTab(self.analysis_tab, "&Analysis")
-        self.tabs.addTab(self.safety_tab, "&Safety")
-        self.tabs.addTab(self.design_tab, "Next trial")
+        self.tabs.addTab(self.import_tab, tr("&Import"))
+        self.tabs.addTab(self.patients_tab, tr("Pa&tients"))
+        self.tabs.addTab(self.estimand_tab, tr("Esti&mand"))
+        self.tabs.addTab(self.analysis_tab, tr("&Analysis"))
+        self.tabs.addTab(self.safety_tab, tr("&Safety"))
+        self.tabs.addTab(self.design_tab, tr("Next trial"))
         for place, tip in enumerate(
             (
-                "Open a study and look at its data",
-                "Course and score sheet of each patient",
-                "What is estimated, and the events that change what values mean",
-                "Efficacy: change, responders and other questions",
-                "Adverse events and other safety questions",
-                "Power, sample size and simulated designs of the next trial",
+                tr("Open a study and look at its data"),
+                tr("Course and score sheet of each patient"),
+                tr("What is estimated, and the events that change what values mean"),
+                tr("Efficacy: change, responders and other questions"),
+                tr("Adverse events and other safety questions"),
+                tr("Power, sample size and simulated designs of the next trial"),
             )
         ):
             self.tabs.setTabToolTip(place, tip)
@@ -294,7 +295,7 @@ class MainWindow(QMainWindow):
         listed = ""
         if self.tabs.currentWidget() is self.patients_tab:
             listed = self.patients_tab.listed
-        return (f"data cut {self._cut}" if self._cut else "", population, listed)
+        return (tr("data cut {cut}", cut=self._cut) if self._cut else "", population, listed)
 
     @Slot(object)
     def _take_study(self, opened: object) -> None:
@@ -319,7 +320,7 @@ class MainWindow(QMainWindow):
         self.refresh_actions()
         if opened.guarded and study.arms_pooled and not self.message.text:
             # A warning of the study file stays; the badge says BLINDED all the same.
-            self.message.say("note", OPENED_BLINDED)
+            self.message.say("note", tr(OPENED_BLINDED))
 
     @Slot()
     def _catch_up(self) -> None:
@@ -353,7 +354,9 @@ class MainWindow(QMainWindow):
     def _take_estimand(self, values: object) -> None:
         assert isinstance(values, dict)
         self.analysis_tab.take_values(values)
-        self.message.say("note", "The analyses now have this estimand. Choose one and press Run.")
+        self.message.say(
+            "note", tr("The analyses now have this estimand. Choose one and press Run.")
+        )
         self.tabs.setCurrentWidget(self.analysis_tab)
 
     # -- commands
@@ -494,7 +497,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_running(self) -> None:
         self.show_study()
-        self.running.setText("; ".join(p.doing for p in self._workers if p.doing) or "Ready")
+        self.running.setText("; ".join(p.doing for p in self._workers if p.doing) or tr("Ready"))
         self.refresh_actions()
 
     @Slot()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sjogren_desktop.gui.blinder import Blinder
+from sjogren_desktop.gui.language import tr
 
 
 class Entry(NamedTuple):
@@ -45,53 +46,53 @@ def blinding_entries(blinder: Blinder) -> tuple[Entry | None, ...]:
     return (
         Entry(
             "unblind",
-            "&Show treatment arms\u2026",
+            tr("&Show treatment arms\u2026"),
             "",
             blinder.ask_study,
-            "Unblind the study: asks for your name and a reason, and records both",
+            tr("Unblind the study: asks for your name and a reason, and records both"),
         ),
         Entry(
             "unblind_patient",
-            "Unblind one &patient\u2026",
+            tr("Unblind one &patient\u2026"),
             "",
             blinder.ask_patient,
-            "In an emergency: show the treatment of one patient, recorded",
+            tr("In an emergency: show the treatment of one patient, recorded"),
         ),
         Entry(
             "pool",
-            "Pool &all patients",
+            tr("Pool &all patients"),
             "",
             blinder.pool,
-            "Withhold treatment arms: blinded review of all patients together",
+            tr("Withhold treatment arms: blinded review of all patients together"),
         ),
         None,
         Entry(
             "withheld",
-            "&What is withheld\u2026",
+            tr("&What is withheld\u2026"),
             "",
             blinder.show_withheld,
-            "Variables and records left out because they tell the treatment",
+            tr("Variables and records left out because they tell the treatment"),
         ),
         Entry(
             "records",
-            "&Record of unblinding\u2026",
+            tr("&Record of unblinding\u2026"),
             "",
             blinder.show_records,
-            "Who saw treatments, when and why",
+            tr("Who saw treatments, when and why"),
         ),
         Entry(
             "passphrase",
-            "Se&cond passphrase\u2026",
+            tr("Se&cond passphrase\u2026"),
             "",
             blinder.ask_passphrase,
-            "A passphrase that must be known to show treatments",
+            tr("A passphrase that must be known to show treatments"),
         ),
         None,
         Entry(
             "blinding_help",
-            "&How blinding works",
+            tr("&How blinding works"),
             "",
             blinder.show_help,
-            "What is withheld, what is pooled, how it is undone",
+            tr("What is withheld, what is pooled, how it is undone"),
         ),
     )

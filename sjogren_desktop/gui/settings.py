@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from sjogren_desktop.gui.language import CHOICES
+
 THEMES = ("system", "light", "dark", "contrast")
 
 
@@ -16,12 +18,14 @@ class Settings:
 
     ``recent`` and ``remembered`` are paths of study files, one a line: those
     opened last, and those whose passphrase is in the keychain. ``seen`` is
-    kept by :mod:`.last_seen`. After ``lock_minutes`` without a touch a study
-    file is locked; 0 for never.
+    kept by :mod:`.last_seen`. ``language`` is one of
+    :data:`.language.CHOICES`; drafts are never taken without being asked for.
+    After ``lock_minutes`` without a touch a study file is locked; 0 for never.
     """
 
     theme: str = "system"
     text_percent: int = 100
+    language: str = "en"
     open_folder: str = ""
     export_folder: str = ""
     geometry: bytes = b""
@@ -46,6 +50,8 @@ def load() -> Settings:
             setattr(settings, item.name, saved)
     if settings.theme not in THEMES:
         settings.theme = Settings.theme
+    if settings.language not in CHOICES:
+        settings.language = Settings.language
     return settings
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import blinding_badge, say_blinding, synthetic_badge
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.study.data import StudyData
 
 
@@ -43,14 +44,14 @@ class StatusLine:
         say_blinding(self.blinding, study.blinding if study else "", note)
         self.synthetic.setVisible(study is not None and study.synthetic)
         if study is None:
-            self.study.setText("No study open")
+            self.study.setText(tr("No study open"))
             return
         subjects = sum(len(d.frame) for d in study.of_kind("ADSL"))
-        people = f"{subjects} subjects" if subjects else ""
+        people = tr("{subjects} subjects", subjects=subjects) if subjects else ""
         words = (
             ", ".join(study.study_ids) or study.source,
             people,
-            f"{len(study.datasets)} data sets",
+            tr("{count} data sets", count=len(study.datasets)),
             *scope,
         )
         self.study.setText(" \u00b7 ".join(word for word in words if word))

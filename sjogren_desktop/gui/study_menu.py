@@ -8,9 +8,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.study_keeper import StudyKeeper
 
-_MINUTES = ((5, "after &5 minutes"), (15, "after &15 minutes"), (60, "after an &hour"))
+_MINUTES = (
+    (5, marked("after &5 minutes")),
+    (15, marked("after &15 minutes")),
+    (60, marked("after an &hour")),
+)
 
 
 class StudyMenu(QMenu):
@@ -22,31 +27,42 @@ class StudyMenu(QMenu):
     close_wanted = Signal()
 
     def __init__(self, keeper: StudyKeeper, minutes: int, parent: QWidget) -> None:
-        super().__init__("Stud&y file", parent)
+        super().__init__(tr("Stud&y file"), parent)
         self.setObjectName("study_menu")
         self.setToolTipsVisible(True)
         self._keeper = keeper
         self.commands: dict[str, QAction] = {}
-        self._add("new", "&New study file\u2026", "Ctrl+N", "Keep this study in an encrypted file")
-        self._add("open", "&Open study file\u2026", "Ctrl+Alt+O", "Open a study file (.sjd)")
-        self.recent = self.addMenu("&Recent study files")
+        self._add(
+            "new", tr("&New study file\u2026"), "Ctrl+N", tr("Keep this study in an encrypted file")
+        )
+        self._add(
+            "open", tr("&Open study file\u2026"), "Ctrl+Alt+O", tr("Open a study file (.sjd)")
+        )
+        self.recent = self.addMenu(tr("&Recent study files"))
         self.recent.setObjectName("recent_menu")
-        self._add("save_as", "&Save as\u2026", "Ctrl+Shift+S", "Go on in a copy under another name")
-        self._add("again", "&Try saving again", "", "Save what could not be saved before")
+        self._add(
+            "save_as",
+            tr("&Save as\u2026"),
+            "Ctrl+Shift+S",
+            tr("Go on in a copy under another name"),
+        )
+        self._add("again", tr("&Try saving again"), "", tr("Save what could not be saved before"))
         self.addSeparator()
-        self._add("trail", "&Audit trail\u2026", "Ctrl+T", "Who changed what, when and why")
+        self._add("trail", tr("&Audit trail\u2026"), "Ctrl+T", tr("Who changed what, when and why"))
         self.addSeparator()
-        self._add("lock", "&Lock now", "Ctrl+L", "Hide the study until the passphrase is given")
+        self._add(
+            "lock", tr("&Lock now"), "Ctrl+L", tr("Hide the study until the passphrase is given")
+        )
         self._build_minutes(minutes)
-        self._add("passphrase", "Change &passphrase\u2026", "", "Encrypt the file anew")
+        self._add("passphrase", tr("Change &passphrase\u2026"), "", tr("Encrypt the file anew"))
         self.addSeparator()
         self._add(
             "recover",
-            "R&ecover damaged file\u2026",
+            tr("R&ecover damaged file\u2026"),
             "",
-            "Bring what can still be read of the damaged file into a new one",
+            tr("Bring what can still be read of the damaged file into a new one"),
         )
-        self._add("close", "&Close study file", "Ctrl+W", "Put the study away")
+        self._add("close", tr("&Close study file"), "Ctrl+W", tr("Put the study away"))
         self._connect()
         self.refresh()
 
@@ -81,10 +97,10 @@ class StudyMenu(QMenu):
         self.commands[name] = action
 
     def _build_minutes(self, minutes: int) -> None:
-        menu = self.addMenu("Lock when &idle")
+        menu = self.addMenu(tr("Lock when &idle"))
         self._minutes = QActionGroup(self)
-        for number, text in (*_MINUTES, (0, "&never")):
-            action = menu.addAction(text)
+        for number, text in (*_MINUTES, (0, marked("&never"))):
+            action = menu.addAction(tr(text))
             action.setObjectName(f"action_lock_{number}")
             action.setCheckable(True)
             action.setChecked(number == minutes)
@@ -119,7 +135,7 @@ class StudyMenu(QMenu):
         self.recent.setEnabled(free and not self.recent.isEmpty())
         if not self.recent.isEmpty():
             self.recent.addSeparator()
-            self.recent.addAction("&Clear this list").setData("")
+            self.recent.addAction(tr("&Clear this list")).setData("")
 
     @Slot(QAction)
     def _open_recent(self, action: QAction) -> None:

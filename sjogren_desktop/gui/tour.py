@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
+from sjogren_desktop.gui.language import marked, tr
 
 
 class Step(NamedTuple):
@@ -22,34 +23,42 @@ class Step(NamedTuple):
 STEPS = (
     Step(
         "import_tab",
-        "Open a study",
-        "Here a trial comes in: files, a folder, or the demonstration study with two synthetic "
-        "trials. What was found and what is wrong with it is listed with file, row and column. "
-        "Files are only read, and nothing leaves this computer.",
+        marked("Open a study"),
+        marked(
+            "Here a trial comes in: files, a folder, or the demonstration study with two synthetic "
+            "trials. What was found and what is wrong with it is listed with file, row and column. "
+            "Files are only read, and nothing leaves this computer."
+        ),
     ),
     Step(
         "patients_tab",
-        "Look at patients",
-        "The course of each patient over all visits, and the score sheet of every instrument "
-        "with the rule behind each total.",
+        marked("Look at patients"),
+        marked(
+            "The course of each patient over all visits, and the score sheet of every instrument "
+            "with the rule behind each total."
+        ),
     ),
     Step(
         "analysis_tab",
-        "Ask about efficacy",
-        "Choose a question, look at its options, press Run (F5). Table, figure and notes come "
-        "together; F1 shows the method with the paper it follows.",
+        marked("Ask about efficacy"),
+        marked(
+            "Choose a question, look at its options, press Run (F5). Table, figure and notes come "
+            "together; F1 shows the method with the paper it follows."
+        ),
     ),
     Step(
         "safety_tab",
-        "Ask about safety",
-        "Adverse events, laboratory values and other safety questions work the same way.",
+        marked("Ask about safety"),
+        marked("Adverse events, laboratory values and other safety questions work the same way."),
     ),
     Step(
         "import_tab",
-        "Take results along",
-        "File, Export workbook writes the result shown to Excel; Export everything writes all "
-        "results, figures and numbers to a folder. The help (Shift+F1) searches every page. To "
-        "begin, open the demonstration study or your own files.",
+        marked("Take results along"),
+        marked(
+            "File, Export workbook writes the result shown to Excel; Export everything writes all "
+            "results, figures and numbers to a folder. The help (Shift+F1) searches every page. To "
+            "begin, open the demonstration study or your own files."
+        ),
     ),
 )
 
@@ -66,7 +75,7 @@ class Tour(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tour")
-        self.setAccessibleName("Short tour")
+        self.setAccessibleName(tr("Short tour"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._step = 0
         self._title = text_label("", "heading", bold=True)
@@ -77,9 +86,11 @@ class Tour(QFrame):
         # room for the longest step, so that the strip does not jump from one to the next
         self._text.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
         self._place = FaintLabel()
-        self.back = _button("tour_back", "Bac&k", "The step before", self._go_back)
-        self.next = _button("tour_next", "Ne&xt", "The next step", self._go_on)
-        self.close_button = _button("tour_close", "C&lose tour", "End the tour", self.closed)
+        self.back = _button("tour_back", tr("Bac&k"), tr("The step before"), self._go_back)
+        self.next = _button("tour_next", tr("Ne&xt"), tr("The next step"), self._go_on)
+        self.close_button = _button(
+            "tour_close", tr("C&lose tour"), tr("End the tour"), self.closed
+        )
         words = QVBoxLayout()
         words.addWidget(self._title)
         words.addWidget(self._text)
@@ -119,12 +130,12 @@ class Tour(QFrame):
         self._step = max(0, number)
         shown = STEPS[self._step]
         last = self._step + 1 == len(STEPS)
-        self._title.setText(shown.title)
-        self._text.setText(shown.text)
-        self._place.setText(f"Step {self._step + 1} of {len(STEPS)}")
+        self._title.setText(tr(shown.title))
+        self._text.setText(tr(shown.text))
+        self._place.setText(tr("Step {number} of {count}", number=self._step + 1, count=len(STEPS)))
         self.back.setEnabled(self._step > 0)
-        self.next.setText("&Done" if last else "Ne&xt")
-        self.next.setToolTip("End the tour" if last else "The next step")
+        self.next.setText(tr("&Done") if last else tr("Ne&xt"))
+        self.next.setToolTip(tr("End the tour") if last else tr("The next step"))
         self.tab_wanted.emit(shown.tab)
 
 

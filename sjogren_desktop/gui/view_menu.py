@@ -1,12 +1,13 @@
-"""The View menu: the theme, and how large texts are; both are remembered."""
+"""The View menu: theme, size of texts and language; all are remembered."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.settings import Settings
 
 _STEP = 25
@@ -16,6 +17,9 @@ _STEP = 25
 class ViewMenu(QObject):
     """Fills the menu and does what it says; ``actions`` are by name."""
 
+    said = Signal(str, str)
+    """A message for the window: kind and text."""
+
     def __init__(self, menu: QMenu, saved: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = saved
@@ -23,12 +27,14 @@ class ViewMenu(QObject):
         self._themes = QActionGroup(self)
         menu.setToolTipsVisible(True)
         for name, text in (
-            ("system", "As the &system"),
-            ("light", "&Light"),
-            ("dark", "&Dark"),
-            ("contrast", "&High contrast"),
+            ("system", tr("As the &system")),
+            ("light", tr("&Light")),
+            ("dark", tr("&Dark")),
+            ("contrast", tr("&High contrast")),
         ):
-            action = self._add(menu, f"theme_{name}", text, "Colours of the window and its plots")
+            action = self._add(
+                menu, f"theme_{name}", text, tr("Colours of the window and its plots")
+            )
             action.setCheckable(True)
             action.setData(name)
             action.setChecked(name == saved.theme)
@@ -36,13 +42,38 @@ class ViewMenu(QObject):
         self._themes.triggered.connect(self._choose_theme)
         menu.addSeparator()
         for name, text, key, tip, slot in (
-            ("larger", "Lar&ger text", "Ctrl++", "Show texts larger", self.enlarge),
-            ("smaller", "S&maller text", "Ctrl+-", "Show texts smaller", self.reduce),
-            ("normal", "&Normal text", "Ctrl+0", "Texts as large as the system's", self.restore),
+            ("larger", tr("Lar&ger text"), "Ctrl++", tr("Show texts larger"), self.enlarge),
+            ("smaller", tr("S&maller text"), "Ctrl+-", tr("Show texts smaller"), self.reduce),
+            (
+                "normal",
+                tr("&Normal text"),
+                "Ctrl+0",
+                tr("Texts as large as the system's"),
+                self.restore,
+            ),
         ):
             action = self._add(menu, name, text, tip)
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(slot)
+        self._build_languages(menu.addMenu(tr("&Language")))
+
+    def _build_languages(self, menu: QMenu) -> None:
+        menu.setToolTipsVisible(True)
+        self._languages = QActionGroup(self)
+        draft = tr("A draft that nobody has reviewed yet; what is not translated stays English")
+        for code, text, tip in (
+            ("system", tr("As the &system"), tr("The first language of your system there is")),
+            # Each in its own language, to be found by whoever reads no other.
+            ("en", "&English", tr("The language the program is written in")),
+            ("de", "&Deutsch (Entwurf, ungeprüft)", draft),
+            ("fr", "&Français (ébauche, non révisée)", draft),
+        ):
+            action = self._add(menu, f"language_{code}", text, tip)
+            action.setCheckable(True)
+            action.setData(code)
+            action.setChecked(code == self._settings.language)
+            self._languages.addAction(action)
+        self._languages.triggered.connect(self._choose_language)
 
     def _add(self, menu: QMenu, name: str, text: str, tip: str) -> QAction:
         action = QAction(text, self)
@@ -57,6 +88,17 @@ class ViewMenu(QObject):
     def _choose_theme(self, action: QAction) -> None:
         self._settings.theme = action.data()
         theme.apply(_application(), self._settings.theme)
+
+    @Slot(QAction)
+    def _choose_language(self, action: QAction) -> None:
+        self._settings.language = action.data()
+        self.said.emit(
+            "note",
+            tr(
+                "The window speaks this language from the next start of the program. Results and "
+                "exported files stay in English."
+            ),
+        )
 
     @Slot()
     def enlarge(self) -> None:

@@ -135,10 +135,26 @@ def test_that_a_wheel_unpacked_whole_loses_what_is_unused(
 def test_that_every_shipped_resource_but_the_generator_goes_in(installer: Path) -> None:
     import sizes
 
-    for name in ("methods/mmrm.md", "demo/neptunus_like.zip", "help/getting_started.md"):
+    for name in (
+        "methods/mmrm.md",
+        "demo/neptunus_like.zip",
+        "help/getting_started.md",
+        "translations/de.qm",
+    ):
         assert not sizes.is_left_out_resource(name)
         assert (ROOT / "resources" / name).is_file()
     assert sizes.is_left_out_resource("demo/generator/build.py")
+    assert sizes.is_left_out_resource("translations/de.ts")
+
+
+def test_that_the_words_of_qt_go_in_for_every_language_of_the_window(installer: Path) -> None:
+    import sizes
+
+    from sjogren_desktop.gui.language import DRAFTS
+
+    for folder in ("PySide6/translations", "PySide6/Qt/translations"):
+        assert not any(sizes.is_left_out(f"{folder}/qtbase_{code}.qm") for code in DRAFTS)
+        assert sizes.is_left_out(f"{folder}/qtbase_da.qm")
 
 
 def test_that_the_size_report_names_the_largest_part_first(installer: Path, tmp_path: Path) -> None:

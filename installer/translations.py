@@ -1,0 +1,169 @@
+"""Collect the texts of the window for the translators and compile what they wrote.
+
+``resources/translations/*.ts`` hold for each language every text given to
+``tr`` or ``marked`` in the package's ``gui``, and the fixed texts of analyses
+that forms show. Translations already there are kept; texts that are gone are
+dropped. The files are those of Qt Linguist (``pyside6-linguist``). Run after a
+text of the window was changed::
+
+    .venv/bin/python installer/translations.py
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "resources" / "translations"
+PACKAGE = "sjogren_desktop"
+_CALLS = ("tr", "marked")
+
+
+@dataclass(frozen=True)
+class Translation:
+    """What a language says for a text; ``reviewed`` by somebody who speaks it."""
+
+    text: str
+    reviewed: bool
+
+
+def texts() -> dict[str, str]:
+    """Return every text to be translated, in order, with the module it comes from."""
+    found: dict[str, str] = {}
+    for path in sorted((ROOT / PACKAGE / "gui").glob("*.py")):
+        for text in _given_to_calls(ast.parse(path.read_text(encoding="utf-8"))):
+            found.setdefault(text, f"gui/{path.name}")
+    for text, where in _of_analyses():
+        found.setdefault(text.strip(), where)
+    return {text: where for text, where in found.items() if any(c.isalpha() for c in text)}
+
+
+def read(path: Path) -> dict[str, Translation]:
+    """Return the translations of a .ts file, by text; those still to be written are left out."""
+    if not path.is_file():
+        return {}
+    found = {}
+    for message in messages(path):
+        said = message.find("translation")
+        if said is not None and said.text:
+            reviewed = said.get("type") is None
+            found[message.findtext("source", "")] = Translation(said.text, reviewed)
+    return found
+
+
+def messages(path: Path) -> list[ET.Element]:
+    """Return the messages of a .ts file."""
+    return list(ET.parse(path).getroot().iter("message"))
+
+
+def write(path: Path, wanted: dict[str, str], known: dict[str, Translation]) -> None:
+    """Write a .ts file with all texts, as Qt Linguist does."""
+    context = importlib.import_module(f"{PACKAGE}.gui.language").CONTEXT
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        "<!DOCTYPE TS>",
+        f'<TS version="2.1" language="{path.stem}" sourcelanguage="en">',
+        "<context>",
+        f"    <name>{context}</name>",
+    ]
+    for text, where in wanted.items():
+        said = known.get(text, Translation("", False))
+        state = "" if said.reviewed else ' type="unfinished"'
+        lines += [
+            "    <message>",
+            f'        <location filename="../../{PACKAGE}/{where}"/>',
+            f"        <source>{_escaped(text)}</source>",
+            f"        <translation{state}>{_escaped(said.text)}</translation>",
+            "    </message>",
+        ]
+    lines += ["</context>", "</TS>", ""]
+    path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+
+
+def main() -> int:
+    """Bring all languages up to date; tell how much of each is there."""
+    wanted = texts()
+    release = Path(sys.executable).with_name("pyside6-lrelease")
+    for path in sorted(FOLDER.glob("*.ts")):
+        known = read(path)
+        write(path, wanted, known)
+        subprocess.run([release, "-silent", path, "-qm", path.with_suffix(".qm")], check=True)
+        there = [known[text] for text in wanted if text in known]
+        reviewed = sum(t.reviewed for t in there)
+        print(f"{path.name}: {len(there)} of {len(wanted)} texts, {reviewed} reviewed")
+    return 0
+
+
+def _given_to_calls(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+            given = node.args[0]
+            if node.func.id in _CALLS and isinstance(given, ast.Constant):
+                yield str(given.value).strip()
+
+
+def _of_analyses() -> Iterator[tuple[str, str]]:
+    """Titles, questions and options of the catalogue, and other fixed texts that are shown."""
+    from sjogren_desktop.analyses.catalogue import ANALYSES
+    from sjogren_desktop.export import house
+    from sjogren_desktop.results import BLINDING
+
+    for analysis in ANALYSES:
+        where = _module(analysis.run.__module__)
+        yield from ((text, where) for text in (analysis.title, analysis.question))
+        for option in analysis.options:
+            yield from ((text, where) for text in (option.label, option.help))
+    for mark, says in BLINDING.items():
+        yield mark, "results.py"
+        yield says, "results.py"
+    for name in house.shipped().values():
+        yield name, "export/house.py"
+    for path in sorted((ROOT / PACKAGE / "analyses").glob("*.py")):
+        yield from ((text, f"analyses/{path.name}") for text in _items(path))
+
+
+def _module(name: str) -> str:
+    return name.removeprefix(f"{PACKAGE}.").replace(".", "/") + ".py"
+
+
+def _items(path: Path) -> Iterator[str]:
+    """Labels of what can be chosen: given to ``Item``, or values of the dict it is made from."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        calls = [c for c in ast.walk(function) if isinstance(c, ast.Call)]
+        made = [c for c in calls if isinstance(c.func, ast.Name) and c.func.id == "Item"]
+        labels = [c.args[1] for c in made if len(c.args) > 1]
+        yield from (str(a.value) for a in labels if isinstance(a, ast.Constant))
+        if any(not isinstance(label, ast.Constant) for label in labels):
+            names = {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}
+            module = importlib.import_module(f"{PACKAGE}.analyses.{path.stem}")
+            for name in sorted(names):
+                known = getattr(module, name, None)
+                if name.isupper() and isinstance(known, dict):
+                    yield from _words(known)
+
+
+def _words(known: dict[object, object]) -> Iterator[str]:
+    for value in known.values():
+        text = getattr(value, "label", getattr(value, "title", value))
+        if isinstance(text, str):
+            yield text
+
+
+def _escaped(text: str) -> str:
+    return escape(text, {'"': "&quot;", "'": "&apos;"})
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    raise SystemExit(main())

@@ -1,0 +1,145 @@
+"""Translations: complete files, placeholders that agree, and the choice that is remembered."""
+
+from __future__ import annotations
+
+import importlib.util
+import string
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui import language, settings
+from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.paths import resource_path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _script(name: str) -> object:
+    """Return a script of the installer folder, which is no package, as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "installer" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+translations: Any = _script("translations")
+FOLDER = resource_path("translations")
+FILES = [FOLDER / f"{code}.ts" for code in language.DRAFTS]
+
+
+@pytest.fixture(scope="module")
+def wanted() -> dict[str, str]:
+    return translations.texts()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_that_every_text_of_the_window_is_in_the_file(path: Path, wanted: dict[str, str]) -> None:
+    sources = [m.findtext("source") for m in translations.messages(path)]
+
+    assert sources == list(wanted), "run installer/translations.py after a text was changed"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_that_the_compiled_file_fits_its_source(path: Path) -> None:
+    compiled = QTranslator()
+    assert compiled.load(str(path.with_suffix(".qm")))
+
+    for text, said in translations.read(path).items():
+        assert compiled.translate(language.CONTEXT, text) == said.text
+
+
+def fields_of(text: str) -> list[str]:
+    return sorted(f"{name}:{spec}" for _, name, spec, _ in string.Formatter().parse(text) if name)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_that_translations_keep_placeholders_and_keys(path: Path) -> None:
+    for text, said in translations.read(path).items():
+        assert fields_of(said.text) == fields_of(text), text
+        assert said.text.strip() == said.text, text
+        # A control that has a key in English has one in every language.
+        assert said.text.replace("&&", "").count("&") == text.replace("&&", "").count("&"), text
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_that_drafts_are_marked_as_unreviewed(path: Path) -> None:
+    for message in translations.messages(path):
+        assert message.find("translation[@type='unfinished']") is not None
+
+
+class Sample(QTranslator):
+    """Knows one text; what is not known is None, since "" would be taken for a translation."""
+
+    def translate(  # type: ignore[override]
+        self, context: str, text: str, disambiguation: str = "", n: int = -1
+    ) -> str | None:
+        return "{count} Patienten" if text == "{count} patients" else None
+
+
+@pytest.fixture
+def sample(qapp: QCoreApplication) -> Iterator[Sample]:
+    translator = Sample()
+    qapp.installTranslator(translator)
+    yield translator
+    qapp.removeTranslator(translator)
+
+
+def test_that_values_replace_names_after_the_translation(sample: object) -> None:
+    assert tr("{count} patients", count=3) == "3 Patienten"
+
+
+def test_that_blanks_at_the_ends_are_kept(sample: object) -> None:
+    assert tr(marked("  {count} patients "), count=3) == "  3 Patienten "
+
+
+def test_that_a_text_without_a_translation_stays_english(sample: object) -> None:
+    assert tr("{count} {{visits}}", count=3) == "3 {visits}"
+    assert tr("50 % {here}") == "50 % {here}"
+
+
+@pytest.mark.parametrize("code", language.DRAFTS)
+def test_that_a_language_is_loaded_with_the_words_of_qt(code: str) -> None:
+    application = QCoreApplication.instance()
+    assert application is not None
+    before = set(application.findChildren(QTranslator))
+
+    language.install(application, code)
+
+    made = [t for t in application.findChildren(QTranslator) if t not in before]
+    try:
+        assert len(made) == 2
+        assert tr("&File") != "&File"
+        assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+    finally:
+        for translator in made:
+            application.removeTranslator(translator)
+            translator.setParent(None)
+
+
+def test_that_the_language_chosen_is_remembered_and_announced(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.action("language_en").isChecked()
+
+    window.action("language_de").trigger()
+    window.close()
+
+    assert "next start" in window.message.text
+    assert settings.load().language == "de"
+
+
+def test_that_a_language_that_does_not_exist_is_not_taken(window: MainWindow) -> None:
+    window.settings.language = "tlh"
+    window.close()
+
+    assert settings.load().language == "en"
