@@ -11,8 +11,8 @@ import runpy
 import sys
 from collections.abc import Sequence
 
-_WORKERS = "joblib.externals.loky.backend."
-"""Modules by which joblib starts its workers."""
+_WORKERS = ("joblib.externals.loky.backend.", "multiprocessing.resource_tracker ")
+"""Modules by which joblib and the standard library start workers and what cleans up after them."""
 _READER = "sjogren_desktop.study.read_parquet"
 """Module that reads a file in a process of its own."""
 
@@ -29,7 +29,7 @@ def worker_of(arguments: Sequence[str]) -> tuple[str, list[str]] | None:
         following = arguments[place + 1]
         if word == "-m" and following.startswith(_WORKERS):
             return "-m", list(arguments[place + 1 :])
-        if word == "-c" and following.startswith(f"from {_WORKERS}"):
+        if word == "-c" and following.startswith(tuple(f"from {name}" for name in _WORKERS)):
             return "-c", list(arguments[place + 1 :])
     return None
 

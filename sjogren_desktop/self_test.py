@@ -8,6 +8,7 @@ that it can be filed as evidence of installation qualification.
 from __future__ import annotations
 
 import json
+import os
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _LIBRARIES = ("numpy", "scipy", "pandas", "formulaic", "PySide6-Essentials")
 
-_EXPECTED = 111
+_EXPECTED = 113
 """About how many checks there are; for the progress only."""
 
 _METHODS = {
@@ -105,6 +106,7 @@ def run_checks(progress: Progress = no_progress) -> Report:
     groups = (
         ("Libraries", _parts()),
         ("Analyses", _catalogue()),
+        ("Worker processes", _workers()),
         ("Rounding", _formatter()),
         ("Mixed models", _mmrm(reference["mmrm"])),
         ("Analysis of covariance", _ancova(reference["ancova"])),
@@ -174,6 +176,33 @@ def _catalogue() -> Iterator[Check]:
         yield Check("Analyses load", 0.0, 0.0, str(error))
         return
     yield Check(f"{count} analyses load", 0.0, 0.0)
+
+
+def _workers() -> Iterator[Check]:
+    """Yield whether other processes are started where they may be, and give the same numbers."""
+    from sjogren_desktop.stats.parallel import map_chunks
+    from sjogren_desktop.workers import worker_count
+
+    pieces: list[tuple[object, ...]] = [(seed,) for seed in range(8)]
+    count = worker_count(2)
+    name = f"{count} worker processes give the numbers of one" if count > 1 else "One process works"
+    try:
+        here = map_chunks(_piece, pieces, workers=1)
+        apart = map_chunks(_piece, pieces, workers=count)
+    except (OSError, RuntimeError) as error:  # what joblib says of workers that do not start or die
+        yield Check(name, float("inf"), 0.0, f"{type(error).__name__}: {error}")
+        return
+    alone = count > 1 and os.getpid() in {process for process, _ in apart}
+    missing = "no other process was started" if alone else ""
+    yield Check(name, _worst(iter([([n for _, n in apart], [n for _, n in here])])), 0.0, missing)
+
+
+def _piece(seed: int) -> tuple[int, float]:
+    """Return the number of the process that does this, and that of a small calculation."""
+    import numpy as np
+
+    square = np.random.default_rng(seed).standard_normal((12, 12))
+    return os.getpid(), float(np.linalg.slogdet(square)[1])
 
 
 def _formatter() -> Iterator[Check]:

@@ -7,7 +7,6 @@ number, so the files are the same whatever the number of workers.
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, wait
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.results import AnalysisError, Figure, Progress, Result, no_progress
+from sjogren_desktop.workers import worker_count
 
 Place = tuple[int, int]
 """Number of a result, and that of a figure in it."""
@@ -44,12 +44,11 @@ class Studio:
     Parameters
     ----------
     workers : int
-        Processes; 0 takes one a core, 1 draws in this process, as a frozen
-        program always does.
+        Processes; 0 takes one a core, 1 draws in this process.
     """
 
     def __init__(self, workers: int = 0) -> None:
-        self._workers = 1 if getattr(sys, "frozen", False) else workers
+        self._workers = worker_count(workers)
         self._pool: Executor | None = None
         self._jobs: list[Job] = []
         self._handed = 0
@@ -104,12 +103,11 @@ class Studio:
 
 
 def _pool(workers: int) -> Executor:
-    import joblib
     from joblib.externals.loky import ProcessPoolExecutor
 
     # One thread each: the processes already fill the cores.
     one = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    pool: Executor = ProcessPoolExecutor(workers or joblib.cpu_count(), timeout=60, env=one)
+    pool: Executor = ProcessPoolExecutor(workers, timeout=60, env=one)
     return pool
 
 

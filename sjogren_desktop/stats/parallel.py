@@ -6,12 +6,12 @@ the number of workers nor the place.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sjogren_desktop.results import AnalysisError, Progress, no_progress
+from sjogren_desktop.workers import worker_count
 
 T = TypeVar("T")
 
@@ -38,8 +38,7 @@ def map_chunks(
         Of a module, so that other processes can find it.
     chunks : sequence of tuple
     workers : int
-        Processes; 0 takes all cores, 1 works in this process, as a frozen program always
-        does.
+        Processes; 0 takes all cores, 1 works in this process.
     scheduler : str
         Address of a Dask scheduler, such as ``"tcp://host:8786"``: the work is
         then done by its workers, on which this program must be installed.
@@ -53,9 +52,7 @@ def map_chunks(
     """
     import joblib
 
-    # The workers of joblib are started by calling the interpreter, which in a frozen
-    # program is the program itself: every worker would open a window of its own.
-    count = 1 if getattr(sys, "frozen", False) else workers or joblib.cpu_count()
+    count = worker_count(workers)
     if not scheduler and (count == 1 or len(chunks) <= _FEW):
         found: list[T] = []
         for chunk in chunks:

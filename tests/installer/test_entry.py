@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
+
 POSIX = "joblib.externals.loky.backend.popen_loky_posix"
 TRACKER = "from joblib.externals.loky.backend.resource_tracker import main; main(5, False)"
 READER = "sjogren_desktop.study.read_parquet"
+CLEANER = "from multiprocessing.resource_tracker import main;main(11)"
 WINDOWS = "from joblib.externals.loky.backend.popen_loky_win32 import main; main(pipe_handle=3)"
 
 
@@ -17,6 +24,7 @@ WINDOWS = "from joblib.externals.loky.backend.popen_loky_win32 import main; main
     [
         (["-m", POSIX, "--pipe", "7"], ("-m", [POSIX, "--pipe", "7"])),
         (["-B", "-X", "utf8", "-c", TRACKER], ("-c", [TRACKER])),
+        (["-B", "-c", CLEANER], ("-c", [CLEANER])),
         (["-I", "-c", WINDOWS, "--more"], ("-c", [WINDOWS, "--more"])),
         (["-m", READER, "/x/adlb.parquet", "66.5"], ("-m", [READER, "/x/adlb.parquet", "66.5"])),
         (["run", "-m", READER], None),
@@ -41,3 +49,62 @@ def test_that_a_parquet_file_is_read_by_the_packaged_program(installer: Path) ->
 
     assert read_parquet.__name__ == READER
     assert Path(read_parquet.__file__).read_text(encoding="utf-8").count('"-m", __name__') == 1
+
+
+PROGRAM = """#!/bin/sh
+printf '%s\\037' "$@" >>"{log}"; echo >>"{log}"
+exec "{python}" -W error "{entry}" "$@"
+"""
+"""Stands for the packaged program: an executable that is no Python, and notes its arguments."""
+
+PARENT = """
+import json, os, sys
+sys.executable, sys.frozen = {program!r}, True
+from sjogren_desktop.export.studio import Studio
+from sjogren_desktop.self_test import _piece, _workers
+from sjogren_desktop.stats.parallel import map_chunks
+pieces = [(n,) for n in range(8)]
+apart = map_chunks(_piece, pieces, workers=2)
+here = map_chunks(_piece, pieces, workers=1)
+with Studio(2) as studio:
+    pool = __import__("sjogren_desktop.export.studio", fromlist=["x"])._pool(studio._workers)
+    drawn_in = pool.submit(os.getpid).result(timeout=60)
+    pool.shutdown(kill_workers=True)
+(check,) = _workers()
+print(json.dumps(dict(
+    own=os.getpid(), processes=sorted({{p for p, _ in apart}}), drawn_in=drawn_in,
+    same=[n for _, n in apart] == [n for _, n in here], check=check.line(),
+)))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_that_a_packaged_program_works_in_processes_of_its_own(
+    installer: Path, tmp_path: Path
+) -> None:
+    import entry
+
+    log, program = tmp_path / "log", tmp_path / "prögram desktop"
+    text = PROGRAM.format(log=log, python=sys.executable, entry=installer / "entry.py")
+    program.write_text(text, encoding="utf-8")
+    program.chmod(0o755)
+    # Without a display, a program that took itself for a window would end with an error.
+    env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "QT_QPA_PLATFORM")}
+    told = subprocess.run(
+        [sys.executable, "-c", PARENT.format(program=str(program))],
+        env={**env, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+    assert told.returncode == 0, told.stderr
+    found = json.loads(told.stdout)
+    assert found["own"] not in [*found["processes"], found["drawn_in"]]
+    assert found["same"]
+    assert found["check"].startswith("PASS  2 worker processes give the numbers of one")
+    started = [line.split("\037")[:-1] for line in log.read_text(encoding="utf-8").splitlines()]
+    assert len(started) >= 4
+    assert all(entry.worker_of(words) for words in started), started

@@ -1,10 +1,8 @@
 """The simulator against closed forms, against itself on other workers, and under the null."""
 
 import logging
-import sys
 from dataclasses import replace
 
-import joblib
 import numpy as np
 import pytest
 
@@ -202,18 +200,6 @@ def test_that_a_cluster_gives_the_same_results():
     assert address.startswith("tcp://127.0.0.1")
     for name in NAMES:
         assert np.array_equal(getattr(one, name), getattr(far, name)), name
-
-
-def test_that_a_frozen_program_starts_no_workers(monkeypatch):
-    def started(*given, **named):
-        raise AssertionError("a worker would be the program once more")
-
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(joblib, "Parallel", started)
-
-    found = simulate_trials(population(), design(), trials=300, seed=2, workers=2)
-
-    assert found.p_value.shape == (300, 1)
 
 
 def test_that_cancel_stops_the_workers():
