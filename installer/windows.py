@@ -35,6 +35,8 @@ _NOT_SHIPPED = {
     "pythonw.exe",
     "python.cat",
     "_msi.pyd",
+    "_sqlite3.pyd",  # studies are kept by SQLCipher
+    "sqlite3.dll",
     "winsound.pyd",
     "LICENSE.txt",
 }
@@ -152,17 +154,32 @@ def assemble(plan: Plan) -> Path:
     for wheel in sorted(plan.wheels.glob("*.whl")):
         unpack(wheel, folder / "lib")
     _copy_program(plan, folder / "app")
-    # Bytecode that is not compared with its source: the folder may not be written to later.
     for part in ("lib", "app"):
-        compileall.compile_dir(
-            folder / part,
-            stripdir=str(folder),
-            quiet=2,
-            workers=1,
-            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-        )
+        compile_modules(folder / part, named_from=folder)
     compile_launchers(plan, folder)
     return folder
+
+
+def compile_modules(folder: Path, *, named_from: Path) -> None:
+    """Put bytecode in the place of all modules but the one that the launcher starts.
+
+    As in a frozen program, their source is not shipped: it would be a sixth of the size.
+    The bytecode names paths below ``named_from``.
+    """
+    done = compileall.compile_dir(
+        folder,
+        stripdir=str(named_from),
+        quiet=2,
+        workers=1,
+        legacy=True,  # beside its source, where Python looks when there is no source
+        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+    )
+    for source in sorted(folder.rglob("*.py")):
+        if source.name != "entry.py" and source.with_suffix(".pyc").is_file():
+            source.unlink()
+    if not done:
+        left = [p.relative_to(folder).as_posix() for p in folder.rglob("*.py")]
+        print(f"Not compiled, and kept as they are: {', '.join(left)}")
 
 
 def unpack(wheel: Path, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
 import re
 import shutil
@@ -437,6 +438,35 @@ def test_that_signing_is_skipped_with_a_plain_message(
 
     told = capsys.readouterr().out  # type: ignore[attr-defined]
     assert "setup.exe is not signed: no certificate is configured" in told
+
+
+def test_that_modules_run_without_their_source(installer: Path, tmp_path: Path) -> None:
+    import windows
+
+    package = tmp_path / "lib" / "here"
+    (package / "data").mkdir(parents=True)
+    (package / "__init__.py").write_text("from here.inside import name\n", encoding="utf-8")
+    (package / "inside.py").write_text("name = __file__\n1 / 0\n", encoding="utf-8")
+    (package / "data" / "table.csv").write_text("1\n", encoding="utf-8")
+    (package / "entry.py").write_text("pass\n", encoding="utf-8")
+    (package / "template.py").write_text("this is { no Python\n", encoding="utf-8")
+
+    windows.compile_modules(tmp_path / "lib", named_from=tmp_path)
+
+    left = sorted(p.relative_to(package).as_posix() for p in package.rglob("*") if p.is_file())
+    assert left == [
+        *("__init__.pyc", "data/table.csv", "entry.py", "entry.pyc", "inside.pyc", "template.py"),
+    ]
+    ran = subprocess.run(
+        [sys.executable, "-c", "import here"],
+        env={"PYTHONPATH": str(tmp_path / "lib")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "ZeroDivisionError" in ran.stderr
+    assert f'"lib{os.sep}here{os.sep}inside.py", line 2' in ran.stderr  # no path of the build
+    assert str(tmp_path) not in ran.stderr
 
 
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
