@@ -11,11 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
 
 Values = dict[str, object]
+T = TypeVar("T")
+
+_answers: WeakKeyDictionary[StudyData, dict[object, object]] = WeakKeyDictionary()
+"""What the options of a study were found to be."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +164,27 @@ class Analysis:
     measure: str = ""
 
 
+def ask(
+    question: Callable[[StudyData, Mapping[str, object]], T],
+    study: StudyData,
+    values: Mapping[str, object],
+) -> T:
+    """Return the items or the default of an option, which looks through a study only once.
+
+    A form asks the same for every analysis it shows, and may not keep the window
+    waiting while a million records are looked through.
+    """
+    key = (question, tuple(values.items()))
+    try:
+        hash(key)
+    except TypeError:  # a set of scenarios stands before it
+        return question(study, values)
+    known = _answers.setdefault(study, {})
+    if key not in known:
+        known[key] = question(study, values)
+    return known[key]  # type: ignore[return-value]
+
+
 def resolve(
     options: Sequence[Option],
     study: StudyData,
@@ -194,7 +221,7 @@ def resolve(
         )
     for option in options:
         default = (
-            option.default(study, values)
+            ask(option.default, study, values)
             if isinstance(option, Choice | Drawing)
             else option.default
         )
@@ -210,6 +237,19 @@ def resolve(
     return values
 
 
+def offered(
+    options: Sequence[Option], study: StudyData, values: Mapping[str, object]
+) -> dict[str, tuple[Item, ...]]:
+    """Return the items of every choice among options, at values as :func:`resolve` gives them."""
+    found: dict[str, tuple[Item, ...]] = {}
+    before: Values = {}
+    for option in options:
+        if isinstance(option, Choice):
+            found[option.key] = ask(option.items, study, before)
+        before[option.key] = values[option.key]
+    return found
+
+
 def _checked(option: Option, study: StudyData, values: Values, value: object) -> tuple[object, str]:
     """Return the value in its stored form, and what is wrong with it ("" if nothing)."""
     if isinstance(option, Flag):
@@ -220,7 +260,7 @@ def _checked(option: Option, study: StudyData, values: Values, value: object) ->
     if isinstance(option, Scenarios):
         return _checked_scenarios(option, value)
     if isinstance(option, Drawing):
-        return _checked_drawing(option, option.default(study, values), value)
+        return _checked_drawing(option, ask(option.default, study, values), value)
     if isinstance(option, Number):
         fits = (
             isinstance(value, int | float)
@@ -229,7 +269,7 @@ def _checked(option: Option, study: StudyData, values: Values, value: object) ->
         )
         wrong = f"{option.label}: give a number from {option.minimum:g} to {option.maximum:g}."
         return value, "" if fits else wrong
-    items = [item.value for item in option.items(study, values)]
+    items = [item.value for item in ask(option.items, study, values)]
     chosen = value if option.many else [value]
     if isinstance(chosen, str) or not isinstance(chosen, Sequence):
         return value, f"{option.label}: give a list."

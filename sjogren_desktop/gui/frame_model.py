@@ -1,8 +1,8 @@
 """A data frame of any length in a table view, sorted and filtered by NumPy.
 
 A view asks for some hundred cells at every step of scrolling, so nothing here
-touches pandas per cell: columns are taken out once as arrays, text and numbers
-apart, and a cell is an index into them. Sorting and filtering make an array of
+touches pandas per cell: a column is taken out once as an array, and a cell is an
+index into it. Sorting and filtering make an array of
 row numbers, in the background where the table is long, and never go through
 QSortFilterProxyModel, which needs a minute for what takes a quarter of a second.
 """
@@ -34,7 +34,7 @@ _NO_PARENT = QModelIndex()
 _LONG = 100_000
 """Tables with more rows are sorted and filtered in the background."""
 
-_SAMPLE = 2_000
+_SAMPLE = 200
 """Rows looked at to find the width of a column."""
 
 
@@ -46,45 +46,66 @@ class FrameColumn:
     label: str
     values: npt.NDArray[Any]
     is_number: bool
+    unit: str = ""
+    """Of dates: the last part shown, "D" or "s"; making texts of a million takes seconds."""
 
     def text(self, row: int) -> str:
         """Return the value as it was recorded; missing is empty."""
         value = self.values[row]
         if value is None or value != value:
             return ""
+        if self.unit:
+            return str(self.texts(value))
         return format(value, ".12g") if self.is_number else str(value)
 
+    def texts(self, dates: npt.NDArray[np.datetime64]) -> npt.NDArray[np.str_]:
+        """Return dates as they are shown."""
+        import numpy as np
 
-def columns_of(frame: pd.DataFrame, labels: Mapping[str, str]) -> tuple[FrameColumn, ...]:
-    """Take the columns out of a frame."""
+        return np.datetime_as_string(dates, unit=self.unit)
+
+
+class Columns(Sequence[FrameColumn]):
+    """The columns of a frame, each taken out when it is first asked for."""
+
+    def __init__(self, frame: pd.DataFrame, labels: Mapping[str, str]) -> None:
+        self._frame = frame
+        self.names = tuple(map(str, frame.columns))
+        self.labels = tuple(labels.get(name, "") for name in self.names)
+        self._made: dict[int, FrameColumn] = {}
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def __getitem__(self, place: Any) -> Any:
+        if not 0 <= place < len(self.names):
+            raise IndexError(place)
+        made = self._made.get(place)
+        if made is None:
+            made = _column(self._frame.iloc[:, place], self.names[place], self.labels[place])
+            self._made[place] = made
+        return made
+
+
+def _column(column: pd.Series, name: str, label: str) -> FrameColumn:
     import numpy as np
-    from pandas.api.types import is_bool_dtype, is_numeric_dtype
+    from pandas.api.types import is_bool_dtype, is_datetime64_any_dtype, is_numeric_dtype
 
-    made = []
-    for position, name in enumerate(frame.columns):
-        column = frame.iloc[:, position]
-        is_number = is_numeric_dtype(column.dtype) and not is_bool_dtype(column.dtype)
-        if is_number and isinstance(column.dtype, np.dtype):
-            values = column.to_numpy()
-        elif is_number:
-            values = column.to_numpy(dtype=np.float64, na_value=np.nan)
-        else:
-            values = _texts(column)
-        made.append(FrameColumn(str(name), labels.get(str(name), ""), values, is_number))
-    return tuple(made)
-
-
-def _texts(column: pd.Series) -> npt.NDArray[Any]:
-    """Return the values of a column that is not numeric, None where missing."""
-    from pandas.api.types import is_datetime64_any_dtype
-
-    if is_datetime64_any_dtype(column.dtype):
-        known = column.dropna()
-        whole_days = bool((known == known.dt.normalize()).all())
-        column = column.dt.strftime("%Y-%m-%d" if whole_days else "%Y-%m-%dT%H:%M:%S")
-    values = column.astype(object).to_numpy(copy=True)
-    values[column.isna().to_numpy()] = None
-    return values
+    unit = ""
+    is_number = is_numeric_dtype(column.dtype) and not is_bool_dtype(column.dtype)
+    if is_number and isinstance(column.dtype, np.dtype):
+        values = column.to_numpy()
+    elif is_number:
+        values = column.to_numpy(dtype=np.float64, na_value=np.nan)
+    elif is_datetime64_any_dtype(column.dtype):
+        values = column.dt.tz_localize(None).to_numpy()
+        days = values.astype("datetime64[D]")
+        unit = "D" if bool(((days == values) | np.isnat(values)).all()) else "s"
+    else:
+        values = column.astype(object).to_numpy()
+        if column.dtype != "str":  # whose missing values are all NaN
+            values = np.where(column.isna(), None, values)
+    return FrameColumn(name, label, values, is_number, unit)
 
 
 def arrange(
@@ -141,6 +162,8 @@ def _keys(column: FrameColumn) -> tuple[npt.NDArray[Any], npt.NDArray[np.bool_]]
 
     if column.is_number:
         return column.values, np.isnan(column.values)
+    if column.unit:
+        return column.values, np.isnat(column.values)
     codes, unique = pd.factorize(column.values)
     ranks = np.zeros(len(unique) + 1, dtype=np.intp)
     ranks[np.argsort(np.array([str(u) for u in unique], dtype=object))] = np.arange(len(unique))
@@ -158,6 +181,8 @@ def _contains(column: FrameColumn, needle: str) -> npt.NDArray[np.bool_]:
             return np.zeros(len(column.values), dtype=bool)
         return np.asarray(column.values == number)
     codes, unique = pd.factorize(column.values)
+    if column.unit:
+        unique = column.texts(unique)
     folded = needle.casefold()
     # One place more, which the code -1 of missing values reaches.
     hit = np.array([folded in str(u).casefold() for u in unique] + [False], dtype=bool)
@@ -172,7 +197,10 @@ class FrameModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._columns: tuple[FrameColumn, ...] = ()
+        self._columns: Sequence[FrameColumn] = ()
+        self.names: tuple[str, ...] = ()
+        """Names of the columns."""
+        self._labels: tuple[str, ...] = ()
         self._rows = 0
         self._order: npt.NDArray[np.intp] | None = None
         self._by: int | None = None
@@ -186,9 +214,10 @@ class FrameModel(QAbstractTableModel):
     def set_frame(self, frame: pd.DataFrame, labels: Mapping[str, str] | None = None) -> None:
         """Show a frame from its first row, unsorted and unfiltered."""
         self._drop_task()
-        columns = columns_of(frame, labels or {})
+        columns = Columns(frame, labels or {})
         self.beginResetModel()
         self._columns, self._rows, self._order = columns, len(frame), None
+        self.names, self._labels = columns.names, columns.labels
         self._by, self._needle, self._within = None, "", None
         self.endResetModel()
         self.arranged.emit()
@@ -197,11 +226,6 @@ class FrameModel(QAbstractTableModel):
         """Show the rows that contain a text, in one column or in any."""
         self._needle, self._within = needle, within
         self._arrange()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names of the columns."""
-        return tuple(c.name for c in self._columns)
 
     @property
     def total(self) -> int:
@@ -278,10 +302,10 @@ class FrameModel(QAbstractTableModel):
         if orientation == _HORIZONTAL:
             if not 0 <= section < len(self._columns):
                 return None
-            column = self._columns[section]
+            name = self.names[section]
             if role == _DISPLAY:
-                return column.name
-            return (column.label or column.name) if role == _TIP else None
+                return name
+            return (self._labels[section] or name) if role == _TIP else None
         if role == _DISPLAY and 0 <= section < self.rowCount():
             return str(section + 1 if self._order is None else int(self._order[section]) + 1)
         return None

@@ -44,7 +44,7 @@ from sjogren_desktop.gui.opening import (
     open_files,
     open_guarded,
     place_of,
-    summaries,
+    shown_as,
 )
 from sjogren_desktop.gui.preview import PreviewPane, fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task, Work
@@ -52,6 +52,7 @@ from sjogren_desktop.results import AnalysisError, Issue, Progress, Result
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
+    from sjogren_desktop.analyses.spec import Analysis
     from sjogren_desktop.study.mapping import TableMap
     from sjogren_desktop.study.raw import Reading
     from sjogren_desktop.study.store import StudyFile
@@ -105,6 +106,7 @@ class ImportTab(QWidget):
         self.comparing: CompareDialog | None = None
         self.compare_button = QPushButton("Compare")
         self.results: Callable[[], Sequence[Result]] = tuple
+        self.analyses: Sequence[Analysis] = ()
         self.study_file: Callable[[], StudyFile | None] = _none
         self._confirmed: tuple[TableMap, ...] = ()
         self._stack = QStackedWidget()
@@ -133,14 +135,14 @@ class ImportTab(QWidget):
             return
         open_study, wanted, said = using or self._open, tuple(paths), dict(readings or {})
         known, file = (*self._confirmed, *maps), self._maps_file if using is None else None
-        self._last = OpenOrder(wanted, said)
+        self._last, analyses = OpenOrder(wanted, said), self.analyses
 
         def work(progress: Progress) -> object:
             every = (*known_maps(file), *known)
             more: dict[str, object] = {"maps": every} if every else {}
             if said:
                 more["readings"] = said
-            return open_guarded(open_study, wanted, progress, more)
+            return open_guarded(open_study, wanted, progress, more, analyses=analyses)
 
         self._start(work, "Opening")
 
@@ -148,9 +150,10 @@ class ImportTab(QWidget):
         """Show the study that is open in another way, with its arms or without."""
         if self._task is not None:
             return
+        analyses = self.analyses
 
         def work(progress: Progress) -> object:
-            return Opened(study, summaries(study))
+            return shown_as(study, analyses, progress)
 
         self._start(work, "Counting the data sets")
 

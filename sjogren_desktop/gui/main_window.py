@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.analyses.spec import Analysis
-from sjogren_desktop.gui import about, files, settings, theme
+from sjogren_desktop.gui import about, files, settings, tasks, theme
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.banner import Banner
 from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
 
     def set_analyses(self, analyses: Sequence[Analysis]) -> None:
         """Fill the lists of the tabs from the catalogue."""
+        self.import_tab.analyses = tuple(analyses)
         for tab, panel in self._analysis_tabs.items():
             panel.set_analyses([a for a in analyses if a.tab == tab])
 
@@ -326,8 +327,10 @@ class MainWindow(QMainWindow):
     def _catch_up(self) -> None:
         """Have one hidden tab show the study, and come back for the next."""
         late = [tab for tab in self.panels if tab.is_late]
-        if late:
+        # While something is computed, each widget made would wait for the interpreter.
+        if late and not tasks.are_running():
             late[0].catch_up()
+        if late:
             self._late.start()
 
     @Slot(object)

@@ -13,6 +13,7 @@ from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.unblinding import GuardedStudy
 
 if TYPE_CHECKING:
+    from sjogren_desktop.analyses.spec import Analysis
     from sjogren_desktop.study.mapping import TableMap
     from sjogren_desktop.study.raw import Reading
     from sjogren_desktop.study.summary import DatasetSummary
@@ -33,8 +34,8 @@ class Opened:
     guarded: GuardedStudy | None = None
 
 
-_OPENING = 0.85
-"""Share of the progress that reading and checking take; the rest is blinding."""
+_OPENING, _GUARDED = 0.85, 0.95
+"""Progress when a study is read and checked, and when it is blinded."""
 
 
 def open_files(
@@ -47,39 +48,52 @@ def open_files(
     """Open a study; the readers are imported only now."""
     from sjogren_desktop.study.load import open_study
 
-    study = open_study(paths, progress=progress, maps=maps, readings=readings or {})
-    prepare_forms(study, progress)
-    return study
+    return open_study(paths, progress=progress, maps=maps, readings=readings or {})
 
 
-def prepare_forms(study: StudyData, progress: Progress) -> None:
-    """Find the defaults of every analysis once, since the forms of the window ask for them.
+def prepare_forms(study: StudyData, analyses: Sequence[Analysis], progress: Progress) -> None:
+    """Find items and defaults of analyses once, since the forms of the window ask for them.
 
     What is found out about the study is kept with it, so that a form is filled
     without keeping the window waiting.
     """
-    from sjogren_desktop.analyses.catalogue import ANALYSES
-    from sjogren_desktop.analyses.spec import resolve
+    from sjogren_desktop.analyses.spec import offered, resolve
 
-    for analysis in ANALYSES:
-        progress(0.99, "Preparing the questions")
+    for analysis in analyses:
+        progress(_GUARDED, "Preparing the questions")
         if not all(study.of_kind(kind) for kind in analysis.requires):
             continue
         # Whether a question fits this study is said where it is asked.
         with suppress(AnalysisError):
-            resolve(analysis.options, study, {})
+            offered(analysis.options, study, resolve(analysis.options, study, {}))
 
 
 def open_guarded(
-    open_study: Open, paths: Sequence[Path], progress: Progress, more: Mapping[str, object]
+    open_study: Open,
+    paths: Sequence[Path],
+    progress: Progress,
+    more: Mapping[str, object],
+    *,
+    analyses: Sequence[Analysis] = (),
 ) -> Opened:
-    """Open a study and show it blinded where there is a blind to keep."""
+    """Open a study, prepare analyses, and show it blinded where there is a blind to keep."""
     from sjogren_desktop.study.blinding import guard
 
     study = open_study(paths, lambda fraction, text: progress(_OPENING * fraction, text), **more)
-    guarded = guard(study, lambda f, text: progress(_OPENING + (1 - _OPENING) * f, text))
-    shown = guarded.blinded or guarded.full
-    return Opened(shown, summaries(shown), guarded)
+    guarded = guard(study, lambda f, text: progress(_OPENING + (_GUARDED - _OPENING) * f, text))
+    return shown_as(guarded.blinded or guarded.full, analyses, progress, guarded)
+
+
+def shown_as(
+    study: StudyData,
+    analyses: Sequence[Analysis],
+    progress: Progress,
+    guarded: GuardedStudy | None = None,
+) -> Opened:
+    """Return a study with all that showing it would otherwise have to look for."""
+    prepare_forms(study, analyses, progress)
+    assert study.study_ids is not None  # kept with the study once they were looked for
+    return Opened(study, summaries(study), guarded)
 
 
 def known_maps(file: Path | None) -> tuple[TableMap, ...]:

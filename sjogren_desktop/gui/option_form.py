@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Option, Scenarios, resolve
+from sjogren_desktop.analyses.spec import Analysis, Flag, Option, Scenarios, offered, resolve
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.graph_edit import GraphEdit
@@ -198,11 +198,9 @@ class OptionForm(QWidget):
         assert self._analysis is not None
         assert self._study is not None
         assert self._values is not None
-        before: dict[str, object] = {}
+        items = offered(self._analysis.options, self._study, self._values)
         for option in self._analysis.options:
-            items = option.items(self._study, before) if isinstance(option, Choice) else ()
-            self._edits[option.key].show_value(items, self._values[option.key])
-            before[option.key] = self._values[option.key]
+            self._edits[option.key].show_value(items.get(option.key, ()), self._values[option.key])
 
 
 class _Collapsible(QWidget):

@@ -63,10 +63,11 @@ class PatientList(QWidget):
         if self._only is not None and not set(self._only.keys) <= set(listing.index):
             self._take_only(None)
         state = listing["Status"].astype(str)
+        flags = {f for texts in listing["Flags"].astype(str).unique() for f in texts.split(", ")}
         for box, every, entries in (
             (self.status, "All states", sorted(state.unique())),
             (self.site, "All sites", sorted(listing["Site"].astype(str).unique())),
-            (self.flag, "All flags", [f for f in FLAGS if _has(listing, f).any()]),
+            (self.flag, "All flags", [f for f in FLAGS if f in flags]),
         ):
             kept = box.currentData()
             box.blockSignals(True)

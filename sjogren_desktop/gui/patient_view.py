@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -46,15 +49,41 @@ _SHEET = 2
 """Place of the score sheet among the pages."""
 
 
+_PLOTS = ("scores", "domains", "esspri", "spans")
+_LABS = tuple(f"lab_{i}" for i in range(len(LABORATORY)))
+
+
+@dataclass
+class Parts:
+    """What takes long to make of the view; made one by one, the window can do other things."""
+
+    sheet: ScoreSheet | None = None
+    plots: dict[str, TimePlot] = field(default_factory=dict)
+
+    def make(self) -> Iterator[None]:
+        """Make one part after the other."""
+        for name in (*_PLOTS, "medication", *_LABS):
+            self.plots[name] = TimePlot(f"course_{name}")
+            yield
+        self.sheet = ScoreSheet()
+        yield
+
+
 class PatientView(QWidget):
     """Shows one patient at a time."""
 
     step_wanted = Signal(int)
     """The patient so many places on is wanted."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts | None = None, parent: QWidget | None = None) -> None:
+        """Make the view of parts made before, or of new ones."""
         super().__init__(parent)
         self.setObjectName("patient_view")
+        if parts is None:
+            parts = Parts()
+            for _ in parts.make():
+                pass
+        assert parts.sheet is not None
         self.patient: Patient | None = None
         self.title = text_label("", "title", bold=True)
         self.title.setObjectName("patient_title")
@@ -64,16 +93,14 @@ class PatientView(QWidget):
         self._blinded = _blinded_badge()
         self._place = FaintLabel()
         self.pages = QTabWidget()
-        self.sheet = ScoreSheet()
+        self.sheet = parts.sheet
         self.visits = VisitTable(self)
         self.visit_view = plain_table("visits", "Visits of the patient")
         self.text = QPlainTextEdit()
         self.notes = NotePage()
-        self._plots = {
-            name: TimePlot(f"course_{name}") for name in ("scores", "domains", "esspri", "spans")
-        }
-        self._medication = TimePlot("course_medication")
-        self._labs = [(QComboBox(), TimePlot(f"course_lab_{i}")) for i in range(len(LABORATORY))]
+        self._plots = {name: parts.plots[name] for name in _PLOTS}
+        self._medication = parts.plots["medication"]
+        self._labs = [(QComboBox(), parts.plots[name]) for name in _LABS]
         self._empty: dict[str, FaintLabel] = {}
         self._summary = text_label()
         self._summary.setObjectName("patient_summary")

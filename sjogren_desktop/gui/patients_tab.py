@@ -23,6 +23,7 @@ from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.finder import Place
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.tasks import Task, Work
+from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Progress, Subjects
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.patient_notes import NoteLog, Notes, PatientNote, notes_of
@@ -56,6 +57,7 @@ class PatientsTab(QWidget):
         self._wanted: Subjects | None = None
         self._doing = ""
         self._task: Task | None = None
+        self._turns = Turns(self)
         self.message = Banner("patients_message")
         self._hint = FaintLabel(NO_STUDY, "body")
         self._hint.setObjectName("patients_hint")
@@ -151,7 +153,10 @@ class PatientsTab(QWidget):
     @Slot()
     def cancel(self) -> None:
         """Stop what is being done."""
-        if self._task is not None:
+        if self._turns.is_busy:
+            self._turns.drop()
+            self._end()
+        elif self._task is not None:
             self._task.cancel()
 
     # -- background work
@@ -189,19 +194,23 @@ class PatientsTab(QWidget):
 
     @Slot(object)
     def _take_book(self, book: object) -> None:
-        self._end()
-        self.book = book  # type: ignore[assignment]
-        assert self.book is not None
+        self._turns.start(self._show_book(book))  # type: ignore[arg-type]
+
+    def _show_book(self, book: PatientBook) -> Iterator[None]:
+        """Make what is not there yet, then show the list and its first patient."""
         if self.list is None:
-            self._build()
+            yield from self._build()
         assert self.list is not None
         assert self.view is not None
+        self.book = book
         self.view.sheet.forget()
         self.view.notes.forget()
         self.list.set_listing(self.book.listing)
+        yield
         for note in self.book.notes:
             self.message.say("note", note)
         self._stack.setCurrentIndex(1)
+        self._end()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.open_subjects(wanted)
@@ -209,15 +218,18 @@ class PatientsTab(QWidget):
             kept = self.list.current in self.book.index
             self.open_patient(self.list.current if kept else self.list.first())
 
-    def _build(self) -> None:
+    def _build(self) -> Iterator[None]:
         # pandas and pyqtgraph take longer to import than the window to open.
         from sjogren_desktop.gui.patient_list import PatientList
-        from sjogren_desktop.gui.patient_view import PatientView
+        from sjogren_desktop.gui.patient_view import Parts, PatientView
         from sjogren_desktop.study.score_edits import EditLog
 
+        parts = Parts()
+        yield from parts.make()
         if self._edits is None:
             self._edits = EditLog()
-        self.list, self.view = PatientList(), PatientView()
+        self.list, self.view = PatientList(), PatientView(parts)
+        yield
         self.view.sheet.set_kept_in(self._file)
         self.list.chosen.connect(self._show)
         self.list.model.arranged.connect(self.listed_changed)

@@ -97,9 +97,10 @@ class PopulationBar(QWidget):
             return
         self._values = dict(values)
         from sjogren_desktop.analyses import subjects as who
+        from sjogren_desktop.analyses.spec import ask
 
         for box, option in ((self.study, who.STUDY), (self.population, who.SAFETY_POPULATION)):
-            items = option.items(study, values)
+            items = ask(option.items, study, values)
             box.blockSignals(True)
             box.clear()
             for item in items:

@@ -167,6 +167,11 @@ class Task(QObject):
         self.setParent(None)
 
 
+def are_running() -> bool:
+    """Say whether a thread works, be it on what was cancelled."""
+    return _mailbox is not None and _mailbox.pool.activeThreadCount() > 0
+
+
 def shut_down(*, seconds: float = 3.0) -> bool:
     """Cancel all work and wait for its threads; return whether they have ended."""
     for task in list(_tasks.values()):

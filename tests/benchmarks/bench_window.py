@@ -21,7 +21,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui.frame_model import FrameModel, arrange, columns_of
+from sjogren_desktop.gui.frame_model import Columns, FrameModel, arrange
 from sjogren_desktop.results import no_progress
 
 pytestmark = pytest.mark.benchmark
@@ -115,7 +115,7 @@ def test_that_a_million_rows_are_shown_sorted_and_filtered_without_a_wait(qtbot:
         view.grab()
 
     shown = _seconds(show)
-    columns, rows = columns_of(frame, {}), len(frame)
+    columns, rows = Columns(frame, {}), len(frame)
     by_name = {c.name: place for place, c in enumerate(columns)}
     sorts = {
         name: _seconds(lambda name=name: arrange(columns, rows, by=by_name[name]))

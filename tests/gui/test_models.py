@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import frame_model
 from sjogren_desktop.gui.data_sets import DataSetTable, FindingTable
-from sjogren_desktop.gui.frame_model import FrameModel, arrange, columns_of
+from sjogren_desktop.gui.frame_model import Columns, FrameModel, arrange
 from sjogren_desktop.gui.table_model import ResultTableModel
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study.summary import summarise
@@ -209,7 +209,7 @@ def test_that_sorting_numbers_agrees_with_plain_sorting(
 ) -> None:
     table = pd.DataFrame({"X": pd.Series(values, dtype="float64")})
 
-    order = arrange(columns_of(table, {}), len(table), by=0, descending=descending)
+    order = arrange(Columns(table, {}), len(table), by=0, descending=descending)
 
     present = [(v, i) for i, v in enumerate(values) if v is not None]
     expected = sorted(present, key=lambda pair: -pair[0] if descending else pair[0])
