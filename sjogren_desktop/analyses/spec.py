@@ -164,6 +164,13 @@ class Analysis:
     measure: str = ""
 
 
+@dataclass(frozen=True)
+class _Refused:
+    """A question that a study has no answer to, and why."""
+
+    why: str
+
+
 def ask(
     question: Callable[[StudyData, Mapping[str, object]], T],
     study: StudyData,
@@ -181,8 +188,14 @@ def ask(
         return question(study, values)
     known = _answers.setdefault(study, {})
     if key not in known:
-        known[key] = question(study, values)
-    return known[key]  # type: ignore[return-value]
+        try:
+            known[key] = question(study, values)
+        except AnalysisError as error:
+            known[key] = _Refused(str(error))
+    answer = known[key]
+    if isinstance(answer, _Refused):
+        raise AnalysisError(answer.why)
+    return answer  # type: ignore[return-value]
 
 
 def resolve(

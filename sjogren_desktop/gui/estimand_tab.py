@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Badge, Banner, FaintLabel, text_label
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
+from sjogren_desktop.gui.opening import prepare_forms
 from sjogren_desktop.gui.option_form import OptionForm
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
@@ -356,8 +357,11 @@ def _find(study: StudyData, progress: Progress) -> _Found:
     from sjogren_desktop.analyses import intercurrent
     from sjogren_desktop.analyses.event_finders import found_events
     from sjogren_desktop.analyses.subjects import subjects
+    from sjogren_desktop.gui import event_editor, event_list
 
-    assert intercurrent is not None  # imported here, in the background
+    # Imported here, in the background.
+    assert None not in (intercurrent, event_editor, event_list)
     people = subjects(study)
+    prepare_forms(study, [intercurrent.SPEC], progress)
     progress(0.3, "Looking for intercurrent events")
     return _Found(found_events(study, people), people)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
 
@@ -46,7 +46,7 @@ class FrameColumn:
     label: str
     values: npt.NDArray[Any]
     is_number: bool
-    unit: str = ""
+    unit: Literal["", "D", "s"] = ""
     """Of dates: the last part shown, "D" or "s"; making texts of a million takes seconds."""
 
     def text(self, row: int) -> str:
@@ -62,7 +62,7 @@ class FrameColumn:
         """Return dates as they are shown."""
         import numpy as np
 
-        return np.datetime_as_string(dates, unit=self.unit)
+        return np.datetime_as_string(dates, unit=self.unit or "s")
 
 
 class Columns(Sequence[FrameColumn]):
@@ -91,7 +91,7 @@ def _column(column: pd.Series, name: str, label: str) -> FrameColumn:
     import numpy as np
     from pandas.api.types import is_bool_dtype, is_datetime64_any_dtype, is_numeric_dtype
 
-    unit = ""
+    unit: Literal["", "D", "s"] = ""
     is_number = is_numeric_dtype(column.dtype) and not is_bool_dtype(column.dtype)
     if is_number and isinstance(column.dtype, np.dtype):
         values = column.to_numpy()

@@ -1,10 +1,12 @@
 """Options: defaults, checks, and dependence of one on another."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.analyses.mmrm_change import OPTIONS
-from sjogren_desktop.analyses.spec import resolve
+from sjogren_desktop.analyses.spec import ask, resolve
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import StudyData
 from tests.studies import MONTHLY, PLACEBO, QUARTERLY, small_study
@@ -70,3 +72,26 @@ def test_that_no_data_at_all_is_said_for_every_analysis():
     for analysis in catalogue.ANALYSES:
         with pytest.raises(AnalysisError, match="needs a data set of kind ADSL"):
             catalogue.run(analysis, StudyData(()), {})
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_that_a_study_is_looked_through_once_for_the_same_question(refused: bool):
+    asked: list[dict[str, object]] = []
+
+    def question(study: StudyData, values: Mapping[str, object]) -> str:
+        asked.append(dict(values))
+        if refused:
+            raise AnalysisError("There is none.")
+        return "answer"
+
+    study = small_study()
+    for values in ({"visit": "Week 4"}, {"visit": "Week 4"}, {"visit": "Week 8"}):
+        if refused:
+            with pytest.raises(AnalysisError, match="There is none"):
+                ask(question, study, values)
+        else:
+            assert ask(question, study, values) == "answer"
+
+    assert asked == [{"visit": "Week 4"}, {"visit": "Week 8"}]
+    assert refused or ask(question, small_study(), {"visit": "Week 4"}) == "answer"
+    assert len(asked) == 2 + (not refused)

@@ -289,3 +289,20 @@ def test_that_findings_are_listed_worst_first_with_their_address(
         "AVAL",
         "1",
     ]
+
+
+def test_that_columns_are_taken_out_of_a_frame_when_they_are_shown() -> None:
+    dates = pd.to_datetime(["2020-01-02T10:11:12", None, "2019-05-06"], format="ISO8601")
+    table = pd.DataFrame({"A": dates, "B": dates.normalize(), "C": ["x", None, "1"]})
+    columns = Columns(table, {"B": "Day"})
+
+    assert (columns.names, columns.labels) == (("A", "B", "C"), ("", "Day", ""))
+    assert [columns[0].text(row) for row in range(3)] == [
+        "2020-01-02T10:11:12",
+        "",
+        "2019-05-06T00:00:00",
+    ]
+    assert [columns[1].text(row) for row in range(3)] == ["2020-01-02", "", "2019-05-06"]
+    assert [columns[2].text(row) for row in range(3)] == ["x", "", "1"]
+    assert arrange(columns, 3, by=1).tolist() == [2, 0, 1]
+    assert arrange(columns, 3, needle="2019-05").tolist() == [2]

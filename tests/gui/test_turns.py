@@ -1,0 +1,45 @@
+"""Steps of the GUI thread are done one in a turn, and what is dropped is not done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui.turns import Turns
+
+
+def _steps(done: list[int], number: int = 3) -> Iterator[None]:
+    for step in range(number):
+        done.append(step)
+        yield
+
+
+def test_that_steps_are_done_in_turns_until_they_end(qtbot: QtBot) -> None:
+    done: list[int] = []
+    owner = QObject()
+    turns = Turns(owner)
+    turns.start(_steps(done))
+
+    assert (turns.is_busy, done) == (True, [])
+    qtbot.waitUntil(lambda: not turns.is_busy)
+    assert done == [0, 1, 2]
+
+
+def test_that_no_step_is_done_after_the_rest_was_dropped(qtbot: QtBot) -> None:
+    done: list[int] = []
+    owner = QObject()
+    turns = Turns(owner)
+
+    def steps() -> Iterator[None]:
+        for step in _steps(done):
+            if len(done) == 2:
+                turns.drop()
+            yield step
+
+    turns.start(steps())
+    qtbot.waitUntil(lambda: not turns.is_busy)
+    qtbot.wait(20)
+
+    assert done == [0, 1]
