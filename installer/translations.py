@@ -112,20 +112,30 @@ def _given_to_calls(tree: ast.Module) -> Iterator[str]:
 
 def _of_analyses() -> Iterator[tuple[str, str]]:
     """Titles, questions and options of the catalogue, and other fixed texts that are shown."""
+    from sjogren_desktop.analyses import event_finders, events_between
     from sjogren_desktop.analyses.catalogue import ANALYSES
-    from sjogren_desktop.export import house
+    from sjogren_desktop.export import house, report
     from sjogren_desktop.results import BLINDING
+    from sjogren_desktop.scoring import essdai, esspri
+    from sjogren_desktop.study import mapping, unblinding
 
     for analysis in ANALYSES:
         where = _module(analysis.run.__module__)
         yield from ((text, where) for text in (analysis.title, analysis.question))
         for option in analysis.options:
             yield from ((text, where) for text in (option.label, option.help))
-    for mark, says in BLINDING.items():
-        yield mark, "results.py"
-        yield says, "results.py"
-    for name in house.shipped().values():
-        yield name, "export/house.py"
+    for where, words in (
+        ("results.py", (*BLINDING, *BLINDING.values())),
+        ("export/house.py", house.shipped().values()),
+        ("export/report.py", report.FORMATS.values()),
+        ("scoring/essdai.py", (*essdai.LEVEL_NAMES, *essdai.ACTIVITY_LEVELS)),
+        ("scoring/esspri.py", esspri.ITEMS),
+        ("study/mapping.py", (*mapping.ROLES.values(), *mapping.LAYOUTS.values())),
+        ("study/unblinding.py", unblinding.WHAT.values()),
+        ("analyses/events_between.py", events_between.SHORT.values()),
+        ("analyses/event_finders.py", [kind.title for kind in event_finders.KINDS]),
+    ):
+        yield from ((text, where) for text in words)
     for path in sorted((ROOT / PACKAGE / "analyses").glob("*.py")):
         yield from ((text, f"analyses/{path.name}") for text in _items(path))
 
@@ -155,9 +165,10 @@ def _items(path: Path) -> Iterator[str]:
 
 def _words(known: dict[object, object]) -> Iterator[str]:
     for value in known.values():
-        text = getattr(value, "label", getattr(value, "title", value))
-        if isinstance(text, str):
-            yield text
+        if isinstance(value, str):
+            yield value[:1].upper() + value[1:]  # as forms write it
+        else:
+            yield from (t for t in (getattr(value, "label", None),) if isinstance(t, str))
 
 
 def _escaped(text: str) -> str:

@@ -52,6 +52,81 @@ The page {page} was not installed with the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Compares treatment arms: not available while the study is blinded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>R&amp;un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Running: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Choose what to analyse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Run the analysis with these options (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Stop the analysis (Esc); the result shown stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Progress of the analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>&amp;Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>The analysis stopped because of a fault in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Open a study on the Import tab first; then choose a question here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Check the options at the left and press Run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>The list of analyses is being loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/app.py"/>
         <source>The program ended unexpectedly last time. A report without any data of a study is in {earlier}.</source>
         <translation type="unfinished"></translation>
@@ -148,6 +223,1215 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>Nothing in this study tells a treatment, so all stays shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/brush.py"/>
+        <source>{count} of the {total} marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/brush.py"/>
+        <source>Open marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/brush.py"/>
+        <source>Show the marked patients on the Patients tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/brush.py"/>
+        <source>Clear marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/brush.py"/>
+        <source>Mark no patients any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/brush.py"/>
+        <source>1 patient is marked: rings in figures and bold numbers in tables have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/brush.py"/>
+        <source>{count} patients are marked: rings in figures and bold numbers in tables have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/brush.py"/>
+        <source>Marked patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/code_bar.py"/>
+        <source>Code of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/code_bar.py"/>
+        <source>The same model in another program; it was copied too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/code_bar.py"/>
+        <source>Copy {name} code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/code_bar.py"/>
+        <source>Show and copy {name} code that fits the same model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Drag a column onto what it is at the right, or double-click or press F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>The name and number each visit gets; the number is the week, 0 for baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>With windows, visits are made of study days; without any, of the visits&apos; names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Name in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>What the column holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Variable or measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Variable of the patient or event, or code of the measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Visit of the values, where the column is of one visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Unit of the values in the file (UCUM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Converted to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Unit of the values in the study (UCUM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>How sure the guess is; below 50% a column is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>What the guess rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>In the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>How the visit is called in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Name of the analysis visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Number by which visits are ordered: the week, 0 for baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Number by which visits are ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Target day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Study day the visit is meant for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>First study day that counts for the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Last study day that counts for the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>&amp;Read again so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Save &amp;mapping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Table whose columns are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>What a row is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>What one row of the table stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Read the files again with these columns; the same layout is read so from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Write the maps to a file that can be opened with the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>{name} was changed. Press Read again so to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>The mapping was written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>the window {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>What each column is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Names of visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Visit windows by study day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Ro&amp;ws are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Visit windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>&amp;Propose from visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Windows that meet half-way between the visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Add a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>Remove the window selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>{text!r} is no number for {what}. Enter a number such as 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>a day of the window {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
+        <source>the visit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Statistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>record added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>record removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>value changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Compare two cuts of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Progress of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Filter differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Subject, variable or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Show only differences in which this text stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>&amp;Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>&amp;Results that moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>E&amp;xport to Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Write all differences and moved results to a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>&amp;Open the newer cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Open the newer cut in place of the older one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>The comparison stopped because of a fault in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Differences by data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Differences one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Results that moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>The comparison was written: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>&amp;Results that moved ({seen})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>The two cuts hold the same data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>only in the older cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>new variables: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>without variables: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>further digits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>only in the newer cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>No results were kept of the older cut; run analyses to see which move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>None of {numbers} numbers moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>{label}
+{first} to {last}
+{detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>day not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>{low:.12g} to {high:.12g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>from {low:.12g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>up to {high:.12g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>ongoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>{label}
+{visit}: {value:.12g}{outside}
+reference {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>Injections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/course_plots.py"/>
+        <source>Injection {number}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Adverse events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Time to event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>{label}, in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>how it is computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>Optional: {label}, held against the level chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>Paraphrased; read in a {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>Definition of the domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>What earns each level of this domain, and what is not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>Findings, if at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>No raw finding is compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>{name}: {text} is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>▸ {name} (chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>Damage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>data: {held:.6g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
+        <source>Not rated:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/errors.py"/>
+        <source>A report without any data of a study, which can be passed on, was written to {report}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/errors.py"/>
+        <source>No report could be written to the folder of this program&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/errors.py"/>
+        <source>Unexpected error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/errors.py"/>
+        <source>Something went wrong inside the program. Your data and results are still here. The detail below names the place in the program; it may quote values of the data, so read it before you pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/errors.py"/>
+        <source>Detail of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/errors.py"/>
+        <source>&amp;Copy detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/errors.py"/>
+        <source>Copy the detail to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/errors.py"/>
+        <source>&amp;Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/errors.py"/>
+        <source>Open the folder of the report, which can be passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Open a study on the Import tab first; its intercurrent events are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>NOT SAVED TO A FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Changes of events are kept until the program is closed. The workbook of Intercurrent events lists them with their reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Set population, treatment, variable and strategies of every analysis to these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Looking for intercurrent events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>&amp;Use for all analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Intercurrent events are being looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Estimand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Estimand in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>This stopped because of a fault in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Saved. Results that depend on it are marked as stale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Compose the estimand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Printed with every result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Intercurrent events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>Changes of events made before apply to patients of this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Choose an event in the list, or add one that the data do not tell of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Counts as an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>An event that the data do not tell of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>As the estimand says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>&amp;Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>The data do not tell of this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>In the data: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Patient the event is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Kind of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Untick where the data tell of an event that was none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Date of the event as year-month-day; values after it count anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Why it happened, or which drug was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>How values after the event of this patient count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Your name, kept with the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Why the event is changed; printed with the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Reason or drug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Reason for the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Date and &amp;cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Strate&amp;gy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>By and &amp;why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Save cha&amp;nge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Keep the change; results that depend on it go stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Bac&amp;k to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Fill in what the data tell; then save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Add ev&amp;ent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Enter an event that the data do not tell of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Open patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Show this patient on the Patients tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>Choose a patient of the study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>This event is in the list already: choose it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Patient, event, drug, strategy or source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Search events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Show only the events whose row contains this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Choose an event to see where it comes from and to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Fin&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>{total} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>{shown} of {events}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>(own)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -271,6 +1555,166 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>An export is being written; wait for it or press Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>The {kind} was written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>Workbook{reports}, {count} figure files and results.json were written to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>{count} de-identified data sets were written to {folder}. {cells} small cells are listed in {report}: read them before you pass the data on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>Workbook, figures and results as data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>Writing the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>The export stopped because of a fault in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>There is no result to export yet. Run an analysis first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>Not drawn: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Drawing the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Drawing the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Writing the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>The picture could not be drawn because of a fault in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Size of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Copy the printed figure as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Copy data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Copy the numbers of the figure, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Write the figure to PNG, SVG or PDF at an exact size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>{text} of the figure shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>{number} lines of numbers were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>The picture was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>The picture was written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>&amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Width with the caption: 85 mm is one journal column, 170 mm two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>&amp;Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Height with the caption; 0 leaves it to what the figure needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>&amp;Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Dots per inch of a PNG; SVG and PDF are vectors without dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Study files (*.sjd)</source>
         <translation type="unfinished"></translation>
@@ -376,6 +1820,226 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/finder.py"/>
+        <source>Search in everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/finder.py"/>
+        <source>Patient, question, method, variable or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/finder.py"/>
+        <source>Type what you look for; Enter goes there, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/finder.py"/>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/finder.py"/>
+        <source>Enter or a click goes there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/finder.py"/>
+        <source>Nothing is found. Try a part of the word, or fewer words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/finder.py"/>
+        <source>The first {most} of {count}; type on to narrow the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/finder.py"/>
+        <source>{count} found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>&amp;Go to the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Export to E&amp;xcel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>every check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>C&amp;heck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Subject, file, column or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Filter findings by text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Show only findings in which this text stands anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Severity shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Show only findings of this severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Check shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Show only what this check found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Show the record in the preview (Enter or double-click)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Write the findings shown to an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>The findings were written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>&amp;Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_canvas.py"/>
+        <source>Graph of the hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_canvas.py"/>
+        <source>All of it stands in the table below too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_canvas.py"/>
+        <source>Drag a box to move it, its bar to set its share of alpha, its ring to draw an arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>Draw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>Draw the graph, or set its numbers in a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>Go back to the graph chosen above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>{count} hypotheses. Alpha begins with: {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>Shares of alpha and arrows, in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>Per cent of alpha at the beginning, and per cent handed on to each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>{number} % of alpha is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>The graph can be used.{unused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>Drag a box to move it, its bar to set its share of alpha, and its ring to another box to draw an arrow. Shares are set exactly in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>Alpha %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>{wrong} is no number from 0 to 100, so the share stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
+        <source>to {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>&amp;Contents and search</source>
         <translation type="unfinished"></translation>
@@ -421,8 +2085,488 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/help_window.py"/>
+        <source>Search all pages, for example: missing visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/help_window.py"/>
+        <source>Words to look for; a page must hold all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/help_window.py"/>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/help_window.py"/>
+        <source>Pages found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/help_window.py"/>
+        <source>Pages that hold the words looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/help_window.py"/>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/help_window.py"/>
+        <source>{count} of {total} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/help_window.py"/>
+        <source>No page holds all of these words: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/help_window.py"/>
+        <source>Not opened, the program stays offline: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds out what each file holds. To look around first, open the demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>You can also drop files or a folder anywhere on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Data stay on this computer: the program makes no network connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>See what a newer cut of the data changes, and which results move with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Data sets found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Counting the data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Opening a study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Progress of opening the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Stop opening (Esc); what was open before stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Take a short to&amp;ur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Go through the tabs of this window in five steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>With newer &amp;files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>With a newer f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>&amp;Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Fi&amp;ndings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Col&amp;umns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>The study was not opened because of a fault in the program.{kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Opening was cancelled.{kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>The study opened before is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Let go to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Loo&amp;k first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Look at files before they are opened, and say how they are to be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open fil&amp;es…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open data files of a study (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open all data files of a folder and its subfolders (Ctrl+Shift+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open st&amp;udy file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open a study that was kept in a study file (Ctrl+Alt+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open &amp;demonstration study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open two synthetic trials that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open a study to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Open the files again: they are read by this mapping from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>With data cut {number} of the study file ({at})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Fi&amp;ndings ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Not everything could be read: see the {serious} errors and warnings under Findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>The record of this finding is in no data set that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/keychain.py"/>
+        <source>This computer has no keychain the program can use, so the passphrase is not remembered. The study file is open all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/last_seen.py"/>
+        <source>The audit trail of {name} does not continue the one that was seen on this computer last (entry {number}). It is an older copy, or it was written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/legend.py"/>
+        <source>Series shown: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/lock_page.py"/>
         <source>The study file is locked: its key is forgotten until the passphrase is given again. What you were doing is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Windows-1252 (Western Europe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Windows-1250 (Central Europe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Windows-1251 (Cyrillic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Shift-JIS (Japanese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>GB 18030 (Chinese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>point: 1,234.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>comma: 1.234,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>day first: 31/12/2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>month first: 12/31/2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Written otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Only as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>{number} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>{name}: {changed} values are written in another form than in the file, {lost} are kept as text only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Look at files before opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>File looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Sheet or data set looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Encoding of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>What separates the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Decimal sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Order of day and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>First rows: text of the file, and as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Values that mean missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>such as -99; 999</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Numbers that mean “missing”, separated by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Open all files so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>{text!r} is read as {value!r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>{text!r} is read as missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Fichier</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>&amp;Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Separa&amp;tor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>&amp;Decimal sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>Order of d&amp;ates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>&amp;Missing codes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -507,11 +2651,6 @@ Variables and records that tell the treatment:
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
-        <source>&amp;File</source>
-        <translation type="unfinished">&amp;Fichier</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>&amp;Open files…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -528,11 +2667,6 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>Open all data files of a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
-        <source>Open &amp;demonstration study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -618,11 +2752,6 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>What was run, and how</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
-        <source>&amp;Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -741,6 +2870,1486 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/more_plots.py"/>
+        <source>{x:.3g} and {y:.3g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/more_plots.py"/>
+        <source>Lines at {lines}; drag them to count anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/more_plots.py"/>
+        <source>{name}
+{at}
+median: {median}
+quartiles: {first}, {third}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/more_plots.py"/>
+        <source>from {lower} to {upper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>There is no note about this patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>Save n&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>Saved at {time:%H:%M}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>Notes about the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>Notes written so far; they are added to, never changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>New note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>What is to be remembered about this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>Your name, saved with the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>Save the note (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/note_page.py"/>
+        <source>A note is never changed; answer a wrong one with another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/opening.py"/>
+        <source>Preparing the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_edits.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_edits.py"/>
+        <source>Choose all: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_edits.py"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_edits.py"/>
+        <source>Choose none: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_form.py"/>
+        <source>Show or hide the options that are rarely changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_form.py"/>
+        <source>This analysis needs a data set of kind {kinds}, and the study has none. Import it, or choose another analysis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_form.py"/>
+        <source>Further options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>The file is encrypted with the passphrase. Nobody can open it without: there is no way to recover a forgotten passphrase, so keep it where your team keeps such things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Do &amp;not encrypt: whoever has the file can read the patients in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Your name, entered in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Entered in the audit trail with everything you change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>&amp;Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Show the characters of the passphrase while nobody looks on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>&amp;Remember it in the keychain of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Whoever is signed in to this computer as you can then open the file without the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Passphrase of the study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>&amp;Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Open the study file with this passphrase (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Your &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Passphrase of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>The same passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Strength of the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>How hard the passphrase is to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>For synthetic data only, or a disk that is encrypted itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Take this passphrase (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>&amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Give your name: it stands in the audit trail with what you change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>The passphrase needs at least {least} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>The two passphrases are not the same. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Unlocking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
+        <source>Give the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Status of the patients listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Site of the patients listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Flag of the patients listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Show all patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Number, site, status or flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Search patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Show only the patients whose row contains this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Choose a patient (Alt+Down: the next, Alt+Up: the one before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Take all filters away and list every patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>All sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>All flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>1 patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>{count} patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Only {people}: {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>{shown} of {total} {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>{label}: {value:.12g} at {visit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>{name} {number} at {visit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>{text}; {missing} not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>, {value:.12g} at {visit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>{outside} at {visit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>{text}; always within its range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>, ongoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Status: {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>({change} from {number} at {visit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>no active domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>no domain rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>, end not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>to day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>{head}: {totals}. Domains: {domains}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Concomitant medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>{count} injections, on days {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>None recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>{name}: no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>activity {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>ESSPRI {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>no total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>{count} injections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>ARMS NOT SHOWN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Nothing on this tab tells the treatment: arms, doses and B cell counts are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Visits of the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Score sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Disease activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>5 and 14 are the limits of activity levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Domain levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>0 none, 1 low, 2 moderate, 3 high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Mean of dryness, fatigue and pain; below 5 is acceptable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Shaded: reference range; a triangle is a value outside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>No laboratory test with a reference range is in the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>S serious; 1 mild, 2 moderate, 3 severe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>No adverse event is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Injections and medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>A triangle is an injection of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>No injection or medication is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Weeks since the first dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Course of the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Press Enter on a visit to open its score sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Course of the patient in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>The course in words; select and copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>ESSDAI and ClinESSDAI over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>ESSPRI over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Domain levels by visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>▲ &amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Previous patient of the list (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>&amp;Next ▼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Next patient of the list (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Scores, laboratory, events and medication on one time axis (Ctrl+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Totals and domain levels of every visit (Ctrl+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Rate a visit (Ctrl+3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>The same course as text (Ctrl+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Notes of those who reviewed the patient (Ctrl+5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Laboratory test {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Choose which laboratory test is drawn below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>Change is visit minus baseline. Enter opens the score sheet of a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_view.py"/>
+        <source>{name} {number}
+{visit}, day {day} {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Open a study on the Import tab first; its patients are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Listing the patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>The patients are being listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>{shown} of {total} patients listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Writing the score sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Writing the score sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>No patient of this study stands behind: {of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/planning.py"/>
+        <source>The plan was written: {chosen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/planning.py"/>
+        <source>Run an analysis first; the plan repeats what was run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/planning.py"/>
+        <source>The plan {name} asks for no analysis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/planning.py"/>
+        <source>Open a study first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/plots.py"/>
+        <source>the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/plots.py"/>
+        <source>these {count} patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/plots.py"/>
+        <source>Click: open {people}; Ctrl+click: mark everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Study whose patients are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Population whose patients are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Only patients with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>All of them, or such as: SEX = F and AGE &gt;= 65</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Conditions on variables of the patients, joined by &apos;and&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Choose a value of a variable of the patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>N = {n}{of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>S&amp;tudy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>&amp;Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Only patients &amp;with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>Preview of the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>Fi&amp;lter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>Text or number that a row must contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>Filter rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>Show only the rows that contain this text, or exactly this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>Column that is filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>all columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>{shown} of {total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>{total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/qualification.py"/>
+        <source>{verdict} The report was written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/qualification.py"/>
+        <source>Checking the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/qualification.py"/>
+        <source>The check stopped because of a fault in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/qualification.py"/>
+        <source>The check was cancelled; no report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/qualification.py"/>
+        <source>The installation is being checked; wait for it or press Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Double-click a number, or press Enter on it, to open the patients it stands for; M marks them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Options have changed since this result: press Run to bring it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Intercurrent events have changed since this result: press Run to bring it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Ex&amp;port result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Figure shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Choose which figure of this result is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Go to a part of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Write this result to an Excel workbook (Ctrl+E); more formats in the Export menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>&amp;Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Copy this table for a spreadsheet or a text document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Copy table: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/row_plots.py"/>
+        <source>{label}
+estimate: {estimate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Running {number} of {count}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>{done} of {total} analyses done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Run all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Analyses to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>What is run, and what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Progress of all analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Stop; results so far stay and can be exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Put this list away; what runs goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>; {number} could not be done, see the reason in their lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>The Export menu writes all results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Finding, or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Stopped because of a fault in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
+        <source>All options at their defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
+        <source>Name of the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
+        <source>Name under which the options of this form are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
+        <source>Keep the options of this form under the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
+        <source>Take up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
+        <source>Bring the chosen scenario back into the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
+        <source>Remove the chosen scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Saved scores are kept until the program is closed. Export them to a workbook to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Visit rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Visit that is rated (Alt+Left and Alt+Right go to its neighbours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>New visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Add a visit of today to be rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Take the last entry back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Enter again what was taken back (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Write this sheet as one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>Write one row a visit to a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
+        <source>{name}, day {day} {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Domain with its weight in ESSDAI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Press 0, 1, 2 or 3; only the levels that exist can be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Level at the visit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Level minus level at the visit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Points in ESSDAI: weight times level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Clin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Points in ClinESSDAI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Where level and findings disagree, and what differs from what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Saved before: {saved:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>level {level}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>; before {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>ESSDAI domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>Number keys 0 to 3 rate the domain and go to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>0 to 3 rate the domain and go on; Delete takes the level away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>⚠ check findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>{label}: {said}; choices {choices}{was}. {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_table.py"/>
+        <source>saved: {saved:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>Low activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>systemic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>patient-reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>tears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>saliva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>serology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>fall ≥ 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>below 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>fall ≥ 1 or 15 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>{name} {total} of {most}, {answer} (met: {met}{remark}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>No ESSDAI total yet, not rated: {domains} (C1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>No ESSPRI yet, missing: {items} (C1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>no response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>STAR and CRESS need a test of tears, saliva or blood at baseline and this visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/score_totals.py"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/session.py"/>
+        <source>To be run again: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_export.py"/>
+        <source>The score sheet was written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_export.py"/>
+        <source>The score sheets of {count} visits were written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>{title}; arrow keys go by 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>Save what is on this sheet (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>Nothing to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>ESSPRI {item}, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>{item} over the last two weeks, 0 none to 10 worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>before: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>Your name, saved with the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>Why a saved value is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>1 entry not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>{count} entries not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
+        <source>; {replaced} of a saved value: give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/status_line.py"/>
         <source>{subjects} subjects</source>
         <translation type="unfinished"></translation>
@@ -753,6 +4362,311 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/gui/status_line.py"/>
         <source>No study open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>Very weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>in less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>in less than an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>in less than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>within weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>within a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>in years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>not in a lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>Add a word or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>{level}: a thousand computers would find it {span}.{advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/strength.py"/>
+        <source>Several words that do not belong together make a good passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_desk.py"/>
+        <source>A study file is opened by itself, without other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_desk.py"/>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_file_work.py"/>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_file_work.py"/>
+        <source>Saving the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Entering the export in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Saving the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>NOT ENCRYPTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{name} · {kept} · saved{at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Every change is saved at once in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Making the study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{name} was made. Every change is saved in it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Looking at the study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Opening the study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Saving the study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Changing the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Unlocking the study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Recovering the study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>The data are saved in {name}, data cut {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Saving was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Cancelled. The study file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>No study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Scores, notes and results are kept until the program is closed. Make a study file to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{name} · locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Unlock it with its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{name} · {kept} · read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{name} · {kept} · NOT SAVED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{name} · {kept} · saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>A change is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>The export is not entered in the audit trail. {read_only}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>New study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>&amp;Make study file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>There is a file {name} already. Cancel and choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{name} is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{name} holds no data yet. Import them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{read_only} {found} See the audit trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Save study file as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>The file was changed elsewhere while it was locked; it is read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Recover into a new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{error} Use Study file, Recover damaged file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>{doing}; wait until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>These data are of another study than {name}, which was closed as it was. Make a new study file to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>&amp;Change passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Saved as {name}. {read_only}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>The data are not saved. {read_only}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -886,6 +4800,47 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/table_model.py"/>
+        <source>standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/table_model.py"/>
+        <source>standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/table_model.py"/>
+        <source>lower limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/table_model.py"/>
+        <source>upper limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/table_model.py"/>
+        <source>p value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/table_model.py"/>
+        <source>degrees of freedom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/table_model.py"/>
+        <source>{precise}
+Double-click or Enter: open {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/table_model.py"/>
+        <source>not estimable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>Open a study</source>
         <translation type="unfinished"></translation>
@@ -981,6 +4936,281 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>The chain of entries is unbroken. Its last hash, to be noted and compared: {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>The chain of entries does not fit the file. Its last hash, to be noted and compared: {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Old value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Entries of the audit trail, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Patient, person, value, date …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Show the entries that hold all of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>&amp;Export to Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>Write the entries shown to an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>{count} of {total} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
+        <source>The workbook was written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Everybody who looks at this window will see which patient got what. Your name, the time and the reason are recorded for ever, and the window and everything exported from now on say UNBLINDED. Results made so far are put away; run them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>For an emergency: shows the treatment of one patient here, and nowhere else. Your name, the time and the reason are recorded for ever. The study stays blinded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Whoever asks for treatments must then also know this passphrase, which one person, the statistician for example, keeps. Leave both fields empty to need none. The change is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>When (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Recorded with what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Why treatments are needed now; recorded with your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Second passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>The one that was set for this study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>{action}; this is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Show treatment arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>&amp;Show treatment arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Unblind one patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>&amp;Show treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Number as in the list of patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>P&amp;atient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Shown and recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>&amp;Set passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>At least 8 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>New passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Record of unblinding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Second &amp;passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Ne&amp;w passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>The same a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>The two new passphrases are not the same. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
+        <source>Nobody has seen a treatment in this program so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>What is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>Measured value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>Drag a column of the table onto what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>Variables of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>{tip}; by keyboard, press F2 in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>{name} (patient)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>{name} (event)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
         <source>A draft that nobody has reviewed yet; what is not translated stays English</source>
         <translation type="unfinished"></translation>
@@ -1061,6 +5291,66 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>Name of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>Study day: 1 is the day of the first dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>Date of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>ESSDAI total, 0 to 123</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>ESSDAI minus baseline: negative is improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>Low below 5, moderate 5 to 13, high from 14</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>ClinESSDAI total, 0 to 135</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>ClinESSDAI minus baseline: negative is improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>ESSPRI, mean of dryness, fatigue and pain, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>ESSPRI minus baseline: negative is improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>{label}: level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/visit_table.py"/>
+        <source>{label} at {name}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Change from baseline by visit (MMRM)</source>
         <translation type="unfinished"></translation>
@@ -1068,11 +5358,6 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>How much does the score change under each treatment, visit by visit, and how large is the difference between treatments?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
-        <source>Study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1092,17 +5377,7 @@ Variables and records that tell the treatment:
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
-        <source>Response</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Change from baseline is the usual response; the value itself where there is no baseline.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
-        <source>Population</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,11 +5403,6 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>The arm that every other arm is compared with, usually placebo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
-        <source>Visits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1282,11 +5552,6 @@ Variables and records that tell the treatment:
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
-        <source>Visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
         <source>The one visit that is analysed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1318,11 +5583,6 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>Does each study by itself show the effect, do the studies agree, and what do they say together?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
-        <source>Studies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1443,11 +5703,6 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>A trial usually controls its own error; all together is stricter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
-        <source>Graph of the hypotheses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1862,11 +6117,6 @@ Variables and records that tell the treatment:
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
-        <source>Intercurrent events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
         <source>What happened to patients before the endpoint that changes what their values mean, and how is it counted?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2267,11 +6517,6 @@ Variables and records that tell the treatment:
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
-        <source>Only patients with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
         <source>Conditions on variables of the patients, such as: SEX = F and AGE &gt;= 65. Empty: everybody.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2337,17 +6582,7 @@ Variables and records that tell the treatment:
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
-        <source>Adverse events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>Which treatment-emergent adverse events are counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
-        <source>Rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2403,11 +6638,6 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
         <source>How severe were the adverse events of each kind at worst, and how many were related to treatment?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
-        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2573,11 +6803,6 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
         <source>How soon after treatment began did patients have a first event of a kind, and how many events had they had by then?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
-        <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3167,22 +7392,22 @@ Variables and records that tell the treatment:
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
-        <source>all patients are pooled; treatment arms are withheld</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/results.py"/>
         <source>UNBLINDED</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
-        <source>treatment arms are shown</source>
+        <source>UNBLINDED BEFORE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
-        <source>UNBLINDED BEFORE</source>
+        <source>all patients are pooled; treatment arms are withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/results.py"/>
+        <source>treatment arms are shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3206,8 +7431,193 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/export/report.py"/>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/report.py"/>
+        <source>PDF report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/report.py"/>
+        <source>RTF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/report.py"/>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/scoring/essdai.py"/>
+        <source>no activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/scoring/esspri.py"/>
+        <source>dryness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/scoring/esspri.py"/>
+        <source>fatigue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/scoring/esspri.py"/>
+        <source>pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>Identifier of the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>Identifier of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>A property of the patient (arm, sex, age ...)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>Date of the visit or measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>A measured value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>Name of what is measured (one row per value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>The measured value (one row per value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>Unit of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>Part of an adverse event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>one row per patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>one row per patient and visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>one row per value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>one row per event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/unblinding.py"/>
+        <source>The treatment arms of the study were shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/unblinding.py"/>
+        <source>The treatment of one patient was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/unblinding.py"/>
+        <source>Refused: the second passphrase was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/unblinding.py"/>
+        <source>The second passphrase was set, changed or removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/events_between.py"/>
+        <source>treatment policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/events_between.py"/>
+        <source>hypothetical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/events_between.py"/>
+        <source>composite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/events_between.py"/>
+        <source>while on treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
+        <source>Treatment stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
+        <source>Rescue medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
+        <source>Prohibited medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
+        <source>Immunosuppressant started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
+        <source>Death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/analyses/across_studies.py"/>
         <source>All studies, side by side and pooled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_compare.py"/>
+        <source>Miettinen-Nurminen (score)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_compare.py"/>
+        <source>Newcombe (hybrid score)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_compare.py"/>
+        <source>Wald</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3223,6 +7633,41 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>System organ class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
+        <source>Subjects with an event per time until their first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
+        <source>Subjects with an event per whole time at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
+        <source>All events per whole time at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
+        <source>Severity (AESEV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
+        <source>Toxicity grade (AETOXGR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
+        <source>Relationship to treatment (AEREL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
+        <source>Severity within relationship</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3281,8 +7726,33 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
+        <source>Log(-log), the default of SAS since version 9.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
+        <source>Log, the default of R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
+        <source>Linear, the default of SAS before 9.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/analyses/composite_records.py"/>
         <source>No visit with scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/composite_records.py"/>
+        <source>Computed from their items, recorded where these are incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/composite_records.py"/>
+        <source>As recorded, computed only where there is no such parameter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3293,6 +7763,21 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Left out (observed cases)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
+        <source>Score interval (Miettinen and Nurminen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
+        <source>Newcombe&apos;s interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
+        <source>Wald&apos;s interval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3308,6 +7793,36 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Total amount received, mean of the arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Linear in the logarithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Emax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Sigmoid Emax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Quadratic (umbrella)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3341,8 +7856,268 @@ Variables and records that tell the treatment:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/analyses/events_between.py"/>
+        <source>Treatment policy: values count, whatever happened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/events_between.py"/>
+        <source>Hypothetical: values after it are set aside and imputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/events_between.py"/>
+        <source>Composite: no change from baseline, and no response, after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/events_between.py"/>
+        <source>While on treatment: the last value before it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>No adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Bonferroni</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Holm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Hochberg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Fixed sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Graphical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/exposure.py"/>
+        <source>First to last dose (TRTSDT to TRTEDT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/exposure.py"/>
+        <source>Duration of treatment (TRTDURD, days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/exposure.py"/>
+        <source>First to last exposure record (ADEX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/exposure.py"/>
+        <source>First dose to end of study (TRTSDT to EOSDT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/imputation_options.py"/>
+        <source>Bayesian multiple imputation, pooled by Rubin&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/imputation_options.py"/>
+        <source>Approximate Bayesian (bootstrap), pooled by Rubin&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/imputation_options.py"/>
+        <source>Conditional mean imputation with jackknife standard errors (deterministic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/imputation_options.py"/>
+        <source>Bootstrapped maximum likelihood imputation (von Hippel and Bartlett)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
+        <source>Difference of adjusted means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
+        <source>Difference of the shares of responders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
+        <source>Odds ratio of response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
+        <source>Means by visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
+        <source>Box plots by visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
+        <source>Course of each subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
+        <source>CTCAE version 5.0 (2017)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
+        <source>CTCAE version 4.03 (2010)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
+        <source>CTCAE version 6.0 (2025)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>To the worst value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>To the last value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>By visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>Indicator of the data (ANRIND, BNRIND)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>Indicator of the laboratory (LBNRIND)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>Values against the limits of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Unstructured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Toeplitz, heterogeneous variances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Toeplitz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>First-order autoregressive, heterogeneous variances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>First-order autoregressive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Ante-dependence, heterogeneous variances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Ante-dependence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Compound symmetry, heterogeneous variances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Compound symmetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Kenward-Roger (as SAS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Satterthwaite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Kenward-Roger with second derivatives (R mmrm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Between-within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/model_tables.py"/>
+        <source>Equal weights over the other factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/model_tables.py"/>
+        <source>Weights as observed in the analysed records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Both trials, each at alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
+        <source>Arms in parallel: each to its own next endpoint, at the end to the other arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
+        <source>First arm first: on rejection half to its next endpoint, half to the next arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
+        <source>Fallback: one hypothesis after the other, each keeping its own share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3353,6 +8128,51 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>All studies share one alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/narratives.py"/>
+        <source>Deaths and events leading to death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/narratives.py"/>
+        <source>Serious adverse events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/narratives.py"/>
+        <source>Events leading to discontinuation of treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/narratives.py"/>
+        <source>Severe adverse events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
+        <source>As in this study, without a further limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
+        <source>Baseline reaches the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
+        <source>Screening value reaches the limit; baseline measured after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
+        <source>Screening and baseline both reach the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
+        <source>Mean of screening and baseline reaches the limit and is the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3392,7 +8212,7 @@ Variables and records that tell the treatment:
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
-        <source>None</source>
+        <source>Kenward-Roger (linear, as SAS)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3413,6 +8233,61 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>A missing ESSDAI domain counts as no activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>Observed values only (ANCOVA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>Mixed model, no imputation (MMRM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>Missing at random (MAR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>Jump to reference (J2R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>Copy reference (CR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>Copy increments in reference (CIR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>Last mean carried forward (LMCF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>All events: treatment policy (MAR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>All events: hypothetical (MAR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>All events: composite (MAR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>All events: while on treatment (MAR)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3443,6 +8318,51 @@ Variables and records that tell the treatment:
     <message>
         <location filename="../../sjogren_desktop/analyses/subjects.py"/>
         <source>All subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subjects.py"/>
+        <source>Full analysis set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subjects.py"/>
+        <source>Efficacy population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subjects.py"/>
+        <source>Intention-to-treat population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subjects.py"/>
+        <source>Randomised subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subjects.py"/>
+        <source>Per-protocol population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subjects.py"/>
+        <source>Safety population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
+        <source>Missing at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
+        <source>Jump to reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
+        <source>Copy increments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -35,6 +35,7 @@ from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.option_form import OptionForm
 from sjogren_desktop.gui.question_row import QUESTION, TitleAndQuestion
 from sjogren_desktop.gui.result_view import EVENTS_CHANGED, STALE, ResultView
@@ -45,7 +46,7 @@ from sjogren_desktop.study.event_edits import EventEdit
 
 Run = Callable[[Analysis, StudyData, Mapping[str, object], Progress], Result]
 
-NOT_WHILE_BLINDED = "Compares treatment arms: not available while the study is blinded."
+NOT_WHILE_BLINDED = marked("Compares treatment arms: not available while the study is blinded.")
 _LISTED = 4
 """Analyses the list shows before it scrolls."""
 
@@ -104,8 +105,8 @@ class AnalysisTab(QWidget):
         self.list = QListWidget()
         self.form = OptionForm()
         self.view = ResultView()
-        self.run_button = QPushButton("R&un")
-        self.cancel_button = QPushButton("&Cancel")
+        self.run_button = QPushButton(tr("R&un"))
+        self.cancel_button = QPushButton(tr("&Cancel"))
         self.progress = QProgressBar()
         self._doing = FaintLabel()
         self._build(name)
@@ -119,7 +120,7 @@ class AnalysisTab(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for analysis in self._analyses:
-            self.list.addItem(QListWidgetItem(analysis.title))
+            self.list.addItem(QListWidgetItem(tr(analysis.title)))
         self._describe()
         self.list.setCurrentRow(0 if self._analyses else -1)
         self.list.blockSignals(False)
@@ -222,7 +223,7 @@ class AnalysisTab(QWidget):
     @property
     def doing(self) -> str:
         """What is being run, "" when nothing is."""
-        return f"Running: {self._running.title}" if self._running else ""
+        return tr("Running: {title}", title=tr(self._running.title)) if self._running else ""
 
     @Slot()
     def run(self) -> None:
@@ -259,8 +260,8 @@ class AnalysisTab(QWidget):
 
     def _build(self, name: str) -> None:
         self.list.setObjectName(f"{name}_list")
-        self.list.setAccessibleName("Analyses")
-        self.list.setToolTip("Choose what to analyse")
+        self.list.setAccessibleName(tr("Analyses"))
+        self.list.setToolTip(tr("Choose what to analyse"))
         self.list.setItemDelegate(TitleAndQuestion(self.list))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -271,14 +272,14 @@ class AnalysisTab(QWidget):
         self.view.subjects_wanted.connect(self.subjects_wanted)
         self.view.exported.connect(self.exported)
         self.run_button.setObjectName(f"{name}_run")
-        self.run_button.setToolTip("Run the analysis with these options (F5)")
+        self.run_button.setToolTip(tr("Run the analysis with these options (F5)"))
         self.run_button.setDefault(True)
         self.run_button.clicked.connect(self.run)
         self.cancel_button.setObjectName(f"{name}_cancel")
-        self.cancel_button.setToolTip("Stop the analysis (Esc); the result shown stays")
+        self.cancel_button.setToolTip(tr("Stop the analysis (Esc); the result shown stays"))
         self.cancel_button.clicked.connect(self.cancel)
         self.progress.setObjectName(f"{name}_progress")
-        self.progress.setAccessibleName("Progress of the analysis")
+        self.progress.setAccessibleName(tr("Progress of the analysis"))
         self.progress.setRange(0, 100)
         splitter = KeptSplitter(Qt.Orientation.Horizontal, name)
         splitter.addWidget(self._left())
@@ -295,7 +296,7 @@ class AnalysisTab(QWidget):
     def _left(self) -> QWidget:
         scroll = QScrollArea()
         scroll.setObjectName("form_area")
-        scroll.setAccessibleName("Options")
+        scroll.setAccessibleName(tr("Options"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -309,7 +310,7 @@ class AnalysisTab(QWidget):
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)
-        label = QLabel("&Question")
+        label = QLabel(tr("&Question"))
         label.setBuddy(self.list)
         layout.addWidget(label)
         layout.addWidget(self.list)
@@ -351,7 +352,7 @@ class AnalysisTab(QWidget):
         """Give each analysis of the list its question, or say that it is not available."""
         for row, analysis in enumerate(self._analyses):
             refused = self._refusal(analysis)
-            text = NOT_WHILE_BLINDED if refused else analysis.question
+            text = tr(NOT_WHILE_BLINDED if refused else analysis.question)
             entry = self.list.item(row)
             entry.setData(QUESTION, text)
             entry.setToolTip(refused or text)
@@ -363,10 +364,12 @@ class AnalysisTab(QWidget):
         self._shown, self.is_late = analysis, False
         if study is None:
             self.form.clear()
-            self.view.clear("Open a study on the Import tab first; then choose a question here.")
+            self.view.clear(
+                tr("Open a study on the Import tab first; then choose a question here.")
+            )
         elif analysis is None:
             self.form.clear()
-            self.view.clear("The list of analyses is being loaded.")
+            self.view.clear(tr("The list of analyses is being loaded."))
         elif refused := self._refusal(analysis):
             self.form.clear()
             self.view.clear(refused)
@@ -379,7 +382,7 @@ class AnalysisTab(QWidget):
 
     def _show_kept(self, kept: _Kept) -> None:
         if kept.result is None:
-            self.view.clear("Check the options at the left and press Run.")
+            self.view.clear(tr("Check the options at the left and press Run."))
         elif kept.result is not self.view.result:
             self.view.show_result(kept.result)
         if kept.error:
@@ -393,9 +396,9 @@ class AnalysisTab(QWidget):
         if kept is None or kept.result is None:
             self.view.set_stale("")
         elif kept.ran_with != self.form.values:
-            self.view.set_stale(STALE)
+            self.view.set_stale(tr(STALE))
         else:
-            self.view.set_stale(EVENTS_CHANGED if self._events_changed(kept) else "")
+            self.view.set_stale(tr(EVENTS_CHANGED) if self._events_changed(kept) else "")
 
     def _events_changed(self, kept: _Kept) -> bool:
         """Say whether the result shown was computed with other intercurrent events."""
@@ -458,7 +461,7 @@ class AnalysisTab(QWidget):
         if isinstance(error, AnalysisError):
             kept.error = str(error)
         else:
-            kept.error = "The analysis stopped because of a fault in the program."
+            kept.error = tr("The analysis stopped because of a fault in the program.")
             errors.show_fault(error, self.window())
         self._end_run()
         if self._shown is not None and self._shown.key == key:

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import text_label
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import Subjects
 
 
 def marked_text(subjects: tuple[str, ...], marked: frozenset[str]) -> str:
     """Return how many of the marked patients are among these, "" if none is."""
     count = len(marked.intersection(subjects))
-    return f"{count} of the {len(marked)} marked" if count else ""
+    return tr("{count} of the {total} marked", count=count, total=len(marked)) if count else ""
 
 
 class Brush(QWidget):
@@ -33,13 +34,13 @@ class Brush(QWidget):
         self.marked: frozenset[str] = frozenset()
         self.text = text_label()
         self.text.setObjectName("brush_text")
-        self.open_button = QPushButton("Open marked")
+        self.open_button = QPushButton(tr("Open marked"))
         self.open_button.setObjectName("brush_open")
-        self.open_button.setToolTip("Show the marked patients on the Patients tab")
+        self.open_button.setToolTip(tr("Show the marked patients on the Patients tab"))
         self.open_button.clicked.connect(self._open)
-        self.clear_button = QPushButton("Clear marks")
+        self.clear_button = QPushButton(tr("Clear marks"))
         self.clear_button.setObjectName("brush_clear")
-        self.clear_button.setToolTip("Mark no patients any more")
+        self.clear_button.setToolTip(tr("Mark no patients any more"))
         self.clear_button.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,13 +66,18 @@ class Brush(QWidget):
     def _set(self, marked: frozenset[str]) -> None:
         self.marked = marked
         count = len(marked)
-        people = "1 patient is" if count == 1 else f"{count} patients are"
         self.text.setText(
-            f"{people} marked: rings in figures and bold numbers in tables have them."
+            tr("1 patient is marked: rings in figures and bold numbers in tables have them.")
+            if count == 1
+            else tr(
+                "{count} patients are marked: rings in figures and bold numbers in tables have "
+                "them.",
+                count=count,
+            )
         )
         self.setVisible(bool(marked))
         self.changed.emit(marked)
 
     @Slot()
     def _open(self) -> None:
-        self.subjects_wanted.emit(Subjects("Marked patients", tuple(sorted(self.marked))))
+        self.subjects_wanted.emit(Subjects(tr("Marked patients"), tuple(sorted(self.marked))))

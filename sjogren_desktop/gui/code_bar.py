@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import Result
 
 _LINES = 14
@@ -22,8 +23,8 @@ class CodeBar(QWidget):
         self._texts = {"R": r_code(result), "SAS": sas_code(result)}
         self.shown = QPlainTextEdit()
         self.shown.setObjectName("code_shown")
-        self.shown.setAccessibleName("Code of the model")
-        self.shown.setToolTip("The same model in another program; it was copied too")
+        self.shown.setAccessibleName(tr("Code of the model"))
+        self.shown.setToolTip(tr("The same model in another program; it was copied too"))
         self.shown.setReadOnly(True)
         self.shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -32,9 +33,9 @@ class CodeBar(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
         for name, slot in (("R", self.copy_r), ("SAS", self.copy_sas)):
-            button = QPushButton(f"Copy {name} code")
+            button = QPushButton(tr("Copy {name} code", name=name))
             button.setObjectName(f"copy_{name.lower()}_code")
-            button.setToolTip(f"Show and copy {name} code that fits the same model")
+            button.setToolTip(tr("Show and copy {name} code that fits the same model", name=name))
             button.setVisible(bool(self._texts[name]))
             button.clicked.connect(slot)
             line.addWidget(button)

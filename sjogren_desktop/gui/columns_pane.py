@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import files, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.variable_list import ColumnUse, VariableList
 from sjogren_desktop.results import AnalysisError
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 def _roles() -> Sequence[tuple[str, str]]:
     from sjogren_desktop.study.mapping import ROLES
 
-    return tuple(ROLES.items())
+    return tuple((role, tr(text)) for role, text in ROLES.items())
 
 
 def _targets() -> Sequence[tuple[str, str]]:
@@ -53,27 +54,40 @@ def _units() -> Sequence[tuple[str, str]]:
 
 
 COLUMNS = (
-    EditColumn("Column", "Name in the file", editable=False),
-    EditColumn("Is", "What the column holds", choices=_roles, free=False),
-    EditColumn("Variable or measure", "Variable of the patient or event, or code of the measure",
-               choices=_targets),
-    EditColumn("Visit", "Visit of the values, where the column is of one visit"),
-    EditColumn("Unit", "Unit of the values in the file (UCUM)", choices=_units),
-    EditColumn("Converted to", "Unit of the values in the study (UCUM)", choices=_units),
-    EditColumn("Sure", "How sure the guess is; below 50% a column is not used", editable=False),
-    EditColumn("Because of", "What the guess rests on", editable=False),
-)  # fmt: skip
+    EditColumn(marked("Column"), marked("Name in the file"), editable=False),
+    EditColumn(marked("Is"), marked("What the column holds"), choices=_roles, free=False),
+    EditColumn(
+        marked("Variable or measure"),
+        marked("Variable of the patient or event, or code of the measure"),
+        choices=_targets,
+    ),
+    EditColumn(marked("Visit"), marked("Visit of the values, where the column is of one visit")),
+    EditColumn(marked("Unit"), marked("Unit of the values in the file (UCUM)"), choices=_units),
+    EditColumn(
+        marked("Converted to"), marked("Unit of the values in the study (UCUM)"), choices=_units
+    ),
+    EditColumn(
+        marked("Sure"),
+        marked("How sure the guess is; below 50% a column is not used"),
+        editable=False,
+    ),
+    EditColumn(marked("Because of"), marked("What the guess rests on"), editable=False),
+)
 VISITS = (
-    EditColumn("In the data", "How the visit is called in the file", editable=False),
-    EditColumn("Visit", "Name of the analysis visit"),
-    EditColumn("Number", "Number by which visits are ordered: the week, 0 for baseline"),
+    EditColumn(
+        marked("In the data"), marked("How the visit is called in the file"), editable=False
+    ),
+    EditColumn(marked("Visit"), marked("Name of the analysis visit")),
+    EditColumn(
+        marked("Number"), marked("Number by which visits are ordered: the week, 0 for baseline")
+    ),
 )
 WINDOWS = (
-    EditColumn("Visit", "Name of the analysis visit"),
-    EditColumn("Number", "Number by which visits are ordered"),
-    EditColumn("Target day", "Study day the visit is meant for"),
-    EditColumn("First day", "First study day that counts for the visit"),
-    EditColumn("Last day", "Last study day that counts for the visit"),
+    EditColumn(marked("Visit"), marked("Name of the analysis visit")),
+    EditColumn(marked("Number"), marked("Number by which visits are ordered")),
+    EditColumn(marked("Target day"), marked("Study day the visit is meant for")),
+    EditColumn(marked("First day"), marked("First study day that counts for the visit")),
+    EditColumn(marked("Last day"), marked("Last study day that counts for the visit")),
 )
 
 
@@ -97,14 +111,14 @@ class ColumnsPane(QWidget):
         self.visits = EditTable(VISITS, self)
         self.windows = EditTable(WINDOWS, self)
         self._views = {
-            "columns": plain_table("map_columns", "What each column is"),
-            "visits": plain_table("map_visits", "Names of visits"),
-            "windows": plain_table("map_windows", "Visit windows by study day"),
+            "columns": plain_table("map_columns", tr("What each column is")),
+            "visits": plain_table("map_visits", tr("Names of visits")),
+            "windows": plain_table("map_windows", tr("Visit windows by study day")),
         }
         self.variables = VariableList()
         self.variables.chosen.connect(self._use)
-        self.read_button = QPushButton("&Read again so")
-        self.save_button = QPushButton("Save &mapping\u2026")
+        self.read_button = QPushButton(tr("&Read again so"))
+        self.save_button = QPushButton(tr("Save &mapping\u2026"))
         self._build()
 
     def show_maps(self, applied: Sequence[AppliedMap]) -> None:
@@ -146,23 +160,23 @@ class ColumnsPane(QWidget):
 
     def _build(self) -> None:
         self._tables.setObjectName("map_table")
-        self._tables.setAccessibleName("Table")
-        self._tables.setToolTip("Table whose columns are shown")
+        self._tables.setAccessibleName(tr("Table"))
+        self._tables.setToolTip(tr("Table whose columns are shown"))
         self._tables.currentIndexChanged.connect(self._change_table)
         self._layout.setObjectName("map_layout")
-        self._layout.setAccessibleName("What a row is")
-        self._layout.setToolTip("What one row of the table stands for")
+        self._layout.setAccessibleName(tr("What a row is"))
+        self._layout.setToolTip(tr("What one row of the table stands for"))
         self.read_button.setObjectName("map_read")
         self.read_button.setToolTip(
-            "Read the files again with these columns; the same layout is read so from now on"
+            tr("Read the files again with these columns; the same layout is read so from now on")
         )
         self.read_button.clicked.connect(self._read)
         self.save_button.setObjectName("map_save")
-        self.save_button.setToolTip("Write the maps to a file that can be opened with the data")
+        self.save_button.setToolTip(tr("Write the maps to a file that can be opened with the data"))
         self.save_button.clicked.connect(self._ask_where)
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
-        for text, box in (("&Table", self._tables), ("Ro&ws are", self._layout)):
+        for text, box in ((tr("&Table"), self._tables), (tr("Ro&ws are"), self._layout)):
             label = QLabel(text)
             label.setBuddy(box)
             line.addWidget(label)
@@ -173,9 +187,9 @@ class ColumnsPane(QWidget):
         tabs = QTabWidget()
         tabs.setObjectName("map_parts")
         for name, title, model in (
-            ("columns", "Columns", self.columns),
-            ("visits", "Visits", self.visits),
-            ("windows", "Visit windows", self.windows),
+            ("columns", tr("Columns"), self.columns),
+            ("visits", tr("Visits"), self.visits),
+            ("windows", tr("Visit windows"), self.windows),
         ):
             tabs.addTab(self._page(name, model), title)
         layout = QVBoxLayout(self)
@@ -198,7 +212,7 @@ class ColumnsPane(QWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, theme.SPACE // 2, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
-        layout.addWidget(FaintLabel(_HELP[name]))
+        layout.addWidget(FaintLabel(tr(_HELP[name])))
         if name == "columns":
             view.setDragEnabled(True)
             view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -219,11 +233,15 @@ class ColumnsPane(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
         for name, text, tip, slot in (
-            ("propose", "&Propose from visits", "Windows that meet half-way between the visits",
-             self._propose),
-            ("add", "&Add", "Add a window", self._add_window),
-            ("remove", "Remo&ve", "Remove the window selected", self._remove_window),
-        ):  # fmt: skip
+            (
+                "propose",
+                tr("&Propose from visits"),
+                tr("Windows that meet half-way between the visits"),
+                self._propose,
+            ),
+            ("add", tr("&Add"), tr("Add a window"), self._add_window),
+            ("remove", tr("Remo&ve"), tr("Remove the window selected"), self._remove_window),
+        ):
             button = QPushButton(text)
             button.setObjectName(f"window_{name}")
             button.setToolTip(tip)
@@ -275,7 +293,7 @@ class ColumnsPane(QWidget):
                 for c, row in zip(old.columns, self.columns.rows(), strict=True)
             ),
             visits={
-                row[0]: (row[1] or row[0], _number(row[2], f"the visit {row[0]}"))
+                row[0]: (row[1] or row[0], _number(row[2], tr("the visit {name}", name=row[0])))
                 for row in self.visits.rows()
             },
             windows=tuple(_window(row) for row in self.windows.rows()),
@@ -289,7 +307,7 @@ class ColumnsPane(QWidget):
             self.columns.setData(self.columns.index(use.row, place), value)
         self._views["columns"].selectRow(use.row)
         name = self.columns.rows()[use.row][0]
-        self.said.emit("note", f"{name} was changed. Press Read again so to use it.")
+        self.said.emit("note", tr("{name} was changed. Press Read again so to use it.", name=name))
 
     # -- what the buttons do
 
@@ -319,7 +337,7 @@ class ColumnsPane(QWidget):
         except AnalysisError as error:
             self.said.emit("error", str(error))
             return
-        self.said.emit("note", f"The mapping was written: {path}")
+        self.said.emit("note", tr("The mapping was written: {path}", path=path))
 
     @Slot()
     def _propose(self) -> None:
@@ -350,9 +368,13 @@ class ColumnsPane(QWidget):
 
 
 _HELP = {
-    "columns": "Drag a column onto what it is at the right, or double-click or press F2.",
-    "visits": "The name and number each visit gets; the number is the week, 0 for baseline.",
-    "windows": "With windows, visits are made of study days; without any, of the visits' names.",
+    "columns": marked("Drag a column onto what it is at the right, or double-click or press F2."),
+    "visits": marked(
+        "The name and number each visit gets; the number is the week, 0 for baseline."
+    ),
+    "windows": marked(
+        "With windows, visits are made of study days; without any, of the visits' names."
+    ),
 }
 
 
@@ -412,7 +434,7 @@ def _number(text: str, what: str) -> float:
         return float(text.replace(",", "."))
     except ValueError as error:
         raise AnalysisError(
-            f"{text!r} is no number for {what}. Enter a number such as 24."
+            tr("{text!r} is no number for {what}. Enter a number such as 24.", text=text, what=what)
         ) from error
 
 
@@ -420,5 +442,7 @@ def _window(row: list[str]) -> Window:
     from sjogren_desktop.study.visits import Window
 
     name, number, *days = row
-    whole = [round(_number(day, f"a day of the window {name}")) for day in days]
-    return Window(name, _number(number, f"the window {name}"), whole[0], whole[1], whole[2])
+    whole = [round(_number(day, tr("a day of the window {name}", name=name))) for day in days]
+    return Window(
+        name, _number(number, tr("the window {name}", name=name)), whole[0], whole[1], whole[2]
+    )

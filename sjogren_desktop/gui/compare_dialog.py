@@ -26,6 +26,7 @@ from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.exported import Export
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.look_dialog import OpenOrder
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
@@ -109,13 +110,41 @@ class _Texts(TextTable):
 
 
 DATASETS = (
-    "Data set", "Older  ", "Newer  ", "Added  ", "Removed  ", "Changed  ", "Values  ", "Subjects  ",
-    "Remarks",
-)  # fmt: skip
-DIFFERENCES = ("Data set", "What", "Subject", "Record", "Variable", "Older", "Newer", "Row  ")
-MOVED = ("Analysis", "Table", "Row", "Column", "Statistic", "Older", "Newer", "Seen")
-_NO_RESULTS = "There are no results of the older cut; run analyses on it to see which move."
-_WORDS = {"added": "record added", "removed": "record removed", "changed": "value changed"}
+    marked("Data set"),
+    marked("Older  "),
+    marked("Newer  "),
+    marked("Added  "),
+    marked("Removed  "),
+    marked("Changed  "),
+    marked("Values  "),
+    marked("Subjects  "),
+    marked("Remarks"),
+)
+DIFFERENCES = (
+    marked("Data set"),
+    marked("What"),
+    marked("Subject"),
+    marked("Record"),
+    marked("Variable"),
+    marked("Older"),
+    marked("Newer"),
+    marked("Row  "),
+)
+MOVED = (
+    marked("Analysis"),
+    marked("Table"),
+    marked("Row"),
+    marked("Column"),
+    marked("Statistic"),
+    marked("Older"),
+    marked("Newer"),
+    marked("Seen"),
+)
+_WORDS = {
+    "added": marked("record added"),
+    "removed": marked("record removed"),
+    "changed": marked("value changed"),
+}
 
 
 class CompareDialog(QDialog):
@@ -131,7 +160,7 @@ class CompareDialog(QDialog):
         """Show what ``work`` finds; ``paths`` are of the newer cut, where it is not open yet."""
         super().__init__(parent)
         self.setObjectName("compare_dialog")
-        self.setWindowTitle("Compare two cuts of the data")
+        self.setWindowTitle(tr("Compare two cuts of the data"))
         self._paths = tuple(paths)
         self.compared: Compared | None = None
         self._task: Task | None = None
@@ -157,19 +186,19 @@ class CompareDialog(QDialog):
 
     def _build(self) -> None:
         self.progress.setObjectName("compare_progress")
-        self.progress.setAccessibleName("Progress of the comparison")
+        self.progress.setAccessibleName(tr("Progress of the comparison"))
         self.progress.setRange(0, 100)
         self._filter.setObjectName("compare_filter")
-        self._filter.setAccessibleName("Filter differences")
-        self._filter.setPlaceholderText("Subject, variable or value")
-        self._filter.setToolTip("Show only differences in which this text stands")
+        self._filter.setAccessibleName(tr("Filter differences"))
+        self._filter.setPlaceholderText(tr("Subject, variable or value"))
+        self._filter.setToolTip(tr("Show only differences in which this text stands"))
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._show_differences)
         pages = []
         for name, title, model in (
-            ("compare_data_sets", "Differences by data set", self.data_sets),
-            ("compare_differences", "Differences one by one", self.differences),
-            ("compare_moved", "Results that moved", self.moved),
+            ("compare_data_sets", tr("Differences by data set"), self.data_sets),
+            ("compare_differences", tr("Differences one by one"), self.differences),
+            ("compare_moved", tr("Results that moved"), self.moved),
         ):
             view = plain_table(name, title)
             view.setModel(model)
@@ -177,7 +206,7 @@ class CompareDialog(QDialog):
             pages.append(view)
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
-        label = QLabel("&Filter")
+        label = QLabel(tr("&Filter"))
         label.setBuddy(self._filter)
         line.addWidget(label)
         line.addWidget(self._filter, 1)
@@ -187,8 +216,8 @@ class CompareDialog(QDialog):
         inner.addLayout(line)
         inner.addWidget(pages[1], 1)
         self._tabs.setObjectName("compare_tabs")
-        self._tabs.addTab(one_by_one, "&Differences")
-        self._tabs.addTab(pages[2], "&Results that moved")
+        self._tabs.addTab(one_by_one, tr("&Differences"))
+        self._tabs.addTab(pages[2], tr("&Results that moved"))
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(pages[0])
@@ -196,16 +225,16 @@ class CompareDialog(QDialog):
         splitter.setSizes([180, 380])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.export_button = buttons.addButton(
-            "E&xport to Excel\u2026", QDialogButtonBox.ButtonRole.ActionRole
+            tr("E&xport to Excel\u2026"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.export_button.setObjectName("compare_export")
-        self.export_button.setToolTip("Write all differences and moved results to a workbook")
+        self.export_button.setToolTip(tr("Write all differences and moved results to a workbook"))
         self.export_button.clicked.connect(self._ask_where)
         self.open_button = buttons.addButton(
-            "&Open the newer cut", QDialogButtonBox.ButtonRole.ActionRole
+            tr("&Open the newer cut"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.open_button.setObjectName("compare_open")
-        self.open_button.setToolTip("Open the newer cut in place of the older one")
+        self.open_button.setToolTip(tr("Open the newer cut in place of the older one"))
         self.open_button.clicked.connect(self._open_newer)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -244,7 +273,7 @@ class CompareDialog(QDialog):
             self._show_compared(outcome)
         else:
             assert isinstance(outcome, Path)
-            self.message.say("note", f"The comparison was written: {outcome}")
+            self.message.say("note", tr("The comparison was written: {outcome}", outcome=outcome))
             self.exported.emit(Export("Comparison of data cuts", outcome))
         self._show_running(False)
 
@@ -256,7 +285,7 @@ class CompareDialog(QDialog):
         if isinstance(error, AnalysisError):
             self.message.say("error", str(error))
             return
-        self.message.say("error", "The comparison stopped because of a fault in the program.")
+        self.message.say("error", tr("The comparison stopped because of a fault in the program."))
         errors.show_fault(error, self)
 
     def reject(self) -> None:
@@ -274,19 +303,21 @@ class CompareDialog(QDialog):
         seen = sum(m.seen for r in compared.reruns for m in r.moved)
         again = len(compared.reruns)
         self._tabs.setTabText(
-            1, f"&Results that moved ({seen})" if again else "&Results that moved"
+            1, tr("&Results that moved ({seen})", seen=seen) if again else tr("&Results that moved")
         )
         if not again:
             self.moved.show(
                 [
                     (
-                        "No results were kept of the older cut; run analyses to see which move.",
+                        tr(
+                            "No results were kept of the older cut; run analyses to see which move."
+                        ),
                         *[""] * 7,
                     )
                 ]
             )
         if all(c.is_same for c in compared.datasets):
-            self.message.say("note", "The two cuts hold the same data.")
+            self.message.say("note", tr("The two cuts hold the same data."))
         self._show_differences()
         for view in self._views:
             model = view.model()
@@ -309,8 +340,14 @@ class CompareDialog(QDialog):
                     if len(rows) < _MOST:
                         rows.append(row)
         self.differences.show(rows)
-        shown = f"{len(rows)} of {matching}" if len(rows) < matching else f"{matching}"
-        self._count.setText(f"{shown} of {total}" if matching < total else shown)
+        shown = (
+            tr("{shown} of {total}", shown=len(rows), total=matching)
+            if len(rows) < matching
+            else f"{matching}"
+        )
+        self._count.setText(
+            tr("{shown} of {total}", shown=shown, total=total) if matching < total else shown
+        )
 
     # -- what the buttons do
 
@@ -335,14 +372,17 @@ class CompareDialog(QDialog):
         self._start(work)
 
 
-def _dataset_row(c: DatasetComparison) -> tuple[str, ...]:
+def _dataset_row(c: DatasetComparison, say: Callable[..., str] = tr) -> tuple[str, ...]:
     remarks = []
-    if c.only_in:
-        remarks.append(f"only in the {c.only_in} cut")
+    if c.only_in == "older":
+        remarks.append(say(marked("only in the older cut")))
+    elif c.only_in:
+        remarks.append(say(marked("only in the newer cut")))
     if c.columns_added:
-        remarks.append(f"new variables: {', '.join(c.columns_added)}")
+        remarks.append(say(marked("new variables: {names}"), names=", ".join(c.columns_added)))
     if c.columns_removed:
-        remarks.append(f"without variables: {', '.join(c.columns_removed)}")
+        names = ", ".join(c.columns_removed)
+        remarks.append(say(marked("without variables: {names}"), names=names))
     counts = (
         c.records_older, c.records_newer, c.added, c.removed, c.changed_records, c.changed_values,
         len(c.subjects),
@@ -350,10 +390,10 @@ def _dataset_row(c: DatasetComparison) -> tuple[str, ...]:
     return (c.dataset, *(f"{n}  " for n in counts), "; ".join(remarks))
 
 
-def _difference_row(d: Difference) -> tuple[str, ...]:
+def _difference_row(d: Difference, say: Callable[..., str] = tr) -> tuple[str, ...]:
     row = d.new_row if d.new_row is not None else d.old_row
     shown = "" if row is None else f"{row}  "
-    return (d.dataset, _WORDS[d.kind], d.subject, d.record, d.column, d.old, d.new, shown)
+    return (d.dataset, say(_WORDS[d.kind]), d.subject, d.record, d.column, d.old, d.new, shown)
 
 
 def _moved_rows(reruns: Sequence[Rerun]) -> list[tuple[str, ...]]:
@@ -362,11 +402,17 @@ def _moved_rows(reruns: Sequence[Rerun]) -> list[tuple[str, ...]]:
         if each.failure:
             rows.append((each.title, each.failure, *[""] * 6))
         elif not each.moved:
-            rows.append((each.title, f"None of {each.numbers} numbers moved.", *[""] * 6))
+            rows.append(
+                (
+                    each.title,
+                    tr("None of {numbers} numbers moved.", numbers=each.numbers),
+                    *[""] * 6,
+                )
+            )
         for m in each.moved:
-            seen = "yes" if m.seen else "further digits only"
+            seen = tr("yes") if m.seen else tr("further digits only")
             place = (m.analysis, m.table, m.row, m.column, m.statistic)
-            rows.append((*place, m.old_text or "none", m.new_text or "none", seen))
+            rows.append((*place, m.old_text or tr("none"), m.new_text or tr("none"), seen))
     return rows
 
 
@@ -376,9 +422,10 @@ def _write_comparison(path: Path, compared: Compared, progress: Progress) -> Non
     def plain(headers: Sequence[str]) -> tuple[str, ...]:
         return tuple(h.strip() for h in headers)
 
-    summary = [tuple(t.strip() for t in _dataset_row(c)) for c in compared.datasets]
+    # The workbook is a record, in English whatever the window speaks.
+    summary = [tuple(t.strip() for t in _dataset_row(c, str.format)) for c in compared.datasets]
     differences = [
-        tuple(t.strip() for t in _difference_row(d))
+        tuple(t.strip() for t in _difference_row(d, str.format))
         for c in compared.datasets
         for d in c.differences
     ]

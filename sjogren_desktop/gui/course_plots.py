@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.more_plots import Mark
 from sjogren_desktop.study.course import Measure, Span
 
@@ -244,8 +245,14 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
         shapes = {"low": "t", "high": "t1", "": "o"}
         outside = [measure.outside(i) for i in range(len(weeks))]
         texts = tuple(
-            f"{measure.label}\n{visit}: {value:.12g}{f' ({word})' if word else ''}"
-            f"\nreference {_limits(lo, hi)}"
+            tr(
+                "{label}\n{visit}: {value:.12g}{outside}\nreference {limits}",
+                label=measure.label,
+                visit=visit,
+                value=value,
+                outside=f" ({tr(word)})" if word else "",
+                limits=_limits(lo, hi),
+            )
             for visit, value, word, lo, hi in zip(
                 measure.visits, measure.values, outside, measure.low, measure.high, strict=True
             )
@@ -268,7 +275,7 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
         self._height(2.6 + 1.35 * len(labels))
         for row, label in enumerate(labels):
             for week, level in zip(weeks, levels[row], strict=True):
-                said = "not rated" if level is None else f"level {level}"
+                said = tr("not rated") if level is None else tr("level {level}", level=level)
                 self.marks.append(Mark(week, row, f"{label}: {said}"))
 
     def _spans(self, spans: Sequence[Span], doses: Sequence[float] | None) -> None:
@@ -276,7 +283,7 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
         labels = [span.label for span in spans]
         first = 0
         if doses:
-            labels, first = ["Injections", *labels], 1
+            labels, first = [tr("Injections"), *labels], 1
             weeks = [day / 7 for day in doses]
             self.plot(
                 weeks,
@@ -288,7 +295,13 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
                 symbolPen=colors.ink,
             )
             for number, week in enumerate(weeks, start=1):
-                self.marks.append(Mark(week, 0, f"Injection {number}, {_day_text(7 * week)}"))
+                self.marks.append(
+                    Mark(
+                        week,
+                        0,
+                        tr("Injection {number}, {day}", number=number, day=_day_text(7 * week)),
+                    )
+                )
         for row, span in enumerate(spans, start=first):
             self._bar(span, row, look.color)
         left = self.getAxis("left")
@@ -300,7 +313,9 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def _bar(self, span: Span, row: int, color: str) -> None:
         if span.start is None:
-            text = pg.TextItem("day not known", palette.THEMES[self._scheme].faint, anchor=(0, 0.5))
+            text = pg.TextItem(
+                tr("day not known"), palette.THEMES[self._scheme].faint, anchor=(0, 0.5)
+            )
             text.setPos(self.weeks[0], row)
             self.addItem(text)
             return
@@ -322,14 +337,22 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
             pen=pg.mkPen(color, width=2 if span.is_serious else 1),
         )
         self.addItem(bar)
-        words = (["S"] if span.is_serious else []) + ([str(span.severity)] if span.severity else [])
+        words = ([tr("S")] if span.is_serious else []) + (
+            [str(span.severity)] if span.severity else []
+        )
         if words:
             mark = pg.TextItem(" ".join(words), palette.THEMES[self._scheme].ink, anchor=(0, 0.5))
             mark.setFont(theme.font("small"))
             mark.setPos(start + width, row)
             self.addItem(mark)
-        last = "ongoing" if span.ongoing else _day_text(span.stop)
-        text = f"{span.label}\n{_day_text(span.start)} to {last}\n{span.detail}"
+        last = tr("ongoing") if span.ongoing else _day_text(span.stop)
+        text = tr(
+            "{label}\n{first} to {last}\n{detail}",
+            label=span.label,
+            first=_day_text(span.start),
+            last=last,
+            detail=span.detail,
+        )
         self.marks.append(Mark(start + width / 2, row, text.strip()))
 
 
@@ -387,15 +410,15 @@ def _elided(label: str) -> str:
 def _day_text(day: float | None) -> str:
     from sjogren_desktop.study.course import study_day
 
-    return "day not known" if day is None else f"day {study_day(day)}"
+    return tr("day not known") if day is None else tr("day {day}", day=study_day(day))
 
 
 def _limits(low: float, high: float) -> str:
     if low == low and high == high:
-        return f"{low:.12g} to {high:.12g}"
+        return tr("{low:.12g} to {high:.12g}", low=low, high=high)
     if low == low:
-        return f"from {low:.12g}"
-    return f"up to {high:.12g}" if high == high else "not given"
+        return tr("from {low:.12g}", low=low)
+    return tr("up to {high:.12g}", high=high) if high == high else tr("not given")
 
 
 def span_weeks(days: Iterable[float]) -> tuple[float, float]:

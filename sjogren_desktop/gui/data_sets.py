@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QStyle
 
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import Issue
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.val
 _NO_PARENT = QModelIndex()
 
 KIND_NAMES = {
-    "ADSL": "Subjects",
-    "BDS": "Measurements",
-    "ADAE": "Adverse events",
-    "OCCDS": "Occurrences",
-    "ADTTE": "Time to event",
-    "OTHER": "Other",
+    "ADSL": marked("Subjects"),
+    "BDS": marked("Measurements"),
+    "ADAE": marked("Adverse events"),
+    "OCCDS": marked("Occurrences"),
+    "ADTTE": marked("Time to event"),
+    "OTHER": marked("Other"),
 }
-SEVERITIES = {"error": "Error", "warning": "Warning", "note": "Note"}
+SEVERITIES = {"error": marked("Error"), "warning": marked("Warning"), "note": marked("Note")}
 _ICONS = {
     "error": QStyle.StandardPixmap.SP_MessageBoxCritical,
     "warning": QStyle.StandardPixmap.SP_MessageBoxWarning,
@@ -79,14 +80,14 @@ class TextTable(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.HEADERS):
             return None
         if role == _DISPLAY:
-            return self.HEADERS[section]
+            return tr(self.HEADERS[section])
         if role == _ALIGN:
             return _RIGHT if section in self.NUMBERS else _LEFT
         return None
 
     def longest(self, column: int) -> str:
         """Return the longest text of a column, its header included."""
-        texts = [self.HEADERS[column], *(row[column] for row in self._texts)]
+        texts = [tr(self.HEADERS[column]), *(row[column] for row in self._texts)]
         mark = "     " if self._marks and column == 0 else ""
         return max(texts, key=len) + mark
 
@@ -95,14 +96,14 @@ class DataSetTable(TextTable):
     """The data sets found."""
 
     HEADERS = (
-        "Data set",
-        "Content",
-        "Rows  ",
-        "Subjects  ",
-        "Visits  ",
-        "Findings  ",
-        "Studies",
-        "Arms",
+        marked("Data set"),
+        marked("Content"),
+        marked("Rows  "),
+        marked("Subjects  "),
+        marked("Visits  "),
+        marked("Findings  "),
+        marked("Studies"),
+        marked("Arms"),
     )
     NUMBERS = (2, 3, 4, 5)
 
@@ -120,14 +121,22 @@ def _texts(summary: DatasetSummary) -> tuple[str, ...]:
     # subjects or visits has none to count, which is not the same as none found.
     found = tuple(f"{n}  " if n else "" for n in (summary.subjects, summary.visits))
     shown = (f"{summary.rows}  ", *found, f"{summary.issues}  ")
-    kind = KIND_NAMES.get(summary.kind, summary.kind)
+    kind = tr(KIND_NAMES.get(summary.kind, summary.kind))
     return (summary.name, kind, *shown, ", ".join(summary.studies), ", ".join(summary.arms))
 
 
 class FindingTable(TextTable):
     """The problems found, worst first, with what to do about each."""
 
-    HEADERS = ("Severity", "What was found", "What to do", "File", "Row  ", "Column", "Subject")
+    HEADERS = (
+        marked("Severity"),
+        marked("What was found"),
+        marked("What to do"),
+        marked("File"),
+        marked("Row  "),
+        marked("Column"),
+        marked("Subject"),
+    )
     NUMBERS = (4,)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -169,7 +178,7 @@ class FindingTable(TextTable):
 
 def _line(i: Issue) -> tuple[str, ...]:
     return (
-        SEVERITIES[i.severity],
+        tr(SEVERITIES[i.severity]),
         i.message,
         i.action,
         f"{i.file} ({i.sheet})" if i.sheet else i.file,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sjogren_desktop.gui import about
 from sjogren_desktop.gui.finder import Place
 from sjogren_desktop.gui.help_window import pages
+from sjogren_desktop.gui.language import marked, tr
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.main_window import MainWindow
@@ -21,22 +22,28 @@ def destinations(window: MainWindow) -> Iterator[Place]:
     """
     for panel in window.panels:
         for analysis in panel.analyses:
-            yield Place("Question", analysis.title, analysis.question, analysis.key)
+            yield Place(marked("Question"), tr(analysis.title), tr(analysis.question), analysis.key)
     yield from window.patients_tab.places()
     for name, action in window.actions_by_name.items():
         if action.isEnabled() and name != "search":
             title = action.text().replace("&", "").rstrip("\u2026")
-            yield Place("Command", title, action.toolTip(), name)
+            yield Place(marked("Command"), title, action.toolTip(), name)
     for panel in window.panels:
         for analysis in panel.analyses:
-            yield Place("Method", analysis.title, "how it is computed", analysis.key)
+            yield Place(
+                marked("Method"), tr(analysis.title), tr("how it is computed"), analysis.key
+            )
     for dataset in window.study.datasets if window.study is not None else ():
         for name in map(str, dataset.frame.columns):
             label = dataset.labels.get(name, "")
-            detail = f"{label}, in {dataset.name}" if label else f"in {dataset.name}"
-            yield Place("Variable", name, detail, f"{dataset.name}/{name}")
+            detail = (
+                tr("{label}, in {name}", label=label, name=dataset.name)
+                if label
+                else tr("in {name}", name=dataset.name)
+            )
+            yield Place(marked("Variable"), name, detail, f"{dataset.name}/{name}")
     for page in pages():
-        yield Place("Help", page.title, "", page.name)
+        yield Place(marked("Help"), page.title, "", page.name)
 
 
 def go_to(window: MainWindow, place: Place) -> None:

@@ -24,6 +24,7 @@ from sjogren_desktop.analyses.score_sheet import FINDINGS, Finding, findings_of
 from sjogren_desktop.analyses.spec import Choice, Flag, Item
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.option_edits import ChoiceEdit, FlagEdit
 from sjogren_desktop.scoring.definitions import REMINDER, Feature, definition
 from sjogren_desktop.scoring.essdai import DOMAINS, LEVEL_NAMES
@@ -70,10 +71,22 @@ class NumberField(QLineEdit):
         try:
             number = float(text)
         except ValueError:
-            self.refused.emit(f"{self.accessibleName()}: {text} is not a number.")
+            self.refused.emit(
+                tr(
+                    "{name}: {text} is not a number.",
+                    name=self.accessibleName(),
+                    text=text,
+                )
+            )
             return
         if number != number or number in (float("inf"), float("-inf")):
-            self.refused.emit(f"{self.accessibleName()}: {text} is not a number.")
+            self.refused.emit(
+                tr(
+                    "{name}: {text} is not a number.",
+                    name=self.accessibleName(),
+                    text=text,
+                )
+            )
             return
         self.entered.emit(self._variable, int(number) if number.is_integer() else number)
 
@@ -119,7 +132,7 @@ class DomainPanel(QWidget):
             if isinstance(field, NumberField):
                 field.show_number(value)
                 held = measured.get(finding.key)
-                field.setPlaceholderText("" if held is None else f"data: {held:.6g}")
+                field.setPlaceholderText("" if held is None else tr("data: {held:.6g}", held=held))
             elif isinstance(field, FlagEdit):
                 held_flag = bool(measured.get(finding.key, 0.0)) if value is None else bool(value)
                 field.show_value((), held_flag)
@@ -135,8 +148,10 @@ class DomainPanel(QWidget):
 
     def _build(self) -> None:
         self.definition.setObjectName("domain_definition")
-        self.definition.setAccessibleName("Definition of the domain")
-        self.definition.setToolTip("What earns each level of this domain, and what is not rated")
+        self.definition.setAccessibleName(tr("Definition of the domain"))
+        self.definition.setToolTip(
+            tr("What earns each level of this domain, and what is not rated")
+        )
         self.definition.setOpenLinks(False)
         self.definition.setFrameShape(QFrame.Shape.NoFrame)
         self.definition.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
@@ -160,7 +175,7 @@ class DomainPanel(QWidget):
         form.setVerticalSpacing(theme.SPACE // 4)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         findings = findings_of(domain)
-        title = "Findings, if at hand" if findings else "No raw finding is compared here."
+        title = tr("Findings, if at hand") if findings else tr("No raw finding is compared here.")
         form.addRow(FaintLabel(title))
         for finding in findings:
             field = self._field(finding)
@@ -181,7 +196,7 @@ class DomainPanel(QWidget):
         return scroll
 
     def _field(self, finding: Finding) -> NumberField | FlagEdit | ChoiceEdit:
-        tip = f"Optional: {finding.label.lower()}, held against the level chosen"
+        tip = tr("Optional: {label}, held against the level chosen", label=finding.label.lower())
         field: NumberField | FlagEdit | ChoiceEdit
         if finding.kind == "number":
             field = NumberField(finding.variable, finding.label)
@@ -219,16 +234,18 @@ class DomainPanel(QWidget):
         parts = [f"<h3>{escape(label)}</h3>"]
         for each in found.levels:
             chosen = each.level == self._level
-            name = f"{each.level} {LEVEL_NAMES[each.level]}"
-            head = f"\u25b8 {name} (chosen)" if chosen else name
+            name = f"{each.level} {tr(LEVEL_NAMES[each.level])}"
+            head = tr("▸ {name} (chosen)", name=name) if chosen else name
             items = "".join(f"<li>{escape(_feature(f))}</li>" for f in each.features)
             parts.append(f"<p style='margin-bottom:0'><b>{escape(head)}</b></p><ul>{items}</ul>")
         if found.not_rated:
-            parts.append(f"<p><b>Not rated:</b> {escape('; '.join(found.not_rated))}.</p>")
-        parts.append(f"<p><b>Damage:</b> {escape(found.damage)}</p>")
+            unrated = escape("; ".join(found.not_rated))
+            parts.append(f"<p><b>{tr('Not rated:')}</b> {unrated}.</p>")
+        parts.append(f"<p><b>{tr('Damage:')}</b> {escape(found.damage)}</p>")
         for remark in found.remarks:
             parts.append(f"<p>{escape(_feature(remark))}</p>")
-        parts.append(f"<p><i>Paraphrased; read in a {escape(found.source)}.</i></p>")
+        source = tr("Paraphrased; read in a {source}.", source=found.source)
+        parts.append(f"<p><i>{escape(source)}</i></p>")
         text = "<style>ul{margin:0 0 4px 0;-qt-list-indent:1}p,h3{margin:0 0 4px 0}</style>"
         page = text + "".join(parts)
         if page != self.definition.property("page"):

@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from sjogren_desktop.gui.language import tr
+
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _NO_PARENT = QModelIndex()
@@ -77,7 +79,7 @@ class EditTable(QAbstractTableModel):
     def longest(self, column: int) -> str:
         """Return the longest text of a column, its header included."""
         shown = [self._shown(column, row[column]) for row in self._rows]
-        return max([self.columns[column].header, *shown], key=len) + "    "
+        return max([tr(self.columns[column].header), *shown], key=len) + "    "
 
     def _shown(self, column: int, value: str) -> str:
         choices = self.columns[column].choices
@@ -98,7 +100,7 @@ class EditTable(QAbstractTableModel):
         if role == _DISPLAY:
             return self._shown(index.column(), value)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.columns[index.column()].tip or value
+            return tr(self.columns[index.column()].tip) or value
         return None
 
     def setData(self, index: Any, value: Any, role: int = _EDIT) -> bool:
@@ -132,8 +134,8 @@ class EditTable(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == _DISPLAY:
-            return self.columns[section].header
-        return self.columns[section].tip if role == Qt.ItemDataRole.ToolTipRole else None
+            return tr(self.columns[section].header)
+        return tr(self.columns[section].tip) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -146,7 +148,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         if column.choices is None:
             return super().createEditor(parent, option, index)
         box = QComboBox(parent)
-        box.setAccessibleName(column.header)
+        box.setAccessibleName(tr(column.header))
         box.setEditable(column.free)
         for value, text in column.choices():
             box.addItem(text, value)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop import __version__
 from sjogren_desktop.gui import crash_reports, files
+from sjogren_desktop.gui.language import tr
 
 
 def detail_of(error: BaseException) -> str:
@@ -41,12 +42,14 @@ class FaultDialog(QDialog):
     def __init__(self, error: BaseException, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName("fault_dialog")
-        self.setWindowTitle("Unexpected error")
+        self.setWindowTitle(tr("Unexpected error"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = QLabel(
-            "Something went wrong inside the program. Your data and results are still here. "
-            "The detail below names the place in the program; it may quote values of the data, "
-            "so read it before you pass it on."
+            tr(
+                "Something went wrong inside the program. Your data and results are still here. "
+                "The detail below names the place in the program; it may quote values of the data, "
+                "so read it before you pass it on."
+            )
         )
         text.setWordWrap(True)
         self._report = crash_reports.write_report(error)
@@ -57,19 +60,19 @@ class FaultDialog(QDialog):
         self.where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.detail = QPlainTextEdit(detail_of(error))
         self.detail.setObjectName("fault_detail")
-        self.detail.setAccessibleName("Detail of the error")
+        self.detail.setAccessibleName(tr("Detail of the error"))
         self.detail.setReadOnly(True)
         self.detail.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.detail.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = QPushButton("&Copy detail")
-        copy.setToolTip("Copy the detail to the clipboard")
+        copy = QPushButton(tr("&Copy detail"))
+        copy.setToolTip(tr("Copy the detail to the clipboard"))
         copy.clicked.connect(self.copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         if self._report is not None:
-            show = QPushButton("&Show report")
+            show = QPushButton(tr("&Show report"))
             show.setObjectName("fault_show_report")
-            show.setToolTip("Open the folder of the report, which can be passed on")
+            show.setToolTip(tr("Open the folder of the report, which can be passed on"))
             show.clicked.connect(self.show_report)
             buttons.addButton(show, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
@@ -91,8 +94,11 @@ class FaultDialog(QDialog):
 
 def _where(report: Path | None) -> str:
     if report is None:
-        return "No report could be written to the folder of this program's settings."
-    return f"A report without any data of a study, which can be passed on, was written to {report}."
+        return tr("No report could be written to the folder of this program's settings.")
+    return tr(
+        "A report without any data of a study, which can be passed on, was written to {report}.",
+        report=report,
+    )
 
 
 def show_fault(error: BaseException, parent: QWidget | None) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Badge, Banner, FaintLabel, text_label
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.opening import prepare_forms
 from sjogren_desktop.gui.option_form import OptionForm
 from sjogren_desktop.gui.tasks import Task
@@ -39,9 +40,9 @@ if TYPE_CHECKING:
     from sjogren_desktop.gui.event_editor import EventEditor
     from sjogren_desktop.gui.event_list import EventList
 
-NO_STUDY = "Open a study on the Import tab first; its intercurrent events are listed here."
-IN_MEMORY = "NOT SAVED TO A FILE"
-IN_MEMORY_HELP = (
+NO_STUDY = marked("Open a study on the Import tab first; its intercurrent events are listed here.")
+IN_MEMORY = marked("NOT SAVED TO A FILE")
+IN_MEMORY_HELP = marked(
     "Changes of events are kept until the program is closed. The workbook of Intercurrent events "
     "lists them with their reasons."
 )
@@ -77,10 +78,10 @@ class EstimandTab(QWidget):
         self.list: EventList | None = None
         self.editor: EventEditor | None = None
         self.message = Banner("estimand_message")
-        self.use = QPushButton("&Use for all analyses")
-        self._badge = Badge(IN_MEMORY, IN_MEMORY_HELP, "event_badge")
+        self.use = QPushButton(tr("&Use for all analyses"))
+        self._badge = Badge(tr(IN_MEMORY), tr(IN_MEMORY_HELP), "event_badge")
         self._badge.hide()
-        self._hint = FaintLabel(NO_STUDY, "body")
+        self._hint = FaintLabel(tr(NO_STUDY), "body")
         self._hint.setObjectName("estimand_hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._card = QFormLayout()
@@ -117,9 +118,9 @@ class EstimandTab(QWidget):
         self._stack.setCurrentIndex(0)
         self.form.clear()
         if study is None:
-            self._hint.setText(NO_STUDY)
+            self._hint.setText(tr(NO_STUDY))
             return
-        self._hint.setText("Intercurrent events are being looked for.")
+        self._hint.setText(tr("Intercurrent events are being looked for."))
 
         def work(progress: Progress) -> object:
             return _find(study, progress)
@@ -145,7 +146,7 @@ class EstimandTab(QWidget):
     @property
     def doing(self) -> str:
         """What is being done, "" when nothing is."""
-        return "Looking for intercurrent events" if self._task is not None else ""
+        return tr("Looking for intercurrent events") if self._task is not None else ""
 
     @Slot()
     def cancel(self) -> None:
@@ -158,7 +159,7 @@ class EstimandTab(QWidget):
     def _build(self) -> QWidget:
         area = QScrollArea()
         area.setObjectName("estimand_form_area")
-        area.setAccessibleName("Estimand")
+        area.setAccessibleName(tr("Estimand"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -166,7 +167,7 @@ class EstimandTab(QWidget):
         self.form.setContentsMargins(0, 0, theme.SPACE, 0)
         self.form.changed.connect(self._show_composed)
         self.use.setObjectName("estimand_use")
-        tip = "Set population, treatment, variable and strategies of every analysis to these"
+        tip = tr("Set population, treatment, variable and strategies of every analysis to these")
         self.use.setToolTip(tip)
         self.use.setAccessibleDescription(tip)
         self.use.clicked.connect(self._use)
@@ -174,13 +175,13 @@ class EstimandTab(QWidget):
         side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme.SPACE)
-        side.addWidget(text_label("Compose the estimand", "heading", bold=True))
+        side.addWidget(text_label(tr("Compose the estimand"), "heading", bold=True))
         side.addWidget(area, 1)
         side.addWidget(self.use)
         card = QFrame()
         card.setObjectName("composed_card")
         card.setFrameShape(QFrame.Shape.StyledPanel)
-        card.setAccessibleName("Estimand in words")
+        card.setAccessibleName(tr("Estimand in words"))
         self._card.setHorizontalSpacing(2 * theme.SPACE)
         self._card.setVerticalSpacing(theme.SPACE // 2)
         self._card.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -190,10 +191,10 @@ class EstimandTab(QWidget):
         self._right = QVBoxLayout(right)
         self._right.setContentsMargins(theme.SPACE, 0, 0, 0)
         self._right.setSpacing(theme.SPACE)
-        self._right.addWidget(text_label("Printed with every result", "heading", bold=True))
+        self._right.addWidget(text_label(tr("Printed with every result"), "heading", bold=True))
         self._right.addWidget(card)
         head = QHBoxLayout()
-        head.addWidget(text_label("Intercurrent events", "heading", bold=True), 1)
+        head.addWidget(text_label(tr("Intercurrent events"), "heading", bold=True), 1)
         head.addWidget(self._badge)
         self._right.addLayout(head)
         splitter = KeptSplitter(Qt.Orientation.Horizontal, "estimand")
@@ -232,7 +233,7 @@ class EstimandTab(QWidget):
         if isinstance(error, AnalysisError):
             self._hint.setText(str(error))
             return
-        self._hint.setText("This stopped because of a fault in the program.")
+        self._hint.setText(tr("This stopped because of a fault in the program."))
         errors.show_fault(error, self.window())
 
     @Slot(object)
@@ -255,7 +256,7 @@ class EstimandTab(QWidget):
         if self._study.event_edits:
             self._badge.show()
             self.message.say(
-                "note", "Changes of events made before apply to patients of this study."
+                "note", tr("Changes of events made before apply to patients of this study.")
             )
 
     # -- what is shown
@@ -341,7 +342,7 @@ class EstimandTab(QWidget):
         self._show_composed()
         self.list.choose(place)
         self._show_event(place)
-        self.editor.message.say("note", "Saved. Results that depend on it are marked as stale.")
+        self.editor.message.say("note", tr("Saved. Results that depend on it are marked as stale."))
         self.events_changed.emit(self._study)
 
     @Slot()
@@ -353,7 +354,7 @@ class EstimandTab(QWidget):
 
 def _find(study: StudyData, progress: Progress) -> _Found:
     """Look for the events of all randomised subjects, and import what showing them needs."""
-    progress(0.0, "Looking for intercurrent events")
+    progress(0.0, tr("Looking for intercurrent events"))
     from sjogren_desktop.analyses import intercurrent
     from sjogren_desktop.analyses.event_finders import found_events
     from sjogren_desktop.analyses.subjects import subjects
@@ -363,5 +364,5 @@ def _find(study: StudyData, progress: Progress) -> _Found:
     assert None not in (intercurrent, event_editor, event_list)
     people = subjects(study)
     prepare_forms(study, [intercurrent.SPEC], progress)
-    progress(0.3, "Looking for intercurrent events")
+    progress(0.3, tr("Looking for intercurrent events"))
     return _Found(found_events(study, people), people)

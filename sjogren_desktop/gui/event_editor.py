@@ -27,6 +27,7 @@ from sjogren_desktop.analyses.events_between import NO, STRATEGIES, YES, edit_te
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, text_label
 from sjogren_desktop.gui.event_list import TITLES, Place
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import AnalysisError, Subjects
 from sjogren_desktop.study.event_edits import (
     CAUSE,
@@ -39,7 +40,7 @@ from sjogren_desktop.study.event_edits import (
     changes,
 )
 
-_NONE = "Choose an event in the list, or add one that the data do not tell of."
+_NONE = marked("Choose an event in the list, or add one that the data do not tell of.")
 
 
 class EventEditor(QWidget):
@@ -65,7 +66,7 @@ class EventEditor(QWidget):
         self.title.setObjectName("event_title")
         self.message = Banner("event_message")
         self.subject, self.kind = QLineEdit(), QComboBox()
-        self.counts = QCheckBox("Counts as an event")
+        self.counts = QCheckBox(tr("Counts as an event"))
         self.date, self.cause, self.strategy = QLineEdit(), QLineEdit(), QComboBox()
         self.who, self.reason = QLineEdit(), QLineEdit()
         self.history = FaintLabel()
@@ -102,7 +103,7 @@ class EventEditor(QWidget):
     def begin_new(self) -> None:
         """Enter an event that the data do not tell of."""
         self._place, self._found, self._before, self._is_new = None, {}, {}, True
-        self.title.setText("An event that the data do not tell of")
+        self.title.setText(tr("An event that the data do not tell of"))
         self.message.clear()
         self.subject.clear()
         self._fill({COUNTS: YES})
@@ -114,7 +115,7 @@ class EventEditor(QWidget):
     def clear(self) -> None:
         """Show no event."""
         self._place, self._found, self._before, self._is_new = None, {}, {}, False
-        self.title.setText(_NONE)
+        self.title.setText(tr(_NONE))
         self.message.clear()
         self._fill({})
         self.history.setText("")
@@ -125,7 +126,7 @@ class EventEditor(QWidget):
     def _build(self) -> None:
         for key, text in TITLES.items():
             self.kind.addItem(text, key)
-        self.strategy.addItem("As the estimand says", "")
+        self.strategy.addItem(tr("As the estimand says"), "")
         for key, text in STRATEGIES.items():
             self.strategy.addItem(text, key)
         self.strategy.setSizeAdjustPolicy(
@@ -133,24 +134,28 @@ class EventEditor(QWidget):
         )
         self.strategy.setMinimumContentsLength(22)
         for widget, name, tip in (
-            (self.subject, "subject", "Patient the event is of"),
-            (self.kind, "kind", "Kind of the event"),
-            (self.counts, "counts", "Untick where the data tell of an event that was none"),
-            (self.date, "date", "Date of the event as year-month-day; values after it count anew"),
-            (self.cause, "cause", "Why it happened, or which drug was taken"),
-            (self.strategy, "strategy", "How values after the event of this patient count"),
-            (self.who, "who", "Your name, kept with the change"),
-            (self.reason, "reason", "Why the event is changed; printed with the result"),
+            (self.subject, "subject", tr("Patient the event is of")),
+            (self.kind, "kind", tr("Kind of the event")),
+            (self.counts, "counts", tr("Untick where the data tell of an event that was none")),
+            (
+                self.date,
+                "date",
+                tr("Date of the event as year-month-day; values after it count anew"),
+            ),
+            (self.cause, "cause", tr("Why it happened, or which drug was taken")),
+            (self.strategy, "strategy", tr("How values after the event of this patient count")),
+            (self.who, "who", tr("Your name, kept with the change")),
+            (self.reason, "reason", tr("Why the event is changed; printed with the result")),
         ):
             widget.setObjectName(f"event_{name}")
             widget.setAccessibleName(tip)
             widget.setToolTip(tip)
         for field, hint in (
-            (self.subject, "Patient"),
+            (self.subject, tr("Patient")),
             (self.date, "2024-03-31"),
-            (self.cause, "Reason or drug"),
-            (self.who, "Your name"),
-            (self.reason, "Reason for the change"),
+            (self.cause, tr("Reason or drug")),
+            (self.who, tr("Your name")),
+            (self.reason, tr("Reason for the change")),
         ):
             field.setPlaceholderText(hint)
             field.setAcceptDrops(False)
@@ -163,18 +168,40 @@ class EventEditor(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._new = QWidget()
         self._new.setLayout(_line(self.subject, self.kind))
-        self._new_label = _label("&Patient", self.subject)
+        self._new_label = _label(tr("&Patient"), self.subject)
         form.addRow(self._new_label, self._new)
-        form.addRow(_label("Date and &cause", self.date), _line(self.date, self.cause, self.counts))
-        form.addRow(_label("Strate&gy", self.strategy), self.strategy)
-        form.addRow(_label("By and &why", self.who), _line(self.who, self.reason))
+        form.addRow(
+            _label(tr("Date and &cause"), self.date), _line(self.date, self.cause, self.counts)
+        )
+        form.addRow(_label(tr("Strate&gy"), self.strategy), self.strategy)
+        form.addRow(_label(tr("By and &why"), self.who), _line(self.who, self.reason))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE)
         for name, text, tip, slot in (
-            ("save", "Save cha&nge", "Keep the change; results that depend on it go stale", "save"),
-            ("revert", "Bac&k to the data", "Fill in what the data tell; then save", "revert"),
-            ("new", "Add ev&ent\u2026", "Enter an event that the data do not tell of", "begin_new"),
-            ("patient", "Open patient", "Show this patient on the Patients tab", "open_patient"),
+            (
+                "save",
+                tr("Save cha&nge"),
+                tr("Keep the change; results that depend on it go stale"),
+                "save",
+            ),
+            (
+                "revert",
+                tr("Bac&k to the data"),
+                tr("Fill in what the data tell; then save"),
+                "revert",
+            ),
+            (
+                "new",
+                tr("Add ev&ent\u2026"),
+                tr("Enter an event that the data do not tell of"),
+                "begin_new",
+            ),
+            (
+                "patient",
+                tr("Open patient"),
+                tr("Show this patient on the Patients tab"),
+                "open_patient",
+            ),
         ):
             button = QPushButton(text)
             button.setObjectName(f"event_{name}")
@@ -230,10 +257,10 @@ class EventEditor(QWidget):
             for e in edits
         ]
         if not self._found:
-            told = "The data do not tell of this event."
+            told = tr("The data do not tell of this event.")
         else:
             parts = (self._found.get(DATE, "no date"), self._found.get(CAUSE, "no reason"))
-            told = f"In the data: {', '.join(parts)}."
+            told = tr("In the data: {parts}.", parts=", ".join(parts))
         self.history.setText("\n".join([told, *lines]))
 
     @Slot()
@@ -255,10 +282,12 @@ class EventEditor(QWidget):
         if self._is_new:
             place = (self.subject.text().strip(), str(self.kind.currentData()))
             if place[0] not in self._subjects:
-                self._refuse("Choose a patient of the study.", self.subject)
+                self._refuse(tr("Choose a patient of the study."), self.subject)
                 return
             if place in self._known:
-                self._refuse("This event is in the list already: choose it there.", self.subject)
+                self._refuse(
+                    tr("This event is in the list already: choose it there."), self.subject
+                )
                 return
         if place is None:
             return
@@ -276,7 +305,7 @@ class EventEditor(QWidget):
             self._refuse(str(error), empty)
             return
         if not edits:
-            self._refuse("Nothing was changed.", self.date)
+            self._refuse(tr("Nothing was changed."), self.date)
             return
         self.saved.emit(edits)
 

@@ -20,6 +20,7 @@ from sjogren_desktop.analyses.subjects import SUBJECT
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.frame_model import FrameModel
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table, sort_by_heads
 
 TITLES = {kind.key: kind.title for kind in KINDS}
@@ -42,7 +43,7 @@ class EventList(QWidget):
         self._places: list[Place] = []
         self._current: Place | None = None
         self.model = FrameModel(self)
-        self.view = plain_table("events", "Intercurrent events")
+        self.view = plain_table("events", tr("Intercurrent events"))
         self.search = QLineEdit()
         self.count = FaintLabel()
         self._typing = QTimer(self)
@@ -50,18 +51,20 @@ class EventList(QWidget):
 
     def set_events(self, events: pd.DataFrame, values: Mapping[str, object]) -> None:
         """Show events (of :func:`.events_between.all_events`, with DAY) under strategies."""
-        used = strategies_of(events, values).map(SHORT)
+        used = strategies_of(events, values).map(SHORT).map(tr)
         own = events["STRATEGY"] != ""
         counts = events["COUNTS"].astype(bool)
         shown = pd.DataFrame(
             {
-                "Patient": events[SUBJECT].astype(str),
-                "Event": events["KIND"].map(TITLES),
-                "Date": events["DATE"].dt.strftime("%Y-%m-%d"),
-                "Day": events["DAY"],
-                "Reason or drug": events["REASON"],
-                "Strategy": used.where(~own, used + " (own)").where(counts, "does not count"),
-                "Source": events["CHANGED"].map({True: "changed", False: "data"}),
+                tr("Patient"): events[SUBJECT].astype(str),
+                tr("Event"): events["KIND"].map(TITLES).map(tr),
+                tr("Date"): events["DATE"].dt.strftime("%Y-%m-%d"),
+                tr("Day"): events["DAY"],
+                tr("Reason or drug"): events["REASON"],
+                tr("Strategy"): used.where(~own, used + tr(" (own)")).where(
+                    counts, tr("does not count")
+                ),
+                tr("Source"): events["CHANGED"].map({True: tr("changed"), False: tr("data")}),
             }
         )
         self._places = list(
@@ -96,9 +99,9 @@ class EventList(QWidget):
 
     def _build(self) -> None:
         self.search.setObjectName("event_search")
-        self.search.setPlaceholderText("Patient, event, drug, strategy or source")
-        self.search.setAccessibleName("Search events")
-        self.search.setToolTip("Show only the events whose row contains this text")
+        self.search.setPlaceholderText(tr("Patient, event, drug, strategy or source"))
+        self.search.setAccessibleName(tr("Search events"))
+        self.search.setToolTip(tr("Show only the events whose row contains this text"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # files dropped here are for the window
         self._typing.setSingleShot(True)
@@ -106,11 +109,11 @@ class EventList(QWidget):
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(self._typing.start)
         sort_by_heads(self.view, self.model)
-        self.view.setToolTip("Choose an event to see where it comes from and to change it")
+        self.view.setToolTip(tr("Choose an event to see where it comes from and to change it"))
         self.view.selectionModel().currentRowChanged.connect(self._take_row)
         self.view.clicked.connect(self._take_row)  # a row that was current before
         self.model.arranged.connect(self._select_current)
-        label = QLabel("Fin&d")
+        label = QLabel(tr("Fin&d"))
         label.setBuddy(self.search)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
@@ -133,8 +136,12 @@ class EventList(QWidget):
     @Slot()
     def _select_current(self) -> None:
         shown, total = self.model.rowCount(), len(self._places)
-        events = "event" if total == 1 else "events"
-        self.count.setText(f"{shown} of {total} {events}" if shown < total else f"{total} {events}")
+        all_of_them = tr("1 event") if total == 1 else tr("{total} events", total=total)
+        self.count.setText(
+            tr("{shown} of {events}", shown=shown, events=all_of_them)
+            if shown < total
+            else all_of_them
+        )
         row = None if self._current is None else self._row_of(self._current)
         if row is None:
             self.view.clearSelection()

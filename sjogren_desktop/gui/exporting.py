@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from sjogren_desktop.gui import errors, files
 from sjogren_desktop.gui.exported import Export, blinding_of
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import BLINDED, POOLED_AGAIN, AnalysisError, Progress, Result
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sjogren_desktop.export.displays import Run
 
 _SHOWN = 3  # discrepancies told in the window; the file has all
-_BUSY = "An export is being written; wait for it or press Esc."
+_BUSY = marked("An export is being written; wait for it or press Esc.")
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def _report(results: Sequence[Result], path: Path, look: Look, progress: Progres
 
     run = _run(results, look)
     write_report(path, results, style=house(look.style), run=run, progress=progress)
-    return f"The {FORMATS[path.suffix.lower()]} was written: {path}"
+    return tr("The {kind} was written: {path}", kind=tr(FORMATS[path.suffix.lower()]), path=path)
 
 
 def _everything(results: Sequence[Result], folder: Path, look: Look, progress: Progress) -> str:
@@ -82,14 +83,18 @@ def _everything(results: Sequence[Result], folder: Path, look: Look, progress: P
     for number, suffix in enumerate(look.formats, start=1):
         path = folder / f"results.{suffix}"
         write_report(path, results, style=style, run=run, progress=part(number))
-    reports = "".join(f", {FORMATS[f'.{suffix}']}" for suffix in look.formats)
-    said = (
-        f"Workbook{reports}, {len(written.figures)} figure files and results.json were written "
-        f"to {folder}"
+    reports = "".join(f", {tr(FORMATS[f'.{suffix}'])}" for suffix in look.formats)
+    said = tr(
+        "Workbook{reports}, {count} figure files and results.json were written to {folder}",
+        reports=reports,
+        count=len(written.figures),
+        folder=folder,
     )
     agree = [f"{written.reconciled.summary}", *written.reconciled.discrepancies[:_SHOWN]]
     said = " ".join([f"{said}.", *agree])
-    return " ".join([said, *(f"Not drawn: {sentence}" for sentence in written.not_drawn)])
+    return " ".join(
+        [said, *(tr("Not drawn: {sentence}", sentence=sentence) for sentence in written.not_drawn)]
+    )
 
 
 def _deidentified(study: StudyData, folder: Path, progress: Progress) -> str:
@@ -98,10 +103,13 @@ def _deidentified(study: StudyData, folder: Path, progress: Progress) -> str:
 
     made = deidentify(study, lambda fraction, text: progress(fraction / 2, text))
     write_deidentified(folder, made, progress=lambda f, text: progress((1 + f) / 2, text))
-    return (
-        f"{len(made.frames)} de-identified data sets were written to {folder}. "
-        f"{len(made.small_cells)} small cells are listed in {REPORT}: read them before you pass "
-        "the data on."
+    return tr(
+        "{count} de-identified data sets were written to {folder}. {cells} small "
+        "cells are listed in {report}: read them before you pass the data on.",
+        count=len(made.frames),
+        folder=folder,
+        cells=len(made.small_cells),
+        report=REPORT,
     )
 
 
@@ -132,7 +140,7 @@ class Exporter(QObject):
     @property
     def doing(self) -> str:
         """What is being done, "" when nothing is."""
-        return "Writing the export" if self._task is not None else ""
+        return tr("Writing the export") if self._task is not None else ""
 
     def ask_report(self, results: Sequence[Result], suffix: str, look: Look) -> None:
         """Ask for the name of a file of this format and write these results into it."""
@@ -148,7 +156,7 @@ class Exporter(QObject):
         if suffix == ".xlsx":
             files.choose_workbook(self._window, suggested, self._write_report)
         else:
-            files.choose_report(self._window, FORMATS[suffix], suggested, self._write_report)
+            files.choose_report(self._window, tr(FORMATS[suffix]), suggested, self._write_report)
 
     def ask_everything(self, results: Sequence[Result], look: Look) -> None:
         """Ask for a folder and write these results with their figures into it."""
@@ -165,7 +173,7 @@ class Exporter(QObject):
     def ask_deidentified(self, study: StudyData) -> None:
         """Ask for a folder and write the study as it is shown, without what identifies."""
         if self._task is not None:
-            self.said.emit("note", _BUSY)
+            self.said.emit("note", tr(_BUSY))
             return
         self._study = study
         folder = self._settings.export_folder
@@ -179,10 +187,10 @@ class Exporter(QObject):
 
     def _accept(self, results: Sequence[Result], look: Look) -> bool:
         if self._task is not None:
-            self.said.emit("note", _BUSY)
+            self.said.emit("note", tr(_BUSY))
             return False
         if not results:
-            self.said.emit("note", "There is no result to export yet. Run an analysis first.")
+            self.said.emit("note", tr("There is no result to export yet. Run an analysis first."))
             return False
         self._results, self._look = tuple(results), replace(look, inputs=self.inputs)
         return True
@@ -205,7 +213,7 @@ class Exporter(QObject):
         def work(progress: Progress) -> object:
             return _everything(results, folder, look, progress)
 
-        what = "Workbook, figures and results as data"
+        what = tr("Workbook, figures and results as data")
         self._start(work, Export(what, folder, blinding_of(results)))
 
     @Slot(str)
@@ -246,9 +254,9 @@ class Exporter(QObject):
         if isinstance(error, AnalysisError):
             self._end("error", str(error))
             return
-        self._end("error", "The export stopped because of a fault in the program.")
+        self._end("error", tr("The export stopped because of a fault in the program."))
         errors.show_fault(error, self._window)
 
     @Slot()
     def _take_cancel(self) -> None:
-        self._end("note", "The export was cancelled.")
+        self._end("note", tr("The export was cancelled."))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import text_label
 from sjogren_desktop.gui.exported import Export, blinding_of
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Figure, Progress, Result
 
@@ -41,7 +42,7 @@ class PictureSize:
 def _png(figure: Figure, result: Result, progress: Progress) -> bytes:
     from sjogren_desktop.export.figures import draw, render
 
-    progress(0.0, "Drawing the picture")
+    progress(0.0, tr("Drawing the picture"))
     return render(draw(figure, result=result), ".png", title=figure.title)
 
 
@@ -75,19 +76,29 @@ class FigureBar(QWidget):
         layout.setSpacing(theme.SPACE)
         self._buttons = []
         for name, text, tip, slot in (
-            ("copy_picture", "Copy picture", "Copy the printed figure as a picture", self.picture),
-            ("copy_data", "Copy data", "Copy the numbers of the figure, in full", self.data),
+            (
+                "copy_picture",
+                tr("Copy picture"),
+                tr("Copy the printed figure as a picture"),
+                self.picture,
+            ),
+            (
+                "copy_data",
+                tr("Copy data"),
+                tr("Copy the numbers of the figure, in full"),
+                self.data,
+            ),
             (
                 "save_picture",
-                "Save picture\u2026",
-                "Write the figure to PNG, SVG or PDF at an exact size",
+                tr("Save picture\u2026"),
+                tr("Write the figure to PNG, SVG or PDF at an exact size"),
                 self.ask_size,
             ),
         ):
             button = QPushButton(text)
             button.setObjectName(name)
             button.setToolTip(tip)
-            button.setAccessibleName(f"{text.rstrip(chr(0x2026))} of the figure shown")
+            button.setAccessibleName(tr("{text} of the figure shown", text=text.rstrip(chr(8230))))
             button.clicked.connect(slot)
             layout.addWidget(button)
             self._buttons.append(button)
@@ -113,7 +124,7 @@ class FigureBar(QWidget):
         def work(progress: Progress) -> object:
             return _png(figure, result, progress)
 
-        self._start(work, "Drawing the picture\u2026")
+        self._start(work, tr("Drawing the picture\u2026"))
 
     @Slot()
     def data(self) -> None:
@@ -123,7 +134,7 @@ class FigureBar(QWidget):
         if self._figure is not None:
             lines = figure_lines(self._figure)
             QGuiApplication.clipboard().setText(tab_separated(lines))
-            self._end(f"{len(lines) - 1} lines of numbers were copied.")
+            self._end(tr("{number} lines of numbers were copied.", number=len(lines) - 1))
 
     @Slot()
     def ask_size(self) -> None:
@@ -151,7 +162,7 @@ class FigureBar(QWidget):
             _write(path, figure, result, size)
             return Export("Picture of a figure", path, blinding_of([result]))
 
-        self._start(work, "Writing the picture\u2026")
+        self._start(work, tr("Writing the picture\u2026"))
 
     def _start(self, work: object, says: str) -> None:
         task = Task(work, self)  # type: ignore[arg-type]
@@ -167,10 +178,10 @@ class FigureBar(QWidget):
     def _take(self, made: object) -> None:
         if isinstance(made, bytes):
             QGuiApplication.clipboard().setImage(QImage.fromData(made))
-            self._end("The picture was copied.")
+            self._end(tr("The picture was copied."))
         else:
             assert isinstance(made, Export)
-            self._end(f"The picture was written: {made.path}")
+            self._end(tr("The picture was written: {path}", path=made.path))
             self.exported.emit(made)
 
     @Slot(object)
@@ -179,7 +190,7 @@ class FigureBar(QWidget):
         if isinstance(error, AnalysisError):
             self._end(str(error))
             return
-        self._end("The picture could not be drawn because of a fault in the program.")
+        self._end(tr("The picture could not be drawn because of a fault in the program."))
         errors.show_fault(error, self.window())
 
     def _end(self, says: str) -> None:
@@ -198,20 +209,29 @@ class SizeDialog(QDialog):
     def __init__(self, size: PictureSize, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("picture_size")
-        self.setWindowTitle("Size of the picture")
+        self.setWindowTitle(tr("Size of the picture"))
         self._fields = {
             "width_mm": self._field(size.width_mm, 80, 400, " mm"),
             "height_mm": self._field(size.height_mm, 0, 400, " mm"),
             "dpi": self._field(size.dpi, 72, 1200, " dpi"),
         }
-        self._fields["height_mm"].setSpecialValueText("as needed")
+        self._fields["height_mm"].setSpecialValueText(tr("as needed"))
         form = QFormLayout()
         for (name, field), (label, tip) in zip(
             self._fields.items(),
             (
-                ("&Width", "Width with the caption: 85 mm is one journal column, 170 mm two"),
-                ("&Height", "Height with the caption; 0 leaves it to what the figure needs"),
-                ("&Resolution", "Dots per inch of a PNG; SVG and PDF are vectors without dots"),
+                (
+                    tr("&Width"),
+                    tr("Width with the caption: 85 mm is one journal column, 170 mm two"),
+                ),
+                (
+                    tr("&Height"),
+                    tr("Height with the caption; 0 leaves it to what the figure needs"),
+                ),
+                (
+                    tr("&Resolution"),
+                    tr("Dots per inch of a PNG; SVG and PDF are vectors without dots"),
+                ),
             ),
             strict=True,
         ):

@@ -24,6 +24,7 @@ from shiboken6 import isValid
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.language import tr
 
 _MOST = 60
 """Entries listed at most; more are found by typing on."""
@@ -48,7 +49,7 @@ def find(places: Iterable[Place], text: str) -> list[Place]:
     found: list[tuple[int, int, Place]] = []
     for order, place in enumerate(places):
         title = place.title.casefold()
-        everything = f"{title} {place.detail.casefold()} {place.kind.casefold()}"
+        everything = f"{title} {place.detail.casefold()} {tr(place.kind).casefold()}"
         if all(word in everything for word in words):
             rank = 0 if title.startswith(whole) else 1 if whole in title else 2
             found.append((rank, order, place))
@@ -64,7 +65,7 @@ class Finder(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("finder")
-        self.setAccessibleName("Search in everything")
+        self.setAccessibleName(tr("Search in everything"))
         self._places: tuple[Place, ...] = ()
         self._found: list[Place] = []
         self._back: QWidget | None = None
@@ -93,16 +94,16 @@ class Finder(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.field.setObjectName("finder_field")
-        self.field.setPlaceholderText("Patient, question, method, variable or command")
-        self.field.setAccessibleName("Search in everything")
-        self.field.setToolTip("Type what you look for; Enter goes there, Esc closes")
+        self.field.setPlaceholderText(tr("Patient, question, method, variable or command"))
+        self.field.setAccessibleName(tr("Search in everything"))
+        self.field.setToolTip(tr("Type what you look for; Enter goes there, Esc closes"))
         self.field.setAcceptDrops(False)
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._go)
         self.field.installEventFilter(self)
         self.list.setObjectName("finder_list")
-        self.list.setAccessibleName("Found")
-        self.list.setToolTip("Enter or a click goes there")
+        self.list.setAccessibleName(tr("Found"))
+        self.list.setToolTip(tr("Enter or a click goes there"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
@@ -164,16 +165,22 @@ class Finder(QFrame):
         self.list.clear()
         for place in self._found:
             detail = f" \u2013 {place.detail}" if place.detail else ""
-            entry = QListWidgetItem(f"{place.kind}: {place.title}{detail}")
+            entry = QListWidgetItem(f"{tr(place.kind)}: {place.title}{detail}")
             entry.setToolTip(f"{place.title}{detail}")
             self.list.addItem(entry)
         self.list.setCurrentRow(0)
         if not found:
-            self._said.setText("Nothing is found. Try a part of the word, or fewer words.")
+            self._said.setText(tr("Nothing is found. Try a part of the word, or fewer words."))
         elif len(found) > _MOST:
-            self._said.setText(f"The first {_MOST} of {len(found)}; type on to narrow the list.")
+            self._said.setText(
+                tr(
+                    "The first {most} of {count}; type on to narrow the list.",
+                    most=_MOST,
+                    count=len(found),
+                )
+            )
         else:
-            self._said.setText(f"{len(found)} found.")
+            self._said.setText(tr("{count} found.", count=len(found)))
 
     @Slot()
     def _go(self, index: QModelIndex | None = None) -> None:

@@ -23,12 +23,14 @@ from sjogren_desktop.gui import files, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.data_sets import SEVERITIES, FindingTable, icon_size
 from sjogren_desktop.gui.exported import Export
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import Issue, Progress
 
 _PAUSE = 200
 _EVERY = "all"
+_SEVERAL = {"error": marked("Errors"), "warning": marked("Warnings"), "note": marked("Notes")}
 
 
 class FindingsPane(QWidget):
@@ -44,13 +46,13 @@ class FindingsPane(QWidget):
         super().__init__(parent)
         self.setObjectName("findings_pane")
         self.model = FindingTable(self)
-        self.view = plain_table("findings", "Findings")
+        self.view = plain_table("findings", tr("Findings"))
         self._text = QLineEdit()
         self._severity = QComboBox()
         self._check = QComboBox()
         self._count = FaintLabel()
-        self.go_button = QPushButton("&Go to the row")
-        self.export_button = QPushButton("Export to E&xcel\u2026")
+        self.go_button = QPushButton(tr("&Go to the row"))
+        self.export_button = QPushButton(tr("Export to E&xcel\u2026"))
         self._typing = QTimer(self)
         self._task: Task | None = None
         self._build()
@@ -63,7 +65,7 @@ class FindingsPane(QWidget):
         self._text.clear()
         self._severity.setCurrentIndex(0)
         self._check.clear()
-        self._check.addItem("every check", _EVERY)
+        self._check.addItem(tr("every check"), _EVERY)
         for check, count in sorted(kinds.items()):
             self._check.addItem(f"{check} ({count})", check)
         for box in (self._text, self._severity, self._check):
@@ -94,12 +96,12 @@ class FindingsPane(QWidget):
         self._build_filter()
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
-        for text, box in (("Te&xt", self._text), ("&Severity", self._severity)):
+        for text, box in ((tr("Te&xt"), self._text), (tr("&Severity"), self._severity)):
             label = QLabel(text)
             label.setBuddy(box)
             line.addWidget(label)
             line.addWidget(box, 2 if box is self._text else 0)
-        label = QLabel("C&heck")
+        label = QLabel(tr("C&heck"))
         label.setBuddy(self._check)
         line.addWidget(label)
         line.addWidget(self._check, 1)
@@ -114,9 +116,9 @@ class FindingsPane(QWidget):
 
     def _build_filter(self) -> None:
         self._text.setObjectName("findings_filter")
-        self._text.setPlaceholderText("Subject, file, column or words")
-        self._text.setAccessibleName("Filter findings by text")
-        self._text.setToolTip("Show only findings in which this text stands anywhere")
+        self._text.setPlaceholderText(tr("Subject, file, column or words"))
+        self._text.setAccessibleName(tr("Filter findings by text"))
+        self._text.setToolTip(tr("Show only findings in which this text stands anywhere"))
         self._text.setClearButtonEnabled(True)
         self._text.setAcceptDrops(False)
         self._text.textChanged.connect(self._typing.start)
@@ -124,22 +126,22 @@ class FindingsPane(QWidget):
         self._typing.setInterval(_PAUSE)
         self._typing.timeout.connect(self._apply)
         self._severity.setObjectName("findings_severity")
-        self._severity.setAccessibleName("Severity shown")
-        self._severity.setToolTip("Show only findings of this severity")
-        self._severity.addItem("all", _EVERY)
-        for key, name in SEVERITIES.items():
-            self._severity.addItem(f"{name}s", key)
+        self._severity.setAccessibleName(tr("Severity shown"))
+        self._severity.setToolTip(tr("Show only findings of this severity"))
+        self._severity.addItem(tr("all"), _EVERY)
+        for key, name in _SEVERAL.items():
+            self._severity.addItem(tr(name), key)
         self._severity.currentIndexChanged.connect(self._apply)
         self._check.setObjectName("findings_check")
-        self._check.setAccessibleName("Check shown")
-        self._check.setToolTip("Show only what this check found")
+        self._check.setAccessibleName(tr("Check shown"))
+        self._check.setToolTip(tr("Show only what this check found"))
         self._check.setMinimumContentsLength(16)
         self._check.currentIndexChanged.connect(self._apply)
         self.go_button.setObjectName("findings_go")
-        self.go_button.setToolTip("Show the record in the preview (Enter or double-click)")
+        self.go_button.setToolTip(tr("Show the record in the preview (Enter or double-click)"))
         self.go_button.clicked.connect(self._go_current)
         self.export_button.setObjectName("findings_export")
-        self.export_button.setToolTip("Write the findings shown to an Excel workbook")
+        self.export_button.setToolTip(tr("Write the findings shown to an Excel workbook"))
         self.export_button.clicked.connect(self._ask_where)
 
     # -- filter and jump
@@ -158,7 +160,9 @@ class FindingsPane(QWidget):
 
     def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        self._count.setText(f"{shown} of {total}" if shown < total else f"{total}")
+        self._count.setText(
+            tr("{shown} of {total}", shown=shown, total=total) if shown < total else f"{total}"
+        )
         self.export_button.setEnabled(shown > 0)
 
     @Slot()
@@ -200,7 +204,7 @@ class FindingsPane(QWidget):
     def _take_done(self, path: object) -> None:
         assert isinstance(path, Path)
         self._show_count()
-        self.said.emit("note", f"The findings were written: {path}")
+        self.said.emit("note", tr("The findings were written: {path}", path=path))
         self.exported.emit(Export("Findings of the import", path))
 
     @Slot(object)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 from sjogren_desktop import palette
 from sjogren_desktop.export.graph import curve, label_place, share_text
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
 
 Floats = np.ndarray
 
@@ -42,10 +43,13 @@ class GraphCanvas(QWidget):
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("graph_canvas")
-        self.setAccessibleName("Graph of the hypotheses")
-        self.setAccessibleDescription("All of it stands in the table below too")
+        self.setAccessibleName(tr("Graph of the hypotheses"))
+        self.setAccessibleDescription(tr("All of it stands in the table below too"))
         self.setToolTip(
-            "Drag a box to move it, its bar to set its share of alpha, its ring to draw an arrow"
+            tr(
+                "Drag a box to move it, its bar to set its share of alpha, its ring to draw an "
+                "arrow"
+            )
         )
         self.setMinimumSize(360, 260)
         self.setMouseTracking(True)

@@ -28,6 +28,7 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses.spec import Drawing, Item
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError
 
 Graph = dict[str, object]
@@ -42,17 +43,17 @@ class GraphEdit(QWidget):
 
     def __init__(self, option: Drawing) -> None:
         super().__init__()
-        self._key, self._title = option.key, option.label
+        self._key, self._title = option.key, tr(option.label)
         self._value: Mapping[str, object] = {}
         self.dialog: GraphDialog | None = None
         self.said = FaintLabel("", "body")
-        self.draw = QPushButton("Draw\u2026")
+        self.draw = QPushButton(tr("Draw\u2026"))
         self.draw.setObjectName(f"option_{option.key}_draw")
-        self.draw.setToolTip("Draw the graph, or set its numbers in a table")
+        self.draw.setToolTip(tr("Draw the graph, or set its numbers in a table"))
         self.draw.clicked.connect(self.open_dialog)
-        self.reset = QPushButton("Preset")
+        self.reset = QPushButton(tr("Preset"))
         self.reset.setObjectName(f"option_{option.key}_preset")
-        self.reset.setToolTip("Go back to the graph chosen above")
+        self.reset.setToolTip(tr("Go back to the graph chosen above"))
         self.reset.clicked.connect(self._reset)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE)
@@ -78,7 +79,13 @@ class GraphEdit(QWidget):
             for name, w in zip(names, weights, strict=True)
             if w > 0
         ]
-        self.said.setText(f"{len(names)} hypotheses. Alpha begins with: {'; '.join(first)}.")
+        self.said.setText(
+            tr(
+                "{count} hypotheses. Alpha begins with: {first}.",
+                count=len(names),
+                first="; ".join(first),
+            )
+        )
 
     def value(self) -> Mapping[str, object]:
         """Return the graph."""
@@ -154,8 +161,10 @@ class GraphDialog(QDialog):
         inner.addWidget(self.canvas, 1)
         inner.addWidget(
             FaintLabel(
-                "Drag a box to move it, its bar to set its share of alpha, and its ring to "
-                "another box to draw an arrow. Shares are set exactly in the table."
+                tr(
+                    "Drag a box to move it, its bar to set its share of alpha, and its ring to "
+                    "another box to draw an arrow. Shares are set exactly in the table."
+                )
             )
         )
         split = QSplitter(Qt.Orientation.Vertical)
@@ -174,9 +183,13 @@ class GraphDialog(QDialog):
         m = len(self.names)
         table = QTableWidget(m, m + 1)
         table.setObjectName("graph_table")
-        table.setAccessibleName("Shares of alpha and arrows, in per cent")
-        table.setToolTip("Per cent of alpha at the beginning, and per cent handed on to each other")
-        table.setHorizontalHeaderLabels(["Alpha %", *(f"to {i + 1}" for i in range(m))])
+        table.setAccessibleName(tr("Shares of alpha and arrows, in per cent"))
+        table.setToolTip(
+            tr("Per cent of alpha at the beginning, and per cent handed on to each other")
+        )
+        table.setHorizontalHeaderLabels(
+            [tr("Alpha %"), *(tr("to {number}", number=i + 1) for i in range(m))]
+        )
         table.setVerticalHeaderLabels([f"{i + 1}  {n}" for i, n in enumerate(self.names)])
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for i in range(m):
@@ -213,8 +226,12 @@ class GraphDialog(QDialog):
             self.ok.setEnabled(False)
             return
         left = 1.0 - float(self.weights.sum())
-        unused = f" {formats.percent(100 * left)} % of alpha is not used." if left > 1e-9 else ""
-        self.fault.setText(f"The graph can be used.{unused}")
+        unused = (
+            tr(" {number} % of alpha is not used.", number=formats.percent(100 * left))
+            if left > 1e-9
+            else ""
+        )
+        self.fault.setText(tr("The graph can be used.{unused}", unused=unused))
         self.ok.setEnabled(True)
 
     # -- what the user does
@@ -230,7 +247,9 @@ class GraphDialog(QDialog):
         if not 0 <= share <= 1:
             wrong = entry.text().strip()
             self._show_numbers()
-            self.fault.setText(f"{wrong} is no number from 0 to 100, so the share stays as it was.")
+            self.fault.setText(
+                tr("{wrong} is no number from 0 to 100, so the share stays as it was.", wrong=wrong)
+            )
             return
         if column == 0:
             self.weights[row] = share

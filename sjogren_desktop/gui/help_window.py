@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.formulas import show_formulas
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.paths import resource_path
 
 _FIRST = ("getting_started", "opening_a_study", "running_an_analysis", "which_analysis")
@@ -106,7 +107,7 @@ class HelpWindow(QDialog):
     def __init__(self, parent: QWidget, *, page: str = "", among: Sequence[Page] = ()) -> None:
         super().__init__(parent)
         self.setObjectName("help_window")
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self._pages = tuple(among) or pages()
@@ -120,19 +121,19 @@ class HelpWindow(QDialog):
 
     def _build(self) -> None:
         self.search.setObjectName("help_search")
-        self.search.setPlaceholderText("Search all pages, for example: missing visits")
-        self.search.setToolTip("Words to look for; a page must hold all of them")
-        self.search.setAccessibleName("Search the help")
+        self.search.setPlaceholderText(tr("Search all pages, for example: missing visits"))
+        self.search.setToolTip(tr("Words to look for; a page must hold all of them"))
+        self.search.setAccessibleName(tr("Search the help"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
         self.list.setObjectName("help_pages")
-        self.list.setAccessibleName("Pages found")
-        self.list.setToolTip("Pages that hold the words looked for")
+        self.list.setAccessibleName(tr("Pages found"))
+        self.list.setToolTip(tr("Pages that hold the words looked for"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show_row)
         self.count.setObjectName("help_count")
         self.view.setObjectName("help_view")
-        self.view.setAccessibleName("Page")
+        self.view.setAccessibleName(tr("Page"))
         self.view.setOpenLinks(False)
         self.view.anchorClicked.connect(self._follow)
         side = QWidget()
@@ -192,9 +193,11 @@ class HelpWindow(QDialog):
             item.setToolTip(page.title)
             self.list.addItem(item)
         self.list.blockSignals(False)
-        self.count.setText(f"{len(found)} of {len(self._pages)} pages")
+        self.count.setText(tr("{count} of {total} pages", count=len(found), total=len(self._pages)))
         if not found:
-            self.view.setMarkdown(f"No page holds all of these words: {' '.join(wanted.split())}")
+            self.view.setMarkdown(
+                tr("No page holds all of these words: {names}", names=" ".join(wanted.split()))
+            )
             return
         row = self._row_of(before.name) if before is not None and not wanted else 0
         self.list.setCurrentRow(max(row, 0))
@@ -233,6 +236,8 @@ class HelpWindow(QDialog):
         """Open a link to another page; links to the web are only named, not opened."""
         name = link.fileName()
         if link.scheme() in ("http", "https"):
-            self.count.setText(f"Not opened, the program stays offline: {link.toString()}")
+            self.count.setText(
+                tr("Not opened, the program stays offline: {link}", link=link.toString())
+            )
         else:
             self.show_page(name)

@@ -36,6 +36,7 @@ from sjogren_desktop.gui.data_sets import DataSetTable
 from sjogren_desktop.gui.drop_area import DropArea
 from sjogren_desktop.gui.findings import FindingsPane
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.look_dialog import LookDialog, OpenOrder
 from sjogren_desktop.gui.opening import (
     Open,
@@ -96,15 +97,15 @@ class ImportTab(QWidget):
         self.findings = self.findings_pane.model
         self.preview = PreviewPane()
         self.columns_pane = ColumnsPane()
-        self.data_set_view = plain_table("data_sets", "Data sets found")
+        self.data_set_view = plain_table("data_sets", tr("Data sets found"))
         self.finding_view = self.findings_pane.view
         self.progress = QProgressBar()
-        self.cancel_button = QPushButton("&Cancel")
+        self.cancel_button = QPushButton(tr("&Cancel"))
         self._doing = QLabel()
         self._tabs = QTabWidget()
         self._looking: LookDialog | None = None
         self.comparing: CompareDialog | None = None
-        self.compare_button = QPushButton("Compare")
+        self.compare_button = QPushButton(tr("Compare"))
         self.results: Callable[[], Sequence[Result]] = tuple
         self.analyses: Sequence[Analysis] = ()
         self.study_file: Callable[[], StudyFile | None] = _none
@@ -144,7 +145,7 @@ class ImportTab(QWidget):
                 more["readings"] = said
             return open_guarded(open_study, wanted, progress, more, analyses=analyses)
 
-        self._start(work, "Opening")
+        self._start(work, tr("Opening"))
 
     def show_study(self, study: StudyData) -> None:
         """Show the study that is open in another way, with its arms or without."""
@@ -155,7 +156,7 @@ class ImportTab(QWidget):
         def work(progress: Progress) -> object:
             return shown_as(study, analyses, progress)
 
-        self._start(work, "Counting the data sets")
+        self._start(work, tr("Counting the data sets"))
 
     def _start(self, work: Work, doing: str) -> None:
         task = Task(work, self)
@@ -191,11 +192,11 @@ class ImportTab(QWidget):
     @property
     def doing(self) -> str:
         """What is being done, "" when nothing is."""
-        return "Opening a study" if self._task is not None else ""
+        return tr("Opening a study") if self._task is not None else ""
 
     def set_drop(self, is_over: bool) -> None:
         """Show that files held over the window can be dropped."""
-        self._drop.setText("Let go to open." if is_over else _DROP)
+        self._drop.setText(tr("Let go to open.") if is_over else tr(_DROP))
         self._area.set_over(is_over)
 
     # -- building
@@ -213,10 +214,10 @@ class ImportTab(QWidget):
 
     def _running_line(self) -> QWidget:
         self.progress.setObjectName("import_progress")
-        self.progress.setAccessibleName("Progress of opening the study")
+        self.progress.setAccessibleName(tr("Progress of opening the study"))
         self.progress.setRange(0, 100)
         self.cancel_button.setObjectName("import_cancel")
-        self.cancel_button.setToolTip("Stop opening (Esc); what was open before stays")
+        self.cancel_button.setToolTip(tr("Stop opening (Esc); what was open before stays"))
         self.cancel_button.clicked.connect(self.cancel)
         self._running = QWidget()
         line = QHBoxLayout(self._running)
@@ -232,32 +233,32 @@ class ImportTab(QWidget):
         for name, text, tip, signal in (
             (
                 "look",
-                "Loo&k first\u2026",
-                "Look at files before they are opened, and say how they are to be read",
+                tr("Loo&k first\u2026"),
+                tr("Look at files before they are opened, and say how they are to be read"),
                 self.look_wanted,
             ),
             (
                 "files",
-                "Open fil&es\u2026",
-                "Open data files of a study (Ctrl+O)",
+                tr("Open fil&es\u2026"),
+                tr("Open data files of a study (Ctrl+O)"),
                 self.files_wanted,
             ),
             (
                 "folder",
-                "Open f&older\u2026",
-                "Open all data files of a folder and its subfolders (Ctrl+Shift+O)",
+                tr("Open f&older\u2026"),
+                tr("Open all data files of a folder and its subfolders (Ctrl+Shift+O)"),
                 self.folder_wanted,
             ),
             (
                 "study_file",
-                "Open st&udy file\u2026",
-                "Open a study that was kept in a study file (Ctrl+Alt+O)",
+                tr("Open st&udy file\u2026"),
+                tr("Open a study that was kept in a study file (Ctrl+Alt+O)"),
                 self.study_file_wanted,
             ),
             (
                 "demo",
-                "Open &demonstration study",
-                "Open two synthetic trials that come with the program",
+                tr("Open &demonstration study"),
+                tr("Open two synthetic trials that come with the program"),
                 self.demo_wanted,
             ),
         ):
@@ -276,11 +277,11 @@ class ImportTab(QWidget):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(*[4 * theme.SPACE] * 4)
         layout.setSpacing(2 * theme.SPACE)
-        layout.addWidget(text_label("Open a study to begin", "title", bold=True))
-        layout.addWidget(text_label(_WHAT))
-        tour = QPushButton("Take a short to&ur")
+        layout.addWidget(text_label(tr("Open a study to begin"), "title", bold=True))
+        layout.addWidget(text_label(tr(_WHAT)))
+        tour = QPushButton(tr("Take a short to&ur"))
         tour.setObjectName("start_tour")
-        tour.setToolTip("Go through the tabs of this window in five steps")
+        tour.setToolTip(tr("Go through the tabs of this window in five steps"))
         tour.setAccessibleDescription(tour.toolTip())
         tour.clicked.connect(self.tour_wanted)
         buttons = QGridLayout()
@@ -289,10 +290,10 @@ class ImportTab(QWidget):
         for place, button in enumerate([*self._open_buttons("start"), tour]):
             buttons.addWidget(button, *divmod(place, 3))
         layout.addLayout(buttons)
-        self._drop = FaintLabel(_DROP, "body")
+        self._drop = FaintLabel(tr(_DROP), "body")
         self._drop.setObjectName("drop_hint")
         layout.addWidget(self._drop)
-        layout.addWidget(FaintLabel(_PRIVATE))
+        layout.addWidget(FaintLabel(tr(_PRIVATE)))
         inner.setMaximumWidth(100 * self.fontMetrics().averageCharWidth())
         across = QHBoxLayout()
         across.addStretch(1)
@@ -320,20 +321,22 @@ class ImportTab(QWidget):
         top.addWidget(self._summary, 1)
         top.addWidget(self._synthetic)
         self.compare_button.setObjectName("open_compare")
-        tip = "See what a newer cut of the data changes, and which results move with it"
+        tip = tr("See what a newer cut of the data changes, and which results move with it")
         self.compare_button.setToolTip(tip)
         self.compare_button.setAccessibleDescription(tip)
         self.compare_button.setMenu(QMenu(self.compare_button))
-        self.compare_button.menu().addAction("With newer &files\u2026", self._ask_newer_files)
-        self.compare_button.menu().addAction("With a newer f&older\u2026", self._ask_newer_folder)
+        self.compare_button.menu().addAction(tr("With newer &files\u2026"), self._ask_newer_files)
+        self.compare_button.menu().addAction(
+            tr("With a newer f&older\u2026"), self._ask_newer_folder
+        )
         self.compare_button.menu().aboutToShow.connect(self._offer_cuts)
         top.addWidget(self.compare_button)
         for button in self._open_buttons("open"):
             top.addWidget(button)
         self._tabs.setObjectName("import_details")
-        self._tabs.addTab(self.preview, "&Preview")
-        self._tabs.addTab(self.findings_pane, "Fi&ndings")
-        self._tabs.addTab(self.columns_pane, "Col&umns")
+        self._tabs.addTab(self.preview, tr("&Preview"))
+        self._tabs.addTab(self.findings_pane, tr("Fi&ndings"))
+        self._tabs.addTab(self.columns_pane, tr("Col&umns"))
         splitter = KeptSplitter(Qt.Orientation.Vertical, "import")
         splitter.addWidget(self.data_set_view)
         splitter.addWidget(self._tabs)
@@ -376,7 +379,9 @@ class ImportTab(QWidget):
             return
         if not self._last.paths:  # the data come from the study file
             self._confirmed = maps
-            self._say("note", "Open the files again: they are read by this mapping from now on.")
+            self._say(
+                "note", tr("Open the files again: they are read by this mapping from now on.")
+            )
             return
         self.open(self._last.paths, readings=self._last.readings, maps=maps)
 
@@ -422,7 +427,9 @@ class ImportTab(QWidget):
             return
         for number, cut in reversed(list(enumerate(file.cuts()[:-1], start=1))):
             at = file.imported_at(cut)[:16].replace("T", " ")
-            action = menu.addAction(f"With data cut {number} of the study file ({at})")
+            action = menu.addAction(
+                tr("With data cut {number} of the study file ({at})", number=number, at=at)
+            )
             action.setData(cut)
             action.triggered.connect(self._compare_with_cut)
 
@@ -475,17 +482,21 @@ class ImportTab(QWidget):
             self.message.say("error", f"{error}{self._kept()}")
             return
         self.message.say(
-            "error", f"The study was not opened because of a fault in the program.{self._kept()}"
+            "error",
+            tr(
+                "The study was not opened because of a fault in the program.{kept}",
+                kept=self._kept(),
+            ),
         )
         errors.show_fault(error, self.window())
 
     @Slot()
     def _take_cancel(self) -> None:
         self._end()
-        self.message.say("note", f"Opening was cancelled.{self._kept()}")
+        self.message.say("note", tr("Opening was cancelled.{kept}", kept=self._kept()))
 
     def _kept(self) -> str:
-        return " The study opened before is still here." if self._opened else ""
+        return tr(" The study opened before is still here.") if self._opened else ""
 
     # -- showing
 
@@ -498,7 +509,8 @@ class ImportTab(QWidget):
         self.findings_pane.show_issues(study.issues)
         serious = sum(issue.severity != "note" for issue in study.issues)
         self._tabs.setTabText(
-            1, f"Fi&ndings ({len(study.issues)})" if study.issues else "Fi&ndings"
+            1,
+            tr("Fi&ndings ({count})", count=len(study.issues)) if study.issues else tr("Fi&ndings"),
         )
         if opened.guarded is not None:  # maps hold names of columns and visits, no arms
             mapped = opened.guarded.full.mapped
@@ -514,8 +526,11 @@ class ImportTab(QWidget):
         if any(issue.severity == "error" for issue in study.issues):
             self.message.say(
                 "warning",
-                f"Not everything could be read: see the {serious} errors and warnings under "
-                "Findings.",
+                tr(
+                    "Not everything could be read: see the {serious} errors and warnings under "
+                    "Findings.",
+                    serious=serious,
+                ),
             )
 
     @Slot(QModelIndex)
@@ -538,7 +553,7 @@ class ImportTab(QWidget):
         assert isinstance(issue, Issue)
         place = place_of(self._opened, issue)
         if place is None:
-            self._say("note", "The record of this finding is in no data set that is open.")
+            self._say("note", tr("The record of this finding is in no data set that is open."))
             return
         number, position = place
         self.data_set_view.selectRow(number)
@@ -554,11 +569,11 @@ def _none() -> None:
     """Stand in for ``study_file`` where there is none."""
 
 
-_WHAT = (
+_WHAT = marked(
     "Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, "
     "Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds "
     "out what each file holds. To look around first, open the demonstration study: two synthetic "
     "trials shaped like NEPTUNUS-1 and NEPTUNUS-2."
 )
-_DROP = "You can also drop files or a folder anywhere on this window."
-_PRIVATE = "Data stay on this computer: the program makes no network connection."
+_DROP = marked("You can also drop files or a folder anywhere on this window.")
+_PRIVATE = marked("Data stay on this computer: the program makes no network connection.")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import AnalysisError
 
 _SERVICE = "Sjogren Desktop study file"
-_NONE = (
+_NONE = marked(
     "This computer has no keychain the program can use, so the passphrase is not remembered. The "
     "study file is open all the same."
 )
@@ -30,11 +31,11 @@ def remember(path: Path, passphrase: str) -> None:
         import keyring
         from keyring.errors import KeyringError
     except ImportError as error:
-        raise AnalysisError(_NONE) from error
+        raise AnalysisError(tr(_NONE)) from error
     try:
         keyring.set_password(_SERVICE, _account(path), passphrase)
     except (KeyringError, RuntimeError, OSError) as error:
-        raise AnalysisError(_NONE) from error
+        raise AnalysisError(tr(_NONE)) from error
 
 
 def recall(path: Path) -> str | None:

@@ -11,6 +11,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.settings import Settings
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ def compare(settings: Settings, file: StudyFile) -> str:
     found = next((entry.hash for entry in file.trail if entry.number == number), "")
     if not number or found == last:
         return ""
-    return (
-        f"The audit trail of {file.path.name} does not continue the one that was seen on this "
-        f"computer last (entry {number}). It is an older copy, or it was written anew."
+    return tr(
+        "The audit trail of {name} does not continue the one that was seen on this "
+        "computer last (entry {number}). It is an older copy, or it was written anew.",
+        name=file.path.name,
+        number=number,
     )
 
 

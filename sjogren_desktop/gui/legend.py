@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import (
     BarFigure,
     BoxFigure,
@@ -78,7 +79,7 @@ class Legend(QWidget):
         self._as_points = isinstance(figure, ScatterFigure | DotFigure)
         theme.set_type(self, "small")
         names = ", ".join(series.name for series in figure.series)
-        self.setAccessibleName(f"Series shown: {names}")
+        self.setAccessibleName(tr("Series shown: {names}", names=names))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def places(self, width: int) -> list[QRect]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.data_sets import TextTable
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
@@ -34,23 +35,31 @@ if TYPE_CHECKING:
 
 _NO_PARENT = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_AS_FOUND = "as found"
+_AS_FOUND = marked("as found")
 
 ENCODINGS = (
     ("", _AS_FOUND),
     ("utf-8", "UTF-8"),
-    ("cp1252", "Windows-1252 (Western Europe)"),
-    ("cp1250", "Windows-1250 (Central Europe)"),
-    ("cp1251", "Windows-1251 (Cyrillic)"),
-    ("cp932", "Shift-JIS (Japanese)"),
-    ("gb18030", "GB 18030 (Chinese)"),
+    ("cp1252", marked("Windows-1252 (Western Europe)")),
+    ("cp1250", marked("Windows-1250 (Central Europe)")),
+    ("cp1251", marked("Windows-1251 (Cyrillic)")),
+    ("cp932", marked("Shift-JIS (Japanese)")),
+    ("gb18030", marked("GB 18030 (Chinese)")),
     ("utf-16", "UTF-16"),
 )
 SEPARATORS = (
-    ("", _AS_FOUND), (",", "comma"), (";", "semicolon"), ("\t", "tab"), ("|", "bar |"),
-)  # fmt: skip
-DECIMALS = (("", _AS_FOUND), (".", "point: 1,234.5"), (",", "comma: 1.234,5"))
-ORDERS = (("", _AS_FOUND), ("dmy", "day first: 31/12/2024"), ("mdy", "month first: 12/31/2024"))
+    ("", _AS_FOUND),
+    (",", marked("comma")),
+    (";", marked("semicolon")),
+    ("\t", marked("tab")),
+    ("|", marked("bar |")),
+)
+DECIMALS = (("", _AS_FOUND), (".", marked("point: 1,234.5")), (",", marked("comma: 1.234,5")))
+ORDERS = (
+    ("", _AS_FOUND),
+    ("dmy", marked("day first: 31/12/2024")),
+    ("mdy", marked("month first: 12/31/2024")),
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +73,14 @@ class OpenOrder:
 class _Columns(TextTable):
     """What becomes of each column."""
 
-    HEADERS = ("Column", "Read as", "Missing  ", "Written otherwise  ", "Only as text  ", "Label")
+    HEADERS = (
+        marked("Column"),
+        marked("Read as"),
+        marked("Missing  "),
+        marked("Written otherwise  "),
+        marked("Only as text  "),
+        marked("Label"),
+    )
     NUMBERS = (2, 3, 4)
 
     def show(self, table: TablePreview | None) -> None:
@@ -75,8 +91,13 @@ class _Columns(TextTable):
             for c in columns
         ]
         tips = [
-            f"{c.name}: {c.changed} values are written in another form than in the file, {c.lost} "
-            "are kept as text only"
+            tr(
+                "{name}: {changed} values are written in another form than in the file, {lost} "
+                "are kept as text only",
+                name=c.name,
+                changed=c.changed,
+                lost=c.lost,
+            )
             for c in columns
         ]
         self._fill(texts, tips, [])
@@ -115,7 +136,11 @@ class _Pairs(QAbstractTableModel):
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{text!r} is read as {value!r}" if value else f"{text!r} is read as missing"
+            return (
+                tr("{text!r} is read as {value!r}", text=text, value=value)
+                if value
+                else tr("{text!r} is read as missing", text=text)
+            )
         return None
 
     def headerData(
@@ -128,7 +153,7 @@ class _Pairs(QAbstractTableModel):
             return None
         if orientation != Qt.Orientation.Horizontal:
             return str(section + 1)
-        return "read as" if section % 2 else self._names[section // 2]
+        return tr("read as") if section % 2 else self._names[section // 2]
 
     def widest(self, column: int) -> str:
         """Return the longest text of a column, its header included."""
@@ -146,7 +171,7 @@ class LookDialog(QDialog):
     def __init__(self, paths: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("look_dialog")
-        self.setWindowTitle("Look at files before opening")
+        self.setWindowTitle(tr("Look at files before opening"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._paths = tuple(paths)
         self._readings: dict[str, Reading] = {}
@@ -155,16 +180,16 @@ class LookDialog(QDialog):
         self.message = Banner("look_message")
         self.columns = _Columns(self)
         self.pairs = _Pairs(self)
-        self._files = self._box("look_file", "File looked at")
-        self._sheets = self._box("look_sheet", "Sheet or data set looked at")
-        self._encoding = self._box("look_encoding", "Encoding of the text", ENCODINGS)
-        self._separator = self._box("look_separator", "What separates the values", SEPARATORS)
-        self._decimal = self._box("look_decimal", "Decimal sign", DECIMALS)
-        self._order = self._box("look_order", "Order of day and month", ORDERS)
+        self._files = self._box("look_file", tr("File looked at"))
+        self._sheets = self._box("look_sheet", tr("Sheet or data set looked at"))
+        self._encoding = self._box("look_encoding", tr("Encoding of the text"), ENCODINGS)
+        self._separator = self._box("look_separator", tr("What separates the values"), SEPARATORS)
+        self._decimal = self._box("look_decimal", tr("Decimal sign"), DECIMALS)
+        self._order = self._box("look_order", tr("Order of day and month"), ORDERS)
         self._missing = QLineEdit()
         self._found = FaintLabel()
-        self._column_view = plain_table("look_columns", "Columns of the file")
-        self._pair_view = plain_table("look_rows", "First rows: text of the file, and as read")
+        self._column_view = plain_table("look_columns", tr("Columns of the file"))
+        self._pair_view = plain_table("look_rows", tr("First rows: text of the file, and as read"))
         self._build()
         self._look()
 
@@ -186,7 +211,7 @@ class LookDialog(QDialog):
         box.setAccessibleName(title)
         box.setToolTip(title)
         for value, text in items:
-            box.addItem(text, value)
+            box.addItem(tr(text), value)
         return box
 
     def _build(self) -> None:
@@ -197,9 +222,11 @@ class LookDialog(QDialog):
         for box in (self._encoding, self._separator, self._decimal, self._order):
             box.activated.connect(self._say)
         self._missing.setObjectName("look_missing")
-        self._missing.setAccessibleName("Values that mean missing")
-        self._missing.setPlaceholderText("such as -99; 999")
-        self._missing.setToolTip("Numbers that mean \u201cmissing\u201d, separated by semicolons")
+        self._missing.setAccessibleName(tr("Values that mean missing"))
+        self._missing.setPlaceholderText(tr("such as -99; 999"))
+        self._missing.setToolTip(
+            tr("Numbers that mean \u201cmissing\u201d, separated by semicolons")
+        )
         self._missing.editingFinished.connect(self._say)
         self._column_view.setModel(self.columns)
         self._pair_view.setModel(self.pairs)
@@ -207,11 +234,25 @@ class LookDialog(QDialog):
         self._pair_view.setShowGrid(True)
         left, right = QFormLayout(), QFormLayout()
         for form, rows in (
-            (left, (("&File", self._files), ("&Sheet", self._sheets), ("&Encoding", self._encoding),
-                    ("Separa&tor", self._separator))),
-            (right, (("&Decimal sign", self._decimal), ("Order of d&ates", self._order),
-                     ("&Missing codes", self._missing), ("Found", self._found))),
-        ):  # fmt: skip
+            (
+                left,
+                (
+                    (tr("&File"), self._files),
+                    (tr("&Sheet"), self._sheets),
+                    (tr("&Encoding"), self._encoding),
+                    (tr("Separa&tor"), self._separator),
+                ),
+            ),
+            (
+                right,
+                (
+                    (tr("&Decimal sign"), self._decimal),
+                    (tr("Order of d&ates"), self._order),
+                    (tr("&Missing codes"), self._missing),
+                    (tr("Found"), self._found),
+                ),
+            ),
+        ):
             for text, widget in rows:
                 label = QLabel(text)
                 label.setBuddy(widget)
@@ -226,9 +267,9 @@ class LookDialog(QDialog):
         splitter.addWidget(self._pair_view)
         splitter.setSizes([200, 320])
         buttons = QDialogButtonBox()
-        self.open_button = buttons.addButton("&Open", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.open_button = buttons.addButton(tr("&Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.open_button.setObjectName("look_open")
-        self.open_button.setToolTip("Open all files so")
+        self.open_button.setToolTip(tr("Open all files so"))
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
@@ -292,7 +333,7 @@ class LookDialog(QDialog):
         self._task = Task(work, self)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._take_failure)
-        self._found.setText("Reading\u2026")
+        self._found.setText(tr("Reading\u2026"))
         self._task.start()
 
     @Slot(object)
@@ -347,7 +388,8 @@ def _found(seen: FilePreview) -> str:
     words = [seen.format]
     if seen.is_text:
         names = dict(ENCODINGS) | {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
-        words.append(names.get(seen.reading.encoding, seen.reading.encoding))
-        words.append(dict(SEPARATORS).get(seen.reading.separator, repr(seen.reading.separator)))
-    words.append(f"{sum(t.records for t in seen.tables)} records")
+        words.append(tr(names.get(seen.reading.encoding, seen.reading.encoding)))
+        separator = seen.reading.separator
+        words.append(tr(dict(SEPARATORS).get(separator, repr(separator))))
+    words.append(tr("{number} records", number=sum(t.records for t in seen.tables)))
     return ", ".join(words)

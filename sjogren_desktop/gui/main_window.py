@@ -489,7 +489,7 @@ class MainWindow(QMainWindow):
     def show_method(self) -> None:
         analysis = self._panel.current if self._panel else None
         if analysis is not None:
-            about.show_method(analysis.title, analysis.method_page, self)
+            about.show_method(tr(analysis.title), analysis.method_page, self)
 
     @Slot()
     def show_about(self) -> None:

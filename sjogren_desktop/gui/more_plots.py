@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import SYMBOL
 from sjogren_desktop.results import (
     BoxFigure,
@@ -87,8 +88,8 @@ class Quadrants(QObject):
             names = (series.name for series in self._figure.series)
             said = ", ".join(f"{n} {c}" for n, c in zip(names, counts, strict=True))
             text.setText(f"{sum(counts)} ({said})")
-        lines = f"{x:.3g} and {y:.3g}"
-        self._plot.setToolTip(f"Lines at {lines}; drag them to count anew")
+        lines = tr("{x:.3g} and {y:.3g}", x=x, y=y)
+        self._plot.setToolTip(tr("Lines at {lines}; drag them to count anew", lines=lines))
 
     def place(self) -> None:
         """Put the numbers into the corners of what is shown."""
@@ -195,7 +196,7 @@ def _dots(plot: FigurePlot, figure: DotFigure) -> None:
                 color = palette.style(row.style, theme=plot.scheme).color
                 ends = [figure.placed(row.lower), figure.placed(row.upper)]
                 plot.plot(ends, [y, y], pen=pg.mkPen(color, width=2))
-                text += f"\nfrom {row.lower} to {row.upper}"
+                text += tr("\nfrom {lower} to {upper}", lower=row.lower, upper=row.upper)
             draw_symbols(plot, [at], [y], row.style)
             plot.marks.append(Mark(at, y, text, row.subjects))
     ticks = [(figure.dots_end() * k / 4, f"{figure.dots_end() * k / 4:.3g}") for k in range(5)]
@@ -298,7 +299,14 @@ def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
             plot.addItem(frame)
             plot.plot([x - half, x + half], [box.median] * 2, pen=pg.mkPen(look.color, width=3))
             at = names.get(box.x, f"{box.x:g}")
-            text = f"{series.name}\n{at}\nmedian: {box.median}\nquartiles: {box.first}, {box.third}"
+            text = tr(
+                "{name}\n{at}\nmedian: {median}\nquartiles: {first}, {third}",
+                name=series.name,
+                at=at,
+                median=box.median,
+                first=box.first,
+                third=box.third,
+            )
             plot.marks.append(Mark(x, box.median, text))
             values += [box.lower, box.upper]
             if box.beyond:

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.patient_notes import PatientNote
 
-NONE = "There is no note about this patient."
+NONE = marked("There is no note about this patient.")
 
 
 class NotePage(QWidget):
@@ -40,7 +41,7 @@ class NotePage(QWidget):
         self.text = QPlainTextEdit()
         self.entry = QPlainTextEdit()
         self.who = QLineEdit()
-        self.save_button = QPushButton("Save n&ote")
+        self.save_button = QPushButton(tr("Save n&ote"))
         self._build()
 
     # -- what the panel calls
@@ -52,13 +53,13 @@ class NotePage(QWidget):
             self._subject = subject
             self.entry.setPlainText(self._drafts.pop(subject, ""))
             self.message.clear()
-        self.text.setPlainText("\n\n".join(map(note_text, notes)) or NONE)
+        self.text.setPlainText("\n\n".join(map(note_text, notes)) or tr(NONE))
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
 
     def take_saved(self) -> None:
         """The note written is recorded."""
         self.entry.clear()
-        self.message.say("note", f"Saved at {datetime.now():%H:%M}.")
+        self.message.say("note", tr("Saved at {time:%H:%M}.", time=datetime.now()))
 
     def forget(self) -> None:
         """Drop what was begun: another study is open."""
@@ -71,24 +72,24 @@ class NotePage(QWidget):
     def _build(self) -> None:
         self.text.setObjectName("notes")
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Notes about the patient")
-        self.text.setToolTip("Notes written so far; they are added to, never changed")
+        self.text.setAccessibleName(tr("Notes about the patient"))
+        self.text.setToolTip(tr("Notes written so far; they are added to, never changed"))
         self.entry.setObjectName("note_entry")
-        self.entry.setAccessibleName("New note")
-        self.entry.setToolTip("What is to be remembered about this patient")
-        self.entry.setPlaceholderText("Write a note")
+        self.entry.setAccessibleName(tr("New note"))
+        self.entry.setToolTip(tr("What is to be remembered about this patient"))
+        self.entry.setPlaceholderText(tr("Write a note"))
         self.entry.setTabChangesFocus(True)
         self.entry.setMaximumHeight(6 * self.fontMetrics().lineSpacing())
         self.who.setObjectName("note_who")
-        self.who.setAccessibleName("Your name, saved with the note")
-        self.who.setToolTip("Your name, saved with the note")
-        self.who.setPlaceholderText("Your name")
+        self.who.setAccessibleName(tr("Your name, saved with the note"))
+        self.who.setToolTip(tr("Your name, saved with the note"))
+        self.who.setPlaceholderText(tr("Your name"))
         self.save_button.setObjectName("note_save")
-        self.save_button.setToolTip("Save the note (Ctrl+S)")
+        self.save_button.setToolTip(tr("Save the note (Ctrl+S)"))
         self.save_button.clicked.connect(self.save)
         shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
         shortcut.activated.connect(self.save)
-        label = QLabel("New note")
+        label = QLabel(tr("New note"))
         label.setBuddy(self.entry)
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
@@ -99,7 +100,9 @@ class NotePage(QWidget):
         layout.setContentsMargins(0, theme.SPACE, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
         layout.addWidget(self.text, 1)
-        layout.addWidget(FaintLabel("A note is never changed; answer a wrong one with another."))
+        layout.addWidget(
+            FaintLabel(tr("A note is never changed; answer a wrong one with another."))
+        )
         layout.addWidget(self.message)
         layout.addWidget(label)
         layout.addWidget(self.entry)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError, Issue, Progress
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.unblinding import GuardedStudy
@@ -60,7 +61,7 @@ def prepare_forms(study: StudyData, analyses: Sequence[Analysis], progress: Prog
     from sjogren_desktop.analyses.spec import offered, resolve
 
     for analysis in analyses:
-        progress(_GUARDED, "Preparing the questions")
+        progress(_GUARDED, tr("Preparing the questions"))
         if not all(study.of_kind(kind) for kind in analysis.requires):
             continue
         # Whether a question fits this study is said where it is asked.

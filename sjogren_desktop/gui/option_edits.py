@@ -39,6 +39,7 @@ from sjogren_desktop.analyses.spec import (
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.graph_edit import GraphEdit
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 
 _LINES = 6
@@ -62,10 +63,11 @@ class ChoiceEdit(QComboBox):
     def show_value(self, items: tuple[Item, ...], value: object) -> None:
         """Offer the items and choose one, without telling."""
         self.blockSignals(True)
+        shown = tuple(Item(item.value, tr(item.label)) for item in items)
         have = tuple(Item(self.itemData(i), self.itemText(i)) for i in range(self.count()))
-        if have != items:
+        if have != shown:
             self.clear()
-            for item in items:
+            for item in shown:
                 self.addItem(item.label, item.value)
         self.setCurrentIndex(self.findData(value))
         self.setToolTip(self.currentText())
@@ -100,8 +102,8 @@ class CheckList(QWidget):
         self._items: tuple[Item, ...] = ()
         self.list = QListWidget()
         self.list.setObjectName(f"option_{option.key}_list")
-        self.list.setAccessibleName(option.label)
-        self.list.setAccessibleDescription(option.help)
+        self.list.setAccessibleName(tr(option.label))
+        self.list.setAccessibleDescription(tr(option.help))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setSpacing(1)
@@ -109,12 +111,13 @@ class CheckList(QWidget):
         self.list.itemChanged.connect(self._tell)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE)
-        for text, slot, tip in (
-            ("All", self.check_all, f"Choose all: {option.label}"),
-            ("None", self.check_none, f"Choose none: {option.label}"),
+        label = tr(option.label)
+        for name, text, slot, tip in (
+            ("all", tr("All"), self.check_all, tr("Choose all: {label}", label=label)),
+            ("none", tr("None"), self.check_none, tr("Choose none: {label}", label=label)),
         ):
             button = QPushButton(text)
-            button.setObjectName(f"option_{option.key}_{text.lower()}")
+            button.setObjectName(f"option_{option.key}_{name}")
             button.setToolTip(tip)
             button.setAccessibleName(tip)
             button.clicked.connect(slot)
@@ -136,8 +139,8 @@ class CheckList(QWidget):
             self._items = items
             self.list.clear()
             for item in items:
-                entry = QListWidgetItem(item.label)
-                entry.setToolTip(item.label)
+                entry = QListWidgetItem(tr(item.label))
+                entry.setToolTip(tr(item.label))
                 entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 self.list.addItem(entry)
         for row, item in enumerate(items):
@@ -176,7 +179,7 @@ class CheckList(QWidget):
 
     def _fit(self) -> None:
         total = self.list.count()
-        self.count.setText(f"{len(self.value())} of {total}")
+        self.count.setText(tr("{shown} of {total}", shown=len(self.value()), total=total))
         line = max(self.list.sizeHintForRow(0), self.fontMetrics().height()) + 2
         shown = min(max(total, 1), _LINES)
         # Half a line more tells that there is more to scroll to.
@@ -244,7 +247,7 @@ class FlagEdit(QCheckBox):
     edited = Signal(str)
 
     def __init__(self, option: Flag) -> None:
-        super().__init__(option.label)
+        super().__init__(tr(option.label))
         self._key = option.key
         self.toggled.connect(self._tell)
 

@@ -16,6 +16,7 @@ from sjogren_desktop.analyses.spec import Analysis, Flag, Option, Scenarios, off
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.graph_edit import GraphEdit
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.option_edits import ChoiceEdit, Edit, edit_for
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 from sjogren_desktop.results import AnalysisError
@@ -87,8 +88,11 @@ class OptionForm(QWidget):
             missing = [k for k in self._analysis.requires if not self._study.of_kind(k)]
             if missing:
                 raise AnalysisError(
-                    f"This analysis needs a data set of kind {', '.join(missing)}, and the study "
-                    "has none. Import it, or choose another analysis."
+                    tr(
+                        "This analysis needs a data set of kind {kinds}, and the study has none. "
+                        "Import it, or choose another analysis.",
+                        kinds=", ".join(missing),
+                    )
                 )
             self._values = resolve(options, self._study, self._given, lenient=True)
         except AnalysisError as error:
@@ -119,7 +123,9 @@ class OptionForm(QWidget):
                 layout.addWidget(self._entry(option))
         advanced = [option for option in options if option.advanced]
         if advanced:
-            layout.addWidget(_Collapsible("Further options", [self._entry(o) for o in advanced]))
+            layout.addWidget(
+                _Collapsible(tr("Further options"), [self._entry(o) for o in advanced])
+            )
         self._body = body
         self._layout.insertWidget(1, body)
 
@@ -127,8 +133,8 @@ class OptionForm(QWidget):
         """Return label, control and help of one option."""
         edit = edit_for(option)
         edit.setObjectName(f"option_{option.key}")
-        edit.setAccessibleName(option.label)
-        edit.setAccessibleDescription(option.help)
+        edit.setAccessibleName(tr(option.label))
+        edit.setAccessibleDescription(tr(option.help))
         edit.edited.connect(self._take)
         if isinstance(edit, ScenarioEdit):
             edit.keep_wanted.connect(self._keep_scenario)
@@ -141,14 +147,14 @@ class OptionForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
         if not isinstance(option, Flag):
-            label = QLabel(option.label)
+            label = QLabel(tr(option.label))
             label.setBuddy(edit)
-            label.setToolTip(option.help)
+            label.setToolTip(tr(option.help))
             layout.addWidget(label)
         if not isinstance(edit, ChoiceEdit):
-            edit.setToolTip(option.help)
+            edit.setToolTip(tr(option.help))
         layout.addWidget(edit)
-        layout.addWidget(FaintLabel(option.help))
+        layout.addWidget(FaintLabel(tr(option.help)))
         return panel
 
     @Slot(str)
@@ -213,7 +219,7 @@ class _Collapsible(QWidget):
         self._button.setText(title)
         self._button.setCheckable(True)
         self._button.setAutoRaise(True)
-        self._button.setToolTip("Show or hide the options that are rarely changed")
+        self._button.setToolTip(tr("Show or hide the options that are rarely changed"))
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setArrowType(Qt.ArrowType.RightArrow)
         self._button.toggled.connect(self._fold)

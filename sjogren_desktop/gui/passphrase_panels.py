@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, text_label
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.strength import LEVELS, SHORTEST, strength_of
 
-_NO_WAY_BACK = (
+_NO_WAY_BACK = marked(
     "The file is encrypted with the passphrase. Nobody can open it without: there is no way to "
     "recover a forgotten passphrase, so keep it where your team keeps such things."
 )
-_PLAIN = "Do &not encrypt: whoever has the file can read the patients in it"
+_PLAIN = marked("Do &not encrypt: whoever has the file can read the patients in it")
 
 
 @dataclass(frozen=True)
@@ -51,22 +52,22 @@ class UnlockPanel(QWidget):
         self.setObjectName("unlock_panel")
         self.title = text_label("", "title", bold=True)
         self.message = Banner("unlock_message")
-        self.passphrase = _secret_field("unlock_passphrase", "Passphrase of the study file")
+        self.passphrase = _secret_field("unlock_passphrase", tr("Passphrase of the study file"))
         self.who = _who_field("unlock_who", who)
         self.show_box = _show_box("unlock_show")
         self.show_box.toggled.connect(self._show_text)
         self.remember = _remember_box("unlock_remember")
-        self.button = QPushButton("&Unlock")
+        self.button = QPushButton(tr("&Unlock"))
         self.button.setObjectName("unlock_button")
-        self.button.setToolTip("Open the study file with this passphrase (Enter)")
+        self.button.setToolTip(tr("Open the study file with this passphrase (Enter)"))
         self.button.setAutoDefault(False)  # Enter in the field gives the passphrase, once
         self.button.clicked.connect(self._give)
         self.passphrase.returnPressed.connect(self._give)
         form = QFormLayout()
         form.setSpacing(theme.SPACE)
-        form.addRow("&Passphrase", self.passphrase)
+        form.addRow(tr("&Passphrase"), self.passphrase)
         form.addRow("", self.show_box)
-        form.addRow("Your &name", self.who)
+        form.addRow(tr("Your &name"), self.who)
         form.addRow("", self.remember)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * theme.SPACE)
@@ -94,7 +95,7 @@ class UnlockPanel(QWidget):
         """Show that the passphrase is being tried."""
         for widget in (self.passphrase, self.who, self.show_box, self.remember, self.button):
             widget.setEnabled(not busy)
-        self.button.setText("Unlocking\u2026" if busy else "&Unlock")
+        self.button.setText(tr("Unlocking\u2026") if busy else tr("&Unlock"))
 
     @Slot(bool)
     def _show_text(self, shown: bool) -> None:
@@ -105,10 +106,10 @@ class UnlockPanel(QWidget):
         if not self.button.isEnabled():
             return
         if not self.passphrase.text():
-            self.refuse("Give the passphrase.")
+            self.refuse(tr("Give the passphrase."))
             return
         if not self.who.text().strip():
-            self.refuse("Give your name: it stands in the audit trail with what you change.")
+            self.refuse(tr("Give your name: it stands in the audit trail with what you change."))
             self.who.setFocus()
             return
         self.set_busy(True)
@@ -122,7 +123,7 @@ class UnlockDialog(QDialog):
     def __init__(self, name: str, who: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("unlock_dialog")
-        self.setWindowTitle("Open a study file")
+        self.setWindowTitle(tr("Open a study file"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.panel = UnlockPanel(who)
         self.panel.ask(name)
@@ -145,25 +146,25 @@ class NewPassphraseDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("new_passphrase_dialog")
-        self.setWindowTitle(f"Passphrase of {name}")
+        self.setWindowTitle(tr("Passphrase of {name}", name=name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.message = Banner("new_message")
-        self.passphrase = _secret_field("new_passphrase", "New passphrase")
-        self.again = _secret_field("new_again", "The same passphrase again")
+        self.passphrase = _secret_field("new_passphrase", tr("New passphrase"))
+        self.again = _secret_field("new_again", tr("The same passphrase again"))
         self.show_box = _show_box("new_show")
         self.meter = QProgressBar()
         self.meter.setObjectName("new_strength")
-        self.meter.setAccessibleName("Strength of the passphrase")
-        self.meter.setToolTip("How hard the passphrase is to guess")
+        self.meter.setAccessibleName(tr("Strength of the passphrase"))
+        self.meter.setToolTip(tr("How hard the passphrase is to guess"))
         self.meter.setRange(0, len(LEVELS))
         self.meter.setTextVisible(False)
         self.words = FaintLabel()
         self.words.setObjectName("new_strength_words")
         self.who = _who_field("new_who", who)
         self.remember = _remember_box("new_remember")
-        self.plain = QCheckBox(_PLAIN)
+        self.plain = QCheckBox(tr(_PLAIN))
         self.plain.setObjectName("new_plain")
-        self.plain.setToolTip("For synthetic data only, or a disk that is encrypted itself")
+        self.plain.setToolTip(tr("For synthetic data only, or a disk that is encrypted itself"))
         self.plain.setVisible(may_be_plain)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -171,7 +172,7 @@ class NewPassphraseDialog(QDialog):
         self.button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.button.setText(action)
         self.button.setObjectName("new_button")
-        self.button.setToolTip("Take this passphrase (Enter)")
+        self.button.setToolTip(tr("Take this passphrase (Enter)"))
         self._place()
         self._connect()
         self._show_strength()
@@ -184,17 +185,17 @@ class NewPassphraseDialog(QDialog):
     def _place(self) -> None:
         form = QFormLayout()
         form.setSpacing(theme.SPACE)
-        form.addRow("&Passphrase", self.passphrase)
+        form.addRow(tr("&Passphrase"), self.passphrase)
         form.addRow("", self.meter)
         form.addRow("", self.words)
-        form.addRow("&Again", self.again)
+        form.addRow(tr("&Again"), self.again)
         form.addRow("", self.show_box)
-        form.addRow("Your &name", self.who)
+        form.addRow(tr("Your &name"), self.who)
         form.addRow("", self.remember)
         form.addRow("", self.plain)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * theme.SPACE)
-        layout.addWidget(text_label(_NO_WAY_BACK))
+        layout.addWidget(text_label(tr(_NO_WAY_BACK)))
         layout.addWidget(self.message)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
@@ -242,13 +243,13 @@ class NewPassphraseDialog(QDialog):
     def _refusal(self) -> str:
         text = self.passphrase.text()
         if not self.who.text().strip():
-            return "Give your name: it stands in the audit trail with what you change."
+            return tr("Give your name: it stands in the audit trail with what you change.")
         if self.plain.isChecked():
             return ""
         if len(text) < SHORTEST:
-            return f"The passphrase needs at least {SHORTEST} characters."
+            return tr("The passphrase needs at least {least} characters.", least=SHORTEST)
         if text != self.again.text():
-            return "The two passphrases are not the same. Type it again."
+            return tr("The two passphrases are not the same. Type it again.")
         return ""
 
     def _set_busy(self, busy: bool) -> None:
@@ -274,23 +275,26 @@ def _secret_field(name: str, meaning: str) -> QLineEdit:
 def _who_field(name: str, who: str) -> QLineEdit:
     made = QLineEdit(who)
     made.setObjectName(name)
-    made.setAccessibleName("Your name, entered in the audit trail")
-    made.setToolTip("Entered in the audit trail with everything you change")
+    made.setAccessibleName(tr("Your name, entered in the audit trail"))
+    made.setToolTip(tr("Entered in the audit trail with everything you change"))
     return made
 
 
 def _show_box(name: str) -> QCheckBox:
-    made = QCheckBox("&Show what is typed")
+    made = QCheckBox(tr("&Show what is typed"))
     made.setObjectName(name)
-    made.setToolTip("Show the characters of the passphrase while nobody looks on")
+    made.setToolTip(tr("Show the characters of the passphrase while nobody looks on"))
     return made
 
 
 def _remember_box(name: str) -> QCheckBox:
-    made = QCheckBox("&Remember it in the keychain of this computer")
+    made = QCheckBox(tr("&Remember it in the keychain of this computer"))
     made.setObjectName(name)
     made.setToolTip(
-        "Whoever is signed in to this computer as you can then open the file without the passphrase"
+        tr(
+            "Whoever is signed in to this computer as you can then open the file without the "
+            "passphrase"
+        )
     )
     return made
 

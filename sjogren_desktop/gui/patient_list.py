@@ -21,6 +21,7 @@ from sjogren_desktop.analyses.patient_scores import FLAGS, HELP, LISTED
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.frame_model import FrameModel
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table, sort_by_heads
 from sjogren_desktop.results import Subjects
 
@@ -43,15 +44,15 @@ class PatientList(QWidget):
         self._shown = self._listing
         self._current = ""
         self.model = FrameModel(self)
-        self.view = plain_table("patients", "Patients")
+        self.view = plain_table("patients", tr("Patients"))
         self.search = QLineEdit()
-        self.status = _filter("patient_status", "Status of the patients listed")
-        self.site = _filter("patient_site", "Site of the patients listed")
-        self.flag = _filter("patient_flag", "Flag of the patients listed")
+        self.status = _filter("patient_status", tr("Status of the patients listed"))
+        self.site = _filter("patient_site", tr("Site of the patients listed"))
+        self.flag = _filter("patient_flag", tr("Flag of the patients listed"))
         self.count = FaintLabel()
         self._only: Subjects | None = None
         self.only = text_label()
-        self.everybody = QPushButton("Show all patients")
+        self.everybody = QPushButton(tr("Show all patients"))
         self._typing = QTimer(self)
         self._build()
 
@@ -65,9 +66,9 @@ class PatientList(QWidget):
         state = listing["Status"].astype(str)
         flags = {f for texts in listing["Flags"].astype(str).unique() for f in texts.split(", ")}
         for box, every, entries in (
-            (self.status, "All states", sorted(state.unique())),
-            (self.site, "All sites", sorted(listing["Site"].astype(str).unique())),
-            (self.flag, "All flags", [f for f in FLAGS if f in flags]),
+            (self.status, tr("All states"), sorted(state.unique())),
+            (self.site, tr("All sites"), sorted(listing["Site"].astype(str).unique())),
+            (self.flag, tr("All flags"), [f for f in FLAGS if f in flags]),
         ):
             kept = box.currentData()
             box.blockSignals(True)
@@ -135,9 +136,9 @@ class PatientList(QWidget):
 
     def _build(self) -> None:
         self.search.setObjectName("patient_search")
-        self.search.setPlaceholderText("Number, site, status or flag")
-        self.search.setAccessibleName("Search patients")
-        self.search.setToolTip("Show only the patients whose row contains this text")
+        self.search.setPlaceholderText(tr("Number, site, status or flag"))
+        self.search.setAccessibleName(tr("Search patients"))
+        self.search.setToolTip(tr("Show only the patients whose row contains this text"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # files dropped here are for the window
         self._typing.setSingleShot(True)
@@ -147,15 +148,15 @@ class PatientList(QWidget):
         for box in (self.status, self.site, self.flag):
             box.currentIndexChanged.connect(self._apply)
         sort_by_heads(self.view, self.model)
-        self.view.setToolTip("Choose a patient (Alt+Down: the next, Alt+Up: the one before)")
+        self.view.setToolTip(tr("Choose a patient (Alt+Down: the next, Alt+Up: the one before)"))
         self.view.selectionModel().currentRowChanged.connect(self._take_row)
         self.model.arranged.connect(self._select_current)
         self.only.setObjectName("patient_only")
         self.everybody.setObjectName("patient_everybody")
-        self.everybody.setToolTip("Take all filters away and list every patient")
+        self.everybody.setToolTip(tr("Take all filters away and list every patient"))
         self.everybody.clicked.connect(self.clear_filters)
         self._take_only(None)
-        label = QLabel("Fin&d")
+        label = QLabel(tr("Fin&d"))
         label.setBuddy(self.search)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
@@ -183,15 +184,15 @@ class PatientList(QWidget):
             widget.setVisible(subjects is not None)
         if subjects is not None:
             count = len(subjects.keys)
-            people = "1 patient" if count == 1 else f"{count} patients"
-            self.only.setText(f"Only {people}: {subjects.of}")
+            people = tr("1 patient") if count == 1 else tr("{count} patients", count=count)
+            self.only.setText(tr("Only {people}: {of}", people=people, of=subjects.of))
 
     @Slot()
     def _apply(self) -> None:
         kept = pd.Series(True, index=self._listing.index)
         if self._only is not None:
             kept &= self._listing.index.isin(self._only.keys)
-        for column, box in (("Status", self.status), ("Site", self.site)):
+        for column, box in ((tr("Status"), self.status), (tr("Site"), self.site)):
             if box.currentData():
                 kept &= self._listing[column].astype(str) == box.currentData()
         if self.flag.currentData():
@@ -214,7 +215,11 @@ class PatientList(QWidget):
     def _select_current(self) -> None:
         shown, total = self.model.rowCount(), len(self._listing)
         people = "patient" if total == 1 else "patients"
-        self.count.setText(f"{shown} of {total} {people}" if shown < total else f"{total} {people}")
+        self.count.setText(
+            tr("{shown} of {total} {people}", shown=shown, total=total, people=people)
+            if shown < total
+            else f"{total} {people}"
+        )
         row = self._row_of(self._current)
         if row is None:
             self.view.clearSelection()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.visit_table import number, signed
 from sjogren_desktop.scoring.essdai import ACTIVITY_LEVELS, DOMAINS, LEVEL_NAMES
 from sjogren_desktop.study.course import Measure, Patient, Span, Visit, study_day
@@ -19,14 +20,22 @@ def score_line(patient: Patient) -> str:
     for item, name in (("essdai", "ESSDAI"), ("clinessdai", "ClinESSDAI"), ("esspri", "ESSPRI")):
         known = [v for v in patient.visits if item in v.values]
         if not known:
-            parts.append(f"{name}: no value")
+            parts.append(tr("{name}: no value", name=name))
             continue
         last, first = known[-1], patient.baseline
-        text = f"{name} {number(last.values[item], item)} at {last.name}"
+        text = tr(
+            "{name} {number} at {visit}",
+            name=name,
+            number=number(last.values[item], item),
+            visit=last.name,
+        )
         if first is not None and item in first.values and first is not last:
             change = last.values[item] - first.values[item]
-            text += (
-                f" ({signed(change, item)} from {number(first.values[item], item)} at {first.name})"
+            text += tr(
+                " ({change} from {number} at {visit})",
+                change=signed(change, item),
+                number=number(first.values[item], item),
+                visit=first.name,
             )
         parts.append(text)
     return "; ".join(parts) + "."
@@ -37,45 +46,58 @@ def domain_line(visit: Visit) -> str:
     rated = [(visit.values[d.key], d.label) for d in DOMAINS if d.key in visit.values]
     active = sorted((r for r in rated if r[0]), key=lambda r: -r[0])
     words = [
-        f"{label.lower()} {LEVEL_NAMES[int(level)] if level in (1, 2, 3) else f'{level:g}'}"
+        f"{label.lower()} {tr(LEVEL_NAMES[int(level)]) if level in (1, 2, 3) else f'{level:g}'}"
         for level, label in active
     ]
     missing = len(DOMAINS) - len(rated)
-    text = ", ".join(words) or ("no active domain" if rated else "no domain rated")
-    return f"{text}; {missing} not rated" if missing and rated else text
+    text = ", ".join(words) or (tr("no active domain") if rated else tr("no domain rated"))
+    return (
+        tr("{text}; {missing} not rated", text=text, missing=missing) if missing and rated else text
+    )
 
 
 def measure_line(measure: Measure) -> str:
     """Return first and last value of a test, and where it was outside its range."""
-    text = f"{measure.label}: {measure.values[0]:.12g} at {measure.visits[0]}"
+    text = tr(
+        "{label}: {value:.12g} at {visit}",
+        label=measure.label,
+        value=measure.values[0],
+        visit=measure.visits[0],
+    )
     if len(measure.values) > 1:
-        text += f", {measure.values[-1]:.12g} at {measure.visits[-1]}"
+        text += tr(", {value:.12g} at {visit}", value=measure.values[-1], visit=measure.visits[-1])
     outside = [
-        f"{measure.outside(i)} at {name}"
+        tr("{outside} at {visit}", outside=tr(measure.outside(i)), visit=name)
         for i, name in enumerate(measure.visits)
         if measure.outside(i)
     ]
-    return f"{text}; {', '.join(outside)}." if outside else f"{text}; always within its range."
+    return (
+        f"{text}; {', '.join(outside)}."
+        if outside
+        else tr("{text}; always within its range.", text=text)
+    )
 
 
 def span_line(span: Span) -> str:
     """Return an event or a medication with its days."""
-    start = "day not known" if span.start is None else f"day {study_day(span.start)}"
+    start = (
+        tr("day not known") if span.start is None else tr("day {day}", day=study_day(span.start))
+    )
     if span.ongoing:
-        until = ", ongoing"
+        until = tr(", ongoing")
     elif span.stop is None:
-        until = ", end not known"
+        until = tr(", end not known")
     else:
-        until = f" to day {study_day(span.stop)}"
+        until = tr(" to day {day}", day=study_day(span.stop))
     detail = f" ({span.detail})" if span.detail else ""
     return f"{span.label}: {start}{until}{detail}."
 
 
 def patient_text(patient: Patient) -> str:
     """Return the whole course as plain text."""
-    lines = [title_of(patient), f"Status: {patient.status}."]
+    lines = [title_of(patient), tr("Status: {status}.", status=patient.status)]
     lines += [f"{name}: {value}." for name, value in patient.facts]
-    lines += ["", "Scores", score_line(patient), "", "Visits"]
+    lines += ["", tr("Scores"), score_line(patient), "", tr("Visits")]
     for visit in patient.visits:
         values = visit.values
         activity = values.get("activity")
@@ -85,20 +107,31 @@ def patient_text(patient: Patient) -> str:
             if item in values
         ]
         if activity is not None:
-            totals.append(f"activity {ACTIVITY_LEVELS[int(activity)]}")
+            totals.append(tr("activity {level}", level=tr(ACTIVITY_LEVELS[int(activity)])))
         if "esspri" in values:
-            totals.append(f"ESSPRI {number(values['esspri'], 'esspri')}")
-        day = f"day {study_day(visit.day)}"
+            totals.append(tr("ESSPRI {number}", number=number(values["esspri"], "esspri")))
+        day = tr("day {day}", day=study_day(visit.day))
         head = f"{visit.name} ({', '.join(t for t in (day, visit.date) if t)})"
-        lines.append(f"{head}: {', '.join(totals) or 'no total'}. Domains: {domain_line(visit)}.")
+        lines.append(
+            tr(
+                "{head}: {totals}. Domains: {domains}.",
+                head=head,
+                totals=", ".join(totals) or tr("no total"),
+                domains=domain_line(visit),
+            )
+        )
     for title, spans in (
-        ("Adverse events", patient.events),
-        ("Concomitant medication", patient.medications),
+        (tr("Adverse events"), patient.events),
+        (tr("Concomitant medication"), patient.medications),
     ):
-        lines += ["", title, *(map(span_line, spans) if spans else ["None recorded."])]
+        lines += ["", title, *(map(span_line, spans) if spans else [tr("None recorded.")])]
     if patient.doses:
         days = ", ".join(str(study_day(day)) for day in patient.doses)
-        lines += ["", "Injections", f"{len(patient.doses)} injections, on days {days}."]
-    lines += ["", "Laboratory"]
-    lines += [measure_line(m) for m in patient.measures] or ["None recorded."]
+        lines += [
+            "",
+            tr("Injections"),
+            tr("{count} injections, on days {days}.", count=len(patient.doses), days=days),
+        ]
+    lines += ["", tr("Laboratory")]
+    lines += [measure_line(m) for m in patient.measures] or [tr("None recorded.")]
     return "\n".join(lines)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Badge, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.course_plots import Line, TimePlot, span_weeks
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import Legend
 from sjogren_desktop.gui.note_page import NotePage
 from sjogren_desktop.gui.patient_text import (
@@ -95,7 +96,7 @@ class PatientView(QWidget):
         self.pages = QTabWidget()
         self.sheet = parts.sheet
         self.visits = VisitTable(self)
-        self.visit_view = plain_table("visits", "Visits of the patient")
+        self.visit_view = plain_table("visits", tr("Visits of the patient"))
         self.text = QPlainTextEdit()
         self.notes = NotePage()
         self._plots = {name: parts.plots[name] for name in _PLOTS}
@@ -120,7 +121,9 @@ class PatientView(QWidget):
         facts = [patient.status, *(f"{name} {value}" for name, value in patient.facts)]
         self._facts.setText(" \u00b7 ".join(facts))
         self._synthetic.setVisible(synthetic)
-        self._place.setText(f"{place[0]} of {place[1]}" if place[0] else "")
+        self._place.setText(
+            tr("{shown} of {total}", shown=place[0], total=place[1]) if place[0] else ""
+        )
         self.visits.set_patient(patient)
         columns = self.visits.columnCount()
         fit_columns(self.visit_view, [self.visits.longest(c) for c in range(columns)])
@@ -142,8 +145,13 @@ class PatientView(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self._place)
         for name, text, tip, slot in (
-            ("previous", "\u25b2 &Previous", "Previous patient of the list (Alt+Up)", self._back),
-            ("next", "&Next \u25bc", "Next patient of the list (Alt+Down)", self._forth),
+            (
+                "previous",
+                tr("\u25b2 &Previous"),
+                tr("Previous patient of the list (Alt+Up)"),
+                self._back,
+            ),
+            ("next", tr("&Next \u25bc"), tr("Next patient of the list (Alt+Down)"), self._forth),
         ):
             button = QPushButton(text)
             button.setObjectName(f"patient_{name}")
@@ -158,18 +166,18 @@ class PatientView(QWidget):
         below.addWidget(self._synthetic)
         self.pages.setObjectName("patient_pages")
         self.pages.setDocumentMode(True)
-        self.pages.addTab(self._course_page(), "Course")
-        self.pages.addTab(self._visits_page(), "Visits")
-        self.pages.addTab(self.sheet, "Score sheet")
-        self.pages.addTab(self._text_page(), "In words")
-        self.pages.addTab(self.notes, "Notes")
+        self.pages.addTab(self._course_page(), tr("Course"))
+        self.pages.addTab(self._visits_page(), tr("Visits"))
+        self.pages.addTab(self.sheet, tr("Score sheet"))
+        self.pages.addTab(self._text_page(), tr("In words"))
+        self.pages.addTab(self.notes, tr("Notes"))
         for place, tip in enumerate(
             (
-                "Scores, laboratory, events and medication on one time axis (Ctrl+1)",
-                "Totals and domain levels of every visit (Ctrl+2)",
-                "Rate a visit (Ctrl+3)",
-                "The same course as text (Ctrl+4)",
-                "Notes of those who reviewed the patient (Ctrl+5)",
+                tr("Scores, laboratory, events and medication on one time axis (Ctrl+1)"),
+                tr("Totals and domain levels of every visit (Ctrl+2)"),
+                tr("Rate a visit (Ctrl+3)"),
+                tr("The same course as text (Ctrl+4)"),
+                tr("Notes of those who reviewed the patient (Ctrl+5)"),
             )
         ):
             self.pages.setTabToolTip(place, tip)
@@ -188,19 +196,23 @@ class PatientView(QWidget):
         self._course.setContentsMargins(*[theme.SPACE] * 4)
         self._course.setSpacing(theme.SPACE // 2)
         self._course.addWidget(self._summary)
-        self._heading("Disease activity", _legend(), "5 and 14 are the limits of activity levels")
+        self._heading(
+            tr("Disease activity"), _legend(), tr("5 and 14 are the limits of activity levels")
+        )
         self._course.addWidget(self._plots["scores"])
-        self._heading("Domain levels", None, "0 none, 1 low, 2 moderate, 3 high")
+        self._heading(tr("Domain levels"), None, tr("0 none, 1 low, 2 moderate, 3 high"))
         self._course.addWidget(self._plots["domains"])
-        self._heading("ESSPRI", None, "Mean of dryness, fatigue and pain; below 5 is acceptable")
+        self._heading(
+            "ESSPRI", None, tr("Mean of dryness, fatigue and pain; below 5 is acceptable")
+        )
         self._course.addWidget(self._plots["esspri"])
         self._heading(
-            "Laboratory", None, "Shaded: reference range; a triangle is a value outside it"
+            tr("Laboratory"), None, tr("Shaded: reference range; a triangle is a value outside it")
         )
         for number_, (box, plot) in enumerate(self._labs, start=1):
             box.setObjectName(f"lab_choice_{number_}")
-            box.setAccessibleName(f"Laboratory test {number_}")
-            box.setToolTip("Choose which laboratory test is drawn below")
+            box.setAccessibleName(tr("Laboratory test {number}", number=number_))
+            box.setToolTip(tr("Choose which laboratory test is drawn below"))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._draw_labs)
             line = QHBoxLayout()
@@ -208,19 +220,21 @@ class PatientView(QWidget):
             line.addStretch(1)
             self._course.addLayout(line)
             self._course.addWidget(plot)
-        self._no_line("labs", "No laboratory test with a reference range is in the data.")
-        self._heading("Adverse events", None, "S serious; 1 mild, 2 moderate, 3 severe")
+        self._no_line("labs", tr("No laboratory test with a reference range is in the data."))
+        self._heading(tr("Adverse events"), None, tr("S serious; 1 mild, 2 moderate, 3 severe"))
         self._course.addWidget(self._plots["spans"])
-        self._no_line("events", "No adverse event is recorded.")
-        self._heading("Injections and medication", None, "A triangle is an injection of the trial")
+        self._no_line("events", tr("No adverse event is recorded."))
+        self._heading(
+            tr("Injections and medication"), None, tr("A triangle is an injection of the trial")
+        )
         self._course.addWidget(self._medication)
-        self._no_line("medication", "No injection or medication is recorded.")
-        axis = FaintLabel("Weeks since the first dose")
+        self._no_line("medication", tr("No injection or medication is recorded."))
+        axis = FaintLabel(tr("Weeks since the first dose"))
         axis.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._course.addWidget(axis)
         self._course.addStretch(1)
         self._scroll.setObjectName("course_page")
-        self._scroll.setAccessibleName("Course of the patient")
+        self._scroll.setAccessibleName(tr("Course of the patient"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(page)
@@ -249,7 +263,7 @@ class PatientView(QWidget):
         self.visit_view.setAlternatingRowColors(False)
         self.visit_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.visit_view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.visit_view.setToolTip("Press Enter on a visit to open its score sheet")
+        self.visit_view.setToolTip(tr("Press Enter on a visit to open its score sheet"))
         self.visit_view.activated.connect(self._open_visit)
         page = QWidget()
         layout = QVBoxLayout(page)
@@ -257,15 +271,17 @@ class PatientView(QWidget):
         layout.setSpacing(theme.SPACE // 2)
         layout.addWidget(self.visit_view, 1)
         layout.addWidget(
-            FaintLabel("Change is visit minus baseline. Enter opens the score sheet of a visit.")
+            FaintLabel(
+                tr("Change is visit minus baseline. Enter opens the score sheet of a visit.")
+            )
         )
         return page
 
     def _text_page(self) -> QWidget:
         self.text.setObjectName("patient_text")
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Course of the patient in words")
-        self.text.setToolTip("The course in words; select and copy as text")
+        self.text.setAccessibleName(tr("Course of the patient in words"))
+        self.text.setToolTip(tr("The course in words; select and copy as text"))
         return self.text
 
     # -- the course
@@ -282,13 +298,13 @@ class PatientView(QWidget):
         self._offer_labs(patient)
         events, medications = patient.events, patient.medications
         self._plots["spans"].show_spans(events)
-        self._plots["spans"].describe("Adverse events", " ".join(map(span_line, events)))
+        self._plots["spans"].describe(tr("Adverse events"), " ".join(map(span_line, events)))
         self._plots["spans"].setVisible(bool(events))
         self._empty["events"].setVisible(not events)
         self._medication.show_spans(medications, patient.doses)
-        doses = f"{len(patient.doses)} injections. "
+        doses = tr("{count} injections. ", count=len(patient.doses))
         self._medication.describe(
-            "Injections and medication", doses + " ".join(map(span_line, medications))
+            tr("Injections and medication"), doses + " ".join(map(span_line, medications))
         )
         self._medication.setVisible(bool(medications or patient.doses))
         self._empty["medication"].setVisible(not (medications or patient.doses))
@@ -296,14 +312,14 @@ class PatientView(QWidget):
     def _draw_scores(self, patient: Patient) -> None:
         lines = [_line(patient, item, name, style) for item, name, style in _SCORES]
         self._plots["scores"].show_lines(lines, (LOW_BELOW, HIGH_FROM), 0.0)
-        self._plots["scores"].describe("ESSDAI and ClinESSDAI over time", score_line(patient))
+        self._plots["scores"].describe(tr("ESSDAI and ClinESSDAI over time"), score_line(patient))
         self._plots["esspri"].show_lines([_line(patient, "esspri", "ESSPRI", 3)], (5.0,), 0.0)
-        self._plots["esspri"].describe("ESSPRI over time", score_line(patient))
+        self._plots["esspri"].describe(tr("ESSPRI over time"), score_line(patient))
         weeks = [v.day / 7 for v in patient.visits]
         levels = [[level_of(v, d.key) for v in patient.visits] for d in DOMAINS]
         self._plots["domains"].show_levels([_name(d.label) for d in DOMAINS], weeks, levels)
         words = " ".join(f"{v.name}: {domain_line(v)}." for v in patient.visits)
-        self._plots["domains"].describe("Domain levels by visit", words)
+        self._plots["domains"].describe(tr("Domain levels by visit"), words)
 
     def _offer_labs(self, patient: Patient) -> None:
         codes = [m.code for m in patient.measures]
@@ -362,7 +378,14 @@ def _name(label: str) -> str:
 def _line(patient: Patient, item: str, name: str, style: int) -> Line:
     known = [v for v in patient.visits if item in v.values]
     texts = tuple(
-        f"{name} {number(v.values[item], item)}\n{v.name}, day {study_day(v.day)} {v.date}".strip()
+        tr(
+            "{name} {number}\n{visit}, day {day} {date}",
+            name=name,
+            number=number(v.values[item], item),
+            visit=v.name,
+            day=study_day(v.day),
+            date=v.date,
+        ).strip()
         for v in known
     )
     return Line(
@@ -376,12 +399,12 @@ def _line(patient: Patient, item: str, name: str, style: int) -> Line:
 
 def _legend() -> Legend:
     series = tuple(Series(name, style, (), ()) for _, name, style in _SCORES)
-    return Legend(LineFigure("scores", "Disease activity", "", "", series))
+    return Legend(LineFigure("scores", tr("Disease activity"), "", "", series))
 
 
 def _blinded_badge() -> Badge:
     return Badge(
-        "ARMS NOT SHOWN",
-        "Nothing on this tab tells the treatment: arms, doses and B cell counts are left out.",
+        tr("ARMS NOT SHOWN"),
+        tr("Nothing on this tab tells the treatment: arms, doses and B cell counts are left out."),
         "patient_blinded",
     )

@@ -22,6 +22,7 @@ from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.finder import Place
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Progress, Subjects
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from sjogren_desktop.gui.patient_view import PatientView
     from sjogren_desktop.study.score_edits import Edits, ScoreEdit
 
-NO_STUDY = "Open a study on the Import tab first; its patients are listed here."
+NO_STUDY = marked("Open a study on the Import tab first; its patients are listed here.")
 
 
 class PatientsTab(QWidget):
@@ -59,7 +60,7 @@ class PatientsTab(QWidget):
         self._task: Task | None = None
         self._turns = Turns(self)
         self.message = Banner("patients_message")
-        self._hint = FaintLabel(NO_STUDY, "body")
+        self._hint = FaintLabel(tr(NO_STUDY), "body")
         self._hint.setObjectName("patients_hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
@@ -79,15 +80,15 @@ class PatientsTab(QWidget):
         self.message.clear()
         self._stack.setCurrentIndex(0)
         if study is None:
-            self._hint.setText(NO_STUDY)
+            self._hint.setText(tr(NO_STUDY))
             return
-        self._hint.setText("The patients are being listed.")
+        self._hint.setText(tr("The patients are being listed."))
         edits = self._edits.edits if self._edits is not None else ()
 
         def work(progress: Progress) -> object:
             return _prepare(study, edits, progress)
 
-        self._start(work, "Listing the patients", self._take_book)
+        self._start(work, tr("Listing the patients"), self._take_book)
 
     def open_subjects(self, wanted: Subjects) -> None:
         """List only these patients and show the first; once they are listed, if that goes on."""
@@ -96,7 +97,9 @@ class PatientsTab(QWidget):
             return
         known = tuple(key for key in wanted.keys if key in self.book.index)
         if not known:
-            self.message.say("error", f"No patient of this study stands behind: {wanted.of}.")
+            self.message.say(
+                "error", tr("No patient of this study stands behind: {of}.", of=wanted.of)
+            )
             return
         self.list.show_only(replace(wanted, keys=known))
         self.open_patient(self.list.first())
@@ -107,7 +110,11 @@ class PatientsTab(QWidget):
         if self.list is None or self.book is None:
             return ""
         shown, total = self.list.model.rowCount(), len(self.book.listing)
-        return f"{shown} of {total} patients listed" if shown < total else ""
+        return (
+            tr("{shown} of {total} patients listed", shown=shown, total=total)
+            if shown < total
+            else ""
+        )
 
     def open_patient(self, key: str) -> None:
         """Show a patient of the list by the key of the subject."""
@@ -122,7 +129,7 @@ class PatientsTab(QWidget):
         for key, name, status in zip(
             listing.index, listing["Identifier"], listing["Status"], strict=True
         ):
-            yield Place("Patient", str(name), str(status), str(key))
+            yield Place(marked("Patient"), str(name), str(status), str(key))
 
     @property
     def edits(self) -> tuple[ScoreEdit, ...]:
@@ -182,7 +189,7 @@ class PatientsTab(QWidget):
         if isinstance(error, AnalysisError):
             self._say("error", str(error))
             return
-        self._say("error", "This stopped because of a fault in the program.")
+        self._say("error", tr("This stopped because of a fault in the program."))
         errors.show_fault(error, self.window())
 
     def _say(self, kind: str, text: str) -> None:
@@ -357,7 +364,7 @@ class PatientsTab(QWidget):
         self.view.sheet.take_saved()
         self.list.set_listing(self.book.listing)
         self._show(edits[0].subject)
-        self.view.sheet.message.say("note", f"Saved at {datetime.now():%H:%M}.")
+        self.view.sheet.message.say("note", tr("Saved at {time:%H:%M}.", time=datetime.now()))
 
     @Slot(object)
     def _save_note(self, note: object) -> None:
@@ -403,7 +410,7 @@ class PatientsTab(QWidget):
         self._export = Export("Score sheet", Path(chosen), self.book.blinding)
         self._start(
             write_page(self.view.sheet, self.edits, chosen, marks(self.book)),
-            "Writing the score sheet",
+            tr("Writing the score sheet"),
             self._take_written,
         )
 
@@ -417,7 +424,7 @@ class PatientsTab(QWidget):
         self._export = Export("Score sheets of a patient", Path(chosen), self.book.blinding)
         self._start(
             write_rows(self.view.sheet, self.edits, chosen, marks(self.book)),
-            "Writing the score sheets",
+            tr("Writing the score sheets"),
             self._take_written,
         )
 
@@ -430,7 +437,7 @@ class PatientsTab(QWidget):
 
 def _prepare(study: StudyData, edits: Sequence[ScoreEdit], progress: Progress) -> PatientBook:
     """Bring the patients together, and import what showing them needs."""
-    progress(0.0, "Listing the patients")
+    progress(0.0, tr("Listing the patients"))
     from sjogren_desktop.analyses.patient_scores import open_book, with_edits
     from sjogren_desktop.gui import patient_view
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from sjogren_desktop.gui import files
 from sjogren_desktop.gui.exporting import Look
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.run_queue import RunOne, RunQueue
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.results import AnalysisError, Result
@@ -61,7 +62,7 @@ class Planner(QObject):
         """Ask for a name and write a plan that repeats these results and their look."""
         self._results, self._look = tuple(results), look
         if not self._results:
-            self.said.emit("note", "Run an analysis first; the plan repeats what was run.")
+            self.said.emit("note", tr("Run an analysis first; the plan repeats what was run."))
             return
         name = str(Path(self._settings.export_folder) / "plan.toml")
         files.choose_plan_name(self._window, name, self._save)
@@ -76,7 +77,9 @@ class Planner(QObject):
             self.said.emit("error", str(error))
             return
         if not plan.options:
-            self.said.emit("error", f"The plan {Path(chosen).name} asks for no analysis.")
+            self.said.emit(
+                "error", tr("The plan {name} asks for no analysis.", name=Path(chosen).name)
+            )
             return
         self.plan_changed.emit(plan)
         self._start(plan.options)
@@ -85,7 +88,7 @@ class Planner(QObject):
         from sjogren_desktop.analyses.batch import jobs
 
         if self._study is None:
-            self.said.emit("note", "Open a study first.")
+            self.said.emit("note", tr("Open a study first."))
             return
         self.queue.start(self._study, jobs(self._study, plan=options))
         self.queue.show()
@@ -108,4 +111,4 @@ class Planner(QObject):
         except AnalysisError as error:
             self.said.emit("error", str(error))
             return
-        self.said.emit("note", f"The plan was written: {chosen}")
+        self.said.emit("note", tr("The plan was written: {chosen}", chosen=chosen))

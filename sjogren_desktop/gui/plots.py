@@ -32,6 +32,7 @@ from sjogren_desktop.gui.at_risk import AtRisk
 from sjogren_desktop.gui.brush import marked_text
 from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
 from sjogren_desktop.gui.graph_items import graph_items, node_boxes
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import SYMBOL, pen_of
 from sjogren_desktop.gui.map_items import edges, map_items
 from sjogren_desktop.gui.more_plots import Mark, Quadrants, behind, draw_other, draw_points
@@ -139,12 +140,12 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             QToolTip.hideText()
             return
         count = len(mark.subjects)
-        people = "the patient" if count == 1 else f"these {count} patients"
+        people = tr("the patient") if count == 1 else tr("these {count} patients", count=count)
         text = mark.text
         if count:
             also = marked_text(mark.subjects, self.brush.marked)
             text += f" ({also})" if also else ""
-            text += f"\nClick: open {people}; Ctrl+click: mark everywhere"
+            text += tr("\nClick: open {people}; Ctrl+click: mark everywhere", people=people)
         QToolTip.showText(self.mapToGlobal(self.mapFromScene(position)), text, self)
 
     @Slot(object)
@@ -332,7 +333,9 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             at = names.get(series.x[i], f"{series.x[i]:g}")
             text = f"{series.name}\n{at}: {value}"
             if bounded:
-                text += f"\nfrom {series.lower[i]} to {series.upper[i]}"
+                text += tr(
+                    "\nfrom {lower} to {upper}", lower=series.lower[i], upper=series.upper[i]
+                )
             self.marks.append(Mark(float(x[i]), float(value), text, behind(series, i)))
 
     def draw_curve(self, series: Series) -> None:
@@ -355,7 +358,9 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         for i, (at, value) in enumerate(zip(series.x, series.y, strict=True)):
             text = f"{series.name}\n{at:g}: {value}"
             if series.lower:
-                text += f"\nfrom {series.lower[i]} to {series.upper[i]}"
+                text += tr(
+                    "\nfrom {lower} to {upper}", lower=series.lower[i], upper=series.upper[i]
+                )
             if value == value:
                 self.marks.append(Mark(at, value, text, behind(series, i)))
 

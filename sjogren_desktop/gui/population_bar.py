@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError
 
 if TYPE_CHECKING:
@@ -44,22 +45,22 @@ class PopulationBar(QWidget):
         self.setObjectName("population_bar")
         self._study: StudyData | None = None
         self._values: dict[str, object] = {}
-        self.study = self._combo("bar_study", "Study", "Study whose patients are counted")
+        self.study = self._combo("bar_study", tr("Study"), tr("Study whose patients are counted"))
         self.population = self._combo(
-            "bar_population", "Population", "Population whose patients are counted"
+            "bar_population", tr("Population"), tr("Population whose patients are counted")
         )
         self.only = QLineEdit()
         self.only.setObjectName("bar_subset")
-        self.only.setAccessibleName("Only patients with")
-        self.only.setPlaceholderText("All of them, or such as: SEX = F and AGE >= 65")
-        self.only.setToolTip("Conditions on variables of the patients, joined by 'and'")
+        self.only.setAccessibleName(tr("Only patients with"))
+        self.only.setPlaceholderText(tr("All of them, or such as: SEX = F and AGE >= 65"))
+        self.only.setToolTip(tr("Conditions on variables of the patients, joined by 'and'"))
         self.only.setClearButtonEnabled(True)
         self.only.editingFinished.connect(self._take)
         self.add = QToolButton()
         self.add.setObjectName("bar_add")
-        self.add.setText("Add condition")
-        self.add.setToolTip("Choose a value of a variable of the patients")
-        self.add.setAccessibleName("Add a condition")
+        self.add.setText(tr("Add condition"))
+        self.add.setToolTip(tr("Choose a value of a variable of the patients"))
+        self.add.setAccessibleName(tr("Add a condition"))
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.add)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -71,9 +72,9 @@ class PopulationBar(QWidget):
         layout = QHBoxLayout()
         layout.setSpacing(theme.SPACE)
         for text, widget in (
-            ("S&tudy", self.study),
-            ("&Population", self.population),
-            ("Only patients &with", self.only),
+            (tr("S&tudy"), self.study),
+            (tr("&Population"), self.population),
+            (tr("Only patients &with"), self.only),
         ):
             label = QLabel(text)
             label.setBuddy(widget)
@@ -104,7 +105,7 @@ class PopulationBar(QWidget):
             box.blockSignals(True)
             box.clear()
             for item in items:
-                box.addItem(item.label, item.value)
+                box.addItem(tr(item.label), item.value)
             box.setCurrentIndex(box.findData(values[option.key]))
             box.blockSignals(False)
         self.only.setText(str(values["subset"]))
@@ -134,10 +135,10 @@ class PopulationBar(QWidget):
             self.count.setToolTip(str(error))
             return
         n = len(group.people)
-        of = f" of {whole}" if n != whole else ""
+        of = tr(" of {whole}", whole=whole) if n != whole else ""
         sizes = group.arm_sizes.tolist()
         arms = ", ".join(f"{a} {k}" for a, k in zip(group.arms, sizes, strict=True))
-        text = f"N = {n}{of}" + (f": {arms}" if len(group.arms) > 1 else "")
+        text = tr("N = {n}{of}", n=n, of=of) + (f": {arms}" if len(group.arms) > 1 else "")
         self.count.setText(text)
         self.count.setToolTip(text)
 

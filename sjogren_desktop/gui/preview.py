@@ -20,6 +20,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.kept_sizes import keep_columns, kept_width
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.study.data import Dataset
 
 _WIDEST = 44
@@ -82,7 +83,7 @@ class PreviewPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FrameModel(self)
-        self.view = plain_table("preview", "Preview of the data set")
+        self.view = plain_table("preview", tr("Preview of the data set"))
         self._filter = QLineEdit()
         self._within = QComboBox()
         self._shown_rows = FaintLabel()
@@ -92,7 +93,7 @@ class PreviewPane(QWidget):
         self._build_filter()
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
-        label = QLabel("Fi&lter")
+        label = QLabel(tr("Fi&lter"))
         label.setBuddy(self._filter)
         line.addWidget(label)
         line.addWidget(self._filter, 2)
@@ -113,7 +114,7 @@ class PreviewPane(QWidget):
             widget.blockSignals(True)
         self._filter.clear()
         self._within.clear()
-        self._within.addItems(["all columns", *map(str, dataset.frame.columns)])
+        self._within.addItems([tr("all columns"), *map(str, dataset.frame.columns)])
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for widget in (self._filter, self._within, header):
             widget.blockSignals(False)
@@ -162,15 +163,17 @@ class PreviewPane(QWidget):
 
     def _build_filter(self) -> None:
         self._filter.setObjectName("preview_filter")
-        self._filter.setPlaceholderText("Text or number that a row must contain")
-        self._filter.setAccessibleName("Filter rows")
-        self._filter.setToolTip("Show only the rows that contain this text, or exactly this number")
+        self._filter.setPlaceholderText(tr("Text or number that a row must contain"))
+        self._filter.setAccessibleName(tr("Filter rows"))
+        self._filter.setToolTip(
+            tr("Show only the rows that contain this text, or exactly this number")
+        )
         self._filter.setClearButtonEnabled(True)
         self._filter.setAcceptDrops(False)  # files dropped here are for the window
         self._filter.textChanged.connect(self._typing.start)
         self._within.setObjectName("preview_filter_column")
-        self._within.setAccessibleName("Column that is filtered")
-        self._within.setToolTip("Column that is filtered")
+        self._within.setAccessibleName(tr("Column that is filtered"))
+        self._within.setToolTip(tr("Column that is filtered"))
         self._within.setMinimumContentsLength(14)
         self._within.currentIndexChanged.connect(self._apply_filter)
         self._typing.setSingleShot(True)
@@ -185,4 +188,8 @@ class PreviewPane(QWidget):
     @Slot()
     def _show_rows(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        self._shown_rows.setText(f"{shown} of {total} rows" if shown < total else f"{total} rows")
+        self._shown_rows.setText(
+            tr("{shown} of {total} rows", shown=shown, total=total)
+            if shown < total
+            else tr("{total} rows", total=total)
+        )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from sjogren_desktop import __version__
 from sjogren_desktop.gui import errors, files
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
 
@@ -50,12 +51,14 @@ class Qualification(QObject):
     @property
     def doing(self) -> str:
         """What is being done, "" when nothing is."""
-        return "Checking the installation" if self._task is not None else ""
+        return tr("Checking the installation") if self._task is not None else ""
 
     def ask(self) -> None:
         """Ask for a file and write the report of a self-test to it."""
         if self._task is not None:
-            self.said.emit("note", "The installation is being checked; wait for it or press Esc.")
+            self.said.emit(
+                "note", tr("The installation is being checked; wait for it or press Esc.")
+            )
             return
         name = f"sjogren-desktop-{__version__}-self-test-{date.today().isoformat()}.pdf"
         files.choose_page(self._window, name, self._run)
@@ -97,12 +100,12 @@ class Qualification(QObject):
         if isinstance(error, AnalysisError):
             self._end("error", str(error))
             return
-        self._end("error", "The check stopped because of a fault in the program.")
+        self._end("error", tr("The check stopped because of a fault in the program."))
         errors.show_fault(error, self._window)
 
     @Slot()
     def _take_cancel(self) -> None:
-        self._end("note", "The check was cancelled; no report was written.")
+        self._end("note", tr("The check was cancelled; no report was written."))
 
 
 def _check_and_write(path: Path, progress: Progress) -> Outcome:
@@ -110,7 +113,10 @@ def _check_and_write(path: Path, progress: Progress) -> Outcome:
 
     report = run_checks(progress)
     write_pdf(report, path)
-    return Outcome(report.passed, f"{report.verdict} The report was written: {path}")
+    return Outcome(
+        report.passed,
+        tr("{verdict} The report was written: {path}", verdict=report.verdict, path=path),
+    )
 
 
 def report_html(report: Report) -> str:

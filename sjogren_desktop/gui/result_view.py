@@ -34,6 +34,7 @@ from sjogren_desktop.gui.banner import (
 from sjogren_desktop.gui.brush import Brush
 from sjogren_desktop.gui.code_bar import CodeBar
 from sjogren_desktop.gui.figure_bar import FigureBar
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.result_table import ResultTable
 from sjogren_desktop.results import (
     Figure,
@@ -49,13 +50,13 @@ from sjogren_desktop.results import (
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
 
-OPENS = (
+OPENS = marked(
     "Double-click a number, or press Enter on it, to open the patients it stands for; M marks "
     "them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does."
 )
 
-STALE = "Options have changed since this result: press Run to bring it up to date."
-EVENTS_CHANGED = (
+STALE = marked("Options have changed since this result: press Run to bring it up to date.")
+EVENTS_CHANGED = marked(
     "Intercurrent events have changed since this result: press Run to bring it up to date."
 )
 
@@ -87,7 +88,7 @@ class ResultView(QWidget):
         self._summary = text_label()
         self._summary.setObjectName("result_summary")
         self._go_to = QComboBox()
-        self._export = QPushButton("Ex&port result\u2026")
+        self._export = QPushButton(tr("Ex&port result\u2026"))
         self._hint = FaintLabel("", "body")
         self._hint.setObjectName("result_hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -98,8 +99,8 @@ class ResultView(QWidget):
         self._figure_box.setContentsMargins(0, 0, 0, 0)
         self._figure_choice = QComboBox()
         self._figure_choice.setObjectName("figure_choice")
-        self._figure_choice.setAccessibleName("Figure shown")
-        self._figure_choice.setToolTip("Choose which figure of this result is shown")
+        self._figure_choice.setAccessibleName(tr("Figure shown"))
+        self._figure_choice.setToolTip(tr("Choose which figure of this result is shown"))
         self._figure_choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -114,7 +115,7 @@ class ResultView(QWidget):
         self._parts: list[tuple[str, QWidget]] = []
         self._scroll = QScrollArea()
         self._scroll.setObjectName("result_page")
-        self._scroll.setAccessibleName("Result")
+        self._scroll.setAccessibleName(tr("Result"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout = QVBoxLayout(self)
@@ -168,8 +169,8 @@ class ResultView(QWidget):
 
     def _build_header(self) -> QWidget:
         self._go_to.setObjectName("go_to")
-        self._go_to.setAccessibleName("Go to a part of the result")
-        self._go_to.setToolTip("Go to a part of the result")
+        self._go_to.setAccessibleName(tr("Go to a part of the result"))
+        self._go_to.setToolTip(tr("Go to a part of the result"))
         self._go_to.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -177,7 +178,7 @@ class ResultView(QWidget):
         self._go_to.activated.connect(self._jump)
         self._export.setObjectName("export_result")
         self._export.setToolTip(
-            "Write this result to an Excel workbook (Ctrl+E); more formats in the Export menu"
+            tr("Write this result to an Excel workbook (Ctrl+E); more formats in the Export menu")
         )
         self._export.clicked.connect(self.export_requested)
         header = QWidget()
@@ -190,7 +191,7 @@ class ResultView(QWidget):
         line.addWidget(self._scope, 1)
         line.addWidget(self._blinding)
         line.addWidget(self._synthetic)
-        label = QLabel("&Go to")
+        label = QLabel(tr("&Go to"))
         label.setBuddy(self._go_to)
         line.addWidget(label)
         line.addWidget(self._go_to)
@@ -215,28 +216,28 @@ class ResultView(QWidget):
         if result.figures:
             self._offer_figures(result.figures)
             layout.addWidget(self._figures)
-            self._parts.append(("Figure", self._figures))
+            self._parts.append((tr("Figure"), self._figures))
         for table in result.tables:
             part = self._table_part(table)
             layout.addWidget(part)
             self._parts.append((table.title, part))
         if result.estimand:
-            estimand = _pairs_part("Estimand", "estimand_card", result.estimand)
+            estimand = _pairs_part(tr("Estimand"), "estimand_card", result.estimand)
             layout.addWidget(estimand)
-            self._parts.append(("Estimand", estimand))
+            self._parts.append((tr("Estimand"), estimand))
         if result.notes:
             notes = _notes_part(result.notes)
             layout.addWidget(notes)
-            self._parts.append(("Notes", notes))
+            self._parts.append((tr("Notes"), notes))
         if result.method:
-            method = _pairs_part("Method", "method_card", result.method)
+            method = _pairs_part(tr("Method"), "method_card", result.method)
             code = CodeBar(result)
             code.setVisible(code.has_code)
             box = method.layout()
             assert box is not None
             box.addWidget(code)
             layout.addWidget(method)
-            self._parts.append(("Method", method))
+            self._parts.append((tr("Method"), method))
         layout.addStretch(1)
         self._go_to.clear()
         self._go_to.addItems([title for title, _ in self._parts])
@@ -302,10 +303,10 @@ class ResultView(QWidget):
         view.brushed.connect(self.brush.toggle)
         view.results.show_marked(self.brush.marked)
         self.tables.append(view)
-        copy = QPushButton("Copy table")
+        copy = QPushButton(tr("Copy table"))
         copy.setObjectName(f"copy_{table.key}")
-        copy.setToolTip("Copy this table for a spreadsheet or a text document")
-        copy.setAccessibleName(f"Copy table: {table.title}")
+        copy.setToolTip(tr("Copy this table for a spreadsheet or a text document"))
+        copy.setAccessibleName(tr("Copy table: {title}", title=table.title))
         copy.clicked.connect(view.copy)
         head = QHBoxLayout()
         head.addWidget(text_label(table.title, "heading", bold=True), 1)
@@ -318,7 +319,7 @@ class ResultView(QWidget):
         for note in table.footnotes:
             layout.addWidget(FaintLabel(note))
         if view.results.has_subjects:
-            layout.addWidget(FaintLabel(OPENS))
+            layout.addWidget(FaintLabel(tr(OPENS)))
         return part
 
     @Slot(object)
@@ -341,7 +342,7 @@ def _notes_part(notes: tuple[str, ...]) -> QWidget:
     layout = QVBoxLayout(part)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.SPACE // 2)
-    layout.addWidget(text_label("Notes", "heading", bold=True))
+    layout.addWidget(text_label(tr("Notes"), "heading", bold=True))
     for note in notes:
         layout.addWidget(text_label(note))
     return part

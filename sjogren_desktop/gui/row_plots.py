@@ -11,6 +11,7 @@ import pyqtgraph as pg
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import fill
 from sjogren_desktop.gui.more_plots import Mark, behind, draw_symbols
 from sjogren_desktop.results import BarFigure, ForestFigure
@@ -26,10 +27,10 @@ def draw_forest(plot: FigurePlot, figure: ForestFigure) -> None:
         if row.estimate is None:
             continue
         look = palette.style(row.style, theme=plot.scheme)
-        text = f"{row.label}\nestimate: {row.estimate}"
+        text = tr("{label}\nestimate: {estimate}", label=row.label, estimate=row.estimate)
         if row.lower is not None and row.upper is not None:
             plot.plot([row.lower, row.upper], [place, place], pen=pg.mkPen(look.color, width=2))
-            text += f"\nfrom {row.lower} to {row.upper}"
+            text += tr("\nfrom {lower} to {upper}", lower=row.lower, upper=row.upper)
             bounds += [row.lower, row.upper]
         draw_symbols(plot, [row.estimate], [place], row.style)
         bounds.append(row.estimate)

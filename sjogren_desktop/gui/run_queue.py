@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import text_label
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress, Result
 
@@ -35,7 +36,13 @@ if TYPE_CHECKING:
 
 RunOne = Callable[["Analysis", "StudyData", Mapping[str, object], Progress], Result]
 
-WAITING, RUNNING, DONE, NOT_DONE, CANCELLED = "Waiting", "Running", "Done", "Not done", "Cancelled"
+WAITING, RUNNING, DONE, NOT_DONE, CANCELLED = (
+    marked("Waiting"),
+    marked("Running"),
+    marked("Done"),
+    marked("Not done"),
+    marked("Cancelled"),
+)
 
 
 @dataclass
@@ -58,7 +65,7 @@ class RunQueue(QDialog):
     def __init__(self, run: RunOne, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("run_queue")
-        self.setWindowTitle("Run all")
+        self.setWindowTitle(tr("Run all"))
         self._run_one = run
         self._study: StudyData | None = None
         self._jobs: list[_Job] = []
@@ -68,7 +75,7 @@ class RunQueue(QDialog):
         self.said.setObjectName("queue_said")
         self.table = QTableWidget(0, 4)
         self.progress = QProgressBar()
-        self.cancel_button = QPushButton("&Cancel")
+        self.cancel_button = QPushButton(tr("&Cancel"))
         self._build()
 
     # -- what the window calls
@@ -88,7 +95,12 @@ class RunQueue(QDialog):
         """What is being run, "" when nothing is."""
         if self._task is None:
             return ""
-        return f"Running {self._at + 1} of {len(self._jobs)}: {self._jobs[self._at].analysis.title}"
+        return tr(
+            "Running {number} of {count}: {title}",
+            number=self._at + 1,
+            count=len(self._jobs),
+            title=tr(self._jobs[self._at].analysis.title),
+        )
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -104,7 +116,12 @@ class RunQueue(QDialog):
         self._jobs = [_Job(analysis, given) for analysis, given in jobs]
         self.table.setRowCount(len(self._jobs))
         for row, job in enumerate(self._jobs):
-            texts = (job.analysis.title, str(job.given.get("study", "")) or "All", job.state, "")
+            texts = (
+                tr(job.analysis.title),
+                str(job.given.get("study", "")) or tr("All"),
+                tr(job.state),
+                "",
+            )
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
@@ -136,9 +153,11 @@ class RunQueue(QDialog):
 
     def _build(self) -> None:
         self.table.setObjectName("queue_table")
-        self.table.setAccessibleName("Analyses to run")
-        self.table.setToolTip("What is run, and what became of it")
-        self.table.setHorizontalHeaderLabels(["Analysis", "Study", "State", "Finding, or reason"])
+        self.table.setAccessibleName(tr("Analyses to run"))
+        self.table.setToolTip(tr("What is run, and what became of it"))
+        self.table.setHorizontalHeaderLabels(
+            [tr("Analysis"), tr("Study"), tr("State"), tr("Finding, or reason")]
+        )
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
@@ -146,13 +165,13 @@ class RunQueue(QDialog):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.progress.setObjectName("queue_progress")
-        self.progress.setAccessibleName("Progress of all analyses")
+        self.progress.setAccessibleName(tr("Progress of all analyses"))
         self.cancel_button.setObjectName("queue_cancel")
-        self.cancel_button.setToolTip("Stop; results so far stay and can be exported")
+        self.cancel_button.setToolTip(tr("Stop; results so far stay and can be exported"))
         self.cancel_button.clicked.connect(self.cancel)
-        close = QPushButton("C&lose")
+        close = QPushButton(tr("C&lose"))
         close.setObjectName("queue_close")
-        close.setToolTip("Put this list away; what runs goes on")
+        close.setToolTip(tr("Put this list away; what runs goes on"))
         close.clicked.connect(self.hide)
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
@@ -191,10 +210,14 @@ class RunQueue(QDialog):
     def _finish(self) -> None:
         self._task = None
         count = {state: sum(j.state == state for j in self._jobs) for state in (DONE, NOT_DONE)}
-        text = f"{count[DONE]} of {len(self._jobs)} analyses done"
+        done, total = count[DONE], len(self._jobs)
+        text = tr("{done} of {total} analyses done", done=done, total=total)
         if count[NOT_DONE]:
-            text += f"; {count[NOT_DONE]} could not be done, see the reason in their lines"
-        text = f"{text}. The Export menu writes all results."
+            text += tr(
+                "; {number} could not be done, see the reason in their lines",
+                number=count[NOT_DONE],
+            )
+        text = f"{text}. " + tr("The Export menu writes all results.")
         self.said.setText(f"{text} {self._reconciled()}".strip())
         self.cancel_button.setEnabled(False)
         self.running_changed.emit()
@@ -212,7 +235,7 @@ class RunQueue(QDialog):
     def _show(self, row: int, state: str, says: str) -> None:
         job = self._jobs[row]
         job.state, job.says = state, says
-        for column, text in ((2, state), (3, says)):
+        for column, text in ((2, tr(state)), (3, says)):
             item = self.table.item(row, column)
             assert item is not None
             item.setText(text)
@@ -237,7 +260,7 @@ class RunQueue(QDialog):
         if isinstance(error, AnalysisError):
             self._show(self._at, NOT_DONE, str(error))
         else:
-            self._show(self._at, NOT_DONE, "Stopped because of a fault in the program.")
+            self._show(self._at, NOT_DONE, tr("Stopped because of a fault in the program."))
             errors.show_fault(error, self)
         self._go_on()
 

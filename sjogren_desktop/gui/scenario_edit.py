@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.analyses.spec import Item, Scenarios
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
 
 _LINES = 4
 
@@ -36,20 +37,24 @@ class ScenarioEdit(QWidget):
         self._kept: tuple[Mapping[str, object], ...] = ()
         self.name = QLineEdit()
         self.name.setObjectName(f"option_{option.key}_name")
-        self.name.setPlaceholderText("Name of the scenario")
-        self.name.setAccessibleName("Name of the scenario")
-        self.name.setToolTip("Name under which the options of this form are kept")
+        self.name.setPlaceholderText(tr("Name of the scenario"))
+        self.name.setAccessibleName(tr("Name of the scenario"))
+        self.name.setToolTip(tr("Name under which the options of this form are kept"))
         self.name.setMaxLength(60)
         self.name.textChanged.connect(self._refresh)
         self.name.returnPressed.connect(self._keep)
         self.list = QListWidget()
         self.list.setObjectName(f"option_{option.key}_list")
-        self.list.setAccessibleName(option.label)
+        self.list.setAccessibleName(tr(option.label))
         self.list.setAccessibleDescription(option.help)
         self.list.currentRowChanged.connect(self._refresh)
-        self.keep = self._button("keep", "Keep", "Keep the options of this form under the name")
-        self.take = self._button("take", "Take up", "Bring the chosen scenario back into the form")
-        self.drop = self._button("drop", "Remove", "Remove the chosen scenario")
+        self.keep = self._button(
+            "keep", tr("Keep"), tr("Keep the options of this form under the name")
+        )
+        self.take = self._button(
+            "take", tr("Take up"), tr("Bring the chosen scenario back into the form")
+        )
+        self.drop = self._button("drop", tr("Remove"), tr("Remove the chosen scenario"))
         self.keep.clicked.connect(self._keep)
         self.take.clicked.connect(self._take)
         self.drop.clicked.connect(self._drop)
@@ -137,4 +142,4 @@ class ScenarioEdit(QWidget):
 def _described(scenario: Mapping[str, object]) -> str:
     """Return what differs from the defaults, for the pointer."""
     own = {k: v for k, v in scenario.items() if k != "name"}
-    return "\n".join(f"{k}: {v}" for k, v in own.items()) or "All options at their defaults"
+    return "\n".join(f"{k}: {v}" for k, v in own.items()) or tr("All options at their defaults")

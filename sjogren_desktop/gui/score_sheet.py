@@ -27,6 +27,7 @@ from sjogren_desktop.analyses.score_sheet import Assessment, assess, check_entry
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Badge, Banner
 from sjogren_desktop.gui.domain_panel import DomainPanel
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.score_table import ScoreTable
 from sjogren_desktop.gui.score_totals import ScoreTotals
 from sjogren_desktop.gui.sheet_lines import EsspriLine, SaveLine
@@ -43,8 +44,8 @@ from sjogren_desktop.study.score_edits import (
     overlay,
 )
 
-IN_MEMORY = "NOT SAVED TO A FILE"
-IN_MEMORY_HELP = (
+IN_MEMORY = marked("NOT SAVED TO A FILE")
+IN_MEMORY_HELP = marked(
     "Saved scores are kept until the program is closed. Export them to a workbook to keep them."
 )
 _STEP = 0.01
@@ -79,7 +80,7 @@ class ScoreSheet(QWidget):
         self.message = Banner("sheet_message")
         self.esspri = EsspriLine()
         self.saving = SaveLine()
-        self._badge = Badge(IN_MEMORY, IN_MEMORY_HELP, "sheet_badge")
+        self._badge = Badge(tr(IN_MEMORY), tr(IN_MEMORY_HELP), "sheet_badge")
         self._buttons: dict[str, QPushButton] = {}
         self._build()
         self._connect()
@@ -96,7 +97,14 @@ class ScoreSheet(QWidget):
         self.visit.blockSignals(True)
         self.visit.clear()
         for each in self._visits:
-            self.visit.addItem(f"{each.name}, day {study_day(each.day)} {each.date}".strip())
+            self.visit.addItem(
+                tr(
+                    "{name}, day {day} {date}",
+                    name=each.name,
+                    day=study_day(each.day),
+                    date=each.date,
+                ).strip()
+            )
         place = len(self._visits) - 1
         if kept is not None:
             place = next((i for i, v in enumerate(self._visits) if _same(v, kept)), place)
@@ -197,7 +205,7 @@ class ScoreSheet(QWidget):
         layout.addWidget(splitter, 1)
         scroll = QScrollArea()
         scroll.setObjectName("sheet_page")
-        scroll.setAccessibleName("Score sheet")
+        scroll.setAccessibleName(tr("Score sheet"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(body)
@@ -218,23 +226,34 @@ class ScoreSheet(QWidget):
 
     def _head(self) -> QHBoxLayout:
         self.visit.setObjectName("sheet_visit")
-        self.visit.setAccessibleName("Visit rated")
-        self.visit.setToolTip("Visit that is rated (Alt+Left and Alt+Right go to its neighbours)")
+        self.visit.setAccessibleName(tr("Visit rated"))
+        self.visit.setToolTip(
+            tr("Visit that is rated (Alt+Left and Alt+Right go to its neighbours)")
+        )
         self.visit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
         line.addWidget(self.visit)
         line.addWidget(
-            self._button("new", "New visit", "Add a visit of today to be rated", self.add_visit)
+            self._button(
+                "new", tr("New visit"), tr("Add a visit of today to be rated"), self.add_visit
+            )
         )
         line.addWidget(self._badge)
         line.addStretch(1)
         for button in (
-            self._button("undo", "Undo", "Take the last entry back (Ctrl+Z)", self.undo),
-            self._button("redo", "Redo", "Enter again what was taken back (Ctrl+Y)", self.redo),
-            self._button("page", "PDF\u2026", "Write this sheet as one page", self.page_wanted),
+            self._button("undo", tr("Undo"), tr("Take the last entry back (Ctrl+Z)"), self.undo),
             self._button(
-                "rows", "Excel\u2026", "Write one row a visit to a workbook", self.rows_wanted
+                "redo", tr("Redo"), tr("Enter again what was taken back (Ctrl+Y)"), self.redo
+            ),
+            self._button(
+                "page", tr("PDF\u2026"), tr("Write this sheet as one page"), self.page_wanted
+            ),
+            self._button(
+                "rows",
+                tr("Excel\u2026"),
+                tr("Write one row a visit to a workbook"),
+                self.rows_wanted,
             ),
         ):
             line.addWidget(button)

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.analyses.score_sheet import Assessment
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.scoring.essdai import DOMAINS, LEVEL_NAMES, Domain
 from sjogren_desktop.study.score_edits import Entry
 
@@ -52,15 +53,18 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.v
 _LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
 _NO_PARENT = QModelIndex()
 
-SHOWN = ("none", "low", "moderate", "high")
+SHOWN = (marked("none"), marked("low"), marked("moderate"), marked("high"))
 _HEADS = (
-    ("Domain", "Domain with its weight in ESSDAI"),
-    ("Level", "Press 0, 1, 2 or 3; only the levels that exist can be chosen"),
-    ("Before", "Level at the visit before"),
-    ("Change", "Level minus level at the visit before"),
-    ("ESSDAI", "Points in ESSDAI: weight times level"),
-    ("Clin", "Points in ClinESSDAI"),
-    ("Remark", "Where level and findings disagree, and what differs from what was saved"),
+    (marked("Domain"), marked("Domain with its weight in ESSDAI")),
+    (marked("Level"), marked("Press 0, 1, 2 or 3; only the levels that exist can be chosen")),
+    (marked("Before"), marked("Level at the visit before")),
+    (marked("Change"), marked("Level minus level at the visit before")),
+    ("ESSDAI", marked("Points in ESSDAI: weight times level")),
+    (marked("Clin"), marked("Points in ClinESSDAI")),
+    (
+        marked("Remark"),
+        marked("Where level and findings disagree, and what differs from what was saved"),
+    ),
 )
 DOMAIN, LEVELS, BEFORE, CHANGE, POINTS, CLINICAL, REMARK = range(7)
 
@@ -98,7 +102,9 @@ class ScoreModel(QAbstractTableModel):
         saved, now = self._saved.get(domain.key), self._entries.get(domain.key)
         if saved is None or saved == now:
             return doubt
-        words = f"Saved before: {saved:g}." if isinstance(saved, int | float) else ""
+        words = (
+            tr("Saved before: {saved:g}.", saved=saved) if isinstance(saved, int | float) else ""
+        )
         return f"{doubt} {words}".strip()
 
     # -- what the view calls
@@ -122,14 +128,14 @@ class ScoreModel(QAbstractTableModel):
         if role == _SPOKEN:
             return self._spoken(domain)
         if role == _TIP:
-            return self.remark(domain) if column == REMARK else _HEADS[column][1]
+            return self.remark(domain) if column == REMARK else tr(_HEADS[column][1])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_HEADS):
             return None
         if role in (_DISPLAY, _TIP):
-            return _HEADS[section][0 if role == _DISPLAY else 1]
+            return tr(_HEADS[section][0 if role == _DISPLAY else 1])
         if role == _ALIGN:
             return _RIGHT if section in (BEFORE, POINTS, CLINICAL) else _LEFT
         return None
@@ -141,7 +147,7 @@ class ScoreModel(QAbstractTableModel):
         if column == DOMAIN:
             return f"{domain.label} \u00d7{domain.weight}"
         if column == LEVELS:
-            return "" if level is None else f"{level} {SHOWN[level]}"
+            return "" if level is None else f"{level} {tr(SHOWN[level])}"
         if column == BEFORE:
             return "" if before is None else str(before)
         if column == CHANGE:
@@ -158,19 +164,34 @@ class ScoreModel(QAbstractTableModel):
 
     def _mark(self, domain: Domain) -> str:
         doubt = self._assessment.doubts.get(domain.key) if self._assessment else None
-        words = ["\u26a0 check findings"] if doubt else []
+        words = [tr("\u26a0 check findings")] if doubt else []
         saved = self._saved.get(domain.key)
         if saved is not None and saved != self._entries.get(domain.key):
-            words.append(f"saved: {saved:g}" if isinstance(saved, int | float) else "changed")
+            words.append(
+                tr("saved: {saved:g}", saved=saved)
+                if isinstance(saved, int | float)
+                else tr("changed")
+            )
         return ", ".join(words)
 
     def _spoken(self, domain: Domain) -> str:
         """Return a row as it is read out."""
         level, before = self.level(domain), _whole(self._before.get(domain.key))
-        said = "not rated" if level is None else f"level {level}, {LEVEL_NAMES[level]}"
+        said = (
+            tr("not rated")
+            if level is None
+            else tr("level {level}, {name}", level=level, name=tr(LEVEL_NAMES[level]))
+        )
         choices = ", ".join(map(str, domain.levels))
-        was = "" if before is None else f"; before {before}"
-        return f"{domain.label}: {said}; choices {choices}{was}. {self.remark(domain)}".strip()
+        was = "" if before is None else tr("; before {before}", before=before)
+        return tr(
+            "{label}: {said}; choices {choices}{was}. {remark}",
+            label=domain.label,
+            said=said,
+            choices=choices,
+            was=was,
+            remark=self.remark(domain),
+        ).strip()
 
 
 def _whole(value: Entry) -> int | None:
@@ -181,8 +202,8 @@ def _change(level: int | None, before: int | None) -> str:
     if level is None or before is None:
         return ""
     if level == before:
-        return "same"
-    word = "worse" if level > before else "better"
+        return tr("same")
+    word = tr("worse") if level > before else tr("better")
     return f"{'+' if level > before else chr(0x2212)}{abs(level - before)} {word}"
 
 
@@ -202,7 +223,7 @@ class LevelChoices(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        widest = max(option.fontMetrics.horizontalAdvance(f"0 {word}") for word in SHOWN)
+        widest = max(option.fontMetrics.horizontalAdvance(f"0 {tr(word)}") for word in SHOWN)
         return QSize(len(SHOWN) * (widest + 2 * theme.SPACE), option.fontMetrics.height() + 10)
 
     def paint(
@@ -228,7 +249,7 @@ class LevelChoices(QStyledItemDelegate):
             ink = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.ButtonText
             painter.setPen(colors.color(ink))
             painter.drawText(
-                box, int(Qt.AlignmentFlag.AlignCenter.value), f"{level} {SHOWN[level]}"
+                box, int(Qt.AlignmentFlag.AlignCenter.value), f"{level} {tr(SHOWN[level])}"
             )
         painter.restore()
 
@@ -245,9 +266,9 @@ class ScoreTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("score_table")
-        self.setAccessibleName("ESSDAI domains")
-        self.setAccessibleDescription("Number keys 0 to 3 rate the domain and go to the next")
-        self.setToolTip("0 to 3 rate the domain and go on; Delete takes the level away")
+        self.setAccessibleName(tr("ESSDAI domains"))
+        self.setAccessibleDescription(tr("Number keys 0 to 3 rate the domain and go to the next"))
+        self.setToolTip(tr("0 to 3 rate the domain and go on; Delete takes the level away"))
         self.model_ = ScoreModel(self)
         self.setModel(self.model_)
         self._choices = LevelChoices(self)
@@ -345,14 +366,17 @@ class ScoreTable(QTableView):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         widest = max(metrics.horizontalAdvance(f"{d.label} \u00d70") for d in DOMAINS)
-        words = max(metrics.horizontalAdvance(f"0 {word}") for word in SHOWN)
+        words = max(metrics.horizontalAdvance(f"0 {tr(word)}") for word in SHOWN)
         widths = {
             DOMAIN: widest + 2 * theme.SPACE,
             LEVELS: len(SHOWN) * (words + 2 * theme.SPACE),
-            BEFORE: metrics.horizontalAdvance("Before") + 2 * theme.SPACE,
-            CHANGE: metrics.horizontalAdvance("+1 better") + 2 * theme.SPACE,
+            BEFORE: metrics.horizontalAdvance(tr("Before")) + 2 * theme.SPACE,
+            CHANGE: max(
+                metrics.horizontalAdvance(f"+1 {word}") for word in (tr("better"), tr("worse"))
+            )
+            + 2 * theme.SPACE,
             POINTS: metrics.horizontalAdvance("ESSDAI") + 2 * theme.SPACE,
-            CLINICAL: metrics.horizontalAdvance("Clin") + 2 * theme.SPACE,
+            CLINICAL: metrics.horizontalAdvance(tr("Clin")) + 2 * theme.SPACE,
         }
         for column, width in widths.items():
             self.setColumnWidth(column, width)

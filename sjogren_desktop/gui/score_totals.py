@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from sjogren_desktop.analyses.score_sheet import Assessment, Composite, Total
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.visit_table import SHORT, number, signed
 
 _ROWS = (
@@ -15,20 +18,28 @@ _ROWS = (
     ("clinessdai", "ClinESSDAI"),
     ("esspri", "ESSPRI"),
 )
-_HEADS = ("", "Now", "Activity", "Baseline", "Change", "Response", "Low activity")
+_HEADS = (
+    "",
+    marked("Now"),
+    marked("Activity"),
+    marked("Baseline"),
+    marked("Change"),
+    marked("Response"),
+    marked("Low activity"),
+)
 _RULES = {
-    "essdai": ("fall \u2265 3", "below 5"),
-    "clinessdai": ("fall \u2265 3", "below 5"),
-    "esspri": ("fall \u2265 1 or 15 %", "below 5"),
+    "essdai": (marked("fall \u2265 3"), marked("below 5")),
+    "clinessdai": (marked("fall \u2265 3"), marked("below 5")),
+    "esspri": (marked("fall \u2265 1 or 15 %"), marked("below 5")),
 }
 _PARTS = {
-    "systemic": "systemic",
-    "pro": "patient-reported",
-    "lachrymal": "tears",
-    "tear": "tears",
-    "salivary": "saliva",
-    "biological": "serology",
-    "serology": "serology",
+    "systemic": marked("systemic"),
+    "pro": marked("patient-reported"),
+    "lachrymal": marked("tears"),
+    "tear": marked("tears"),
+    "salivary": marked("saliva"),
+    "biological": marked("serology"),
+    "serology": marked("serology"),
 }
 
 
@@ -54,7 +65,7 @@ class ScoreTotals(QWidget):
         ):
             texts = {
                 "Now": number(total.value, key) or "\u2013",
-                "Activity": total.activity,
+                "Activity": tr(total.activity),
                 "Baseline": number(total.baseline, key) or "\u2013",
                 "Change": signed(total.change, key) or "\u2013",
                 "Response": _yes(total.responder, _RULES[key][0]),
@@ -63,13 +74,15 @@ class ScoreTotals(QWidget):
             for head, text in texts.items():
                 cell = self._cells[key, head]
                 cell.setText(text)
-                cell.setAccessibleName(f"{dict(_ROWS)[key]}, {head}: {text}")
+                cell.setAccessibleName(f"{dict(_ROWS)[key]}, {tr(head)}: {text}")
         self.missing.setText(_still_missing(assessment))
         self.indices.setText(
             f"{composite_text('STAR', assessment.star, 9)}\n"
             f"{composite_text('CRESS', assessment.cress, 5)}"
             if assessment.star and assessment.cress
-            else "STAR and CRESS need a test of tears, saliva or blood at baseline and this visit."
+            else tr(
+                "STAR and CRESS need a test of tears, saliva or blood at baseline and this visit."
+            )
         )
 
     def text(self, key: str, head: str) -> str:
@@ -82,7 +95,7 @@ class ScoreTotals(QWidget):
         grid.setHorizontalSpacing(2 * theme.SPACE)
         grid.setVerticalSpacing(theme.SPACE // 4)
         for column, head in enumerate(_HEADS):
-            grid.addWidget(FaintLabel(head), 0, column)
+            grid.addWidget(FaintLabel(tr(head)), 0, column)
         for row, (key, name) in enumerate(_ROWS, start=1):
             label = QLabel(name)
             theme.set_type(label, "body", bold=True)
@@ -103,7 +116,7 @@ class ScoreTotals(QWidget):
 def _yes(value: bool | None, rule: str) -> str:
     if value is None:
         return "\u2013"
-    return f"{'yes' if value else 'no'} ({rule})"
+    return f"{tr('yes') if value else tr('no')} ({tr(rule)})"
 
 
 def _still_missing(assessment: Assessment) -> str:
@@ -111,23 +124,38 @@ def _still_missing(assessment: Assessment) -> str:
     items = list(assessment.esspri.missing)
     parts = []
     if domains:
-        parts.append(f"No ESSDAI total yet, not rated: {', '.join(domains)} (C1).")
+        parts.append(
+            tr("No ESSDAI total yet, not rated: {domains} (C1).", domains=", ".join(domains))
+        )
     if items:
-        parts.append(f"No ESSPRI yet, missing: {', '.join(items)} (C1).")
+        parts.append(tr("No ESSPRI yet, missing: {items} (C1).", items=", ".join(items)))
     return " ".join(parts)
 
 
-def composite_text(name: str, composite: Composite, most: int) -> str:
-    """Return STAR or CRESS in one sentence: total, response, and what was met."""
-    met = [label for key, label in _PARTS.items() if composite.parts.get(key)]
-    total = "\u2013" if composite.total is None else number(composite.total, name)
-    answer = {True: "response", False: "no response", None: "not known"}[composite.responder]
-    remark = f"; {composite.remark}" if composite.remark else ""
-    return f"{name} {total} of {most}, {answer} (met: {', '.join(met) or 'none'}{remark})."
+def composite_text(name: str, composite: Composite, most: int, say: Callable[..., str] = tr) -> str:
+    """Return STAR or CRESS in one sentence: total, response, and what was met.
+
+    ``say`` is :func:`.language.tr`, or ``str.format`` for what is exported.
+    """
+    met = [say(label) for key, label in _PARTS.items() if composite.parts.get(key)]
+    answer = {
+        True: marked("response"),
+        False: marked("no response"),
+        None: marked("not known"),
+    }[composite.responder]
+    return say(
+        marked("{name} {total} of {most}, {answer} (met: {met}{remark})."),
+        name=name,
+        total="\u2013" if composite.total is None else number(composite.total, name),
+        most=most,
+        answer=say(answer),
+        met=", ".join(met) or say(marked("none")),
+        remark=f"; {composite.remark}" if composite.remark else "",
+    )
 
 
 def total_text(total: Total, item: str) -> str:
-    """Return a total with its activity, change and response in one line."""
+    """Return a total with its activity, change and response in one line, for exports."""
     parts = [number(total.value, item) or "missing"]
     if total.activity:
         parts.append(f"{total.activity} activity")

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QTimer, Slot
 
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Number
+from sjogren_desktop.gui.language import tr
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.main_window import MainWindow
@@ -183,4 +184,6 @@ class SessionKeeper(QObject):
         have = {r.analysis for r in self._window.results}
         missing = [titles[key] for key in session.ran if key in titles and key not in have]
         if missing:
-            self._window.message.say("note", f"To be run again: {'; '.join(missing)}.")
+            self._window.message.say(
+                "note", tr("To be run again: {missing}.", missing="; ".join(missing))
+            )

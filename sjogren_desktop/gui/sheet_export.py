@@ -14,6 +14,7 @@ from sjogren_desktop.export.score_sheet import (
     write_score_page,
     write_score_rows,
 )
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.score_sheet import ScoreSheet
 from sjogren_desktop.gui.score_totals import composite_text, total_text
 from sjogren_desktop.gui.tasks import Work
@@ -35,7 +36,7 @@ def write_page(sheet: ScoreSheet, edits: Sequence[ScoreEdit], chosen: str, marks
 
     def work(progress: Progress) -> object:
         write_score_page(path, page)
-        return f"The score sheet was written: {path}"
+        return tr("The score sheet was written: {path}", path=path)
 
     return work
 
@@ -49,7 +50,9 @@ def write_rows(sheet: ScoreSheet, edits: Sequence[ScoreEdit], chosen: str, marks
 
     def work(progress: Progress) -> object:
         write_score_rows(path, rows, changes=changes, notes=notes, marks=marks)
-        return f"The score sheets of {len(rows)} visits were written: {path}"
+        return tr(
+            "The score sheets of {count} visits were written: {path}", count=len(rows), path=path
+        )
 
     return work
 
@@ -122,7 +125,9 @@ def _totals(assessment: Assessment, entries: Mapping[str, Entry]) -> tuple[tuple
     ]
     for name, composite, most in (("STAR", assessment.star, 9), ("CRESS", assessment.cress, 5)):
         if composite is not None:
-            made.append((name, composite_text(name, composite, most).removeprefix(f"{name} ")))
+            made.append(
+                (name, composite_text(name, composite, most, str.format).removeprefix(f"{name} "))
+            )
     return tuple(made)
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.domain_panel import NumberField
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.scoring.esspri import ITEMS
 from sjogren_desktop.study.score_edits import DATE, Entry
 
@@ -35,7 +36,7 @@ class RatingSlider(QSlider):
         self._variable = variable
         self.setObjectName(f"esspri_{variable}_slider")
         self.setAccessibleName(title)
-        self.setToolTip(f"{title}; arrow keys go by 1")
+        self.setToolTip(tr("{title}; arrow keys go by 1", title=title))
         self.setRange(0, 10)
         self.setPageStep(1)
         self.setTickPosition(QSlider.TickPosition.TicksBelow)
@@ -74,8 +75,12 @@ class EsspriLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields = {item: NumberField(item, f"ESSPRI {item}, 0 to 10") for item in ITEMS}
-        self.sliders = {item: RatingSlider(item, f"ESSPRI {item}, 0 to 10") for item in ITEMS}
+        self.fields = {
+            item: NumberField(item, tr("ESSPRI {item}, 0 to 10", item=tr(item))) for item in ITEMS
+        }
+        self.sliders = {
+            item: RatingSlider(item, tr("ESSPRI {item}, 0 to 10", item=tr(item))) for item in ITEMS
+        }
         self._before = FaintLabel()
         title = QLabel("ESSPRI")
         theme.set_type(title, "body", bold=True)
@@ -92,7 +97,9 @@ class EsspriLine(QWidget):
         outer.addLayout(line)
         for item, field in self.fields.items():
             field.setObjectName(f"esspri_{item}")
-            field.setToolTip(f"{item.capitalize()} over the last two weeks, 0 none to 10 worst")
+            field.setToolTip(
+                tr("{item} over the last two weeks, 0 none to 10 worst", item=tr(item).capitalize())
+            )
             field.setMaximumWidth(7 * self.fontMetrics().averageCharWidth())
             field.entered.connect(self.entered)
             field.refused.connect(self.refused)
@@ -100,7 +107,7 @@ class EsspriLine(QWidget):
             slider = self.sliders[item]
             slider.entered.connect(self.entered)
             slider.moved.connect(self._preview)
-            line.addWidget(QLabel(item))
+            line.addWidget(QLabel(tr(item)))
             line.addWidget(slider, 1)
             line.addWidget(field)
 
@@ -109,8 +116,8 @@ class EsspriLine(QWidget):
         for item, field in self.fields.items():
             field.show_number(entries.get(item))
             self.sliders[item].show_rating(entries.get(item))
-        known = [f"{item} {before[item]:g}" for item in ITEMS if item in before]
-        self._before.setText(f"before: {', '.join(known)}" if known else "")
+        known = [f"{tr(item)} {before[item]:g}" for item in ITEMS if item in before]
+        self._before.setText(tr("before: {known}", known=", ".join(known)) if known else "")
 
     @Slot(str, int)
     def _preview(self, item: str, value: int) -> None:
@@ -146,10 +153,15 @@ class SaveLine(QWidget):
         self._changes.setObjectName("sheet_changes")
         self.who = QLineEdit()
         self.reason = QLineEdit()
-        self.button = QPushButton("Sa&ve")
+        self.button = QPushButton(tr("Sa&ve"))
         for field, name, text, hint in (
-            (self.who, "sheet_who", "Your name, saved with the scores", "Your name"),
-            (self.reason, "sheet_reason", "Why a saved value is changed", "Reason for the change"),
+            (self.who, "sheet_who", tr("Your name, saved with the scores"), tr("Your name")),
+            (
+                self.reason,
+                "sheet_reason",
+                tr("Why a saved value is changed"),
+                tr("Reason for the change"),
+            ),
         ):
             field.setObjectName(name)
             field.setAccessibleName(text)
@@ -158,7 +170,7 @@ class SaveLine(QWidget):
             field.setAcceptDrops(False)
             field.returnPressed.connect(self._go_on)
         self.button.setObjectName("sheet_save")
-        self.button.setToolTip("Save what is on this sheet (Ctrl+S)")
+        self.button.setToolTip(tr("Save what is on this sheet (Ctrl+S)"))
         self.button.clicked.connect(self.save_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, theme.SPACE // 2, 0)
@@ -173,10 +185,18 @@ class SaveLine(QWidget):
         replaced = sum(old is not None for _, old, _ in changes)
         count = sum(variable != DATE for variable, _, _ in changes)
         if not changes:
-            text = "Nothing to save."
+            text = tr("Nothing to save.")
         else:
-            text = f"{count} {'entry' if count == 1 else 'entries'} not saved"
-            text += f"; {replaced} of a saved value: give a reason." if replaced else "."
+            text = (
+                tr("1 entry not saved")
+                if count == 1
+                else tr("{count} entries not saved", count=count)
+            )
+            text += (
+                tr("; {replaced} of a saved value: give a reason.", replaced=replaced)
+                if replaced
+                else "."
+            )
         self._changes.setText(text)
         self.button.setEnabled(bool(changes))
         self.reason.setEnabled(bool(replaced))

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LEVELS = ("Very weak", "Weak", "Fair", "Good", "Strong")
+from sjogren_desktop.gui.language import marked, tr
+
+LEVELS = (marked("Very weak"), marked("Weak"), marked("Fair"), marked("Good"), marked("Strong"))
 SHORTEST = 8
 """Characters a passphrase must have."""
 
 _MOST = 72  # characters looked at: the estimate's effort grows with their square
 _GUESSES_A_SECOND = 4.0  # log10: a thousand computers at ten guesses each (Argon2id, 128 MiB)
 _SPANS = (
-    (0.0, "at once"),
-    (1.8, "in less than a minute"),
-    (3.6, "in less than an hour"),
-    (4.9, "in less than a day"),
-    (6.4, "within weeks"),
-    (7.5, "within a year"),
-    (9.5, "in years"),
+    (0.0, marked("at once")),
+    (1.8, marked("in less than a minute")),
+    (3.6, marked("in less than an hour")),
+    (4.9, marked("in less than a day")),
+    (6.4, marked("within weeks")),
+    (7.5, marked("within a year")),
+    (9.5, marked("in years")),
 )
 
 
@@ -36,12 +38,20 @@ class Strength:
 def strength_of(passphrase: str) -> Strength:
     """Return how strong a passphrase is."""
     if not passphrase:
-        return Strength(0, "Several words that do not belong together make a good passphrase.")
+        return Strength(0, tr("Several words that do not belong together make a good passphrase."))
     from zxcvbn import zxcvbn
 
     found = zxcvbn(passphrase[:_MOST], max_length=_MOST)
     level = min(int(found["score"]), 1 if len(passphrase) < SHORTEST else 4)
     seconds = float(found["guesses_log10"]) - _GUESSES_A_SECOND
-    span = next((words for most, words in _SPANS if seconds <= most), "not in a lifetime")
-    advice = "" if level >= 3 else " Add a word or two."
-    return Strength(level, f"{LEVELS[level]}: a thousand computers would find it {span}.{advice}")
+    span = next((words for most, words in _SPANS if seconds <= most), marked("not in a lifetime"))
+    advice = "" if level >= 3 else tr(" Add a word or two.")
+    return Strength(
+        level,
+        tr(
+            "{level}: a thousand computers would find it {span}.{advice}",
+            level=tr(LEVELS[level]),
+            span=tr(span),
+            advice=advice,
+        ),
+    )

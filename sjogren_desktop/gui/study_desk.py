@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.study_file_work import InMemory
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class StudyDesk(QObject):
         """Open a study file; it comes by itself."""
         if len(paths) > 1:
             self._window.message.say(
-                "error", "A study file is opened by itself, without other files."
+                "error", tr("A study file is opened by itself, without other files.")
             )
         else:
             self._window.keeper.open(paths[0])
@@ -134,7 +135,7 @@ class StudyDesk(QObject):
                     window.reject()
             self._window.export_menu.set_enabled(False)
             self._window.message.clear()
-            self._window.status.setText("Locked")
+            self._window.status.setText(tr("Locked"))
             self._window.lock_page.panel.who.setText(self._window.settings.who)
             self._window.lock_page.panel.ask(file.path.name)
             self._window.lock_page.panel.passphrase.setFocus()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sjogren_desktop.gui import keychain
 from sjogren_desktop.gui.exported import Export
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.passphrase_panels import Given
 from sjogren_desktop.gui.tasks import Work
 from sjogren_desktop.results import AnalysisError, Progress, Result
@@ -111,7 +112,7 @@ def open_file(path: Path, given: Given) -> Work:
 
         file = store.open_file(path, passphrase=given.passphrase, who=given.who)
         try:
-            progress(1.0, "Opened")
+            progress(1.0, tr("Opened"))
         except BaseException:
             file.close()  # nobody waits for it any more, and it would stay locked
             raise
@@ -173,7 +174,7 @@ def save_results(file: StudyFile, results: tuple[Result, ...]) -> Work:
 
     def work(progress: Progress) -> object:
         for result in results:
-            progress(0.0, "Saving the result")
+            progress(0.0, tr("Saving the result"))
             file.save_result(result)
         return results
 

@@ -25,6 +25,7 @@ from sjogren_desktop.gui import errors, files, last_seen
 from sjogren_desktop.gui import study_file_work as work
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.idle import IdleWatch
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.passphrase_panels import Given, NewPassphraseDialog, UnlockDialog
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.gui.study_file_work import InMemory, Look, Opened
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from sjogren_desktop.study.store import StudyFile
 
 SUFFIX = ".sjd"
-_DATA, _RESULT = "Saving the data", "Saving the result"
-_EXPORT = "Entering the export in the audit trail"
+_DATA, _RESULT = marked("Saving the data"), marked("Saving the result")
+_EXPORT = marked("Entering the export in the audit trail")
 _RECENT = 8
 
 ReadStudy = Callable[[Sequence[Path], Progress], StudyData]
@@ -116,22 +117,28 @@ class StudyKeeper(QObject):
         """Return the state in a few words, and what it means in a sentence."""
         file = self.file
         if file is None:
-            return "No study file", (
-                "Scores, notes and results are kept until the program is closed. "
-                "Make a study file to keep them."
+            return tr("No study file"), (
+                tr(
+                    "Scores, notes and results are kept until the program is closed. "
+                    "Make a study file to keep them."
+                )
             )
         name = file.path.name
         if self.is_locked:
-            return f"{name} \u00b7 locked", "Unlock it with its passphrase."
-        kept = "encrypted" if file.is_encrypted else "NOT ENCRYPTED"
+            return tr("{name} · locked", name=name), tr("Unlock it with its passphrase.")
+        kept = tr("encrypted") if file.is_encrypted else tr("NOT ENCRYPTED")
         if file.read_only:
-            return f"{name} \u00b7 {kept} \u00b7 read only", file.read_only
+            return tr("{name} · {kept} · read only", name=name, kept=kept), file.read_only
         if self.unsaved:
-            return f"{name} \u00b7 {kept} \u00b7 NOT SAVED", self.unsaved
+            return tr("{name} · {kept} · NOT SAVED", name=name, kept=kept), self.unsaved
         if self._task is not None or self._unsaved_study is not None:
-            return f"{name} \u00b7 {kept} \u00b7 saving", "A change is being written."
+            return tr("{name} · {kept} · saving", name=name, kept=kept), tr(
+                "A change is being written."
+            )
         at = f" {self.saved_at:%H:%M}" if self.saved_at else ""
-        return f"{name} \u00b7 {kept} \u00b7 saved{at}", f"Every change is saved at once in {name}."
+        return tr("{name} · {kept} · saved{at}", name=name, kept=kept, at=at), tr(
+            "Every change is saved at once in {name}.", name=name
+        )
 
     # -- what the window calls
 
@@ -162,14 +169,19 @@ class StudyKeeper(QObject):
             self.close_file()
             self.said.emit(
                 "warning",
-                f"These data are of another study than {name}, which was closed as it was. "
-                "Make a new study file to keep them.",
+                tr(
+                    "These data are of another study than {name}, which was closed as it was. Make "
+                    "a new study file to keep them.",
+                    name=name,
+                ),
             )
         elif self.can_save:
             self._unsaved_study = study
             self._save_next()
         else:
-            self.said.emit("warning", f"The data are not saved. {self.file.read_only}")
+            self.said.emit(
+                "warning", tr("The data are not saved. {read_only}", read_only=self.file.read_only)
+            )
         return ()
 
     def forget_study(self) -> None:
@@ -190,7 +202,10 @@ class StudyKeeper(QObject):
         if not self.can_save:
             self.said.emit(
                 "warning",
-                f"The export is not entered in the audit trail. {self.file.read_only}",
+                tr(
+                    "The export is not entered in the audit trail. {read_only}",
+                    read_only=self.file.read_only,
+                ),
             )
             return
         self._exports += (export,)
@@ -222,7 +237,7 @@ class StudyKeeper(QObject):
         if self._is_free():
             self._carried = carried
             files.choose_new_study_file(
-                self._window, self._settings.open_folder, "New study file", self._ask_passphrase
+                self._window, self._settings.open_folder, tr("New study file"), self._ask_passphrase
             )
 
     @Slot(str)
@@ -232,7 +247,7 @@ class StudyKeeper(QObject):
             self._target.name,
             self._who,
             self._window,
-            action="&Make study file",
+            action=tr("&Make study file"),
             may_be_plain=True,
         )
         dialog.given.connect(self._make)
@@ -243,7 +258,12 @@ class StudyKeeper(QObject):
         assert isinstance(given, Given)
         path, results = self._target, self._results
         if path.exists():
-            self._refuse(f"There is a file {path.name} already. Cancel and choose another name.")
+            self._refuse(
+                tr(
+                    "There is a file {name} already. Cancel and choose another name.",
+                    name=path.name,
+                )
+            )
             return
         making = work.make(
             path,
@@ -255,7 +275,7 @@ class StudyKeeper(QObject):
         )
         self._note(given, path)
         self._kept_results = results
-        self._start(making, "Making the study file", self._take_made)
+        self._start(making, marked("Making the study file"), self._take_made)
 
     @Slot(object)
     def _take_made(self, opened: object) -> None:
@@ -263,7 +283,11 @@ class StudyKeeper(QObject):
         self._end()
         self._adopt(opened)
         self.said.emit(
-            "note", f"{opened.file.path.name} was made. Every change is saved in it from now on."
+            "note",
+            tr(
+                "{name} was made. Every change is saved in it from now on.",
+                name=opened.file.path.name,
+            ),
         )
         self._say_all(opened.remarks)
 
@@ -284,10 +308,12 @@ class StudyKeeper(QObject):
         if not self._is_free():
             return
         if self.file is not None and self.file.path == path.resolve() and self.file.is_open:
-            self.said.emit("note", f"{path.name} is open already.")
+            self.said.emit("note", tr("{name} is open already.", name=path.name))
             return
         recall = self._is_remembered(path.resolve())
-        self._start(work.look(path, recall=recall), "Looking at the study file", self._take_look)
+        self._start(
+            work.look(path, recall=recall), marked("Looking at the study file"), self._take_look
+        )
 
     @Slot(object)
     def _take_look(self, look: object) -> None:
@@ -306,7 +332,9 @@ class StudyKeeper(QObject):
         assert isinstance(given, Given)
         self._note(given, self._target)
         self._passphrase = given.passphrase
-        self._start(work.open_file(self._target, given), "Opening the study file", self._take_file)
+        self._start(
+            work.open_file(self._target, given), marked("Opening the study file"), self._take_file
+        )
 
     @Slot(object)
     def _take_file(self, opened: object) -> None:
@@ -323,7 +351,9 @@ class StudyKeeper(QObject):
             return
         if not file.cuts():
             self.study_wanted.emit(None)
-            self.said.emit("note", f"{file.path.name} holds no data yet. Import them.")
+            self.said.emit(
+                "note", tr("{name} holds no data yet. Import them.", name=file.path.name)
+            )
             return
 
         def read(paths: Sequence[Path], progress: Progress) -> StudyData:
@@ -339,7 +369,14 @@ class StudyKeeper(QObject):
         remarks = list(opened.remarks)
         if file.findings:
             found = " ".join(file.findings[:5])
-            self.said.emit("error", f"{file.read_only} {found} See the audit trail.")
+            self.said.emit(
+                "error",
+                tr(
+                    "{read_only} {found} See the audit trail.",
+                    read_only=file.read_only,
+                    found=found,
+                ),
+            )
             return
         if file.read_only:
             remarks.append(file.read_only)
@@ -360,14 +397,16 @@ class StudyKeeper(QObject):
         """Ask for another name and save the file under it; go on with the new one."""
         if self._is_free() and self.file is not None:
             files.choose_new_study_file(
-                self._window, str(self.file.path.parent), "Save study file as", self._save_as
+                self._window, str(self.file.path.parent), tr("Save study file as"), self._save_as
             )
 
     @Slot(str)
     def _save_as(self, chosen: str) -> None:
         file, path = self.file, Path(chosen)
         assert file is not None
-        self._start(work.save_as(file, path), "Saving the study file", self._take_replacement)
+        self._start(
+            work.save_as(file, path), marked("Saving the study file"), self._take_replacement
+        )
 
     @Slot()
     def ask_passphrase(self) -> None:
@@ -377,7 +416,7 @@ class StudyKeeper(QObject):
                 self.file.path.name,
                 self._who,
                 self._window,
-                action="&Change passphrase",
+                action=tr("&Change passphrase"),
                 may_be_plain=False,
             )
             dialog.given.connect(self._change_passphrase)
@@ -390,14 +429,21 @@ class StudyKeeper(QObject):
         assert file is not None
         changing = work.change_passphrase(file, given, forget=self._is_remembered(file.path))
         self._note(given, file.path)
-        self._start(changing, "Changing the passphrase", self._take_replacement)
+        self._start(changing, marked("Changing the passphrase"), self._take_replacement)
 
     @Slot(object)
     def _take_replacement(self, opened: object) -> None:
         assert isinstance(opened, Opened)
         self._end()
         self._adopt(opened)
-        self.said.emit("note", f"Saved as {opened.file.path.name}. {opened.file.read_only}".strip())
+        self.said.emit(
+            "note",
+            tr(
+                "Saved as {name}. {read_only}",
+                name=opened.file.path.name,
+                read_only=opened.file.read_only,
+            ).strip(),
+        )
         self._say_all(opened.remarks)
 
     # -- lock
@@ -422,7 +468,9 @@ class StudyKeeper(QObject):
         assert self.file is not None
         self._note(given, self.file.path)
         self._start(
-            work.open_file(self.file.path, given), "Unlocking the study file", self._take_unlocked
+            work.open_file(self.file.path, given),
+            marked("Unlocking the study file"),
+            self._take_unlocked,
         )
 
     @Slot(object)
@@ -439,7 +487,8 @@ class StudyKeeper(QObject):
         self._save_next()
         if not same:
             self.said.emit(
-                "warning", "The file was changed elsewhere while it was locked; it is read again."
+                "warning",
+                tr("The file was changed elsewhere while it was locked; it is read again."),
             )
             self._want_study()
 
@@ -461,7 +510,7 @@ class StudyKeeper(QObject):
         """Ask for a new file that what is left of the damaged one goes into."""
         if self._is_free() and self.damaged is not None:
             files.choose_new_study_file(
-                self._window, str(self.damaged.parent), "Recover into a new file", self._recover
+                self._window, str(self.damaged.parent), tr("Recover into a new file"), self._recover
             )
 
     @Slot(str)
@@ -470,7 +519,7 @@ class StudyKeeper(QObject):
         recovering = work.recover(
             self.damaged, Path(chosen), passphrase=self._passphrase, who=self._who
         )
-        self._start(recovering, "Recovering the study file", self._take_recovered)
+        self._start(recovering, marked("Recovering the study file"), self._take_recovered)
 
     @Slot(object)
     def _take_recovered(self, opened: object) -> None:
@@ -501,7 +550,14 @@ class StudyKeeper(QObject):
         self._end()
         assert self.file is not None
         number = len(self.file.cuts())
-        self.said.emit("note", f"The data are saved in {self.file.path.name}, data cut {number}.")
+        self.said.emit(
+            "note",
+            tr(
+                "The data are saved in {name}, data cut {number}.",
+                name=self.file.path.name,
+                number=number,
+            ),
+        )
         self._save_next()
 
     @Slot(object)
@@ -548,8 +604,8 @@ class StudyKeeper(QObject):
         self._end()
         self._close_dialog()
         if self._doing in (_DATA, _RESULT):
-            self.unsaved = "Saving was cancelled."
-        self.said.emit("note", "Cancelled. The study file is as it was.")
+            self.unsaved = tr("Saving was cancelled.")
+        self.said.emit("note", tr("Cancelled. The study file is as it was."))
         self.state_changed.emit()
 
     @Slot(object)
@@ -563,7 +619,9 @@ class StudyKeeper(QObject):
         if isinstance(error, DamagedError):
             self.damaged = self._target
             self._close_dialog()
-            self.said.emit("error", f"{error} Use Study file, Recover damaged file.")
+            self.said.emit(
+                "error", tr("{error} Use Study file, Recover damaged file.", error=error)
+            )
             self._tell_running()
             return
         self._passphrase = None
@@ -571,7 +629,7 @@ class StudyKeeper(QObject):
             self._refuse(str(error))
         else:
             self._close_dialog()
-            self.said.emit("error", "This stopped because of a fault in the program.")
+            self.said.emit("error", tr("This stopped because of a fault in the program."))
             errors.show_fault(error, self._window)
         self._tell_running()
 
@@ -587,7 +645,7 @@ class StudyKeeper(QObject):
 
     def _is_free(self) -> bool:
         if self._task is not None:
-            self.said.emit("note", f"{self._doing}; wait until that is done.")
+            self.said.emit("note", tr("{doing}; wait until that is done.", doing=tr(self._doing)))
         return self._task is None and not self.is_locked
 
     # -- dialogs and settings

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from sjogren_desktop import formats
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.brush import marked_text
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import Cell, Subjects, Table
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -25,12 +26,12 @@ _NO_PARENT = QModelIndex()
 _INDENT = "    "
 
 NAMES = {
-    "std_error": "standard error",
-    "sd": "standard deviation",
-    "lower": "lower limit",
-    "upper": "upper limit",
-    "p_value": "p value",
-    "df": "degrees of freedom",
+    "std_error": marked("standard error"),
+    "sd": marked("standard deviation"),
+    "lower": marked("lower limit"),
+    "upper": marked("upper limit"),
+    "p_value": marked("p value"),
+    "df": marked("degrees of freedom"),
 }
 """Statistics whose name for the reader differs from the one in the data."""
 
@@ -39,8 +40,8 @@ def precise(cell: Cell | None) -> str:
     """Return every number of a cell at full precision, one a line, by name."""
     lines = []
     for stat in cell.stats if cell else ():
-        value = "not estimable" if stat.value is None else stat.value
-        lines.append(f"{NAMES.get(stat.name, stat.name.replace('_', ' '))}: {value}")
+        value = tr("not estimable") if stat.value is None else stat.value
+        lines.append(f"{tr(NAMES.get(stat.name, stat.name.replace('_', ' ')))}: {value}")
     return "\n".join(lines)
 
 
@@ -49,8 +50,10 @@ def _tip(cell: Cell | None) -> str:
     if cell is None or not cell.subjects:
         return precise(cell)
     count = len(cell.subjects)
-    people = "the patient" if count == 1 else f"these {count} patients"
-    return f"{precise(cell)}\nDouble-click or Enter: open {people}"
+    people = tr("the patient") if count == 1 else tr("these {count} patients", count=count)
+    return tr(
+        "{precise}\nDouble-click or Enter: open {people}", precise=precise(cell), people=people
+    )
 
 
 class ResultTableModel(QAbstractTableModel):

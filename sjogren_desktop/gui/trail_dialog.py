@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.data_sets import TextTable
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
@@ -29,16 +30,22 @@ if TYPE_CHECKING:
     from sjogren_desktop.study.store import Entry, StudyFile
 
 HEADERS = (
-    "No.  ",
-    "Local time",
-    "Who",
-    "What",
-    "Subject",
-    "Where",
-    "Old value",
-    "New value",
-    "Reason",
-    "UTC",
+    marked("No.  "),
+    marked("Local time"),
+    marked("Who"),
+    marked("What"),
+    marked("Subject"),
+    marked("Where"),
+    marked("Old value"),
+    marked("New value"),
+    marked("Reason"),
+    marked("UTC"),
+)
+_UNBROKEN = marked(
+    "The chain of entries is unbroken. Its last hash, to be noted and compared: {last}"
+)
+_BROKEN = marked(
+    "The chain of entries does not fit the file. Its last hash, to be noted and compared: {last}"
 )
 _SHOWN = 80  # characters of a cell; the tooltip and the workbook have all
 
@@ -86,7 +93,9 @@ class TrailTable(TextTable):
             if all(word in searched for word in words)
         ]
         tips = [
-            "\n".join(f"{h.strip()}: {t}" for h, t in zip(HEADERS, row, strict=True) if t)[:2000]
+            "\n".join(f"{tr(h).strip()}: {t}" for h, t in zip(HEADERS, row, strict=True) if t)[
+                :2000
+            ]
             for row in self.shown
         ]
         short = [(f"{row[0]}  ", *(_short(t) for t in row[1:])) for row in self.shown]
@@ -107,18 +116,18 @@ class TrailDialog(QDialog):
     def __init__(self, file: StudyFile, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("trail_dialog")
-        self.setWindowTitle("Audit trail")
+        self.setWindowTitle(tr("Audit trail"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._file = file
         self._task: Task | None = None
         self.message = Banner("trail_message")
         self.table = TrailTable(self)
-        self.view = plain_table("trail", "Entries of the audit trail, newest first")
+        self.view = plain_table("trail", tr("Entries of the audit trail, newest first"))
         self.search = QLineEdit()
         self.search.setObjectName("trail_filter")
-        self.search.setAccessibleName("Filter")
-        self.search.setPlaceholderText("Patient, person, value, date \u2026")
-        self.search.setToolTip("Show the entries that hold all of these words")
+        self.search.setAccessibleName(tr("Filter"))
+        self.search.setPlaceholderText(tr("Patient, person, value, date \u2026"))
+        self.search.setToolTip(tr("Show the entries that hold all of these words"))
         self.search.setClearButtonEnabled(True)
         self.count = QLabel()
         self.count.setObjectName("trail_count")
@@ -138,14 +147,12 @@ class TrailDialog(QDialog):
         if self._file.findings:
             self.message.say("error", " ".join(self._file.findings))
         last = trail[-1].hash if trail else ""
-        whole = "does not fit the file" if self._file.findings else "is unbroken"
-        self.state.setText(
-            f"The chain of entries {whole}. Its last hash, to be noted and compared: {last}"
-        )
+        self._said, self._last = _BROKEN if self._file.findings else _UNBROKEN, last
+        self.state.setText(tr(self._said, last=last))
 
     def _build(self) -> None:
         self.view.setModel(self.table)
-        label = QLabel("&Filter")
+        label = QLabel(tr("&Filter"))
         label.setBuddy(self.search)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
@@ -153,9 +160,9 @@ class TrailDialog(QDialog):
         top.addWidget(self.search, 1)
         top.addWidget(self.count)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.export_button = QPushButton("&Export to Excel\u2026")
+        self.export_button = QPushButton(tr("&Export to Excel\u2026"))
         self.export_button.setObjectName("trail_export")
-        self.export_button.setToolTip("Write the entries shown to an Excel workbook")
+        self.export_button.setToolTip(tr("Write the entries shown to an Excel workbook"))
         buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.SPACE)
@@ -176,7 +183,9 @@ class TrailDialog(QDialog):
         self._show_count()
 
     def _show_count(self) -> None:
-        self.count.setText(f"{len(self.table.shown)} of {self.table.total} entries")
+        self.count.setText(
+            tr("{count} of {total} entries", count=len(self.table.shown), total=self.table.total)
+        )
 
     @Slot()
     def _ask_export(self) -> None:
@@ -191,7 +200,7 @@ class TrailDialog(QDialog):
         notes = [
             f"{len(rows)} of {self.table.total} entries"
             + (f", those that hold: {words}." if words else "."),
-            self.state.text(),
+            self._said.format(last=self._last),
             *self._file.findings,
         ]
 
@@ -212,7 +221,7 @@ class TrailDialog(QDialog):
     @Slot(object)
     def _take_written(self, path: object) -> None:
         self._end()
-        self.message.say("note", f"The workbook was written: {path}")
+        self.message.say("note", tr("The workbook was written: {path}", path=path))
         self.exported.emit(path)
 
     @Slot(object)
@@ -222,7 +231,7 @@ class TrailDialog(QDialog):
             self.message.say("error", str(error))
             return
         assert isinstance(error, BaseException)
-        self.message.say("error", "The export stopped because of a fault in the program.")
+        self.message.say("error", tr("The export stopped because of a fault in the program."))
         errors.show_fault(error, self)
 
     def _end(self) -> None:

@@ -26,19 +26,20 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, text_label
 from sjogren_desktop.gui.data_sets import TextTable
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.study.unblinding import WHAT, Request, Unblinding
 
-_STUDY = (
+_STUDY = marked(
     "Everybody who looks at this window will see which patient got what. Your name, the time and "
     "the reason are recorded for ever, and the window and everything exported from now on say "
     "UNBLINDED. Results made so far are put away; run them again."
 )
-_PATIENT = (
+_PATIENT = marked(
     "For an emergency: shows the treatment of one patient here, and nowhere else. Your name, the "
     "time and the reason are recorded for ever. The study stays blinded."
 )
-_PASSPHRASE = (
+_PASSPHRASE = marked(
     "Whoever asks for treatments must then also know this passphrase, which one person, the "
     "statistician for example, keeps. Leave both fields empty to need none. The change is recorded."
 )
@@ -66,24 +67,26 @@ class AskDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.message = Banner("unblind_message")
-        self.who = _field("unblind_who", "Your name", "Recorded with what is shown")
+        self.who = _field("unblind_who", tr("Your name"), tr("Recorded with what is shown"))
         self.who.setText(who)
         self.reason = _field(
-            "unblind_reason", "Reason", "Why treatments are needed now; recorded with your name"
+            "unblind_reason",
+            tr("Reason"),
+            tr("Why treatments are needed now; recorded with your name"),
         )
         self.passphrase = _field(
-            "unblind_passphrase", "Second passphrase", "The one that was set for this study"
+            "unblind_passphrase", tr("Second passphrase"), tr("The one that was set for this study")
         )
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._form = QFormLayout()
         self._form.setSpacing(theme.SPACE)
-        self._form.addRow("Your &name", self.who)
-        self._form.addRow("&Reason", self.reason)
+        self._form.addRow(tr("Your &name"), self.who)
+        self._form.addRow(tr("&Reason"), self.reason)
         if second:
-            self._form.addRow("Second &passphrase", self.passphrase)
+            self._form.addRow(tr("Second &passphrase"), self.passphrase)
         self.confirm = QPushButton(action)
         self.confirm.setObjectName("unblind_confirm")
-        self.confirm.setToolTip(f"{action.replace('&', '')}; this is recorded")
+        self.confirm.setToolTip(tr("{action}; this is recorded", action=action.replace("&", "")))
         self.confirm.clicked.connect(self._ask)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.addButton(self.confirm, QDialogButtonBox.ButtonRole.ActionRole)
@@ -92,7 +95,7 @@ class AskDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.SPACE] * 4)
         layout.setSpacing(theme.SPACE)
-        layout.addWidget(text_label(explanation))
+        layout.addWidget(text_label(tr(explanation)))
         layout.addLayout(self._form)
         layout.addWidget(self.message)
         layout.addWidget(self._buttons)
@@ -127,7 +130,12 @@ class UnblindDialog(AskDialog):
 
     def __init__(self, parent: QWidget, *, second: bool, who: str) -> None:
         super().__init__(
-            "Show treatment arms", _STUDY, "&Show treatment arms", parent, second=second, who=who
+            tr("Show treatment arms"),
+            _STUDY,
+            tr("&Show treatment arms"),
+            parent,
+            second=second,
+            who=who,
         )
         self.setObjectName("unblind_dialog")
 
@@ -139,16 +147,23 @@ class PatientDialog(AskDialog):
         self, patients: Sequence[str], chosen: str, parent: QWidget, *, second: bool, who: str
     ) -> None:
         super().__init__(
-            "Unblind one patient", _PATIENT, "&Show treatment", parent, second=second, who=who
+            tr("Unblind one patient"),
+            _PATIENT,
+            tr("&Show treatment"),
+            parent,
+            second=second,
+            who=who,
         )
         self.setObjectName("unblind_patient_dialog")
-        self.subject = _field("unblind_subject", "Patient", "Number as in the list of patients")
+        self.subject = _field(
+            "unblind_subject", tr("Patient"), tr("Number as in the list of patients")
+        )
         self.subject.setText(chosen)
         completer = QCompleter(list(patients), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.subject.setCompleter(completer)
-        self._form.insertRow(0, "P&atient", self.subject)
+        self._form.insertRow(0, tr("P&atient"), self.subject)
         self.answer = text_label("", "heading", bold=True)
         self.answer.setObjectName("unblind_answer")
         self.answer.setTextInteractionFlags(
@@ -159,13 +174,13 @@ class PatientDialog(AskDialog):
 
     def show_answer(self, told: Sequence[tuple[str, str]]) -> None:
         """Show what the patient was given."""
-        self.message.say("note", "Shown and recorded.")
+        self.message.say("note", tr("Shown and recorded."))
         text = "\n".join(f"{name}: {value}" for name, value in told)
         self.answer.setText(text)
         self.answer.setAccessibleName(text)
         for field in (self.subject, self.who, self.reason, self.passphrase, self.confirm):
             field.setEnabled(False)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("&Close")
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("&Close"))
         self._fit()
 
     @Slot()
@@ -178,19 +193,26 @@ class PassphraseDialog(AskDialog):
 
     def __init__(self, parent: QWidget, *, second: bool, who: str) -> None:
         super().__init__(
-            "Second passphrase", _PASSPHRASE, "&Set passphrase", parent, second=second, who=who
+            tr("Second passphrase"),
+            _PASSPHRASE,
+            tr("&Set passphrase"),
+            parent,
+            second=second,
+            who=who,
         )
         self.setObjectName("passphrase_dialog")
-        self.new = _field("passphrase_new", "New passphrase", "At least 8 characters")
-        self.again = _field("passphrase_again", "New passphrase again", "The same once more")
-        for field, text in ((self.new, "Ne&w passphrase"), (self.again, "The same a&gain")):
+        self.new = _field("passphrase_new", tr("New passphrase"), tr("At least 8 characters"))
+        self.again = _field(
+            "passphrase_again", tr("New passphrase again"), tr("The same once more")
+        )
+        for field, text in ((self.new, tr("Ne&w passphrase")), (self.again, tr("The same a&gain"))):
             field.setEchoMode(QLineEdit.EchoMode.Password)
             self._form.addRow(text, field)
 
     @Slot()
     def _ask(self) -> None:
         if self.new.text() != self.again.text():
-            self.refuse("The two new passphrases are not the same. Type them again.")
+            self.refuse(tr("The two new passphrases are not the same. Type them again."))
             return
         self.asked.emit(Asked(self._request(), new=self.new.text()))
 
@@ -198,14 +220,21 @@ class PassphraseDialog(AskDialog):
 class RecordTable(TextTable):
     """The records of unblinding, the latest first."""
 
-    HEADERS = ("When (UTC)", "What", "Study", "Patient", "Who", "Reason")
+    HEADERS = (
+        marked("When (UTC)"),
+        marked("What"),
+        marked("Study"),
+        marked("Patient"),
+        marked("Who"),
+        marked("Reason"),
+    )
 
     def set_records(self, records: Sequence[Unblinding]) -> None:
         """Show these records."""
         rows: list[tuple[str, ...]] = [
             (
                 f"{r.when.astimezone(UTC):%Y-%m-%d %H:%M:%S}",
-                WHAT[r.what],
+                tr(WHAT[r.what]),
                 r.study,
                 r.subject,
                 r.who,
@@ -222,11 +251,11 @@ class RecordDialog(QDialog):
     def __init__(self, records: Sequence[Unblinding], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("record_dialog")
-        self.setWindowTitle("Record of unblinding")
+        self.setWindowTitle(tr("Record of unblinding"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.table = RecordTable(self)
         self.table.set_records(records)
-        view = plain_table("unblinding_record", "Record of unblinding")
+        view = plain_table("unblinding_record", tr("Record of unblinding"))
         view.setModel(self.table)
         fit_columns(view, [self.table.longest(c) for c in range(len(RecordTable.HEADERS))])
         view.horizontalHeader().setStretchLastSection(True)
@@ -234,7 +263,7 @@ class RecordDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         if not records:
-            layout.addWidget(text_label("Nobody has seen a treatment in this program so far."))
+            layout.addWidget(text_label(tr("Nobody has seen a treatment in this program so far.")))
         layout.addWidget(view)
         layout.addWidget(buttons)
         width = 150 * self.fontMetrics().averageCharWidth()

@@ -10,17 +10,18 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from sjogren_desktop.gui.edit_table import DRAGGED
+from sjogren_desktop.gui.language import marked, tr
 
 _VALUE = int(Qt.ItemDataRole.UserRole)
 _PLAIN = (
-    ("subject", "Patient"),
-    ("study", "Study"),
-    ("visit", "Visit"),
-    ("date", "Date"),
-    ("parameter", "What is measured"),
-    ("value", "Measured value"),
-    ("unit", "Unit"),
-    ("leave", "Not used"),
+    ("subject", marked("Patient")),
+    ("study", marked("Study")),
+    ("visit", marked("Visit")),
+    ("date", marked("Date")),
+    ("parameter", marked("What is measured")),
+    ("value", marked("Measured value")),
+    ("unit", marked("Unit")),
+    ("leave", marked("Not used")),
 )
 
 
@@ -42,10 +43,10 @@ class VariableList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("map_variables")
-        self.setAccessibleName("Variables of the study")
-        tip = "Drag a column of the table onto what it is"
+        self.setAccessibleName(tr("Variables of the study"))
+        tip = tr("Drag a column of the table onto what it is")
         self.setToolTip(tip)
-        self.setAccessibleDescription(f"{tip}; by keyboard, press F2 in the table")
+        self.setAccessibleDescription(tr("{tip}; by keyboard, press F2 in the table", tip=tip))
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.setDropIndicatorShown(True)
 
@@ -85,10 +86,10 @@ def _variables() -> Iterator[tuple[str, str, str]]:
     from sjogren_desktop.study.measures import MEASURES
 
     for role, text in _PLAIN:
-        yield role, "", text
+        yield role, "", tr(text)
     for measure in MEASURES:
         yield "measure", measure.code, f"{measure.code}: {measure.label}"
     for name in PERSON_VARIABLES:
-        yield "person", name, f"{name} (patient)"
+        yield "person", name, tr("{name} (patient)", name=name)
     for name in EVENT_VARIABLES:
-        yield "event", name, f"{name} (event)"
+        yield "event", name, tr("{name} (event)", name=name)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from sjogren_desktop import formats
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.course_plots import shade_of
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.scoring.essdai import ACTIVITY_LEVELS, DOMAINS, LEVEL_NAMES
 from sjogren_desktop.study.course import Patient, Visit, study_day
 
@@ -43,16 +44,16 @@ SHORT = {
 """Short names of the domains, for heads of columns."""
 
 _HEADS = (
-    ("Visit", "Name of the visit"),
-    ("Day", "Study day: 1 is the day of the first dose"),
-    ("Date", "Date of the visit"),
-    ("ESSDAI", "ESSDAI total, 0 to 123"),
-    ("Change", "ESSDAI minus baseline: negative is improvement"),
-    ("Activity", "Low below 5, moderate 5 to 13, high from 14"),
-    ("ClinESSDAI", "ClinESSDAI total, 0 to 135"),
-    ("Change", "ClinESSDAI minus baseline: negative is improvement"),
-    ("ESSPRI", "ESSPRI, mean of dryness, fatigue and pain, 0 to 10"),
-    ("Change", "ESSPRI minus baseline: negative is improvement"),
+    (marked("Visit"), marked("Name of the visit")),
+    (marked("Day"), marked("Study day: 1 is the day of the first dose")),
+    (marked("Date"), marked("Date of the visit")),
+    ("ESSDAI", marked("ESSDAI total, 0 to 123")),
+    (marked("Change"), marked("ESSDAI minus baseline: negative is improvement")),
+    (marked("Activity"), marked("Low below 5, moderate 5 to 13, high from 14")),
+    ("ClinESSDAI", marked("ClinESSDAI total, 0 to 135")),
+    (marked("Change"), marked("ClinESSDAI minus baseline: negative is improvement")),
+    ("ESSPRI", marked("ESSPRI, mean of dryness, fatigue and pain, 0 to 10")),
+    (marked("Change"), marked("ESSPRI minus baseline: negative is improvement")),
 )
 _TEXTS = (0, 2, 5)
 
@@ -82,9 +83,10 @@ class VisitTable(QAbstractTableModel):
 
     def _head(self, column: int) -> tuple[str, str]:
         if column < len(_HEADS):
-            return _HEADS[column]
+            head, tip = _HEADS[column]
+            return tr(head), tr(tip)
         domain = DOMAINS[column - len(_HEADS)]
-        return SHORT[domain.key], f"{domain.label}: level"
+        return SHORT[domain.key], tr("{label}: level", label=domain.label)
 
     # -- what the view calls
 
@@ -106,8 +108,13 @@ class VisitTable(QAbstractTableModel):
         domain = DOMAINS[column - len(_HEADS)]
         level = level_of(self._visits[row], domain.key)
         if role == _TIP:
-            said = "not rated" if level is None else LEVEL_NAMES[level]
-            return f"{domain.label} at {self._visits[row].name}: {said}"
+            said = tr("not rated") if level is None else tr(LEVEL_NAMES[level])
+            return tr(
+                "{label} at {name}: {said}",
+                label=domain.label,
+                name=self._visits[row].name,
+                said=said,
+            )
         if role in (_GROUND, _INK) and level:
             scheme = theme.scheme_of(QGuiApplication.palette())
             return shade_of(level, scheme)[0 if role == _GROUND else 1]
@@ -160,7 +167,7 @@ def _texts(visit: Visit, baseline: Visit | None) -> tuple[str, ...]:
         visit.date,
         number(values.get("essdai"), "essdai"),
         change("essdai"),
-        "" if activity is None else ACTIVITY_LEVELS[int(activity)],
+        "" if activity is None else tr(ACTIVITY_LEVELS[int(activity)]),
         number(values.get("clinessdai"), "clinessdai"),
         change("clinessdai"),
         number(values.get("esspri"), "esspri"),
