@@ -97,6 +97,14 @@ def from_events(group: Cohort, events: Events, time: Exposure, label: str) -> Ti
     notes = list(time.notes)
     if undated:
         notes.append(f"{undated} events without a complete start date play no part.")
+    late = int((had & (first > time.days)).sum())
+    if late:
+        notes.append(
+            f"{late} subjects had their first event after the end of their time at risk. It counts "
+            "at its day, when few others are still followed, so the end of the curve and quartiles "
+            "there hang on single subjects. Days added after the end, or the time in the study, "
+            "follow the others as long."
+        )
     return Times(
         keep,
         until[keep],

@@ -50,6 +50,17 @@ def test_that_time_runs_to_the_first_dated_event_or_the_end():
     assert any("1 events without a complete start date" in n for n in result.notes)
 
 
+def test_that_a_first_event_after_the_time_at_risk_is_told_of():
+    late = pd.to_datetime(["2024-01-20", "2024-01-10", "2024-04-19", None])  # day 110
+    study = study_with_events(ASTDT=late)
+
+    result = catalogue.run(TIME, study, {"study": "S1", "event": "any"})
+    longer = catalogue.run(TIME, study, {"study": "S1", "event": "any", "lag": 30})
+
+    assert any(n.startswith("1 subjects had their first event after the end") for n in result.notes)
+    assert not any("after the end of their time" in n for n in longer.notes)
+
+
 def test_that_death_before_the_event_competes():
     study = study_with_events(deaths={"S1-0002": 5, "S1-1004": 300})
 
