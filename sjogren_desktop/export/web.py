@@ -33,7 +33,7 @@ th,td{padding:.15em .5em;vertical-align:top;text-align:left;font-variant-numeric
 thead th{vertical-align:bottom;border-bottom:1px solid}thead tr.s th{border-bottom:0}
 thead tr.s th.c{text-align:center;border-bottom:1px solid}
 .r{text-align:right;white-space:nowrap}h2{font-size:11pt;margin:.6em 0}
-.l{margin:0}.n{font-size:8.5pt;margin:.2em 0}.f{color:#595959}
+td:first-child{min-width:9em}.l{margin:0}.n{font-size:8.5pt;margin:.2em 0}.f{color:#595959}
 .m{color:#a32a00;font-weight:bold}img{max-width:100%}
 """
 
