@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 _BLOCK = 1 << 22
-_QUOTE, _NEWLINE, _ZERO, _NINE = 34, 10, 48, 57
+_QUOTE, _NEWLINE, _ZERO = 34, 10, 48
 
 
 class Layout(NamedTuple):
@@ -49,6 +49,13 @@ def _blocks(data: bytes) -> Iterator[_Block]:
             parity = inside[-1]
             outside = inside == 0
         yield _Block(start, block, outside, not parity)
+
+
+def count(data: bytes, sign: str) -> int:
+    """Return how often a sign of the ASCII set stands in the bytes."""
+    buffer = np.frombuffer(data, dtype=np.uint8)
+    parts = (buffer[start : start + _BLOCK] for start in range(0, buffer.size, _BLOCK))
+    return sum(int(np.count_nonzero(part == ord(sign))) for part in parts)
 
 
 def scan(data: bytes, separator: str) -> Layout:
@@ -111,20 +118,16 @@ def columns_with_codes(data: bytes, separator: str, width: int) -> set[int]:
     total = 0
     starts = np.zeros(256, dtype=bool)
     starts[[_NEWLINE, _QUOTE, ord(separator), 32]] = True
-    digit = np.zeros(256, dtype=bool)
-    digit[_ZERO : _NINE + 1] = True
-    last = _NEWLINE
+    buffer = np.frombuffer(data, dtype=np.uint8)
     for start, block, outside, _ in _blocks(data):
-        before = np.empty_like(block)
-        before[1:], before[0] = block[:-1], last
-        after = np.empty_like(block)
-        after[:-1] = block[1:]
-        after[-1] = data[start + block.size] if start + block.size < len(data) else _NEWLINE
-        is_digit = digit[after]
-        zero = np.flatnonzero((block == _ZERO) & is_digit)
-        zero = zero[starts[before[zero]]]
-        power = np.flatnonzero(((block | 32) == 101) & is_digit)
-        power = power[digit[before[power]]]
+        # A byte is a digit if less than ten lies between it and "0"; unsigned bytes wrap.
+        is_digit = buffer[start + 1 : start + block.size + 1] - np.uint8(_ZERO) < 10
+        within = block[: is_digit.size]
+        zero = np.flatnonzero((within == _ZERO) & is_digit)
+        power = np.flatnonzero(((within | 32) == 101) & is_digit)
+        # Before the first byte stands the end of the buffer instead, which does no harm.
+        zero = zero[starts[buffer[start + zero - 1]] | (start + zero == 0)]
+        power = power[buffer[start + power - 1] - np.uint8(_ZERO) < 10]
         hits = np.concatenate((zero, power))
         separators = block == ord(separator)
         marks = np.flatnonzero(separators if outside is None else separators & outside)
@@ -132,5 +135,4 @@ def columns_with_codes(data: bytes, separator: str, width: int) -> set[int]:
             place = (total + np.searchsorted(marks, hits)) % (width - 1)
             found.update(np.unique(place).tolist())
         total += marks.size
-        last = int(block[-1])
     return found | ({width - 1} if 0 in found else set())

@@ -1,10 +1,12 @@
 """Delimited text: CSV, TSV and whatever else separates values by one character.
 
 The dialect (encoding, separator, line ends) is taken from the content, never
-from the system's locale. pandas' C parser reads the file; beforehand a
-vectorised scan of the bytes counts the fields of every row, because the parser
-says nothing about short rows. Only files with uneven rows take the slow path,
-which keeps every value and names every such row.
+from the system's locale. pandas' C parser reads the file. It says nothing about
+short rows, so the separators are counted too: in a file without quotation marks
+their number alone shows that no row is short, as the parser refuses longer ones;
+in others a vectorised scan of the bytes counts the fields of every row. Only
+files with uneven rows take the slow path, which keeps every value and names
+every such row.
 """
 
 from __future__ import annotations
@@ -13,24 +15,27 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 import pandas as pd
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study import text_encoding
-from sjogren_desktop.study.delimited_scan import Layout, columns_with_codes, scan
+from sjogren_desktop.study.delimited_scan import Layout, columns_with_codes, count, scan
 from sjogren_desktop.study.headers import unique_header
 from sjogren_desktop.study.raw import AS_FOUND, Declared, RawTable, RawTables, Reading
 from sjogren_desktop.study.values import column_name, is_number_name, stays_text
+
+if TYPE_CHECKING:
+    from pandas._typing import ReadCsvBuffer
 
 SEPARATORS = (",", ";", "\t", "|", "^", "~")
 
 _SEP_LINE = re.compile(rb'"?sep=(.)"?[ \t]*\n', re.IGNORECASE)
 _SNIFF_BYTES = 256 * 1024
-_BLOCK = 1 << 20
 _MOST_ROWS_LISTED = 20
 
 
@@ -68,7 +73,7 @@ def read_text(
         If the file is empty or not text.
     """
     raw = path.read_bytes()
-    if not raw.strip():
+    if raw.isspace() or not raw:
         raise AnalysisError(f"{path.name} is empty. Export the data again and open the new file.")
     decoded = text_encoding.to_utf8(raw, path.name, encoding=reading.encoding)
     data = decoded.data
@@ -113,6 +118,9 @@ def find_separator(data: bytes) -> str:
 def _read_table(
     data: bytes, separator: str, name: str, progress: Progress, decimal: str = ""
 ) -> tuple[RawTable, list[Issue]]:
+    plain = _read_plain(data, separator, name, progress, decimal)
+    if plain is not None:
+        return plain
     layout = scan(data, separator)
     full = np.flatnonzero(layout.fields > 0)
     if full.size == 0:
@@ -132,6 +140,33 @@ def _read_table(
             )
             return table, header_issues
     return _read_uneven(data, separator, name)
+
+
+def _read_plain(
+    data: bytes, separator: str, name: str, progress: Progress, decimal: str
+) -> tuple[RawTable, list[Issue]] | None:
+    """Read a file without quotation marks, blank lines and uneven rows; None if it is another."""
+    end = data.find(b"\n")
+    if end < 1 or b'"' in data or not separator.isascii():
+        return None
+    names = data[:end].decode("utf-8").split(separator)
+    stop = data.find(b"\n", end + 1)
+    # The parser takes the first record for the measure of the others.
+    first = data[end + 1 : stop if stop > 0 else len(data)].count(separator.encode()) + 1
+    if len(names) == 1 or first != len(names):
+        return None
+    header, issues = unique_header(names, name)
+    frame = _parse(data, separator, header, 0, name, progress, decimal)
+    if frame is None or frame.empty:
+        return None
+    records = len(frame)
+    # It refuses longer ones: if the sum is right, then, none is shorter. Lines it
+    # skipped, being blank, show in the line ends.
+    even = count(data, separator) == (records + 1) * (len(header) - 1)
+    if not even or count(data, "\n") != records + data.endswith(b"\n"):
+        return None
+    rows = np.arange(2, records + 2)
+    return RawTable("", frame, rows=rows, declared=_declared(frame, separator)), issues
 
 
 def _declared(frame: pd.DataFrame, separator: str) -> Declared:
@@ -156,8 +191,12 @@ def _first_row(data: bytes, layout: Layout, at: int, separator: str) -> list[str
     return next(csv.reader(io.StringIO(text), delimiter=separator), [])
 
 
-class _Source(io.RawIOBase):
-    """The bytes of a file for pandas, telling the progress while they are read."""
+class _Source:
+    """The bytes of a file for pandas, telling the progress while they are read.
+
+    It is no :class:`io.IOBase`, because pandas would decode what such a file gives
+    and encode it again.
+    """
 
     def __init__(self, data: bytes, name: str, progress: Progress) -> None:
         self._data = memoryview(data)
@@ -165,15 +204,16 @@ class _Source(io.RawIOBase):
         self._name = name
         self._progress = progress
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, target: memoryview) -> int:  # type: ignore[override]
-        size = min(len(target), len(self._data) - self._at)
-        target[:size] = self._data[self._at : self._at + size]
-        self._at += size
+    def read(self, size: int = -1) -> bytes:
+        part = bytes(self._data[self._at :] if size < 0 else self._data[self._at : self._at + size])
+        self._at += len(part)
         self._progress(0.05 + 0.8 * self._at / max(1, len(self._data)), f"Reading {self._name}")
-        return size
+        return part
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Pandas takes for a file what can be iterated; it does not do so."""
+        while part := self.read(1 << 16):
+            yield part
 
 
 def _parse(
@@ -233,7 +273,7 @@ def _read_csv(
 ) -> pd.DataFrame | None:
     try:
         return pd.read_csv(
-            io.BufferedReader(_Source(data, name, progress), _BLOCK),
+            cast("ReadCsvBuffer[bytes]", _Source(data, name, progress)),
             sep=separator,
             header=None,
             names=list(range(width)),

@@ -18,17 +18,18 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.headers import unique_header
 from sjogren_desktop.study.raw import Declared, RawTable, RawTables
+from sjogren_desktop.study.sheet_cells import Merged, Part, SheetCells, is_blank
 from sjogren_desktop.study.values import column_name, is_date_name, stays_text
 from sjogren_desktop.study.wording import counted
 from sjogren_desktop.study.workbook_faults import BookFacts, cell_name, read_facts
 
-_Rows = list[list[Any]]
 _MOST_CELLS_LISTED = 50
 _MOST_CELLS_NAMED = 12
 _NUMBER_TEXT = re.compile(r"\s*[+-]?(?:\d+[.,]?\d*|[.,]\d+)\s*")
@@ -44,7 +45,7 @@ class _Grid(NamedTuple):
     """Where the table of a sheet stands: header names and the rows of its records."""
 
     names: list[str]
-    records: list[int]
+    records: npt.NDArray[np.int64]
     notes: list[str]
 
 
@@ -133,14 +134,14 @@ def _read_sheets(book: CalamineWorkbook, path: Path, progress: Progress) -> RawT
             )
         )
     for number, meta in enumerate(sheets):
-        progress(0.05 + 0.8 * number / len(sheets), f"Reading {path.name}, sheet {meta.name}")
+        at = 0.05 + 0.8 * number / len(sheets)
+        progress(at, f"Reading {path.name}, sheet {meta.name}")
+        share = 0.8 / len(sheets)
         try:
-            sheet = book.get_sheet_by_name(meta.name)
-            rows: _Rows = sheet.to_python(skip_empty_area=False)
-            merged = sheet.merged_cell_ranges or []
+            cells, wide, banded = _cells_of(book, meta.name, path.name, progress, (at, share))
         except (CalamineError, OSError, ValueError) as error:
             raise _unreadable(path, error) from error
-        table, more = _read_sheet(rows, merged, path.name, meta.name, facts)
+        table, more = _read_sheet(cells, wide, banded, path.name, meta.name, facts)
         issues += more
         if table is not None:
             tables.append(table)
@@ -152,13 +153,38 @@ def _read_sheets(book: CalamineWorkbook, path: Path, progress: Progress) -> RawT
     return RawTables(tuple(tables), tuple(issues))
 
 
+def _cells_of(
+    book: CalamineWorkbook, sheet: str, file: str, progress: Progress, span: tuple[float, float]
+) -> tuple[SheetCells, set[int], set[int]]:
+    """Return the cells of a sheet, the rows that are one wide cell, and those with headings
+    over several columns."""
+    source = book.get_sheet_by_name(sheet)
+    height, width = source.total_height, source.total_width
+    at, share = span
+
+    def tick(rows: int) -> None:
+        progress(at + share * rows / max(1, height), f"Reading {file}, sheet {sheet}")
+
+    ranges = [Merged(*first, *last) for first, last in source.merged_cell_ranges or []]
+    merged = [m for m in ranges if m.top < height and m.left < width]
+    wide = {m.top for m in merged if m.left == 0 and m.right >= width - 1 and width > 2}
+    filled = [m for m in merged if not (m.left == 0 and m.right >= width - 1 and width > 2)]
+    left = source.start[1] if source.start else 0
+    cells = SheetCells(source.iter_rows(), left, filled, tick)
+    return cells, wide, {m.top for m in filled if m.right > m.left}
+
+
 def _read_sheet(
-    rows: _Rows, merged: Sequence[Any], file: str, sheet: str, facts: BookFacts
+    cells: SheetCells,
+    wide: set[int],
+    banded: set[int],
+    file: str,
+    sheet: str,
+    facts: BookFacts,
 ) -> tuple[RawTable | None, list[Issue]]:
-    wide, banded = _fill_merged(rows, merged)
-    grid = _find_table(rows, wide, banded)
+    grid = _find_table(cells, wide, banded)
     if grid is None:
-        if any(any(c not in ("", None) for c in row) for row in rows):
+        if cells.filled.any():
             return None, [
                 Issue(
                     "note",
@@ -181,11 +207,13 @@ def _read_sheet(
                 check="workbook.outside_table",
             )
         )
-    chosen = [rows[i] for i in grid.records]
-    address = _Address(file, sheet, np.array(grid.records, dtype=np.int64) + 1)
-    columns: dict[int, pd.Series] = {}
-    for position, cells in enumerate(zip(*chosen, strict=True)):
-        columns[position] = _column(names[position], position, cells, address, facts, issues)
+    address = _Address(file, sheet, grid.records + 1)
+    columns = {
+        position: _column(
+            name, position, cells.column(position, grid.records), address, facts, issues
+        )
+        for position, name in enumerate(names)
+    }
     frame = pd.DataFrame(columns)
     frame.columns = pd.Index(names)
     blank = [i for i, n in enumerate(grid.names) if not n and frame.iloc[:, i].isna().all()]
@@ -221,71 +249,45 @@ class _Address(NamedTuple):
         )
 
 
-def _fill_merged(rows: _Rows, merged: Sequence[Any]) -> tuple[set[int], set[int]]:
-    """Copy the value of each merged range into its cells.
-
-    Returns the rows that are one wide cell, and those with headings over
-    several columns.
-    """
-    wide: set[int] = set()
-    banded: set[int] = set()
-    width = len(rows[0]) if rows else 0
-    for (top, left), (bottom, right) in merged:
-        if top >= len(rows) or left >= width:
-            continue
-        if left == 0 and right >= width - 1 and width > 2:
-            wide.add(top)
-            continue
-        if right > left:
-            banded.add(top)
-        value = rows[top][left]
-        for r in range(top, min(bottom, len(rows) - 1) + 1):
-            for c in range(left, min(right, width - 1) + 1):
-                rows[r][c] = value
-    return wide, banded
-
-
-def _filled(row: Sequence[Any]) -> int:
-    return len(row) - row.count("") - row.count(None)  # counted in C, for a million rows
-
-
-def _is_heading(row: Sequence[Any]) -> bool:
-    cells = [c for c in row if c != "" and c is not None]
-    return bool(cells) and all(isinstance(c, str) for c in cells)
-
-
-def _find_table(rows: _Rows, wide: set[int], banded: set[int]) -> _Grid | None:
+def _find_table(cells: SheetCells, wide: set[int], banded: set[int]) -> _Grid | None:
     """Find the header row and the records below it."""
-    width = max((_filled(r) for i, r in enumerate(rows[:1000]) if i not in wide), default=0)
+    filled = cells.filled
+    own = np.ones(cells.height, dtype=bool)
+    own[list(wide)] = False
+    width = int(filled[:1000][own[:1000]].max(initial=0))
     if width == 0:
         return None
     need = 1 if width == 1 else max(2, (width + 1) // 2)
-    top = next(
-        (i for i, r in enumerate(rows) if i not in wide and _filled(r) >= need and _is_heading(r)),
-        None,
-    )
-    if top is None:
+    heading = (filled > 0) & (cells.worded == filled)
+    tops = np.flatnonzero(own & heading & (filled >= need))
+    if not tops.size:
         return None
+    top = int(tops[0])
     header = [top]
     while (
         len(header) < _MOST_HEADER_ROWS
         and header[-1] in banded
-        and header[-1] + 1 < len(rows)
-        and _is_heading(rows[header[-1] + 1])
+        and header[-1] + 1 < cells.height
+        and heading[header[-1] + 1]
     ):
         header.append(header[-1] + 1)
-    below = [i for i in range(header[-1] + 1, len(rows)) if i not in wide and _filled(rows[i])]
-    last = next((i for i in reversed(below) if width < 3 or _filled(rows[i]) > 1), None)
-    records = [i for i in below if last is not None and i <= last]
-    if not records:
+    own[: header[-1] + 1] = False
+    records = np.flatnonzero(own & (filled > 0))
+    if width >= 3:
+        # A row of one cell below the last record is a footnote.
+        whole = np.flatnonzero(filled[records] > 1)
+        records = records[: whole[-1] + 1] if whole.size else records[:0]
+    if not records.size:
         return None
-    outside = [i for i in range(len(rows)) if (i < top or i > records[-1]) and _filled(rows[i])]
-    notes = [
-        f"row {i + 1} ({next(str(c) for c in rows[i] if c not in ('', None))[:60]!r})"
-        for i in outside[:5]
-    ]
-    names = [_joined(rows[h][c] for h in header) for c in range(len(rows[0]))]
-    return _Grid(names, records, notes)
+    outside = np.flatnonzero(filled > 0)
+    outside = outside[(outside < top) | (outside > records[-1])]
+    notes = [f"row {i + 1} ({_first_word(cells.row(int(i)))!r})" for i in outside[:5]]
+    rows = [cells.row(h) for h in header]
+    return _Grid([_joined(parts) for parts in zip(*rows, strict=True)], records, notes)
+
+
+def _first_word(row: Sequence[Any]) -> str:
+    return next(str(c) for c in row if not is_blank(c))[:60]
 
 
 def _joined(parts: Any) -> str:
@@ -300,22 +302,24 @@ def _joined(parts: Any) -> str:
 def _column(
     name: str,
     position: int,
-    cells: Sequence[Any],
+    part: Part,
     address: _Address,
     facts: BookFacts,
     issues: list[Issue],
 ) -> pd.Series:
     """Return a column of cells as numbers, dates or text."""
+    if isinstance(part, np.ndarray):
+        if not is_date_name(column_name(name)) or not np.isnan(part).any():
+            return pd.Series(part)
+        part = ["" if cell != cell else cell for cell in part.tolist()]
+    cells: Sequence[Any] = part
     kinds = set(map(type, cells)) - {type(None)}
-    blank = cells.count("")
-    if kinds <= {float, int}:
-        return pd.Series(cells, dtype=float)
-    if kinds <= {str} or not kinds:
+    if kinds <= {str}:
         _report_number_texts(name, position, cells, address, issues)
         return pd.Series([c or None for c in cells], dtype="str")
     if kinds <= {float, int, str} and (not is_date_name(column_name(name))):
         texts = {c for c in cells if isinstance(c, str)}
-        if texts == {""} and blank:
+        if texts == {""}:
             return pd.Series([np.nan if c == "" else c for c in cells], dtype=float)
         _report_number_texts(name, position, cells, address, issues)
         return pd.Series([_text(c) for c in cells], dtype="str")
@@ -422,7 +426,9 @@ def _odd_cell(cell: Any, dates: bool, facts: BookFacts) -> tuple[str | None, str
 
 
 def _fault_issues(facts: BookFacts, address: _Address, grid: _Grid) -> list[Issue]:
-    found = [f for f in facts.faults.get(address.sheet, ()) if f.row - 1 in set(grid.records)]
+    faults = facts.faults.get(address.sheet, ())
+    records = set((grid.records + 1).tolist()) if faults else set()
+    found = [f for f in faults if f.row in records]
     issues = [
         address.issue(
             f.check,

@@ -51,7 +51,8 @@ def to_utf8(raw: bytes, name: str, *, encoding: str = "") -> Decoded:
         return Decoded(_convert(raw, wide, name), wide, ())
     try:
         # Decoding is the check; the bytes themselves are kept.
-        raw.decode("utf-8")
+        if not raw.isascii():
+            raw.decode("utf-8")
     except UnicodeDecodeError:
         guessed = "cp932" if _is_japanese(raw) else "cp1252"
         label = "Shift-JIS" if guessed == "cp932" else "Windows-1252"

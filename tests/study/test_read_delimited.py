@@ -130,6 +130,28 @@ def test_that_uneven_rows_keep_all_values_and_are_named(tmp_path: Path) -> None:
     assert raw.tables[0].row(3) == 6
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"ID,X,Y\nS1,1,2\nS2,3,4,5\nS3,6\nS4,7,8\n",
+        b"ID,X,Y\nS1,1,2,9\nS2,3\nS3,6,7\n",
+        b"ID,X,Y\nS1,1\nS2,3,4,5\nS3,6,7",
+        b"ID,X,Y\nS1,1,2\n \nS3,6,7\n",
+    ],
+)
+def test_that_uneven_rows_are_found_where_they_even_out(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(content)
+
+    raw = read_delimited(path)
+
+    lines = content.decode().splitlines()
+    expected = [n for n, line in enumerate(lines, 1) if line.strip() and line.count(",") != 2]
+    assert [i.row for i in raw.issues] == expected
+    rows = [raw.tables[0].row(i) for i in range(len(raw.tables[0].frame))]
+    assert rows == [n for n, line in enumerate(lines, 1) if n > 1 and line.strip()]
+
+
 def test_that_a_line_break_in_quotes_is_part_of_the_value(tmp_path: Path) -> None:
     frame, checks = read(tmp_path / "x.csv", b'USUBJID,AETERM\nS1,"one\ntwo, three"\nS2,four\n')
 

@@ -1,0 +1,181 @@
+"""The cells of a sheet, held by column while its rows stream past.
+
+A million rows of Python objects would take gigabytes. Rows are taken in blocks;
+within a block, a column of numbers becomes an array, equal texts become one
+object, and only columns of mixed kinds keep their cells as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+_BLOCK = 2048
+_MOST_SHARED = 100_000
+_NUMBERS = frozenset({float, int})
+
+Cells = list[Any]
+Part = npt.NDArray[np.float64] | Cells
+"""A column, or some rows of it: numbers, NaN where blank, or the cells as they are."""
+
+
+class Merged(NamedTuple):
+    """A merged range; rows and columns count from 0, the last are included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class SheetCells:
+    """All cells of a sheet; merged ranges hold the value of their first cell everywhere.
+
+    Parameters
+    ----------
+    rows : iterable of sequence
+        The rows from the top of the sheet, all equally long.
+    left : int
+        Blank columns of the sheet before the first cell of each row.
+    merged : sequence of Merged
+        The ranges to fill.
+    tick : callable
+        Called with the number of rows taken so far, once in a while.
+
+    Attributes
+    ----------
+    height, width : int
+        Number of rows and of columns.
+    filled, worded : numpy.ndarray of int
+        How many cells of each row are not blank, and how many of these are text.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[Sequence[Any]],
+        left: int,
+        merged: Sequence[Merged],
+        tick: Callable[[int], None],
+    ) -> None:
+        self._blocks: list[list[Part]] = []
+        self._left = left
+        self.height, self.width = 0, left
+        counts: list[_Count] = []
+        waiting = sorted(merged, reverse=True)
+        begun: list[tuple[Merged, Any]] = []
+        shared: dict[Any, Any] = {}
+        stream = iter(rows)
+        while block := list(islice(stream, _BLOCK)):
+            start, stop = self.height, self.height + len(block)
+            while waiting and waiting[-1].top < stop:
+                area = waiting.pop()
+                begun.append((area, _first(block, start, area, left)))
+            if begun:
+                block = [list(row) for row in block]
+                for area, value in begun:
+                    _fill(block, start, area, value, left)
+                begun = [(area, value) for area, value in begun if area.bottom >= stop]
+            count = _Count(len(block))
+            parts = [_packed(cells, count, shared) for cells in zip(*block, strict=True)]
+            if len(shared) > _MOST_SHARED:
+                shared.clear()
+            self._blocks.append(parts)
+            counts.append(count)
+            self.height, self.width = stop, left + len(parts)
+            tick(stop)
+        none = np.zeros(0, dtype=np.int64)
+        self.filled = np.concatenate([none, *(c.filled for c in counts)])
+        self.worded = np.concatenate([none, *(c.worded for c in counts)])
+
+    def row(self, position: int) -> Cells:
+        """Return the cells of a row, "" where blank."""
+        at = position % _BLOCK
+        parts = self._blocks[position // _BLOCK]
+        return [""] * self._left + [_cells(part[at : at + 1])[0] for part in parts]
+
+    def column(self, position: int, records: npt.NDArray[np.int64]) -> Part:
+        """Return a column in some rows: an array if all of it are numbers or blank."""
+        if position < self._left:
+            return [""] * records.size
+        chosen: list[Part] = []
+        bounds = np.searchsorted(records, np.arange(len(self._blocks) + 1) * _BLOCK)
+        for number, block in enumerate(self._blocks):
+            within = records[bounds[number] : bounds[number + 1]] - number * _BLOCK
+            part = block[position - self._left]
+            if isinstance(part, np.ndarray):
+                chosen.append(part[within])
+            elif within.size:
+                # Without the words of the header, the first block is often one of numbers.
+                some = part if within.size == len(part) else [part[i] for i in within]
+                chosen.append(_as_numbers(some))
+        numbers = [part for part in chosen if isinstance(part, np.ndarray)]
+        if len(numbers) == len(chosen):
+            return np.concatenate(numbers)
+        return _as_numbers([cell for part in chosen for cell in _cells(part)])
+
+
+def is_blank(cell: object) -> bool:
+    """Return True for a cell that holds nothing."""
+    return cell is None or cell == ""
+
+
+class _Count:
+    """Per row of a block: the cells that are not blank, and those of them that are text."""
+
+    def __init__(self, rows: int) -> None:
+        self.filled = np.zeros(rows, dtype=np.int64)
+        self.worded = np.zeros(rows, dtype=np.int64)
+
+
+def _first(block: Sequence[Sequence[Any]], start: int, area: Merged, left: int) -> Any:
+    """Return the value of a range, which is that of its first cell."""
+    column = area.left - left
+    row = block[area.top - start]
+    return row[column] if 0 <= column < len(row) else ""
+
+
+def _fill(block: list[Any], start: int, area: Merged, value: Any, left: int) -> None:
+    for row in block[max(0, area.top - start) : max(0, area.bottom + 1 - start)]:
+        first, stop = max(0, area.left - left), min(area.right + 1 - left, len(row))
+        row[first:stop] = [value] * max(0, stop - first)
+
+
+def _packed(cells: tuple[Any, ...], count: _Count, shared: dict[Any, Any]) -> Part:
+    """Return a column of a block in its smallest form, and count its cells."""
+    kinds = set(map(type, cells))
+    if kinds <= _NUMBERS:
+        count.filled += 1
+        return np.array(cells, dtype=float)
+    if kinds == {str} and "" not in cells:
+        count.filled += 1
+        count.worded += 1
+        return list(map(shared.setdefault, cells, cells))
+    full = np.array([not is_blank(cell) for cell in cells])
+    count.filled += full
+    count.worded += full & np.array([type(cell) is str for cell in cells])
+    if not kinds & {float, int, bool}:
+        return list(map(shared.setdefault, cells, cells))
+    return _as_numbers(cells)
+
+
+def _as_numbers(cells: Sequence[Any]) -> Part:
+    """Return cells as an array if they are numbers or blank, and at least one is a number."""
+    kinds = set(map(type, cells))
+    if kinds <= _NUMBERS:
+        return np.array(cells, dtype=float)
+    if not kinds & _NUMBERS or kinds - _NUMBERS - {str, type(None)}:
+        return list(cells)
+    if any(type(cell) is str and cell for cell in cells):
+        return list(cells)
+    return np.array([np.nan if is_blank(cell) else cell for cell in cells])
+
+
+def _cells(part: Part) -> Cells:
+    """Return the cells of a part, "" where blank."""
+    if isinstance(part, np.ndarray):
+        return ["" if cell != cell else cell for cell in part.tolist()]
+    return part
