@@ -10,6 +10,7 @@ import argparse
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,6 +158,8 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace) -> int:
     from sjogren_desktop.export.studio import Studio
 
     study, folder = named.study, Path(given.out)
+    if plan.event_lists:
+        study = replace(study, event_lists=plan.event_lists)
     beside = None if given.house else plan.folder
     style = house(given.house or plan.house_style, beside=beside)
     run = now(

@@ -1,7 +1,7 @@
 """Adverse events of special interest: infections, reactions, cytopenias, malignancies ...
 
-Which terms belong to which group stands in ``resources/events_of_interest.toml``
-(see :mod:`.interest`); the second table lists the terms found, so that a reader
+Which terms belong to which group is said by the lists of the study (see
+:mod:`.event_lists`); the second table lists the terms found, so that a reader
 sees what was counted. Rules AE.1 to AE.8 in ``resources/methods/ae_special.md``;
 checked in ``tests/analyses/test_ae_special.py``.
 """
@@ -23,8 +23,9 @@ from sjogren_desktop.analyses.ae_incidence import (
     timed_members,
 )
 from sjogren_desktop.analyses.ae_records import Cohort, Events, Members, adverse_events, cohort
+from sjogren_desktop.analyses.event_lists import Interest
 from sjogren_desktop.analyses.exposure import EXPOSURE, exposure
-from sjogren_desktop.analyses.interest import Interest, members, queries, shipped_groups
+from sjogren_desktop.analyses.interest import known_groups, lists_named, members
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item
 from sjogren_desktop.results import (
     AnalysisError,
@@ -42,16 +43,12 @@ from sjogren_desktop.results import (
 from sjogren_desktop.study.data import StudyData
 
 
-def _available(study: StudyData) -> tuple[Interest, ...]:
-    return (*queries(study), *shipped_groups())
-
-
 def _group_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    return tuple(Item(g.key, g.title) for g in _available(study))
+    return tuple(Item(g.key, g.title) for g in known_groups(study))
 
 
 def _group_default(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
-    return tuple(g.key for g in _available(study))
+    return tuple(g.key for g in known_groups(study))
 
 
 OPTIONS = (
@@ -60,8 +57,9 @@ OPTIONS = (
     Choice(
         "groups",
         "Groups",
-        "From the list that comes with the program, from queries in the data (CQzzNAM, SMQzzNAM), "
-        "and from lists of terms opened together with the data (columns QUERY and TERM).",
+        "From the lists of events of the study (button Lists of events), from queries in the data "
+        "(CQzzNAM, SMQzzNAM), and from lists of terms opened together with the data (columns QUERY "
+        "and TERM).",
         _group_items,
         _group_default,
         many=True,
@@ -82,7 +80,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     """Count the events of each group and compare the arms."""
     chosen = values["groups"]
     assert isinstance(chosen, tuple)
-    known = _available(study)
+    known = known_groups(study)
     interests = [g for g in known if g.key in chosen]
     if not interests:
         raise AnalysisError("No group of events is chosen. Tick at least one.")
@@ -122,7 +120,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ("Treatment", "Actual treatment of the subject-level data set"),
             ("Denominator", "All subjects of the population in the arm"),
             ("Treatment-emergent", events.emergent),
-            ("Groups", "events_of_interest.toml: words at the start of a word of the term"),
+            lists_named(study),
             ("Risk difference", ae_compare.method_text(group, method)),
         ),
         options=dict(values),

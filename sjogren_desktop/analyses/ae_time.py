@@ -28,7 +28,7 @@ from sjogren_desktop.analyses.event_times import (
     timed_parameters,
 )
 from sjogren_desktop.analyses.exposure import EXPOSURE, LAG, exposure
-from sjogren_desktop.analyses.interest import GROUP, chosen_events, event_items
+from sjogren_desktop.analyses.interest import GROUP, chosen_events, event_items, lists_used
 from sjogren_desktop.analyses.measurements import Floats
 from sjogren_desktop.analyses.model_tables import LEVEL, number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item
@@ -184,6 +184,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
             ("Event", found.source),
+            *lists_used(study, str(values["event"])),
             ("Treatment-emergent", emergent),
             ("Confidence limits", f"Pointwise, form: {_FORMS[form]}"),
             ("Competing event", "Death before the event" if competing else "None"),

@@ -24,9 +24,14 @@ from sjogren_desktop.analyses.ae_records import (
     adverse_events,
     among,
     cohort,
-    of_category,
 )
-from sjogren_desktop.analyses.interest import members, queries, shipped_groups
+from sjogren_desktop.analyses.interest import (
+    GROUP,
+    chosen_events,
+    default_group,
+    known_groups,
+    lists_used,
+)
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number
 from sjogren_desktop.results import (
     AnalysisError,
@@ -49,7 +54,6 @@ Moments = npt.NDArray[np.datetime64]
 
 _DOSE_TIMES = ("ASTDTM", "EXSTDTM", "EXSTDTC", "ASTDT", "EXSTDT")
 _EVENT_TIMES = ("ASTDTM", "AESTDTM", "AESTDTC", "ASTDT", "AESTDT")
-_GROUP = "group:"
 _HOURS = (
     (1, "Within 1 hour"),
     (24, "Above 1 to 24 hours"),
@@ -69,15 +73,15 @@ _DAYS = (
 
 def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     frame = study.of_kind("ADAE")[0].frame
-    groups = (*queries(study), *shipped_groups())
+    groups = known_groups(study)
     return (
-        *(Item(_GROUP + g.key, g.title) for g in groups),
+        *(Item(GROUP + g.key, g.title) for g in groups),
         *(Item(k, c.label) for k, c in CATEGORIES.items() if c.available(frame)),
     )
 
 
 def _event_default(study: StudyData, values: Mapping[str, object]) -> str:
-    return f"{_GROUP}injection_reaction"
+    return default_group(study, "injection_reaction")
 
 
 OPTIONS = (
@@ -122,12 +126,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     doses = _doses(study, group)
     emergent = adverse_events(study, group)
     event = str(values["event"])
-    if event.startswith(_GROUP):
-        known = (*queries(study), *shipped_groups())
-        interest = next(g for g in known if g.key == event.removeprefix(_GROUP))
-        events, label = emergent.where(members(emergent.frame, interest, known)), interest.title
-    else:
-        events, label = of_category(emergent, event), CATEGORIES[event].label
+    events, label = chosen_events(study, emergent, event)
     progress(0.5, "Relating events to doses")
     window, most = values["window"], values["doses"]
     assert isinstance(window, int | float)
@@ -159,6 +158,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
             ("Events", label),
+            *lists_used(study, event),
             ("Treatment-emergent", emergent.emergent),
             (
                 "Doses",

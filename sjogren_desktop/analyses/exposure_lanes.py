@@ -22,7 +22,7 @@ from sjogren_desktop.analyses.ae_records import (
     dates,
 )
 from sjogren_desktop.analyses.exposure import DAYS_A_YEAR, EXPOSURE, Exposure, exposure
-from sjogren_desktop.analyses.interest import chosen_events, event_items
+from sjogren_desktop.analyses.interest import chosen_events, event_items, lists_used
 from sjogren_desktop.analyses.lab_change import summarise
 from sjogren_desktop.analyses.model_tables import number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number
@@ -97,6 +97,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ("Treatment", "Actual treatment of the subject-level data set"),
             ("Exposure", time.text),
             ("Events drawn", label),
+            *lists_used(study, str(values["event"])),
             ("Treatment-emergent", emergent.emergent),
         ),
         options=dict(values),

@@ -26,7 +26,8 @@ from sjogren_desktop.analyses.ae_records import (
     dates,
     start_dates,
 )
-from sjogren_desktop.analyses.interest import Interest, members, read_groups
+from sjogren_desktop.analyses.event_lists import Interest, read_lists
+from sjogren_desktop.analyses.interest import members
 from sjogren_desktop.analyses.patient_scores import PatientBook, open_book
 from sjogren_desktop.analyses.spec import Analysis, Number
 from sjogren_desktop.paths import resource_path
@@ -82,7 +83,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     assert isinstance(window, int | float)
     progress(0.2, "Collecting scores")
     book = open_book(study)
-    organs = read_groups(resource_path("organ_events.toml"))
+    organs = read_lists(resource_path("organ_events.toml")).groups
     known = [o for o in organs if o.key in book.scores and book.scores[o.key].notna().any()]
     if not known:
         raise AnalysisError(

@@ -23,7 +23,12 @@ from sjogren_desktop.analyses.ae_records import (
 from sjogren_desktop.analyses.blinded_review import DRUG_CLASS_EFFECTS
 from sjogren_desktop.analyses.exposure import DAYS_A_YEAR, EXPOSURE, Exposure, exposure
 from sjogren_desktop.analyses.immune_figures import Course, course_figure
-from sjogren_desktop.analyses.interest import GROUP, chosen_events, event_items
+from sjogren_desktop.analyses.interest import (
+    chosen_events,
+    default_group,
+    event_items,
+    lists_used,
+)
 from sjogren_desktop.analyses.lab_change import summarise
 from sjogren_desktop.analyses.measurements import (
     Floats,
@@ -49,9 +54,6 @@ from sjogren_desktop.results import (
 )
 from sjogren_desktop.study.data import StudyData
 
-_INFECTION = f"{GROUP}infection"
-
-
 # --- options --------------------------------------------------------------
 
 
@@ -72,7 +74,7 @@ def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
 
 
 def _event_default(study: StudyData, values: Mapping[str, object]) -> str:
-    return _INFECTION
+    return default_group(study, "infection")
 
 
 OPTIONS = (
@@ -156,6 +158,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ("Treatment", "Actual treatment of the subject-level data set"),
             ("Low", "Below the lower limit of normal of the record (A1LO, else ANRLO)"),
             ("Events", label),
+            *lists_used(study, str(values["event"])),
             ("Time at risk", time.text),
             ("Recovery", "First value not below normal after the last dose; Kaplan-Meier"),
         ),

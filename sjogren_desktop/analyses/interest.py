@@ -1,22 +1,21 @@
-"""Groups of adverse events of special interest: read from a plain file, matched by words.
+"""Groups of adverse events of special interest: which there are, and their events.
 
-The lists are in ``resources/events_of_interest.toml``, which explains itself and may be
-edited. Groups that the data define (custom queries CQzzNAM, standardised queries
-SMQzzNAM, filled from the user's own dictionary) are added to them, and the lists of
-terms that the user opens together with the data (SI.5).
+The lists are those of the study (:mod:`.event_lists`). Groups that the data define
+(custom queries CQzzNAM, standardised queries SMQzzNAM, filled from the user's own
+dictionary) are added to them, and the lists of terms that the user opens together with
+the data (SI.5).
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sjogren_desktop.analyses.ae_counts import CLASSES, filled
+from sjogren_desktop.analyses.ae_counts import filled
 from sjogren_desktop.analyses.ae_records import (
     CATEGORIES,
     Events,
@@ -25,80 +24,46 @@ from sjogren_desktop.analyses.ae_records import (
     of_category,
     upper,
 )
+from sjogren_desktop.analyses.event_lists import (
+    EXCEPT,
+    KINDS,
+    TERMS,
+    WHOLE,
+    Interest,
+    lists_of,
+)
 from sjogren_desktop.analyses.spec import Item
-from sjogren_desktop.paths import resource_path
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Result
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _QUERY = re.compile(r"(?:CQ|SMQ)\d\dNAM")
-_FIELDS = {"key", "title", "terms", "except", "classes", "only", "within"}
 
 
-@dataclass(frozen=True)
-class Interest:
-    """One group: what to look for, as the file of groups describes it."""
-
-    key: str
-    title: str
-    terms: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    classes: tuple[str, ...] = ()
-    serious: bool = False
-    within: str = ""
-    column: str = ""
-    exact: tuple[tuple[str, frozenset[str]], ...] = ()
-    """Variables with the texts that belong, in capitals: a list of the user."""
+def known_groups(study: StudyData) -> tuple[Interest, ...]:
+    """Return all groups: of the data, of lists opened with them, and of the lists."""
+    return (*queries(study), *lists_of(study.event_lists).groups)
 
 
-def shipped_groups() -> tuple[Interest, ...]:
-    """Return the groups of the file that comes with the program."""
-    return read_groups(resource_path("events_of_interest.toml"))
+LISTS = "Lists of events"
+"""Under which the method of a result names its lists."""
 
 
-def read_groups(path: Path) -> tuple[Interest, ...]:
-    """Read a file of groups.
+def lists_named(study: StudyData) -> tuple[str, str]:
+    """Return which lists a result was made with, for its method."""
+    return LISTS, lists_of(study.event_lists).named
 
-    Raises
-    ------
-    AnalysisError
-        If it cannot be read, or a group is not as described in the file's head.
-    """
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AnalysisError(
-            f"The list of events of interest {path.name} cannot be read: {error}. Correct it."
-        ) from error
-    found: list[Interest] = []
-    for entry in content.get("group", []):
-        unknown = sorted(set(entry) - _FIELDS)
-        known = {g.key for g in found}
-        if unknown or not {"key", "title"} <= set(entry):
-            raise AnalysisError(
-                f"The list of events of interest {path.name} has a group with "
-                f"{'unknown entries ' + ', '.join(unknown) if unknown else 'no key or title'}. "
-                f"Known entries are {', '.join(sorted(_FIELDS))}."
-            )
-        if entry["key"] in known or entry.get("within", "") not in {"", *known}:
-            raise AnalysisError(
-                f"The list of events of interest {path.name} has the group {entry['key']!r} twice, "
-                "or within a group that does not stand above it."
-            )
-        found.append(
-            Interest(
-                str(entry["key"]),
-                str(entry["title"]),
-                tuple(str(t) for t in entry.get("terms", ())),
-                tuple(str(t) for t in entry.get("except", ())),
-                tuple(str(t).upper() for t in entry.get("classes", ())),
-                entry.get("only") == "serious",
-                str(entry.get("within", "")),
-            )
-        )
-    return tuple(found)
+
+def lists_used(study: StudyData, *events: str) -> tuple[tuple[str, str], ...]:
+    """Return the same where any of the events chosen is a group, else nothing."""
+    return (lists_named(study),) if any(e.startswith(GROUP) for e in events) else ()
+
+
+def made_with(result: Result) -> str:
+    """Return the lists that a result says it was made with, "" where it needed none."""
+    return dict(result.method).get(LISTS, "")
 
 
 def queries(study: StudyData) -> tuple[Interest, ...]:
@@ -134,31 +99,81 @@ def term_lists(study: StudyData) -> tuple[Interest, ...]:
     SCOPE which terms are narrow (then there are two groups). Nothing of a licensed
     dictionary comes with the program: the files are the user's.
     """
+    return tuple(
+        group for dataset in study.datasets for group in list_groups(dataset.name, dataset.frame)
+    )
+
+
+def list_groups(name: str, frame: pd.DataFrame) -> tuple[Interest, ...]:
+    """Return the groups of one table of terms, none where it is no such table."""
+    group_column = filled(frame, _LIST_NAMES)
+    term = next((c for c in _LIST_TERMS if c in frame and c != group_column), None)
+    if "USUBJID" in frame or group_column is None or term is None:
+        return ()
     found: list[Interest] = []
-    for dataset in study.datasets:
-        frame = dataset.frame
-        name = filled(frame, _LIST_NAMES)
-        term = next((c for c in _LIST_TERMS if c in frame and c != name), None)
-        if "USUBJID" in frame or name is None or term is None:
-            continue
-        texts, variables = upper(frame, term), upper(frame, "SRCVAR")
-        scope = upper(frame, "SCOPE")
-        names = frame[name].astype("object").map(lambda v: " ".join(str(v).split()))
-        for group in dict.fromkeys(names[frame[name].notna()]):
-            mine = np.asarray(names == group, dtype=bool) & (texts != "")
-            narrow = mine & np.isin(scope.astype(str), list(_NARROW))
-            parts = [("", mine)]
-            if narrow.any() and (mine & ~narrow).any():
-                parts = [(" (broad)", mine), (" (narrow)", narrow)]
-            for suffix, rows in parts:
-                exact = {
-                    v or "AEDECOD": frozenset(texts[rows & (variables == v)].tolist())
-                    for v in dict.fromkeys(variables[rows].tolist())
-                }
-                key = f"list:{dataset.name}:{group}{suffix}"
-                title = f"{group}{suffix} (list {dataset.name})"
-                found.append(Interest(key, title, exact=tuple(exact.items())))
+    texts, variables = upper(frame, term), upper(frame, "SRCVAR")
+    scope = upper(frame, "SCOPE")
+    names = frame[group_column].astype("object").map(lambda v: " ".join(str(v).split()))
+    for group in dict.fromkeys(names[frame[group_column].notna()]):
+        mine = np.asarray(names == group, dtype=bool) & (texts != "")
+        narrow = mine & np.isin(scope.astype(str), list(_NARROW))
+        parts = [("", mine)]
+        if narrow.any() and (mine & ~narrow).any():
+            parts = [(" (broad)", mine), (" (narrow)", narrow)]
+        for suffix, rows in parts:
+            exact = {
+                v or "AEDECOD": frozenset(texts[rows & (variables == v)].tolist())
+                for v in dict.fromkeys(variables[rows].tolist())
+            }
+            key = f"list:{name}:{group}{suffix}"
+            title = f"{group}{suffix} (list {name})"
+            found.append(Interest(key, title, exact=tuple(exact.items())))
     return tuple(found)
+
+
+def read_terms(path: Path) -> tuple[Interest, ...]:
+    """Return the groups of the tables of terms in a file, to be edited from now on.
+
+    Raises
+    ------
+    AnalysisError
+        If it cannot be read, has no table of terms, or looks in a variable that the
+        entries of a group cannot name.
+    """
+    from sjogren_desktop.study.readers import read_file
+
+    found: list[Interest] = []
+    for table in read_file(path).tables:
+        frame = table.frame.rename(
+            columns={c: "_".join(str(c).upper().split()) for c in table.frame.columns}
+        )
+        # Blank texts of delimited files are missing, as in data sets.
+        frame = frame.loc[:, ~frame.columns.duplicated()].replace(r"^\s*$", np.nan, regex=True)
+        name = table.sheet or path.stem
+        found += [_editable(group, path.name) for group in list_groups(name, frame)]
+    if not found:
+        raise AnalysisError(
+            f"{path.name} has no table of terms. A column must name the group "
+            f"({', '.join(_LIST_NAMES[:5])} ...), another hold one term a row "
+            f"({', '.join(_LIST_TERMS[:3])} ...)."
+        )
+    return tuple(found)
+
+
+def _editable(group: Interest, file: str) -> Interest:
+    """Return a group of a list with entries in place of texts by variable."""
+    kinds = {variable: kind for kind, columns in WHOLE.items() for variable in columns[::-1]}
+    kinds |= {"AEDECOD": "exact", "AETERM": "reported"}
+    unknown = sorted({variable for variable, _ in group.exact} - set(kinds))
+    if unknown:
+        raise AnalysisError(
+            f"{file} looks for terms in {', '.join(unknown)}, which groups cannot name. Known are "
+            f"{', '.join(sorted(kinds))}."
+        )
+    pairs = [(kinds[v], text) for v, texts in group.exact for text in sorted(texts)]
+    order = {kind: place for place, kind in enumerate(KINDS)}
+    pairs.sort(key=lambda pair: order[pair[0]])
+    return Interest(group.key, group.title.rpartition(" (list ")[0], tuple(pairs))
 
 
 GROUP = "group:"
@@ -169,17 +184,29 @@ def event_items(study: StudyData) -> tuple[Item, ...]:
     """Return what events can be chosen from: the kinds of adverse events, then the groups."""
     frame = study.of_kind("ADAE")[0].frame
     kinds = [Item(k, c.label) for k, c in CATEGORIES.items() if c.available(frame)]
-    groups = [Item(GROUP + g.key, g.title) for g in (*queries(study), *shipped_groups())]
+    groups = [Item(GROUP + g.key, g.title) for g in known_groups(study)]
     return (*kinds, *groups)
+
+
+def default_group(study: StudyData, key: str) -> str:
+    """Return a group of the lists as an event to choose, all events where it was taken out."""
+    return GROUP + key if any(g.key == key for g in known_groups(study)) else "any"
 
 
 def chosen_events(study: StudyData, events: Events, event: str) -> tuple[Events, str]:
     """Return the events of a kind or a group, as :func:`event_items` names it, and its title."""
     if not event.startswith(GROUP):
         return of_category(events, event), CATEGORIES[event].label
-    known = (*queries(study), *shipped_groups())
-    interest = next(g for g in known if g.key == event.removeprefix(GROUP))
-    return events.where(members(events.frame, interest, known)), interest.title
+    title = next(g.title for g in known_groups(study) if GROUP + g.key == event)
+    return events.where(event_mask(study, events.frame, event)), title
+
+
+def event_mask(study: StudyData, frame: pd.DataFrame, event: str) -> Mask:
+    """Say which adverse events are of a kind or a group, as :func:`event_items` names it."""
+    if not event.startswith(GROUP):
+        return CATEGORIES[event].test(frame)
+    known = known_groups(study)
+    return members(frame, next(g for g in known if GROUP + g.key == event), known)
 
 
 def members(frame: pd.DataFrame, group: Interest, groups: tuple[Interest, ...]) -> Mask:
@@ -192,48 +219,58 @@ def members(frame: pd.DataFrame, group: Interest, groups: tuple[Interest, ...]) 
         mask |= among(frame, variable, texts)
     if group.within:
         mask = members(frame, next(g for g in groups if g.key == group.within), groups)
-    if group.terms or group.classes:
-        own = _by_class(frame, group) | _by_term(frame, group)
+    if any(kind != EXCEPT for kind, _ in group.entries):
+        own = _found(frame, group)
         mask = mask & own if group.within else own
+    if group.texts(EXCEPT):
+        mask = mask & ~_by_word(frame, group.texts(EXCEPT))
     if group.serious:
         mask = mask & CATEGORIES["serious"].test(frame)
     return mask
 
 
-def _by_class(frame: pd.DataFrame, group: Interest) -> Mask:
-    column = filled(frame, CLASSES)
-    if column is None or not group.classes:
-        return np.zeros(len(frame), dtype=bool)
-    return _matches(frame[column], lambda text: text.upper() in group.classes)
+def found_by(frame: pd.DataFrame, kind: str, texts: tuple[str, ...]) -> Mask:
+    """Say which events one kind of entry finds, whatever a group leaves out again."""
+    if kind in (TERMS, EXCEPT):
+        return _by_word(frame, texts)
+    whole = _pattern(texts)
+    return _in_first(frame, WHOLE[kind], lambda text: bool(whole.fullmatch(text)))
 
 
-def _by_term(frame: pd.DataFrame, group: Interest) -> Mask:
-    if not group.terms:
-        return np.zeros(len(frame), dtype=bool)
-    wanted, unwanted = _pattern(group.terms), _pattern(group.without)
+def _found(frame: pd.DataFrame, group: Interest) -> Mask:
+    mask = np.zeros(len(frame), dtype=bool)
+    for kind in (TERMS, *WHOLE):
+        if texts := group.texts(kind):
+            mask |= found_by(frame, kind, texts)
+    return mask
 
-    def belongs(text: str) -> bool:
-        return bool(wanted.search(text)) and not (group.without and unwanted.search(text))
 
+def _by_word(frame: pd.DataFrame, texts: tuple[str, ...]) -> Mask:
+    begins = re.compile(r"(?<!\w)" + _pattern(texts).pattern, re.IGNORECASE)
+    return _in_first(frame, WHOLE["exact"], lambda text: bool(begins.search(text)))
+
+
+def _in_first(frame: pd.DataFrame, columns: tuple[str, ...], test: Callable[[str], bool]) -> Mask:
+    """Test the first of the variables that an event has a text in."""
     found = np.zeros(len(frame), dtype=bool)
     empty = np.ones(len(frame), dtype=bool)
-    for column in ("AEDECOD", "AETERM"):
+    for column in columns:
         if column in frame:
-            found |= _matches(frame[column], belongs) & empty
+            found |= _matches(frame[column], test) & empty
             empty &= frame[column].isna().to_numpy(dtype=bool)
     return found
 
 
-def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the terms at the start of a word."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, terms)) + ")", re.IGNORECASE)
+def _pattern(texts: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of any of the texts, with ``*`` for any letters and ``?`` for one."""
+    parts = (re.escape(t).replace(r"\*", ".*").replace(r"\?", ".") for t in texts)
+    return re.compile(f"(?:{'|'.join(parts)})", re.IGNORECASE)
 
 
-def _matches(column: pd.Series, test: object) -> Mask:
+def _matches(column: pd.Series, test: Callable[[str], bool]) -> Mask:
     """Apply a test to each distinct text once."""
     import pandas as pd
 
-    assert callable(test)
     codes, distinct = pd.factorize(column.astype("object"))
-    hits = np.array([bool(test(" ".join(str(t).split()))) for t in distinct] + [False])
+    hits = np.array([test(" ".join(str(t).split())) for t in distinct] + [False])
     return np.asarray(hits[codes], dtype=bool)

@@ -24,6 +24,7 @@ from sjogren_desktop.analyses.ae_records import (
     dates,
     start_dates,
 )
+from sjogren_desktop.analyses.interest import GROUP, event_mask, known_groups, lists_used
 from sjogren_desktop.analyses.patient_scores import PatientBook, open_book
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number
 from sjogren_desktop.results import (
@@ -54,7 +55,8 @@ _MOST = 8
 
 
 def _kind_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    return tuple(Item(k, v) for k, v in _KINDS.items())
+    kinds = (Item(k, v) for k, v in _KINDS.items())
+    return (*kinds, *(Item(GROUP + g.key, g.title) for g in known_groups(study)))
 
 
 def _kind_default(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
@@ -98,8 +100,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         raise AnalysisError("No kind of event is chosen. Tick at least one.")
     chosen = np.zeros(len(events), dtype=bool)
     for kind in kinds:
-        if CATEGORIES[str(kind)].available(events.frame):
-            chosen |= CATEGORIES[str(kind)].test(events.frame)
+        if str(kind).startswith(GROUP) or CATEGORIES[str(kind)].available(events.frame):
+            chosen |= event_mask(study, events.frame, str(kind))
     people = set(events.people[chosen].tolist())
     if "death" in kinds and "DTHFL" in group.people:
         people |= set(np.flatnonzero((group.people["DTHFL"] == "Y").to_numpy(dtype=bool)).tolist())
@@ -125,7 +127,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         notes=tuple(notes),
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
-            ("Patients", "; ".join(_KINDS[str(k)] for k in kinds)),
+            ("Patients", "; ".join(i.label for i in _kind_items(study, {}) if i.value in kinds)),
+            *lists_used(study, *map(str, kinds)),
             ("Text", "Put together from the records; nothing is inferred"),
             ("Days around an event", f"{window:g}"),
         ),

@@ -15,6 +15,9 @@ several times, and a table ``[plan]`` for what concerns all of them::
     study = "NEPTUNUS-1"
     visit = "Week 24"
 
+Tables ``[[group]]`` are lists of adverse events of special interest (:mod:`.event_lists`);
+without them, those of the study hold.
+
 An analysis whose table does not name a study runs for every study and pooled. A
 plan holds no patient data, so it runs at another site as it is.
 """
@@ -29,6 +32,15 @@ from textwrap import wrap
 
 from sjogren_desktop import __version__
 from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.analyses.event_lists import (
+    EventLists,
+    faults,
+    groups_of,
+    groups_text,
+    lists_of,
+    lists_text,
+)
+from sjogren_desktop.analyses.interest import made_with
 from sjogren_desktop.analyses.spec import (
     Analysis,
     Drawing,
@@ -47,7 +59,7 @@ Options = Mapping[str, Sequence[Mapping[str, object]]]
 FORMATS = ("docx", "pdf", "rtf", "html")
 """Reports a plan can ask for; workbook, figures and data are always written."""
 
-_HEAD = "plan"
+_HEAD, _GROUPS = "plan", "group"
 _WIDTH = 96
 
 
@@ -65,6 +77,8 @@ class Plan:
     formats : tuple of str
         Of :data:`FORMATS`.
     draft : bool
+    event_lists : str
+        Text of the lists of events of special interest, "" where it has none.
     """
 
     options: Options
@@ -73,6 +87,7 @@ class Plan:
     data_cut_off: str = ""
     formats: tuple[str, ...] = ()
     draft: bool = False
+    event_lists: str = ""
     folder: Path = field(default_factory=Path)
 
 
@@ -98,6 +113,8 @@ def read_plan(path: Path) -> Plan:
         ) from error
     problems: list[str] = []
     head = _head(content.pop(_HEAD, {}), problems)
+    name = str(head.pop("events_of_interest", "") or path.stem)
+    lists = _lists(name, content.pop(_GROUPS, None), problems)
     options: dict[str, list[Mapping[str, object]]] = {}
     for key, value in content.items():
         sets = value if isinstance(value, list) else [value]
@@ -114,7 +131,7 @@ def read_plan(path: Path) -> Plan:
         options[key] = [{k: _frozen(v) for k, v in given.items()} for given in sets]
     if problems:
         raise AnalysisError(f"The options file {path.name} cannot be used: {'; '.join(problems)}.")
-    return Plan(options, folder=path.parent, **head)  # type: ignore[arg-type]
+    return Plan(options, event_lists=lists, folder=path.parent, **head)  # type: ignore[arg-type]
 
 
 def plan_text(
@@ -125,12 +142,15 @@ def plan_text(
     draft: bool = False,
     formats: Sequence[str] = (),
     data_cut_off: str = "",
+    event_lists: str = "",
 ) -> str:
     """Return a plan, with comments, that repeats these results.
 
     Every option is written with the value it had, the default too, so that the
-    plan means the same in a later version of the program.
+    plan means the same in a later version of the program; so are the lists of
+    events (``event_lists``: text of those of the study) where a result needs them.
     """
+    lists = lists_of(event_lists) if any(map(made_with, results)) else None
     lines = [
         "# Analysis plan of Sjögren Desktop. It holds no data of patients.",
         "# Run it in the window (Run, Run a plan), or on the command line:",
@@ -148,6 +168,11 @@ def plan_text(
         '# Printed under every table when given, such as "2026-02-01".',
         f"data_cut_off = {notation(data_cut_off)}",
     ]
+    if lists is not None:
+        lines += [
+            "# Name of the lists of adverse events of special interest at the end of this plan.",
+            f"events_of_interest = {notation(lists.name)}",
+        ]
     counts: dict[str, int] = {}
     for result in results:
         counts[result.analysis] = counts.get(result.analysis, 0) + 1
@@ -162,7 +187,21 @@ def plan_text(
             if option.key in result.options:
                 lines += _comment(f"{option.label}: {_help(option)}")
                 lines.append(f"{option.key} = {notation(result.options[option.key])}")
-    return "\n".join(lines) + "\n"
+    ending = "" if lists is None else f"\n{groups_text(lists.groups)}"
+    return "\n".join(lines) + "\n" + ending
+
+
+def _lists(name: str, given: object, problems: list[str]) -> str:
+    """Return the text of the lists of a plan, "" where it has none."""
+    if given is None:
+        return ""
+    try:
+        lists = EventLists(name, groups_of(given, "The list of events of the plan"))
+    except AnalysisError as error:
+        problems.append(str(error).rstrip("."))
+        return ""
+    problems += [fault.message.rstrip(".") for fault in faults(lists)]
+    return lists_text(lists)
 
 
 def _head(given: object, problems: list[str]) -> dict[str, object]:
@@ -172,7 +211,9 @@ def _head(given: object, problems: list[str]) -> dict[str, object]:
         return {}
     found: dict[str, object] = {}
     for key, value in given.items():
-        if key not in ("title", "house_style", "data_cut_off", "formats", "draft"):
+        if key == "events_of_interest" and isinstance(value, str):
+            found[key] = value
+        elif key not in ("title", "house_style", "data_cut_off", "formats", "draft"):
             problems.append(f"[{_HEAD}] {key} is not known")
         elif key == "formats":
             if not isinstance(value, list) or not set(value) <= set(FORMATS):

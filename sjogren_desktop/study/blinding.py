@@ -108,6 +108,7 @@ def blind(study: StudyData, progress: Progress = no_progress) -> Blinded:
             study.synthetic,
             blinding=BLINDED,
             event_edits=study.event_edits,
+            event_lists=study.event_lists,
         ),
         tuple(withheld),
     )

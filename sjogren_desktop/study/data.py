@@ -128,6 +128,8 @@ class StudyData:
     "" where there is no blind to keep or to have broken.
     ``event_edits`` are the changes of intercurrent events made in the program; the
     data sets themselves are as they were read.
+    ``event_lists`` is the text of the study's own lists of adverse events of special
+    interest, "" where those that come with the program hold.
     ``mapped`` has the maps by which plain tables were read.
     ``fingerprints`` has the SHA-256 of each file read, by its folder and name.
     """
@@ -138,6 +140,7 @@ class StudyData:
     synthetic: bool = False
     blinding: str = ""
     event_edits: tuple[EventEdit, ...] = ()
+    event_lists: str = ""
     mapped: tuple[AppliedMap, ...] = ()
     fingerprints: Mapping[str, str] = field(default_factory=dict)
 

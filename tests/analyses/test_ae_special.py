@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from sjogren_desktop import formats
-from sjogren_desktop.analyses import catalogue, interest
+from sjogren_desktop.analyses import catalogue, event_lists, interest
 from sjogren_desktop.results import AnalysisError
 from tests.studies import small_study, with_dataset
 
@@ -47,7 +47,7 @@ DOES_NOT = {
 
 
 def found(key, terms, **columns):
-    groups = interest.shipped_groups()
+    groups = event_lists.shipped().groups
     frame = pd.DataFrame({"AEDECOD": terms, **columns})
     group = next(g for g in groups if g.key == key)
     return interest.members(frame, group, groups).tolist()
@@ -88,7 +88,7 @@ def test_that_a_faulty_list_is_refused_in_words(tmp_path):
     path.write_text('[[group]]\nkey = "a"\ntitle = "A"\nwords = ["x"]\n')
 
     with pytest.raises(AnalysisError, match="unknown entries words"):
-        interest.read_groups(path)
+        event_lists.read_lists(path)
 
 
 def study_with_events(**changes):

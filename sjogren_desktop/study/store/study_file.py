@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 SUFFIX = ".sjd"
+_LISTS = ("lists", "events of interest")
+"""Kind and name of the document that holds the lists of adverse events."""
 _SHOWN = 200  # characters of a value in the trail
 
 
@@ -174,7 +176,8 @@ class StudyFile:
     ) -> StudyData | None:
         """Return the data of a cut, by default the last; None while nothing was imported.
 
-        The changes of events made in the program lie over them.
+        The changes of events made in the program lie over them, and the lists of
+        adverse events are those kept in the file.
         """
         numbers = self.cuts()
         wanted = numbers[-1] if cut is None and numbers else cut
@@ -182,7 +185,26 @@ class StudyFile:
             return None
         with self._reading() as connection:
             study = data_cuts.read(connection, wanted, progress)
-        return replace(study, event_edits=self.events.event_edits)
+        return replace(study, event_edits=self.events.event_edits, event_lists=self.event_lists)
+
+    @property
+    def event_lists(self) -> str:
+        """Text of the lists of adverse events of special interest, "" where none is kept."""
+        return str((self.document(*_LISTS) or {}).get("text", ""))
+
+    def save_event_lists(self, text: str, *, old: str, new: str, reason: str) -> None:
+        """Keep other lists of adverse events; "" goes back to those of the program.
+
+        Parameters
+        ----------
+        old, new : str
+            Which lists held and what was changed, in words, for the audit trail.
+        reason : str
+        """
+        with self.change() as change:
+            kind, name = _LISTS
+            change.insert("document", kind=kind, name=name, body=json.dumps({"text": text}))
+            change.enter(Event("Lists of events changed", old=old, new=new, reason=reason))
 
     def study_numbers(self) -> frozenset[str]:
         """Return the study identifiers of the last cut."""
