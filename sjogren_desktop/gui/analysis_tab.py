@@ -38,7 +38,7 @@ from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.option_form import OptionForm
 from sjogren_desktop.gui.question_row import QUESTION, TitleAndQuestion
-from sjogren_desktop.gui.result_view import EVENTS_CHANGED, STALE, ResultView
+from sjogren_desktop.gui.result_view import EVENTS_CHANGED, LISTS_CHANGED, STALE, ResultView
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
@@ -398,7 +398,9 @@ class AnalysisTab(QWidget):
         elif kept.ran_with != self.form.values:
             self.view.set_stale(tr(STALE))
         else:
-            self.view.set_stale(tr(EVENTS_CHANGED) if self._events_changed(kept) else "")
+            events = tr(EVENTS_CHANGED) if self._events_changed(kept) else ""
+            lists = tr(LISTS_CHANGED) if self._lists_changed(kept) else ""
+            self.view.set_stale(events or lists)
 
     def _events_changed(self, kept: _Kept) -> bool:
         """Say whether the result shown was computed with other intercurrent events."""
@@ -409,6 +411,15 @@ class AnalysisTab(QWidget):
         from sjogren_desktop.analyses.events_between import depends_on_events
 
         return depends_on_events(self._shown)
+
+    def _lists_changed(self, kept: _Kept) -> bool:
+        """Say whether the result shown was made with other lists of adverse events."""
+        if self._study is None or kept.result is None:
+            return False
+        from sjogren_desktop.analyses.interest import lists_named, made_with
+
+        made = made_with(kept.result)
+        return bool(made) and made != lists_named(self._study)[1]
 
     @Slot()
     def _options_changed(self) -> None:

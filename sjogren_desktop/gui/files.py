@@ -115,6 +115,23 @@ def choose_plan_name(parent: QWidget, suggested: str, chosen: Callable[[str], No
     _choose_name(parent, tr("Save as a plan"), tr("Analysis plan"), suggested, chosen)
 
 
+def choose_event_lists(parent: QWidget, chosen: Callable[[str], None]) -> None:
+    """Ask for a file of lists of events, or a table of terms."""
+    dialog = _dialog(parent, "Open lists of events", "")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    tables = "*.csv *.txt *.xlsx *.xpt *.sas7bdat"
+    dialog.setNameFilters(
+        [f"Lists and tables of terms (*.toml {tables})", "Lists (*.toml)", "All files (*)"]
+    )
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def choose_event_lists_name(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
+    """Ask for the name of a file of lists of events; asks before replacing a file."""
+    _choose_name(parent, "Save lists of events", "Lists of events", suggested, chosen)
+
+
 def choose_mapping(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
     """Ask for the name of the mapping file to write; asks before replacing a file."""
     dialog = _dialog(parent, tr("Save how tables are read"), "")

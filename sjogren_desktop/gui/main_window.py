@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
             tab.results_changed.connect(self.refresh_actions)
             tab.results_changed.connect(self.show_study)
             tab.form.changed.connect(self.show_study)
-        self.estimand_tab.events_changed.connect(self._take_events)
+        self.estimand_tab.events_changed.connect(self.take_changed)
         self.estimand_tab.composed.connect(self._take_estimand)
         self.estimand_tab.subjects_wanted.connect(self.open_subjects)
         self.tabs.currentChanged.connect(self.refresh_actions)
@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
         if opened.guarded is not None:
             saved = self.keeper.take_study(opened.guarded.full)
             study = self.blinder.take(opened.guarded)
-        study = self.estimand_tab.with_edits(study)
+        study = self.safety_tab.with_lists(self.estimand_tab.with_edits(study))
         self.study = study
         self.exporter.inputs = study.fingerprints
         self.planner.set_study(study)
@@ -345,9 +345,10 @@ class MainWindow(QMainWindow):
         self.import_tab.show_study(study)
 
     @Slot(object)
-    def _take_events(self, study: object) -> None:
-        """Take the same study with other intercurrent events; results of before are stale."""
+    def take_changed(self, study: object) -> None:
+        """Take the same study with other events or lists; results of before are stale."""
         assert isinstance(study, StudyData)
+        study = self.safety_tab.with_lists(self.estimand_tab.with_edits(study))
         self.study = study
         self.planner.set_study(study)
         for tab in self._analysis_tabs.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,15 +83,18 @@ class Planner(QObject):
             )
             return
         self.plan_changed.emit(plan)
-        self._start(plan.options)
+        self._start(plan.options, plan.event_lists)
 
-    def _start(self, options: Mapping[str, Sequence[Mapping[str, object]]]) -> None:
+    def _start(
+        self, options: Mapping[str, Sequence[Mapping[str, object]]], event_lists: str = ""
+    ) -> None:
         from sjogren_desktop.analyses.batch import jobs
 
         if self._study is None:
             self.said.emit("note", tr("Open a study first."))
             return
-        self.queue.start(self._study, jobs(self._study, plan=options))
+        study = replace(self._study, event_lists=event_lists) if event_lists else self._study
+        self.queue.start(study, jobs(study, plan=options))
         self.queue.show()
 
     @Slot(str)
@@ -105,6 +109,7 @@ class Planner(QObject):
             draft=look.draft,
             formats=look.formats,
             data_cut_off=look.cut_off,
+            event_lists=self._study.event_lists if self._study is not None else "",
         )
         try:
             write_contents_aside(Path(chosen), text.encode("utf-8"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -69,6 +69,12 @@ class PopulationBar(QWidget):
         self.count = QLabel()
         self.count.setObjectName("bar_count")
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.lists = QToolButton()
+        self.lists.setObjectName("bar_lists")
+        self.lists.setText("Lists of events\u2026")
+        self.lists.setToolTip("Which terms belong to which group of events of special interest")
+        self.lists.setAccessibleName("Lists of events of special interest")
+        self.lists.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         layout = QHBoxLayout()
         layout.setSpacing(theme.SPACE)
         for text, widget in (
@@ -85,7 +91,11 @@ class PopulationBar(QWidget):
         whole.setContentsMargins(0, 0, 0, theme.SPACE // 2)
         whole.setSpacing(theme.SPACE // 2)
         whole.addLayout(layout)
-        whole.addWidget(self.count)
+        low = QHBoxLayout()
+        low.setSpacing(theme.SPACE)
+        low.addWidget(self.count, 1)
+        low.addWidget(self.lists)
+        whole.addLayout(low)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setVisible(False)
 
@@ -97,6 +107,7 @@ class PopulationBar(QWidget):
         if not has or study is None or values is None:
             return
         self._values = dict(values)
+        self.lists.setVisible(bool(study.of_kind("ADAE")))
         from sjogren_desktop.analyses import subjects as who
         from sjogren_desktop.analyses.spec import ask
 

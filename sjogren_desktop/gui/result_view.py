@@ -56,6 +56,9 @@ OPENS = marked(
 )
 
 STALE = marked("Options have changed since this result: press Run to bring it up to date.")
+LISTS_CHANGED = marked(
+    "The lists of events have changed since this result: press Run to bring it up to date."
+)
 EVENTS_CHANGED = marked(
     "Intercurrent events have changed since this result: press Run to bring it up to date."
 )

@@ -1,23 +1,29 @@
 """The Safety tab: the panel of analyses on the safety part of the catalogue.
 
-One bar over all of it says whose events and values are counted.
+One bar over all of it says whose events and values are counted, and opens the lists of
+events of special interest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.population_bar import PopulationBar
+from sjogren_desktop.study.data import StudyData
 
 
 class SafetyTab(AnalysisTab):
     """Adverse events and other safety questions."""
+
+    lists_changed = Signal(object)
+    """The :class:`.event_lists_dialog.ListsChange` that was decided on."""
 
     def __init__(
         self,
@@ -29,9 +35,34 @@ class SafetyTab(AnalysisTab):
         self.bar = PopulationBar()
         super().__init__(analyses, name="safety", run=run, parent=parent)
         cast(QVBoxLayout, self.layout()).insertWidget(0, self.bar)
+        self.event_lists = ""
+        """Text of the lists of events that hold for any study opened, "" for those shipped."""
         self.bar.changed.connect(self._take_population)
+        self.bar.lists.clicked.connect(self.edit_lists)
         self.form.changed.connect(self._show_population)
         self.results_changed.connect(self._show_population)
+
+    def with_lists(self, study: StudyData) -> StudyData:
+        """Return a study with the lists of events that hold."""
+        if study.event_lists == self.event_lists:
+            return study
+        return replace(study, event_lists=self.event_lists)
+
+    def change_events(self, study: StudyData) -> None:
+        """Take the same study with other events or lists; what can be chosen follows."""
+        super().change_events(study)
+        if not self.is_late:
+            self._show_current()
+
+    @Slot()
+    def edit_lists(self) -> None:
+        """Open the editor of the lists of events."""
+        from sjogren_desktop.gui.event_lists_dialog import EventListsDialog
+
+        if self._study is not None:
+            dialog = EventListsDialog(self._study, self)
+            dialog.saved.connect(self.lists_changed)
+            dialog.open()
 
     @Slot(object)
     def _take_population(self, chosen: object) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.study_file_work import InMemory
+from sjogren_desktop.results import AnalysisError
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.main_window import MainWindow
@@ -37,13 +38,21 @@ class StudyDesk(QObject):
             self._window.estimand_tab.event_edits,
         )
         self._window.keeper.ask_new(
-            InMemory(tab.edits, tab.notes, log.records, log.passphrase, events)
+            InMemory(
+                tab.edits,
+                tab.notes,
+                log.records,
+                log.passphrase,
+                events,
+                self._window.safety_tab.event_lists,
+            )
         )
 
     @Slot()
     def close_study(self) -> None:
         """Put the study file and its study away."""
         self._window.keeper.close_file()
+        self._window.safety_tab.event_lists = ""
         self.clear_study()
 
     @Slot()
@@ -102,10 +111,31 @@ class StudyDesk(QObject):
             self._window.patients_tab.set_store(EditLog(), NoteLog(), file="")
             self._window.estimand_tab.set_event_edits(EventLog(), file="")
             self._window.blinder.set_log(UnblindingLog())
+            self._window.safety_tab.event_lists = ""
         else:
             self._window.blinder.set_log(file.unblindings)
             self._window.patients_tab.set_store(file.scores, file.notes, file=file.path.name)
             self._window.estimand_tab.set_event_edits(file.events, file=file.path.name)
+            self._window.safety_tab.event_lists = file.event_lists
+
+    @Slot(object)
+    def _take_lists(self, change: object) -> None:
+        """Keep other lists of events, and have the study analysed with them from now on."""
+        from sjogren_desktop.gui.event_lists_dialog import ListsChange
+
+        assert isinstance(change, ListsChange)
+        file, study = self._window.keeper.file, self._window.study
+        try:
+            if file is not None:
+                file.save_event_lists(
+                    change.text, old=change.old, new=change.new, reason=change.reason
+                )
+        except AnalysisError as error:
+            self._window.message.say("error", str(error))
+            return
+        self._window.safety_tab.event_lists = change.text
+        if study is not None:
+            self._window.take_changed(study)
 
     @Slot()
     def _save_results(self) -> None:
@@ -156,6 +186,7 @@ class StudyDesk(QObject):
         keeper.study_wanted.connect(self._read_study)
         keeper.refused.connect(self._window.lock_page.panel.refuse)
         self._window.lock_page.panel.given.connect(keeper.unlock)
+        self._window.safety_tab.lists_changed.connect(self._take_lists)
         menu.new_wanted.connect(self.new_study_file)
         menu.open_wanted.connect(self._open_recent)
         menu.trail_wanted.connect(self.show_trail)

@@ -35,6 +35,7 @@ class InMemory:
     unblindings: tuple[Unblinding, ...] = ()
     second: Passphrase | None = None
     events: tuple[EventEdit, ...] = ()
+    lists: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,8 @@ def make(
                 file.scores.record(carried.edits)
             if carried.events:
                 file.events.record_events(carried.events)
+            if carried.lists:
+                _save_lists(file, carried.lists)
             for note in carried.notes:
                 file.notes.record(note)
             for unblinding in carried.unblindings:
@@ -206,6 +209,15 @@ def _save_study(
         store.fingerprint(path, progress=progress) for path in store.files_among(paths, names)
     ]
     return file.save_study(study, sources=sources, progress=progress)
+
+
+def _save_lists(file: StudyFile, text: str) -> None:
+    """Keep lists of events that were made before there was a file."""
+    from sjogren_desktop.analyses.event_lists import difference, lists_of, shipped
+
+    old, new = shipped(), lists_of(text)
+    said = f"{new.named}: {difference(old, new)}"
+    file.save_event_lists(text, old=old.named, new=said, reason="")
 
 
 def _remember(path: Path, given: Given) -> tuple[str, ...]:

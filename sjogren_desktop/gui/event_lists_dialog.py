@@ -1,0 +1,660 @@
+"""The editor of the lists of adverse events of special interest.
+
+Groups stand at the left, what the chosen group looks for at the right, each with the
+number of adverse events of the study that it finds now. What is edited can be taken
+back; what is wrong is marked in place and keeps the lists from being used.
+"""
+
+# reason: one dialog with one state, two tables of it and the commands that change it
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStyle,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sjogren_desktop.gui import errors, files, theme
+from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
+from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.results import AnalysisError, Progress
+from sjogren_desktop.study.data import StudyData
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from sjogren_desktop.analyses.event_lists import EventLists, Fault, Interest
+
+_TITLE, _WITHIN, _ONLY, _FOUND, _KEY = range(5)
+_SERIOUS = "serious"
+_LOOK_IN = (*("AEDECOD", "AETERM", "AELLT", "AEHLT", "AEHLGT", "AESOC", "AEBODSYS", "AESER"),)
+_TIMES = "times"
+
+
+@dataclass(frozen=True)
+class ListsChange:
+    """Lists that shall be used from now on.
+
+    ``text`` is that of their file, "" for those that come with the program; ``old`` and
+    ``new`` say in words which lists held and what was changed.
+    """
+
+    text: str
+    old: str
+    new: str
+    reason: str
+
+
+class _Marked(EditTable):
+    """A table whose faults are marked with a sign and told by the tip of the cell."""
+
+    def __init__(self, columns: Sequence[EditColumn], parent: QObject) -> None:
+        super().__init__(columns, parent)
+        self.faults: dict[tuple[int, int], str] = {}
+
+    def show(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show rows; an editor that is open stays where their number does."""
+        if len(rows) != self.rowCount():
+            self.set_rows(rows)
+        elif self.rows() != [list(row) for row in rows]:
+            self._rows = [list(row) for row in rows]
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def data(self, index: Any, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        fault = self.faults.get((index.row(), index.column()))
+        if fault and role == Qt.ItemDataRole.ToolTipRole:
+            return fault
+        if fault and role == Qt.ItemDataRole.DecorationRole:
+            sign = QStyle.StandardPixmap.SP_MessageBoxWarning
+            return QApplication.style().standardIcon(sign)
+        if fault and role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return fault
+        if role == Qt.ItemDataRole.TextAlignmentRole and not self.columns[index.column()].editable:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return super().data(index, role)
+
+
+class EventListsDialog(QDialog):
+    """Shows the lists of a study and lets them be changed."""
+
+    saved = Signal(object)
+    """The :class:`ListsChange` that was decided on."""
+
+    def __init__(self, study: StudyData, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("event_lists_dialog")
+        self.setWindowTitle("Lists of events of special interest")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        from sjogren_desktop.analyses import event_lists
+
+        self._study = study
+        self._first = self._now = event_lists.lists_of(study.event_lists)
+        self._past: list[EventLists] = []
+        self._future: list[EventLists] = []
+        self._chosen = 0
+        self._words: pd.DataFrame | None = None
+        self._counts: dict[object, int] = {}
+        self._task: Task | None = None
+        self.message = Banner("lists_message")
+        self.name, self.reason = QLineEdit(), QLineEdit()
+        self.groups = _Marked(self._group_columns(), self)
+        self.entries = _Marked(
+            (
+                EditColumn("Looks for", "What is compared, and how", choices=_kinds, free=False),
+                EditColumn("Text", "* stands for any letters, ? for one; case does not matter"),
+                EditColumn("Events", "Events of the study that this entry finds", editable=False),
+            ),
+            self,
+        )
+        self.group_view = plain_table("lists_groups", "Groups")
+        self.entry_view = plain_table("lists_entries", "What the group looks for")
+        self._buttons: dict[str, QPushButton] = {}
+        self._mark = FaintLabel()
+        self._mark.setObjectName("lists_fingerprint")
+        self._build()
+        self._show()
+        self._look_through()
+
+    @property
+    def lists(self) -> EventLists:
+        """The lists as they are now."""
+        return self._now
+
+    # -- building
+
+    def _group_columns(self) -> tuple[EditColumn, ...]:
+        return (
+            EditColumn("Group", "Name of the group, as tables print it"),
+            EditColumn(
+                "Only within",
+                "Only events that belong to this other group, which stands above",
+                choices=self._other_groups,
+                free=False,
+            ),
+            EditColumn(
+                "Only",
+                "Whether serious events alone belong to the group",
+                choices=_only,
+                free=False,
+            ),
+            EditColumn("Events", "Events of the study that the group finds", editable=False),
+        )
+
+    def _build(self) -> None:
+        for field, name, tip in (
+            (self.name, "lists_name", "Name of the lists, printed with every result"),
+            (self.reason, "lists_reason", "Why the lists are changed; kept in the audit trail"),
+        ):
+            field.setObjectName(name)
+            field.setAccessibleName(tip)
+            field.setToolTip(tip)
+            field.setMaxLength(200)
+        self.name.editingFinished.connect(self._take_name)
+        top = QHBoxLayout()
+        top.setSpacing(theme.SPACE)
+        label = QLabel("&Name of the lists")
+        label.setBuddy(self.name)
+        self._mark.setWordWrap(False)
+        for widget, stretch in ((label, 0), (self.name, 1), (self._mark, 0)):
+            top.addWidget(widget, stretch)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(
+            self._pane(
+                "&Groups",
+                self.group_view,
+                self.groups,
+                (
+                    ("add_group", "Add", "Add a group (Insert)", self.add_group),
+                    ("drop_group", "Remove", "Remove the group chosen (Delete)", self.drop_group),
+                    ("up", "Up", "Move the group up (Alt+Up)", self.move_up),
+                    ("down", "Down", "Move the group down (Alt+Down)", self.move_down),
+                ),
+            )
+        )
+        splitter.addWidget(
+            self._pane(
+                "&The group looks for",
+                self.entry_view,
+                self.entries,
+                (
+                    ("add_entry", "Add", "Add a term (Insert)", self.add_entry),
+                    ("drop_entry", "Remove", "Remove the term chosen (Delete)", self.drop_entry),
+                ),
+            )
+        )
+        splitter.setSizes([580, 580])
+        self.groups.edited.connect(self._take_groups)
+        self.entries.edited.connect(self._take_entries)
+        self.group_view.selectionModel().currentRowChanged.connect(self._choose)
+        self.entry_view.selectionModel().currentRowChanged.connect(self._refresh)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        for name, text, tip, slot in (
+            ("undo", "&Undo", "Take the last change back (Ctrl+Z)", self.undo),
+            ("redo", "&Redo", "Make it again (Ctrl+Y)", self.redo),
+            ("shipped", "As &shipped", "Go back to the lists of the program", self.take_shipped),
+            (
+                "open",
+                "&Open file\u2026",
+                "Lists (TOML), or a table of terms or queries",
+                self.ask_file,
+            ),
+            ("save", "Sa&ve to file\u2026", "Write the lists to a TOML file", self.ask_name),
+        ):
+            line.addWidget(self._button(name, text, tip, slot))
+        line.addStretch(1)
+        why = QLabel("Reason &for the change")
+        why.setBuddy(self.reason)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(theme.SPACE)
+        bottom.addWidget(why)
+        bottom.addWidget(self.reason, 1)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        box.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("lists_cancel")
+        self.use = QPushButton("Use these &lists")
+        self.use.setObjectName("lists_use")
+        self.use.setToolTip("Analyses use these lists from now on; results made before are marked")
+        box.addButton(self.use, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.accepted.connect(self.save)
+        box.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.SPACE)
+        layout.addLayout(top)
+        layout.addWidget(self.message)
+        layout.addWidget(splitter, 1)
+        layout.addLayout(line)
+        layout.addLayout(bottom)
+        layout.addWidget(box)
+        self._keys()
+        self.resize(1180, 680)
+
+    def _pane(
+        self,
+        title: str,
+        view: QTableView,
+        model: EditTable,
+        buttons: Sequence[tuple[str, str, str, Callable[[], None]]],
+    ) -> QWidget:
+        view.setModel(model)
+        view.setItemDelegate(ChoiceDelegate(view))
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        label = QLabel(title)
+        label.setBuddy(view)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        for each in buttons:
+            line.addWidget(self._button(*each))
+        line.addStretch(1)
+        pane = QWidget()
+        layout = QVBoxLayout(pane)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE // 2)
+        layout.addWidget(label)
+        layout.addWidget(view, 1)
+        layout.addLayout(line)
+        return pane
+
+    def _button(self, name: str, text: str, tip: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(f"lists_{name}")
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        self._buttons[name] = button
+        return button
+
+    def _keys(self) -> None:
+        of_view = Qt.ShortcutContext.WidgetShortcut
+        for key, where, slot in (
+            (QKeySequence.StandardKey.Undo, None, self.undo),
+            (QKeySequence.StandardKey.Redo, None, self.redo),
+            ("Insert", self.group_view, self.add_group),
+            ("Delete", self.group_view, self.drop_group),
+            ("Alt+Up", self.group_view, self.move_up),
+            ("Alt+Down", self.group_view, self.move_down),
+            ("Insert", self.entry_view, self.add_entry),
+            ("Delete", self.entry_view, self.drop_entry),
+        ):
+            shortcut = QShortcut(QKeySequence(key), where or self)
+            if where is not None:
+                shortcut.setContext(of_view)
+            shortcut.activated.connect(slot)
+
+    def _other_groups(self) -> Sequence[tuple[str, str]]:
+        return [("", ""), *((g.key, g.title) for g in self._now.groups)]
+
+    # -- what the user does
+
+    @Slot()
+    def add_group(self) -> None:
+        """Add a group at the end and let its name be written."""
+        from sjogren_desktop.analyses.event_lists import Interest, new_key
+
+        titles = {g.title for g in self._now.groups}
+        count = len(self._now.groups) + 2
+        title = next(t for t in ("New group", *(f"New group {n}" for n in range(2, count + 1)))
+                     if t not in titles)  # fmt: skip
+        made = Interest(new_key(title, self._now.groups), title)
+        self._chosen = len(self._now.groups)
+        self._change(replace(self._now, groups=(*self._now.groups, made)))
+        self.group_view.scrollToBottom()
+        self.group_view.edit(self.groups.index(self._chosen, _TITLE))
+
+    @Slot()
+    def drop_group(self) -> None:
+        """Remove the group chosen; what lies within it is told of, not removed."""
+        groups = list(self._now.groups)
+        if groups:
+            del groups[self._chosen]
+            self._change(replace(self._now, groups=tuple(groups)))
+
+    @Slot()
+    def move_up(self) -> None:
+        """Move the group chosen up."""
+        self._move(-1)
+
+    @Slot()
+    def move_down(self) -> None:
+        """Move the group chosen down."""
+        self._move(1)
+
+    @Slot()
+    def add_entry(self) -> None:
+        """Add an entry to the group chosen and let its text be written."""
+        if self._now.groups:
+            group = self._now.groups[self._chosen]
+            self._change_group(replace(group, entries=(*group.entries, ("terms", ""))))
+            index = self.entries.index(len(group.entries), 1)
+            self.entry_view.scrollToBottom()
+            self.entry_view.setCurrentIndex(index)
+            self.entry_view.edit(index)
+
+    @Slot()
+    def drop_entry(self) -> None:
+        """Remove the entry chosen."""
+        row = self.entry_view.currentIndex().row()
+        if self._now.groups and row >= 0:
+            group = self._now.groups[self._chosen]
+            kept = tuple(e for place, e in enumerate(group.entries) if place != row)
+            self._change_group(replace(group, entries=kept))
+
+    @Slot()
+    def take_shipped(self) -> None:
+        """Go back to the lists that come with the program."""
+        from sjogren_desktop.analyses.event_lists import shipped
+
+        self._change(shipped())
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._past:
+            self._future.append(self._now)
+            self._now = self._past.pop()
+            self._show()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        if self._future:
+            self._past.append(self._now)
+            self._now = self._future.pop()
+            self._show()
+
+    @Slot()
+    def ask_file(self) -> None:
+        """Ask for a file of lists, or a table of terms."""
+        files.choose_event_lists(self, self._open)
+
+    @Slot()
+    def ask_name(self) -> None:
+        """Ask for the name of a file and write the lists to it."""
+        files.choose_event_lists_name(self, "events_of_interest.toml", self._write)
+
+    @Slot()
+    def save(self) -> None:
+        """Hand the lists on to be used, if nothing is wrong with them."""
+        from sjogren_desktop.analyses import event_lists
+
+        if event_lists.faults(self._now):
+            return
+        said = event_lists.difference(self._first, self._now)
+        if said:
+            text = "" if self._now == event_lists.shipped() else event_lists.lists_text(self._now)
+            new = f"{self._now.named}: {said}"
+            self.saved.emit(ListsChange(text, self._first.named, new, self.reason.text().strip()))
+        self.accept()
+
+    # -- files
+
+    @Slot(str)
+    def _open(self, chosen: str) -> None:
+        """Take the lists of a file; the groups of a table of terms are added to those there are."""
+        path = Path(chosen)
+
+        def work(progress: Progress) -> object:
+            from sjogren_desktop.analyses import event_lists, interest
+
+            if path.suffix.lower() == ".toml":
+                return event_lists.read_lists(path)
+            return interest.read_terms(path)
+
+        self._start(work, self._take_file)
+
+    @Slot(object)
+    def _take_file(self, read: object) -> None:
+        self._task = None
+        if not isinstance(read, tuple):
+            self._change(read)  # type: ignore[arg-type]
+            return
+        from sjogren_desktop.analyses.event_lists import new_key
+
+        groups = list(self._now.groups)
+        for group in read:
+            groups.append(replace(group, key=new_key(group.title, groups)))
+        self._chosen = len(self._now.groups)
+        self._change(replace(self._now, groups=tuple(groups)))
+
+    @Slot(str)
+    def _write(self, chosen: str) -> None:
+        from sjogren_desktop.analyses.event_lists import lists_text
+        from sjogren_desktop.export.files import write_contents_aside
+
+        try:
+            write_contents_aside(Path(chosen), lists_text(self._now).encode("utf-8"))
+        except AnalysisError as error:
+            self.message.say("error", str(error))
+            return
+        self.message.say("note", f"The lists were written: {chosen}")
+
+    def _look_through(self) -> None:
+        """Collect the terms of the study's events, to count what is found."""
+        study = self._study
+
+        def work(progress: Progress) -> object:
+            found = study.of_kind("ADAE")
+            if not found:
+                return None
+            frame = found[0].frame
+            columns = [c for c in _LOOK_IN if c in frame]
+            if not columns:
+                return None
+            part = frame[columns].astype("object")
+            return part.groupby(columns, dropna=False, sort=False).size().reset_index(name=_TIMES)
+
+        self._start(work, self._take_words)
+
+    @Slot(object)
+    def _take_words(self, words: object) -> None:
+        self._task = None
+        self._words = words  # type: ignore[assignment]
+        self._show()
+
+    def _start(self, work: Callable[[Progress], object], take: Callable[[object], None]) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._task = Task(work, self)
+        self._task.done.connect(take)
+        self._task.failed.connect(self._take_failure)
+        self._task.start()
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        assert isinstance(error, BaseException)
+        self._task = None
+        if isinstance(error, AnalysisError):
+            self.message.say("error", str(error))
+        else:
+            errors.show_fault(error, self)
+
+    def done(self, result: int) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        super().done(result)
+
+    # -- state
+
+    @Slot()
+    def _take_name(self) -> None:
+        name = " ".join(self.name.text().split())
+        if name and name != self._now.name:
+            self._change(replace(self._now, name=name))
+        self.name.setText(self._now.name)
+
+    @Slot()
+    def _take_groups(self) -> None:
+        known = {group.key: group for group in self._now.groups}
+        groups = tuple(
+            replace(
+                known[row[_KEY]],
+                title=" ".join(row[_TITLE].split()),
+                within=row[_WITHIN],
+                serious=row[_ONLY] == _SERIOUS,
+            )
+            for row in self.groups.rows()
+        )
+        self._change(replace(self._now, groups=groups))
+
+    @Slot()
+    def _take_entries(self) -> None:
+        entries = tuple((kind, " ".join(text.split())) for kind, text, *_ in self.entries.rows())
+        self._change_group(replace(self._now.groups[self._chosen], entries=entries))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
+        if now.isValid() and now.row() != self._chosen:
+            self._chosen = now.row()
+            self._show_entries()
+            self._refresh()
+
+    def _move(self, step: int) -> None:
+        groups, to = list(self._now.groups), self._chosen + step
+        if 0 <= to < len(groups):
+            groups[self._chosen], groups[to] = groups[to], groups[self._chosen]
+            self._chosen = to
+            self._change(replace(self._now, groups=tuple(groups)))
+
+    def _change_group(self, group: Interest) -> None:
+        groups = list(self._now.groups)
+        groups[self._chosen] = group
+        self._change(replace(self._now, groups=tuple(groups)))
+
+    def _change(self, lists: EventLists) -> None:
+        if lists != self._now:
+            self._past.append(self._now)
+            self._future.clear()
+            self._now = lists
+            self._show()
+
+    # -- what is shown
+
+    def _show(self) -> None:
+        self._chosen = max(0, min(self._chosen, len(self._now.groups) - 1))
+        self.name.setText(self._now.name)
+        self._mark.setText(f"Fingerprint {self._now.fingerprint}")
+        rows = [
+            (g.title, g.within, _SERIOUS if g.serious else "", self._count(g), g.key)
+            for g in self._now.groups
+        ]
+        place = self.group_view.currentIndex().column()
+        self.groups.show(rows)
+        if self.group_view.currentIndex().row() != self._chosen:
+            self.group_view.setCurrentIndex(self.groups.index(self._chosen, max(0, place)))
+        fit_columns(self.group_view, [self.groups.longest(c) for c in range(4)])
+        self._show_entries()
+        self._refresh()
+
+    def _show_entries(self) -> None:
+        group = self._now.groups[self._chosen] if self._now.groups else None
+        rows = [(k, t, self._count_entry(k, t)) for k, t in (group.entries if group else ())]
+        place = self.entry_view.currentIndex()
+        row, column = min(place.row(), len(rows) - 1), max(0, place.column())
+        self.entries.show(rows)
+        if self.entry_view.currentIndex().row() != row:
+            self.entry_view.setCurrentIndex(self.entries.index(row, column))
+        fit_columns(self.entry_view, [self.entries.longest(c) for c in range(3)])
+
+    @Slot()
+    def _refresh(self) -> None:
+        from sjogren_desktop.analyses.event_lists import faults
+
+        found = faults(self._now)
+        self._show_faults(found)
+        many, row = len(self._now.groups), self.entry_view.currentIndex().row()
+        for name, enabled in (
+            ("drop_group", many > 0),
+            ("up", self._chosen > 0),
+            ("down", self._chosen < many - 1),
+            ("add_entry", many > 0),
+            ("drop_entry", row >= 0),
+            ("undo", bool(self._past)),
+            ("redo", bool(self._future)),
+            ("save", not found),
+        ):
+            self._buttons[name].setEnabled(enabled)
+        self.use.setEnabled(not found)
+
+    def _show_faults(self, found: Sequence[Fault]) -> None:
+        places = {(f.group, _TITLE): f.message for f in reversed(found)}
+        entries = {
+            (f.entry, 1): f.message
+            for f in found
+            if f.group == self._chosen and f.entry is not None
+        }
+        for model, faults in ((self.groups, places), (self.entries, entries)):
+            if model.faults != faults:
+                model.faults = faults
+                if model.rowCount():
+                    last = model.index(model.rowCount() - 1, model.columnCount() - 1)
+                    model.dataChanged.emit(model.index(0, 0), last)
+        if found:
+            more = f" There are {len(found) - 1} more." if len(found) > 1 else ""
+            self.message.say("error", found[0].message + more)
+        elif self.message.text.startswith("Error"):
+            self.message.clear()
+
+    def _count(self, group: Interest) -> str:
+        if self._words is None:
+            return ""
+        from sjogren_desktop.analyses.interest import members
+
+        above = tuple(g for g in self._now.groups if g != group)
+        if any(not text for _, text in group.entries) or (
+            group.within and all(g.key != group.within for g in above)
+        ):
+            return ""
+        parents = tuple(g for g in above if g.key == group.within)
+        key = (group, parents)
+        if key not in self._counts:
+            mask = members(self._words, group, above)
+            self._counts[key] = int(self._words.loc[mask, _TIMES].sum())
+        return str(self._counts[key])
+
+    def _count_entry(self, kind: str, text: str) -> str:
+        if self._words is None or not text:
+            return ""
+        from sjogren_desktop.analyses.interest import found_by
+
+        if (kind, text) not in self._counts:
+            mask = found_by(self._words, kind, (text,))
+            self._counts[kind, text] = int(self._words.loc[mask, _TIMES].sum())
+        return str(self._counts[kind, text])
+
+
+def _kinds() -> Sequence[tuple[str, str]]:
+    from sjogren_desktop.analyses.event_lists import KINDS
+
+    return tuple(KINDS.items())
+
+
+def _only() -> Sequence[tuple[str, str]]:
+    return (("", "All"), (_SERIOUS, "Serious"))
