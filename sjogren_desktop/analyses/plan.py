@@ -87,8 +87,8 @@ class Plan:
     data_cut_off: str = ""
     formats: tuple[str, ...] = ()
     draft: bool = False
-    event_lists: str = ""
     folder: Path = field(default_factory=Path)
+    event_lists: str = ""
 
 
 def read_plan(path: Path) -> Plan:
