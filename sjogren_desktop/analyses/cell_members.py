@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import partial
 
@@ -23,13 +24,19 @@ class Members:
         if len(cell) > MOST:
             cell, person = cell[:0], person[:0]
         order = np.argsort(cell, kind="stable")
-        self._cell, self._keys = cell[order], group.keys[person[order]]
+        self._keys = group.keys[person[order]]
+        counts = np.bincount(cell, minlength=math.prod(shape) if len(cell) else 0)
+        self._ends = [0, *np.cumsum(counts).tolist()]
 
     def at(self, *place: int) -> tuple[str, ...]:
         """Return the keys of a cell, or of all cells of the leading dimensions given."""
-        size = int(np.prod(self._shape[len(place) :]))
-        first = int(np.ravel_multi_index(place, self._shape[: len(place)])) * size
-        low, high = np.searchsorted(self._cell, (first, first + size))
+        if not len(self._keys):
+            return ()
+        first = 0
+        for number, size in zip(place, self._shape, strict=False):
+            first = first * size + number
+        size = math.prod(self._shape[len(place) :])
+        low, high = self._ends[first * size], self._ends[(first + 1) * size]
         return tuple(self._keys[low:high].tolist())
 
     def of(self, leading: tuple[int, ...]) -> Callable[..., tuple[str, ...]]:

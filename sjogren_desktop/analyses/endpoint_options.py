@@ -30,6 +30,8 @@ from sjogren_desktop.study.data import (
 )
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
 _PREFERRED = ("ESSDAI", "CLINESSDAI", "CLINESSD", "ESSPRI", "ACTOT")
@@ -43,6 +45,9 @@ _MAX_LEVELS = 60
 
 
 _parameters: WeakKeyDictionary[Dataset, dict[str, str]] = WeakKeyDictionary()
+_codes: WeakKeyDictionary[Dataset, tuple[npt.NDArray[np.int32], tuple[str, ...]]] = (
+    WeakKeyDictionary()
+)
 _records: WeakKeyDictionary[Dataset, dict[str, pd.DataFrame]] = WeakKeyDictionary()
 # A form asks at every change; finding the parameters of a million records
 # takes longer than a form may.
@@ -59,31 +64,53 @@ def parameters(study: StudyData) -> dict[str, tuple[Dataset, str, str]]:
         if AVAL not in dataset.frame or AVISIT not in dataset.frame:
             continue
         if dataset not in _parameters:
-            _parameters[dataset] = _labels(dataset.frame)
+            _parameters[dataset] = _labels(dataset)
         for code, label in _parameters[dataset].items():
             value = code if code not in found else f"{dataset.name}.{code}"
             found[value] = (dataset, code, label)
     return found
 
 
-def _labels(frame: pd.DataFrame) -> dict[str, str]:
-    """Return code and label of every parameter with a value, in the order they appear."""
+def parameter_codes(dataset: Dataset) -> tuple[npt.NDArray[np.int32], tuple[str, ...]]:
+    """Return the code of each record's parameter, -1 where it has none, and the names; kept."""
     import numpy as np
     import pandas as pd
 
-    codes, names = pd.factorize(frame[PARAMCD])
+    if dataset not in _codes:
+        # As objects: a column of texts is looked at twice as fast so.
+        codes, names = pd.factorize(dataset.frame[PARAMCD].astype("object"))
+        _codes[dataset] = codes.astype(np.int32), tuple(str(name) for name in names)
+    return _codes[dataset]
+
+
+def _labels(dataset: Dataset) -> dict[str, str]:
+    """Return code and label of every parameter with a value, in the order they appear."""
+    import numpy as np
+
+    frame = dataset.frame
+    codes, names = parameter_codes(dataset)
     known = (codes >= 0) & frame[AVAL].notna().to_numpy()
-    if PARAM in frame:
-        known &= frame[PARAM].notna().to_numpy()
-    # Backwards, so that the first record of a code is the one that stays.
-    rows = np.flatnonzero(known)[::-1]
-    first = np.full(len(names), -1, dtype=np.intp)
-    first[codes[rows]] = rows
+    first = _first_records(codes, known, len(names))
+    if PARAM in frame and frame[PARAM].iloc[first[first >= 0]].isna().any():
+        first = _first_records(codes, known & frame[PARAM].notna().to_numpy(), len(names))
     found = np.flatnonzero(first >= 0)
     found = found[np.argsort(first[found], kind="stable")]
     texts = frame[PARAM] if PARAM in frame else frame[PARAMCD]
     labels = texts.iloc[first[found]].tolist()
-    return {str(names[i]): str(label) for i, label in zip(found.tolist(), labels, strict=True)}
+    return {names[i]: str(label) for i, label in zip(found.tolist(), labels, strict=True)}
+
+
+def _first_records(
+    codes: npt.NDArray[np.int32], known: npt.NDArray[np.bool_], size: int
+) -> npt.NDArray[np.intp]:
+    """Return the place of the first known record of each code, -1 where there is none."""
+    import numpy as np
+
+    # Backwards, so that the first record of a code is the one that stays.
+    rows = np.flatnonzero(known)[::-1]
+    first = np.full(size, -1, dtype=np.intp)
+    first[codes[rows]] = rows
+    return first
 
 
 def parameter_records(study: StudyData, parameter: str) -> pd.DataFrame:

@@ -157,8 +157,8 @@ def summarise(values: Floats, group: IntArray, groups: int) -> Summaries:
         mean = np.array([round(float(m), int(d)) for m, d in zip(rough, digits, strict=True)])
         squares = np.bincount(group, weights=(values - mean[group]) ** 2, minlength=groups)
         sd = np.where(n > 1, np.sqrt(squares / (n - 1)), np.nan)
-    ordered = values[np.lexsort((values, group))]
     start = np.cumsum(n) - n
+    ordered = _ordered(values, group, start)
     some = n > 0
 
     def at(offset: IntArray) -> Floats:
@@ -168,6 +168,15 @@ def summarise(values: Floats, group: IntArray, groups: int) -> Summaries:
 
     median = (at((n - 1) // 2) + at(n // 2)) / 2
     return Summaries(n, mean, sd, median, at(np.zeros_like(n)), at(n - 1))
+
+
+def _ordered(values: Floats, group: IntArray, start: IntArray) -> Floats:
+    """Return values by group and within it by size; few short numbers are sorted at once."""
+    codes = group.astype(np.int16) if len(start) < np.iinfo(np.int16).max else group
+    ordered: Floats = values[np.argsort(codes, kind="stable")]
+    for part in np.split(ordered, start[1:]) if len(start) else ():
+        part.sort()
+    return ordered
 
 
 def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:

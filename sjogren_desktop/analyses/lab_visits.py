@@ -42,7 +42,7 @@ def find_visits(frame: pd.DataFrame) -> Visits:
     """Return visit codes, the visits in order, and which of them repeat other visits (LB.2)."""
     import pandas as pd
 
-    codes, names = pd.factorize(frame[AVISIT])
+    codes, names = pd.factorize(frame[AVISIT].astype("object"))
     codes = codes.astype(np.intp)
     numbers = np.full(len(names), np.nan)
     if AVISITN in frame:

@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, among, dates, is_yes
-from sjogren_desktop.analyses.endpoint_options import parameters
+from sjogren_desktop.analyses.endpoint_options import parameter_codes, parameters
 from sjogren_desktop.analyses.lab_visits import Visits, find_visits, visits_of
 from sjogren_desktop.analyses.spec import Item
 from sjogren_desktop.results import AnalysisError
@@ -32,7 +32,6 @@ from sjogren_desktop.study.data import (
     BASE,
     CHG,
     DTYPE,
-    PARAMCD,
     Dataset,
     StudyData,
 )
@@ -134,18 +133,21 @@ class Measurements:
 
     def where(self, mask: Mask) -> Measurements:
         """Return the records of a mask."""
+        rows = np.flatnonzero(mask)  # looked for once, not for every array
+        if len(rows) == len(self):
+            return self
         return Measurements(
             self.source,
-            self.person[mask],
-            self.param[mask],
-            self.visit[mask],
+            self.person[rows],
+            self.param[rows],
+            self.visit[rows],
             self.params,
             self.visits,
             self.summary,
-            self.baseline[mask],
-            self.post[mask],
-            self.order[mask],
-            self.position[mask],
+            self.baseline[rows],
+            self.post[rows],
+            self.order[rows],
+            self.position[rows],
         )
 
     def __len__(self) -> int:
@@ -170,7 +172,7 @@ class Measurements:
 
         if column not in self.source:
             return np.full(len(self), -1, dtype=np.intp), []
-        codes, distinct = pd.factorize(self.source[column])
+        codes, distinct = pd.factorize(self.source[column].astype("object"))
         return codes[self.position].astype(np.intp), [str(d) for d in distinct]
 
     @cached_property
@@ -301,7 +303,7 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
     for dataset, wanted in by_dataset.items():
         frame = dataset.frame
         place = group.positions(study, frame)  # -1 for subjects of other studies
-        texts, distinct = pd.factorize(frame[PARAMCD])
+        texts, distinct = parameter_codes(dataset)
         index = {c: len(params) + i for i, c in enumerate(wanted)}
         params += list(wanted.values())
         lookup = np.array([*(index.get(str(d), -1) for d in distinct), -1], dtype=np.intp)
@@ -433,7 +435,7 @@ def _time_points(
 
     if "ATPT" not in frame or not frame["ATPT"].notna().any():
         return param, tuple((value, label, "") for value, label in params)
-    every, distinct = pd.factorize(frame["ATPT"])
+    every, distinct = pd.factorize(frame["ATPT"].astype("object"))
     codes = every[position]
     points = [*(str(d) for d in distinct), ""]
     joint = param * len(points) + np.where(codes < 0, len(points) - 1, codes)
