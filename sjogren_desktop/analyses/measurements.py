@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -136,18 +136,15 @@ class Measurements:
         rows = np.flatnonzero(mask)  # looked for once, not for every array
         if len(rows) == len(self):
             return self
-        return Measurements(
-            self.source,
-            self.person[rows],
-            self.param[rows],
-            self.visit[rows],
-            self.params,
-            self.visits,
-            self.summary,
-            self.baseline[rows],
-            self.post[rows],
-            self.order[rows],
-            self.position[rows],
+        return replace(
+            self,
+            person=self.person[rows],
+            param=self.param[rows],
+            visit=self.visit[rows],
+            baseline=self.baseline[rows],
+            post=self.post[rows],
+            order=self.order[rows],
+            position=self.position[rows],
         )
 
     def __len__(self) -> int:
