@@ -112,7 +112,7 @@ def _given_to_calls(tree: ast.Module) -> Iterator[str]:
 
 def _of_analyses() -> Iterator[tuple[str, str]]:
     """Titles, questions and options of the catalogue, and other fixed texts that are shown."""
-    from sjogren_desktop.analyses import event_finders, events_between
+    from sjogren_desktop.analyses import event_finders, event_lists, events_between
     from sjogren_desktop.analyses.catalogue import ANALYSES
     from sjogren_desktop.export import house, report
     from sjogren_desktop.results import BLINDING
@@ -134,6 +134,7 @@ def _of_analyses() -> Iterator[tuple[str, str]]:
         ("study/unblinding.py", unblinding.WHAT.values()),
         ("analyses/events_between.py", events_between.SHORT.values()),
         ("analyses/event_finders.py", [kind.title for kind in event_finders.KINDS]),
+        ("analyses/event_lists.py", event_lists.KINDS.values()),
     ):
         yield from ((text, where) for text in words)
     for path in sorted((ROOT / PACKAGE / "analyses").glob("*.py")):

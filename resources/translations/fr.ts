@@ -1435,6 +1435,251 @@ reference {limits}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Lists of events of special interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>What the group looks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>&amp;Name of the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Reason &amp;for the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Use these &amp;lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Analyses use these lists from now on; results made before are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>The lists were written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Fingerprint {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Serious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Name of the group, as tables print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Only within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Only events that belong to this other group, which stands above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Whether serious events alone belong to the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Events of the study that the group finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Name of the lists, printed with every result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Why the lists are changed; kept in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>&amp;Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>&amp;The group looks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Make it again (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>As &amp;shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Go back to the lists of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>&amp;Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Lists (TOML), or a table of own terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Sa&amp;ve to file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Write the lists to a TOML file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>There are {n} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Looks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>What is compared, and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>* stands for any letters, ? for one; case does not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Events of the study that this entry finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Add a group (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Remove the group chosen (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Move the group up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Move the group down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Add a term (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>Remove the term chosen (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>&amp;Excel workbook…</source>
         <translation type="unfinished"></translation>
@@ -1786,6 +2031,21 @@ reference {limits}</source>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
+        <source>Open lists of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/files.py"/>
+        <source>Save lists of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/files.py"/>
+        <source>Lists of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Save how tables are read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1807,6 +2067,16 @@ reference {limits}</source>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Analysis plan (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/files.py"/>
+        <source>Lists and tables of terms ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/files.py"/>
+        <source>Lists (*.toml)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2954,11 +3224,6 @@ quartiles: {first}, {third}</source>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/option_edits.py"/>
         <source>Choose all: {label}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3650,6 +3915,16 @@ quartiles: {first}, {third}</source>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Lists of events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>Which terms belong to which group of events of special interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>of {whole}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3751,6 +4026,11 @@ quartiles: {first}, {third}</source>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Options have changed since this result: press Run to bring it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>The lists of events have changed since this result: press Run to bring it up to date.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3947,11 +4227,6 @@ estimate: {estimate}</source>
     <message>
         <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
         <source>Bring the chosen scenario back into the form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
-        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6522,11 +6797,6 @@ Double-click or Enter: open {people}</source>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
         <source>Drawn in the lanes of patients.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6692,12 +6962,7 @@ Double-click or Enter: open {people}</source>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
-        <source>Groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
-        <source>From the list that comes with the program, from queries in the data (CQzzNAM, SMQzzNAM), and from lists of terms opened together with the data (columns QUERY and TERM).</source>
+        <source>From the lists of events of the study (button Lists of events), from queries in the data (CQzzNAM, SMQzzNAM), and from lists of terms opened together with the data (columns QUERY and TERM).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7601,6 +7866,46 @@ Double-click or Enter: open {people}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
+        <source>Preferred term: a word begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
+        <source>Preferred term: the whole term is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
+        <source>Lowest level term: the whole term is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
+        <source>Reported term: the whole text is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
+        <source>High level term: the whole term is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
+        <source>High level group term: the whole term is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
+        <source>System organ class: the whole name is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
+        <source>Leave out: a word of the term begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/analyses/across_studies.py"/>
         <source>All studies, side by side and pooled</source>
         <translation type="unfinished"></translation>
@@ -7673,11 +7978,6 @@ Double-click or Enter: open {people}</source>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>Any adverse event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
-        <source>Serious</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
@@ -104,7 +105,7 @@ class EventListsDialog(QDialog):
     def __init__(self, study: StudyData, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("event_lists_dialog")
-        self.setWindowTitle("Lists of events of special interest")
+        self.setWindowTitle(tr("Lists of events of special interest"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         from sjogren_desktop.analyses import event_lists
 
@@ -121,14 +122,26 @@ class EventListsDialog(QDialog):
         self.groups = _Marked(self._group_columns(), self)
         self.entries = _Marked(
             (
-                EditColumn("Looks for", "What is compared, and how", choices=_kinds, free=False),
-                EditColumn("Text", "* stands for any letters, ? for one; case does not matter"),
-                EditColumn("Events", "Events of the study that this entry finds", editable=False),
+                EditColumn(
+                    marked("Looks for"),
+                    marked("What is compared, and how"),
+                    choices=_kinds,
+                    free=False,
+                ),
+                EditColumn(
+                    marked("Text"),
+                    marked("* stands for any letters, ? for one; case does not matter"),
+                ),
+                EditColumn(
+                    marked("Events"),
+                    marked("Events of the study that this entry finds"),
+                    editable=False,
+                ),
             ),
             self,
         )
-        self.group_view = plain_table("lists_groups", "Groups")
-        self.entry_view = plain_table("lists_entries", "What the group looks for")
+        self.group_view = plain_table("lists_groups", tr("Groups"))
+        self.entry_view = plain_table("lists_entries", tr("What the group looks for"))
         self._buttons: dict[str, QPushButton] = {}
         self._mark = FaintLabel()
         self._mark.setObjectName("lists_fingerprint")
@@ -145,26 +158,28 @@ class EventListsDialog(QDialog):
 
     def _group_columns(self) -> tuple[EditColumn, ...]:
         return (
-            EditColumn("Group", "Name of the group, as tables print it"),
+            EditColumn(marked("Group"), marked("Name of the group, as tables print it")),
             EditColumn(
-                "Only within",
-                "Only events that belong to this other group, which stands above",
+                marked("Only within"),
+                marked("Only events that belong to this other group, which stands above"),
                 choices=self._other_groups,
                 free=False,
             ),
             EditColumn(
-                "Only",
-                "Whether serious events alone belong to the group",
+                marked("Only"),
+                marked("Whether serious events alone belong to the group"),
                 choices=_only,
                 free=False,
             ),
-            EditColumn("Events", "Events of the study that the group finds", editable=False),
+            EditColumn(
+                marked("Events"), marked("Events of the study that the group finds"), editable=False
+            ),
         )
 
     def _build(self) -> None:
         for field, name, tip in (
-            (self.name, "lists_name", "Name of the lists, printed with every result"),
-            (self.reason, "lists_reason", "Why the lists are changed; kept in the audit trail"),
+            (self.name, "lists_name", tr("Name of the lists, printed with every result")),
+            (self.reason, "lists_reason", tr("Why the lists are changed; kept in the audit trail")),
         ):
             field.setObjectName(name)
             field.setAccessibleName(tip)
@@ -173,7 +188,7 @@ class EventListsDialog(QDialog):
         self.name.editingFinished.connect(self._take_name)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
-        label = QLabel("&Name of the lists")
+        label = QLabel(tr("&Name of the lists"))
         label.setBuddy(self.name)
         self._mark.setWordWrap(False)
         for widget, stretch in ((label, 0), (self.name, 1), (self._mark, 0)):
@@ -182,25 +197,35 @@ class EventListsDialog(QDialog):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(
             self._pane(
-                "&Groups",
+                tr("&Groups"),
                 self.group_view,
                 self.groups,
                 (
-                    ("add_group", "Add", "Add a group (Insert)", self.add_group),
-                    ("drop_group", "Remove", "Remove the group chosen (Delete)", self.drop_group),
-                    ("up", "Up", "Move the group up (Alt+Up)", self.move_up),
-                    ("down", "Down", "Move the group down (Alt+Down)", self.move_down),
+                    ("add_group", tr("Add"), tr("Add a group (Insert)"), self.add_group),
+                    (
+                        "drop_group",
+                        tr("Remove"),
+                        tr("Remove the group chosen (Delete)"),
+                        self.drop_group,
+                    ),
+                    ("up", tr("Up"), tr("Move the group up (Alt+Up)"), self.move_up),
+                    ("down", tr("Down"), tr("Move the group down (Alt+Down)"), self.move_down),
                 ),
             )
         )
         splitter.addWidget(
             self._pane(
-                "&The group looks for",
+                tr("&The group looks for"),
                 self.entry_view,
                 self.entries,
                 (
-                    ("add_entry", "Add", "Add a term (Insert)", self.add_entry),
-                    ("drop_entry", "Remove", "Remove the term chosen (Delete)", self.drop_entry),
+                    ("add_entry", tr("Add"), tr("Add a term (Insert)"), self.add_entry),
+                    (
+                        "drop_entry",
+                        tr("Remove"),
+                        tr("Remove the term chosen (Delete)"),
+                        self.drop_entry,
+                    ),
                 ),
             )
         )
@@ -212,20 +237,30 @@ class EventListsDialog(QDialog):
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
         for name, text, tip, slot in (
-            ("undo", "&Undo", "Take the last change back (Ctrl+Z)", self.undo),
-            ("redo", "&Redo", "Make it again (Ctrl+Y)", self.redo),
-            ("shipped", "As &shipped", "Go back to the lists of the program", self.take_shipped),
+            ("undo", tr("&Undo"), tr("Take the last change back (Ctrl+Z)"), self.undo),
+            ("redo", tr("&Redo"), tr("Make it again (Ctrl+Y)"), self.redo),
+            (
+                "shipped",
+                tr("As &shipped"),
+                tr("Go back to the lists of the program"),
+                self.take_shipped,
+            ),
             (
                 "open",
-                "&Open file\u2026",
-                "Lists (TOML), or a table of terms or queries",
+                tr("&Open file\u2026"),
+                tr("Lists (TOML), or a table of own terms"),
                 self.ask_file,
             ),
-            ("save", "Sa&ve to file\u2026", "Write the lists to a TOML file", self.ask_name),
+            (
+                "save",
+                tr("Sa&ve to file\u2026"),
+                tr("Write the lists to a TOML file"),
+                self.ask_name,
+            ),
         ):
             line.addWidget(self._button(name, text, tip, slot))
         line.addStretch(1)
-        why = QLabel("Reason &for the change")
+        why = QLabel(tr("Reason &for the change"))
         why.setBuddy(self.reason)
         bottom = QHBoxLayout()
         bottom.setSpacing(theme.SPACE)
@@ -233,9 +268,11 @@ class EventListsDialog(QDialog):
         bottom.addWidget(self.reason, 1)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         box.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("lists_cancel")
-        self.use = QPushButton("Use these &lists")
+        self.use = QPushButton(tr("Use these &lists"))
         self.use.setObjectName("lists_use")
-        self.use.setToolTip("Analyses use these lists from now on; results made before are marked")
+        self.use.setToolTip(
+            tr("Analyses use these lists from now on; results made before are marked")
+        )
         box.addButton(self.use, QDialogButtonBox.ButtonRole.AcceptRole)
         box.accepted.connect(self.save)
         box.rejected.connect(self.reject)
@@ -453,7 +490,7 @@ class EventListsDialog(QDialog):
         except AnalysisError as error:
             self.message.say("error", str(error))
             return
-        self.message.say("note", f"The lists were written: {chosen}")
+        self.message.say("note", tr("The lists were written: {path}", path=chosen))
 
     def _look_through(self) -> None:
         """Collect the terms of the study's events, to count what is found."""
@@ -560,7 +597,7 @@ class EventListsDialog(QDialog):
     def _show(self) -> None:
         self._chosen = max(0, min(self._chosen, len(self._now.groups) - 1))
         self.name.setText(self._now.name)
-        self._mark.setText(f"Fingerprint {self._now.fingerprint}")
+        self._mark.setText(tr("Fingerprint {digits}", digits=self._now.fingerprint))
         rows = [
             (g.title, g.within, _SERIOUS if g.serious else "", self._count(g), g.key)
             for g in self._now.groups
@@ -617,7 +654,7 @@ class EventListsDialog(QDialog):
                     last = model.index(model.rowCount() - 1, model.columnCount() - 1)
                     model.dataChanged.emit(model.index(0, 0), last)
         if found:
-            more = f" There are {len(found) - 1} more." if len(found) > 1 else ""
+            more = tr(" There are {n} more.", n=len(found) - 1) if len(found) > 1 else ""
             self.message.say("error", found[0].message + more)
         elif self.message.text.startswith("Error"):
             self.message.clear()
@@ -653,8 +690,8 @@ class EventListsDialog(QDialog):
 def _kinds() -> Sequence[tuple[str, str]]:
     from sjogren_desktop.analyses.event_lists import KINDS
 
-    return tuple(KINDS.items())
+    return tuple((kind, tr(text)) for kind, text in KINDS.items())
 
 
 def _only() -> Sequence[tuple[str, str]]:
-    return (("", "All"), (_SERIOUS, "Serious"))
+    return (("", tr("All")), (_SERIOUS, tr("Serious")))

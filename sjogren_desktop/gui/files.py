@@ -117,11 +117,15 @@ def choose_plan_name(parent: QWidget, suggested: str, chosen: Callable[[str], No
 
 def choose_event_lists(parent: QWidget, chosen: Callable[[str], None]) -> None:
     """Ask for a file of lists of events, or a table of terms."""
-    dialog = _dialog(parent, "Open lists of events", "")
+    dialog = _dialog(parent, tr("Open lists of events"), "")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     tables = "*.csv *.txt *.xlsx *.xpt *.sas7bdat"
     dialog.setNameFilters(
-        [f"Lists and tables of terms (*.toml {tables})", "Lists (*.toml)", "All files (*)"]
+        [
+            tr("Lists and tables of terms ({patterns})", patterns=f"*.toml {tables}"),
+            tr("Lists (*.toml)"),
+            tr("All files (*)"),
+        ]
     )
     dialog.fileSelected.connect(chosen)
     dialog.open()
@@ -129,7 +133,7 @@ def choose_event_lists(parent: QWidget, chosen: Callable[[str], None]) -> None:
 
 def choose_event_lists_name(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
     """Ask for the name of a file of lists of events; asks before replacing a file."""
-    _choose_name(parent, "Save lists of events", "Lists of events", suggested, chosen)
+    _choose_name(parent, tr("Save lists of events"), tr("Lists of events"), suggested, chosen)
 
 
 def choose_mapping(parent: QWidget, suggested: str, chosen: Callable[[str], None]) -> None:
