@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 _WORKERS = ("joblib.externals.loky.backend.", "multiprocessing.resource_tracker ")
 """Modules by which joblib and the standard library start workers and what cleans up after them."""
-_READER = "sjogren_desktop.study.read_parquet"
-"""Module that reads a file in a process of its own."""
+_READER = "sjogren_desktop.study.own_process"
+"""Module by which the program reads a file in a process of its own."""
 
 
 def worker_of(arguments: Sequence[str]) -> tuple[str, list[str]] | None:

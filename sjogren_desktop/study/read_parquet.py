@@ -2,21 +2,13 @@
 
 pyarrow is not used: where it is installed, pandas stores text in another way.
 fastparquet can take the whole process down on a damaged file (segmentation
-fault in its compiled parts), so a child process reads and hands the frame back
-through a pipe; if it dies, the file is reported as damaged.
+fault in its compiled parts), so a child process reads (see :mod:`.own_process`).
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import math
-import os
-import pickle
-import subprocess
-import sys
-import threading
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -24,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.study.own_process import read_apart
 from sjogren_desktop.study.raw import RawTable, RawTables
 
 _LARGEST = 4 << 30
@@ -31,12 +24,6 @@ _LARGEST = 4 << 30
 
 _SUSPECT, _SUSPECT_RATIO = 512 << 20, 2000
 """Columns may take so much in any case, and so many times the size of the file."""
-
-_START = 60.0
-_SECONDS, _SECONDS_PER_MB = 6.0, 1.0
-"""How long the child may take to start; then to read: so long, and so much for each megabyte."""
-
-_PAUSE = 0.05
 
 
 def read_parquet(path: Path, *, progress: Progress = no_progress) -> RawTables:
@@ -48,10 +35,8 @@ def read_parquet(path: Path, *, progress: Progress = no_progress) -> RawTables:
         If the file is damaged, nested, or too large for the memory.
     """
     progress(0.02, f"Reading {path.name}")
-    kind, content = _from_child(path, progress)
-    if kind == "refused":
-        raise AnalysisError(str(content))
-    if kind != "read":
+    content = read_apart(__name__, path, 3 * _LARGEST, progress)
+    if content is None:
         raise AnalysisError(
             f"{path.name} could not be read as Parquet: it is damaged or in a form that is not "
             "read. Export it again, or as CSV or Dataset-JSON."
@@ -81,88 +66,13 @@ def read_parquet(path: Path, *, progress: Progress = no_progress) -> RawTables:
     return RawTables((RawTable("", frame, labels, first_row=1),), tuple(issues))
 
 
-def _from_child(path: Path, progress: Progress) -> tuple[str, Any]:
-    """Return what the child process says about a file: its kind, and the content."""
-    limit = _SECONDS + _SECONDS_PER_MB * path.stat().st_size / 1e6
-    begun: list[float] = []
-    received: list[bytes] = []
-    child = subprocess.Popen(
-        [sys.executable, "-m", __name__, str(path.absolute()), str(_START + limit)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
-        cwd=Path(__file__).parents[2],
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    pipe = child.stdout
-    assert pipe is not None
-
-    def receive() -> None:
-        if pipe.read(len(_BEGUN)) == _BEGUN:
-            begun.append(time.monotonic())
-            received.append(pipe.read())
-
-    reader = threading.Thread(target=receive, daemon=True)
-    try:
-        reader.start()
-        started = time.monotonic()
-        while reader.is_alive():
-            since, most = (begun[0], limit) if begun else (started, _START)
-            if time.monotonic() - since > most:
-                break
-            progress(0.1, f"Reading {path.name}")
-            reader.join(_PAUSE)
-    finally:
-        child.kill()
-        child.wait()
-        reader.join()
-        pipe.close()
-    data = b"".join(received)
-    # The answer is whole only if its last bytes are there; a child that died gives half a one.
-    if not data.endswith(_END):
-        return "damaged", None
-    answer: tuple[str, Any] = pickle.loads(data[: -len(_END)])
-    return answer
-
-
-_BEGUN, _END = b"begun", b"whole"
-
-
-def main(path: str, seconds: float) -> None:
-    """Read a file in the child process and write the answer to standard output.
-
-    ``seconds`` of computing end the process, whether or not its parent still waits.
-    """
-    # The compiled parts print complaints to standard output; the answer has another channel.
-    channel = os.dup(1)
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)
-    _limit_resources(seconds)
-    with contextlib.suppress(ImportError):  # it counts as starting; reading says what is wrong
+def prepare() -> None:
+    """Load the library; if it cannot be, reading says so."""
+    with contextlib.suppress(ImportError):
         import fastparquet  # noqa: F401
-    os.write(channel, _BEGUN)
-    try:
-        answer: tuple[str, Any] = ("read", _read(Path(path)))
-    except AnalysisError as error:
-        answer = ("refused", str(error))
-    except Exception:  # what a damaged file makes the reader raise cannot be listed
-        answer = ("damaged", None)
-    with os.fdopen(channel, "wb") as target:
-        target.write(pickle.dumps(answer, protocol=5))
-        target.write(_END)
 
 
-def _limit_resources(seconds: float) -> None:
-    """Keep a damaged file from taking all memory or all time, where the system can do so."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        limit, end = 3 * _LARGEST, math.ceil(seconds)
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        resource.setrlimit(resource.RLIMIT_CPU, (end, end))
-
-
-def _read(path: Path) -> tuple[pd.DataFrame, Mapping[str, str], list[str]]:
+def read_here(path: Path) -> tuple[pd.DataFrame, Mapping[str, str], list[str]]:
     """Return the frame of plain columns, their labels, and the columns left out."""
     import fastparquet
 
@@ -228,7 +138,3 @@ def _labels(file: Any) -> Mapping[str, str]:
         if isinstance(labels, dict):
             found |= {str(k): str(v) for k, v in labels.items()}
     return found
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]))

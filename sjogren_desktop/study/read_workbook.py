@@ -24,6 +24,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.headers import unique_header
+from sjogren_desktop.study.own_process import read_apart
 from sjogren_desktop.study.raw import Declared, RawTable, RawTables
 from sjogren_desktop.study.sheet_cells import Merged, Part, SheetCells, is_blank
 from sjogren_desktop.study.values import column_name, is_date_name, stays_text
@@ -37,6 +38,9 @@ _MOST_HEADER_ROWS = 3
 _LARGEST = 4 << 30
 _SUSPECT_SIZE = 64 << 20
 _SUSPECT_RATIO = 250
+_SPACE, _SPACE_PER_BYTE = 3 << 29, 100
+"""Bytes of memory that reading in a process of its own may take, and more for each of the file."""
+
 _SERIALS = (18000, 80000)
 _EPOCH = {False: dt.datetime(1899, 12, 30), True: dt.datetime(1904, 1, 1)}
 
@@ -59,8 +63,32 @@ def read_workbook(path: Path, *, progress: Progress = no_progress) -> RawTables:
     """
     progress(0.02, f"Reading {path.name}")
     _refuse_bomb(path)
+    if not _is_xlsx(path):
+        memory = min(3 * _LARGEST, _SPACE + _SPACE_PER_BYTE * path.stat().st_size)
+        tables = read_apart(__name__, path, memory, progress)
+        if tables is None:
+            raise AnalysisError(
+                f"{path.name} could not be read as a workbook: it is damaged, or a cell stands far "
+                "away from the others. Open it in a spreadsheet program and save it as XLSX."
+            )
+        return RawTables(*tables)
     with _no_panic_printed():
         return _read_book(path, progress)
+
+
+def read_here(path: Path) -> tuple[tuple[RawTable, ...], tuple[Issue, ...]]:
+    """Return the tables and issues of a workbook, read in this process."""
+    found = _read_book(path, no_progress)
+    return found.tables, found.issues
+
+
+def _is_xlsx(path: Path) -> bool:
+    """Return True for XLSX and XLSM, whose far cells are seen beforehand."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "xl/workbook.xml" in archive.namelist()
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        return False
 
 
 @contextlib.contextmanager
@@ -110,6 +138,16 @@ def _refuse_bomb(path: Path) -> None:
         )
 
 
+def _refuse_far_cell(cell: str, file: str, sheet: str) -> None:
+    """Refuse a sheet with a lost cell: the library would make room for all cells up to it."""
+    if cell:
+        raise AnalysisError(
+            f"{file} was not opened: on the sheet {sheet} the cell {cell} is in use, far away from "
+            "the others. Delete the rows and columns behind the table in a spreadsheet program and "
+            "save the file again."
+        )
+
+
 def _unreadable(path: Path, error: Exception) -> AnalysisError:
     return AnalysisError(
         f"{path.name} could not be read as a workbook ({error}). Open it in a spreadsheet "
@@ -137,6 +175,7 @@ def _read_sheets(book: CalamineWorkbook, path: Path, progress: Progress) -> RawT
         at = 0.05 + 0.8 * number / len(sheets)
         progress(at, f"Reading {path.name}, sheet {meta.name}")
         share = 0.8 / len(sheets)
+        _refuse_far_cell(facts.far.get(meta.name, ""), path.name, meta.name)
         try:
             cells, wide, banded = _cells_of(book, meta.name, path.name, progress, (at, share))
         except (CalamineError, OSError, ValueError) as error:

@@ -1,4 +1,8 @@
-"""What calamine does not tell about an XLSX file: error cells, uncalculated formulas, 1904."""
+"""What calamine does not tell about an XLSX file.
+
+Error cells, formulas that were never calculated, the date system, and cells so
+far away from the others that the library would fill the memory.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 _LARGEST_SHEET = 64 << 20
+_HEAD = 1 << 14
+_MAYBE_FAR = re.compile(rb"""\br=["'](?:[A-Z]{3,}\d|[A-Z]*\d{6})""")
+_ADDRESS = re.compile(rb"""\br=["']([A-Z]*)(\d+)["']""")
+_DIMENSION = re.compile(rb"""<dimension\s+ref=["'][A-Z]+\d+:([A-Z]+)(\d+)["']""")
+_ROOM, _ROOM_PER_CELL = 10_000_000, 50
+"""Cells a sheet may span in any case, and for each address in it."""
+
+_MOST_CELLS = 300_000_000
 _CELL = re.compile(rb'<c\s[^>]*?r="([A-Z]+)(\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 _SHEET = re.compile(r'<(?:\w+:)?sheet\s[^>]*?name="([^"]*)"[^>]*?r?:?id="([^"]*)"')
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
@@ -29,10 +41,11 @@ class Fault(NamedTuple):
 
 
 class BookFacts(NamedTuple):
-    """Date system of a workbook and the faulty cells of each sheet."""
+    """Date system of a workbook; by sheet, the faulty cells and a cell that is far away."""
 
     date1904: bool = False
     faults: Mapping[str, tuple[Fault, ...]] = {}
+    far: Mapping[str, str] = {}
 
 
 def cell_name(row: int, column: int) -> str:
@@ -58,15 +71,43 @@ def read_facts(path: Path) -> BookFacts:
             book = archive.read("xl/workbook.xml").decode("utf-8", errors="replace")
             date1904 = re.search(r'date1904="(?:1|true)"', book) is not None
             targets = _targets(archive, names)
-            faults = {}
+            faults, far = {}, {}
             for name, relation in _SHEET.findall(book):
                 part = targets.get(relation, "")
-                if part in names and archive.getinfo(part).file_size <= _LARGEST_SHEET:
-                    faults[unescape(name)] = tuple(_faults(archive.read(part)))
-            return BookFacts(date1904, faults)
+                if part not in names:
+                    continue
+                if archive.getinfo(part).file_size <= _LARGEST_SHEET:
+                    xml = archive.read(part)
+                    faults[unescape(name)] = tuple(_faults(xml))
+                    far[unescape(name)] = far_cell(xml)
+                else:
+                    with archive.open(part) as sheet:
+                        far[unescape(name)] = _far_dimension(sheet.read(_HEAD))
+            return BookFacts(date1904, faults, far)
     except (OSError, KeyError, ValueError, NotImplementedError, zipfile.BadZipFile, RuntimeError):
         # The reader proper says what is wrong with such a file; this look is an extra.
         return BookFacts()
+
+
+def far_cell(xml: bytes) -> str:
+    """Return the corner of a sheet's cells if by far most of what it spans is empty, "" if not."""
+    if _MAYBE_FAR.search(xml) is None:
+        return ""
+    found = _ADDRESS.findall(xml)
+    rows = [int(digits) for _, digits in found]
+    columns = [_column_number(letters) for letters in {letters for letters, _ in found}]
+    height, width = max(rows) - min(rows) + 1, max(columns) + 1
+    if height * width <= max(_ROOM, _ROOM_PER_CELL * len(found)):
+        return ""
+    return cell_name(max(rows), max(columns))
+
+
+def _far_dimension(head: bytes) -> str:
+    """Return the last cell of a large sheet by its own word, if the memory would not do."""
+    found = _DIMENSION.search(head)
+    if found is None or int(found[2]) * (_column_number(found[1]) + 1) <= _MOST_CELLS:
+        return ""
+    return (found[1] + found[2]).decode()
 
 
 def _targets(archive: zipfile.ZipFile, names: set[str]) -> dict[str, str]:

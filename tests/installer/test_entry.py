@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 POSIX = "joblib.externals.loky.backend.popen_loky_posix"
 TRACKER = "from joblib.externals.loky.backend.resource_tracker import main; main(5, False)"
-READER = "sjogren_desktop.study.read_parquet"
+READER = "sjogren_desktop.study.own_process"
 CLEANER = "from multiprocessing.resource_tracker import main;main(11)"
 WINDOWS = "from joblib.externals.loky.backend.popen_loky_win32 import main; main(pipe_handle=3)"
 
@@ -26,7 +26,7 @@ WINDOWS = "from joblib.externals.loky.backend.popen_loky_win32 import main; main
         (["-B", "-X", "utf8", "-c", TRACKER], ("-c", [TRACKER])),
         (["-B", "-c", CLEANER], ("-c", [CLEANER])),
         (["-I", "-c", WINDOWS, "--more"], ("-c", [WINDOWS, "--more"])),
-        (["-m", READER, "/x/adlb.parquet", "66.5"], ("-m", [READER, "/x/adlb.parquet", "66.5"])),
+        (["-m", READER, "x", "/x/a.pq", "9"], ("-m", [READER, "x", "/x/a.pq", "9"])),
         (["run", "-m", READER], None),
         ([], None),
         (["run", "study", "--out", "x"], None),
@@ -43,12 +43,12 @@ def test_that_only_own_workers_are_served(
     assert entry.worker_of(arguments) == started
 
 
-def test_that_a_parquet_file_is_read_by_the_packaged_program(installer: Path) -> None:
+def test_that_a_file_is_read_apart_by_the_packaged_program(installer: Path) -> None:
     # The program starts itself anew by these words; here by the name of the module alone.
-    from sjogren_desktop.study import read_parquet
+    from sjogren_desktop.study import own_process
 
-    assert read_parquet.__name__ == READER
-    assert Path(read_parquet.__file__).read_text(encoding="utf-8").count('"-m", __name__') == 1
+    assert own_process.__name__ == READER
+    assert Path(own_process.__file__).read_text(encoding="utf-8").count('"-m", __name__') == 1
 
 
 PROGRAM = """#!/bin/sh

@@ -31,13 +31,14 @@ from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.load import open_study
 from sjogren_desktop.study.mapping import write_maps
 from tests.study import test_fuzz, test_fuzz_mapping, test_read_define
+from tests.study.made_workbooks import binary_workbook, open_document
 
 SECONDS, MEGABYTES = 10.0, 1024.0
 Files = dict[str, bytes]
 """The files of one input by their names."""
 
 KINDS = ("set", "cut", "insert", "remove", "repeat")
-PACKED = (".xlsx", ".ods", ".zip", ".dsjc")
+PACKED = (".xlsx", ".xlsb", ".ods", ".zip", ".dsjc")
 WORDS = (
     b"", b"0", b"-1", b"1e999", b"null", b"[]", b"{}", b'"', b"<a>", b"&x;",
     b"99999999999999999999", b"\xff\xfe", b"\x00", b"NaN", b"true", b"A1:XFD1048576",
@@ -108,6 +109,7 @@ def whole_inputs(folder: Path, sas7bdat: Path | None) -> dict[str, Files]:
     made: Files = test_fuzz.whole_files.__wrapped__(Places())  # type: ignore[attr-defined]
     text = test_fuzz.FRAME.to_csv(index=False, sep="\t").encode("cp1252")
     made |= {"adqs.tsv": text, "adqs.ods": open_document(), "adqs.ndjson": lines(made)}
+    made["adqs.xlsb"] = binary_workbook()
     made["adqs.xls"] = (Path(__file__).parent / "data" / "adqs.xls").read_bytes()
     parquet = Path(tempfile.mkdtemp(dir=folder)) / "adqs.parquet"
     fastparquet.write(str(parquet), test_fuzz.FRAME.astype({"AVISIT": object}))
@@ -143,46 +145,15 @@ def mappings(folder: Path) -> dict[str, Files]:
     return inputs
 
 
-def open_document() -> bytes:
-    """Return the data set as an OpenDocument spreadsheet."""
-
-    def cell(value: object) -> str:
-        if isinstance(value, float):
-            return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
-        return (
-            '<table:table-cell office:value-type="string"><text:p>'
-            f"{value}</text:p></table:table-cell>"
-        )
-
-    frame = test_fuzz.FRAME.assign(ADT=test_fuzz.FRAME["ADT"].dt.strftime("%Y-%m-%d"))
-    rows = [list(frame.columns), *frame.astype(object).to_numpy().tolist()]
-    body = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows)
-    name = "urn:oasis:names:tc:opendocument:xmlns:"
-    content = (
-        f'<?xml version="1.0"?><office:document-content xmlns:office="{name}office:1.0" '
-        f'xmlns:table="{name}table:1.0" xmlns:text="{name}text:1.0"><office:body>'
-        f'<office:spreadsheet><table:table table:name="ADQS">{body}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("META-INF/manifest.xml", "<manifest/>")
-        archive.writestr("content.xml", content)
-    return target.getvalue()
-
-
 # ------------------------------------------------------------------ damage
 
 
 def one_input(chance: random.Random, whole: dict[str, Files]) -> tuple[str, Files]:
     """Return one damaged input and its format."""
-    if chance.random() < 0.35:
+    kind = chance.choice([*whole, "plain table"])
+    if kind == "plain table":
         name, content = test_fuzz_mapping.plain_table(chance)
-        return "plain table", {name: content}
-    # Parquet is read by a process of its own, which takes a second to start.
-    weights = [0.5 if "parquet" in name else 1.0 for name in whole]
-    (kind,) = chance.choices(list(whole), weights)
+        return kind, {name: content}
     files = dict(whole[kind])
     name = next(iter(files))
     damage: Callable[[bytes, random.Random], bytes] = damaged_bytes

@@ -16,6 +16,8 @@ from sjogren_desktop.results import AnalysisError, Issue
 from sjogren_desktop.study.raw import RawTables
 from sjogren_desktop.study.read_workbook import read_workbook
 from sjogren_desktop.study.values import interpret
+from sjogren_desktop.study.workbook_faults import far_cell
+from tests.study.made_workbooks import binary_workbook, open_document
 
 
 def save(book: Workbook, path: Path) -> Path:
@@ -172,3 +174,37 @@ def test_that_a_damaged_workbook_is_refused_in_words(tmp_path: Path) -> None:
 
     with pytest.raises(AnalysisError, match="could not be read as a workbook"):
         read_workbook(path)
+
+
+def test_that_a_lost_cell_far_away_never_fills_the_memory(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["USUBJID", "AVAL"])
+    book.active["XFD1048576"] = "x"
+
+    with pytest.raises(AnalysisError, match="the cell XFD1048576 is in use"):
+        read_workbook(save(book, tmp_path / "far.xlsx"))
+
+
+def test_that_tall_and_wide_sheets_are_no_lost_cells() -> None:
+    tall = b"".join(b'<c r="A%d"/><c r="B%d"/>' % (i, i) for i in range(990_000, 1_010_000))
+    wide = b"".join(b'<c r="AB%c1"/>' % c for c in range(65, 91))
+
+    assert far_cell(tall) == ""
+    assert far_cell(wide) == ""
+    assert far_cell(b'<c r="A1"/><c r="B4000000000"/>') == "B4000000000"
+
+
+@pytest.mark.parametrize("kind", ["xlsb", "ods", "xls"])
+def test_that_the_other_kinds_of_workbook_give_the_same_records(kind: str, tmp_path: Path) -> None:
+    whole = {
+        "xlsb": binary_workbook,
+        "ods": open_document,
+        "xls": (Path(__file__).parent / "data" / "adqs.xls").read_bytes,
+    }
+    path = tmp_path / f"adqs.{kind}"
+    path.write_bytes(whole[kind]())
+
+    _, frames, _ = opened(path)
+
+    assert frames[0]["AVAL"].tolist() == [10.5, 7.0, 8.0, 9.25]
+    assert frames[0]["USUBJID"].tolist() == ["S1", "S1", "S2", "S2"]
