@@ -7,6 +7,7 @@ published examples are gzip; the first bytes tell which.
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -22,6 +23,11 @@ _LARGEST = 2 << 30
 _PIECE = 1 << 22
 _NUMBERS = frozenset({"integer", "float", "double", "decimal"})
 _DATES = frozenset({"date", "datetime"})
+_ROWS = re.compile(r'"rows"\s*:\s*\[')
+_FIRST_ROW = re.compile(r"\s*(?:(\])|(\[))")
+_NEXT_ROW = re.compile(r"\s*(?:(\])|,\s*(\[))")
+_SOME = 2_000
+"""Rows parsed at a time, between which the window can answer and reading be stopped."""
 
 
 def looks_like_json(head: bytes, path: Path) -> bool:
@@ -50,7 +56,7 @@ def read_dataset_json(path: Path, *, progress: Progress = no_progress) -> RawTab
             "Export it again."
         ) from error
     progress(0.3, f"Reading {path.name}")
-    document, rows = _parse(text, path)
+    document, rows = _parse(text, path, progress)
     progress(0.6, f"Reading {path.name}")
     if "clinicalData" in document or "referenceData" in document:
         return _read_old(document, path.name)
@@ -96,14 +102,17 @@ def _broken(name: str, why: str) -> AnalysisError:
     return AnalysisError(f"{name} could not be read: {why}. Copy or export the file again.")
 
 
-def _parse(text: str, path: Path) -> tuple[Mapping[str, Any], list[Any] | None]:
-    """Return the document and, for NDJSON, the rows that stand in lines of their own."""
+def _parse(text: str, path: Path, progress: Progress) -> tuple[Mapping[str, Any], list[Any] | None]:
+    """Return the document and its rows where these were read apart, as those of NDJSON are."""
+    apart = _rows_apart(text, path.name, progress)
+    if apart is not None:
+        return apart
     try:
         document = json.loads(text)
     except json.JSONDecodeError as error:
         lines = text.splitlines()
         if len(lines) > 1 and _is_object(lines[0]):
-            return json.loads(lines[0]), _lines(lines, path.name)
+            return json.loads(lines[0]), _lines(lines, path.name, progress)
         raise _broken(
             path.name, f"it is no valid JSON at line {error.lineno}, character {error.colno}"
         ) from error
@@ -116,6 +125,38 @@ def _parse(text: str, path: Path) -> tuple[Mapping[str, Any], list[Any] | None]:
     return document, None
 
 
+def _rows_apart(
+    text: str, name: str, progress: Progress
+) -> tuple[Mapping[str, Any], list[Any]] | None:
+    """Read the rows one by one and the document without them; None where it is not so built.
+
+    The parser does not let go of the interpreter, so that one call for a large
+    document would stop the window.
+    """
+    begin = _ROWS.search(text)
+    if begin is None:
+        return None
+    rows: list[Any] = []
+    read, at = json.JSONDecoder().raw_decode, begin.end()
+    try:
+        while True:
+            following = (_NEXT_ROW if rows else _FIRST_ROW).match(text, at)
+            if following is None:
+                return None
+            if following[1]:
+                break
+            row, at = read(text, following.start(2))
+            rows.append(row)
+            if not len(rows) % _SOME:
+                progress(0.3 + 0.3 * at / len(text), f"Reading {name}")
+        document = json.loads(f"{text[: begin.end()]}{text[following.start(1) :]}")
+    except (json.JSONDecodeError, RecursionError):
+        return None
+    if not isinstance(document, dict) or document.get("rows") != []:
+        return None  # these rows stand somewhere within the document
+    return document, rows
+
+
 def _is_object(line: str) -> bool:
     try:
         return isinstance(json.loads(line), dict)
@@ -123,21 +164,25 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def _lines(lines: Sequence[str], name: str) -> list[Any]:
+def _lines(lines: Sequence[str], name: str, progress: Progress) -> list[Any]:
     filled = [(i, line) for i, line in enumerate(lines[1:], start=2) if line.strip()]
-    try:
-        # One call for all rows is several times faster; the loop only finds the broken one.
-        found = json.loads("[" + ",".join(line for _, line in filled) + "]")
-        if len(found) == len(filled):
-            return list(found)
-    except (json.JSONDecodeError, RecursionError):
-        pass
-    rows = []
-    for number, line in filled:
+    rows: list[Any] = []
+    for start in range(0, len(filled), _SOME):
+        progress(0.3 + 0.3 * start / len(filled), f"Reading {name}")
+        some = filled[start : start + _SOME]
         try:
-            rows.append(json.loads(line))
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise _broken(name, f"line {number} is no valid JSON") from error
+            # One call for many rows is several times faster; the loop only finds the broken one.
+            found = json.loads("[" + ",".join(line for _, line in some) + "]")
+            if len(found) == len(some):
+                rows += found
+                continue
+        except (json.JSONDecodeError, RecursionError):
+            pass
+        for number, line in some:
+            try:
+                rows.append(json.loads(line))
+            except (json.JSONDecodeError, RecursionError) as error:
+                raise _broken(name, f"line {number} is no valid JSON") from error
     return rows
 
 
@@ -191,7 +236,7 @@ def _tables(
         issues.append(
             _issue("warning", f"{name} has variables but no records.", name, "file.no_records")
         )
-    values = list(zip(*good, strict=True)) if good else [()] * len(names)
+    values = _turned(good, len(names))
     series = {n: _series(v, c) for n, v, c in zip(names, values, columns, strict=True)}
     kept = [i for i in range(len(rows)) if i not in set(wrong)] if wrong else None
     table = RawTable(
@@ -203,6 +248,17 @@ def _tables(
         rows=None if kept is None else np.array(kept, dtype=np.int64) + 1,
     )
     return RawTables((table,), tuple(issues))
+
+
+def _turned(rows: Sequence[list[Any]], width: int) -> list[list[Any]]:
+    """Return the columns of rows, turned some rows at a time."""
+    columns: list[list[Any]] = [[] for _ in range(width)]
+    for start in range(0, len(rows), _SOME):
+        for column, values in zip(
+            columns, zip(*rows[start : start + _SOME], strict=True), strict=True
+        ):
+            column += values
+    return columns
 
 
 def _issue(severity: str, message: str, file: str, check: str = "file.row_length") -> Issue:

@@ -15,6 +15,7 @@ import pyreadstat
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.measures import find_measure
 from sjogren_desktop.study.raw import RawTable, RawTables
+from sjogren_desktop.study.read_pieces import observations_start, read_in_pieces
 from sjogren_desktop.study.scratch import scratch_folder
 from sjogren_desktop.study.text_encoding import single_or_japanese
 from sjogren_desktop.study.values import column_name, is_number_name
@@ -22,7 +23,6 @@ from sjogren_desktop.study.wording import counted
 
 _RECORD = 80
 _MEMBER = re.compile(rb"HEADER RECORD\*{7}(?:MEMBER  |MEMBV8  )HEADER RECORD!{7}")
-_OBSERVATIONS = re.compile(rb"HEADER RECORD\*{7}(?:OBS     |OBSV8   )HEADER RECORD!{7}")
 
 
 def read_xport(path: Path, *, progress: Progress = no_progress) -> RawTables:
@@ -35,22 +35,25 @@ def read_xport(path: Path, *, progress: Progress = no_progress) -> RawTables:
     """
     starts = _member_starts(path)
     if len(starts) < 2:
-        progress(0.05, f"Reading {path.name}")
-        table, issues = _read_member(path)
+        table, issues = _read_member(path, progress)
         return RawTables((table,), tuple(issues))
     tables: list[RawTable] = []
     found: list[Issue] = []
     with scratch_folder() as folder:
         for number, piece in enumerate(_split(path, starts, folder / path.name)):
-            progress(0.05 + 0.9 * number / len(starts), f"Reading {path.name}")
-            table, issues = _read_member(piece)
+            begun = number / len(starts)
+
+            def within(fraction: float, message: str, begun: float = begun) -> None:
+                progress(begun + fraction / len(starts), message)
+
+            table, issues = _read_member(piece, within)
             tables.append(table)
             found += issues
     return RawTables(tuple(tables), tuple(found))
 
 
-def _read_member(path: Path) -> tuple[RawTable, list[Issue]]:
-    frame, meta, notes = _read(pyreadstat.read_xport, path)
+def _read_member(path: Path, progress: Progress) -> tuple[RawTable, list[Issue]]:
+    frame, meta, notes = _read(pyreadstat.read_xport, path, progress)
     if frame.shape[1] == 0:
         raise AnalysisError(f"{path.name} has no variables. Export it again from the source.")
     issues = _missing_part(path, frame, meta)
@@ -97,8 +100,7 @@ def read_with(function: Any, path: Path, progress: Progress) -> RawTables:
     AnalysisError
         If the file cannot be read.
     """
-    progress(0.05, f"Reading {path.name}")
-    frame, meta, notes = _read(function, path)
+    frame, meta, notes = _read(function, path, progress)
     progress(0.85, f"Reading {path.name}")
     frame, issues = _with_value_labels(frame, meta, path)
     issues += notes
@@ -143,11 +145,11 @@ def _with_value_labels(
     return frame, [note]
 
 
-def _read(function: Any, path: Path) -> tuple[pd.DataFrame, Any, list[Issue]]:
+def _read(function: Any, path: Path, progress: Progress) -> tuple[pd.DataFrame, Any, list[Issue]]:
     """Call a pyreadstat reader, in the file's encoding or else in the one its bytes fit."""
     for encoding in (None, "LATIN1"):
         try:
-            frame, meta = function(str(path), encoding=encoding, dates_as_pandas_datetime=True)
+            frame, meta = read_in_pieces(function, path, encoding, progress)
         except UnicodeDecodeError:
             continue
         except pyreadstat.ReadstatError as error:
@@ -231,14 +233,9 @@ def _missing_part(path: Path, frame: pd.DataFrame, meta: Any) -> list[Issue]:
     the beginning of a record whose end is missing.
     """
     size = path.stat().st_size
-    with path.open("rb") as file:
-        head = file.read(1 << 22)
-    found = _OBSERVATIONS.search(head)
-    if found is None:
-        return []
-    start = found.start() + _RECORD
+    start = observations_start(path)
     width = sum(meta.variable_storage_width.values())
-    if width <= 0:
+    if start is None or width <= 0:
         return []
     rest = size - start - len(frame) * width
     if size % _RECORD:
