@@ -1,0 +1,207 @@
+"""How long it takes to stop: until the window is free again, and until nothing works any more.
+
+Run by hand: ``python -m pytest tests/benchmarks/bench_cancel.py -s``, on two cores
+that do nothing else. Every kind of long work is begun and its Cancel button (or
+Esc) pressed at several moments; threads and worker processes are then watched
+until they have ended.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pyreadstat
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui import app, tasks
+from sjogren_desktop.gui.analysis_tab import AnalysisTab
+from sjogren_desktop.gui.exporting import Look
+from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.gui.passphrase_panels import Given
+from tests.benchmarks.bench_import import records
+
+pytestmark = pytest.mark.benchmark
+
+MOMENTS = (0.05, 0.4, 1.0, 2.5)
+FREE = 200.0
+"""Milliseconds until the window is free."""
+ROWS = 200_000
+
+SLOW = (
+    ("sensitivity", {}),
+    ("robustness", {}),
+    ("tipping_point", {}),
+    ("subgroups", {}),
+    ("next_trial", {}),
+    ("multiplicity", {}),
+)
+
+
+@pytest.fixture(scope="module")
+def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one large file of each format."""
+    folder = tmp_path_factory.mktemp("big")
+    frame = records(ROWS)
+    frame.to_csv(folder / "adlb.csv", index=False)
+    pyreadstat.write_xport(frame, str(folder / "adlb.xpt"), table_name="ADLB")
+    pyreadstat.write_sav(frame, str(folder / "adlb.sav"))
+    pyreadstat.write_dta(frame, str(folder / "adlb.dta"))
+    frame.head(20_000).to_excel(folder / "adlb.xlsx", index=False)
+    return folder
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with the catalogue loaded and no study."""
+    made = MainWindow()
+    qtbot.addWidget(made)
+    start = app.Start(made, [], demo=False)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.analysis_tab.analyses), timeout=60_000)
+    qtbot.waitUntil(lambda: not tasks.are_running(), timeout=60_000)
+    assert start is not None
+    yield made
+    made.close()
+    assert tasks.shut_down(seconds=60)
+
+
+def _workers() -> list[psutil.Process]:
+    """Processes this one has started, without what only cleans up after them."""
+    return [
+        p
+        for p in psutil.Process().children(recursive=True)
+        if p.status() != psutil.STATUS_ZOMBIE and "resource_tracker" not in " ".join(p.cmdline())
+    ]
+
+
+def _stop(
+    what: str,
+    start: Callable[[], object],
+    press: Callable[[], object],
+    running: Callable[[], bool],
+    qtbot: QtBot,
+) -> float:
+    """Begin, press Cancel at each moment, print how long it took, return the longest (ms)."""
+    worst = 0.0
+    for moment in MOMENTS:
+        qtbot.waitUntil(lambda: not tasks.are_running(), timeout=120_000)
+        start()
+        qtbot.wait(round(1000 * moment))
+        if not running():
+            print(f"{what}: over before {moment} s")
+            break
+        pressed = time.perf_counter()
+        press()
+        qtbot.waitUntil(lambda: not running(), timeout=30_000)
+        qtbot.wait(1)
+        free = 1000 * (time.perf_counter() - pressed)
+        while tasks.are_running() or _workers():
+            qtbot.wait(5)
+        over = 1000 * (time.perf_counter() - pressed)
+        print(f"{what}, after {moment} s: free in {free:.0f} ms, all ended in {over:.0f} ms")
+        worst = max(worst, free)
+    return worst
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xpt", "sav", "dta", "xlsx"])
+def test_that_opening_stops(window: MainWindow, qtbot: QtBot, big: Path, suffix: str) -> None:
+    tab = window.import_tab
+
+    def press() -> None:
+        qtbot.mouseClick(tab.cancel_button, Qt.MouseButton.LeftButton)
+
+    worst = _stop(
+        f"Opening {suffix}",
+        lambda: window.open_paths([big / f"adlb.{suffix}"]),
+        press,
+        lambda: tab.is_running,
+        qtbot,
+    )
+    assert worst < FREE
+    assert window.study is None
+
+
+def _open(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_demo()
+    qtbot.waitUntil(
+        lambda: window.study is not None and not any(p.is_running for p in window._workers),
+        timeout=180_000,
+    )
+
+
+def test_that_analyses_stop(window: MainWindow, qtbot: QtBot) -> None:
+    _open(window, qtbot)
+    worst = 0.0
+    for key, given in SLOW:
+        for tab in window.panels:
+            if any(a.key == key for a in tab.analyses):
+                worst = max(worst, _stop_run(window, tab, key, given, qtbot))
+    assert worst < FREE
+
+
+def _stop_run(
+    window: MainWindow, tab: AnalysisTab, key: str, given: dict[str, object], qtbot: QtBot
+) -> float:
+    window.tabs.setCurrentWidget(tab)
+    tab.choose(key)
+    tab.take_options({key: given})
+
+    def press() -> None:
+        qtbot.mouseClick(tab.cancel_button, Qt.MouseButton.LeftButton)
+
+    return _stop(f"Running {key}", tab.run, press, lambda: tab.is_running, qtbot)
+
+
+def test_that_runs_exports_and_saving_stop(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _open(window, qtbot)
+    assert window.study is not None
+    queue, study = window.planner.queue, window.study
+    jobs = [(a, scope) for tab in window.panels for a in tab.analyses for scope in a.scopes(study)]
+    quick = [(a, s) for a, s in jobs if a.key in ("ae_incidence", "mmrm_change", "lab_shift")]
+
+    def press() -> None:
+        qtbot.mouseClick(queue.cancel_button, Qt.MouseButton.LeftButton)
+
+    def begin() -> None:
+        queue.show()
+        queue.start(study, jobs)
+
+    worst = _stop("Running all", begin, press, lambda: queue.is_running, qtbot)
+    queue.start(study, quick)
+    qtbot.waitUntil(lambda: not queue.is_running, timeout=180_000)
+    results = queue.results * 4
+
+    worst = max(
+        worst,
+        _stop(
+            "Exporting everything",
+            lambda: window.exporter.write_everything(results, Look(), tmp_path / "out"),
+            window.action("cancel").trigger,
+            lambda: window.exporter.is_running,
+            qtbot,
+        ),
+    )
+    numbers = iter(range(100))
+
+    def make() -> None:
+        window.keeper._target = tmp_path / f"study{next(numbers)}.sjd"
+        window.keeper._make(Given("a long enough passphrase", "Somebody"))
+
+    worst = max(
+        worst,
+        _stop(
+            "Making a study file",
+            make,
+            window.action("cancel").trigger,
+            lambda: window.keeper.is_running,
+            qtbot,
+        ),
+    )
+    assert worst < FREE
