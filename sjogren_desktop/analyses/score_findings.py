@@ -366,36 +366,42 @@ def eligibility(collected: Collected, limits: Limits) -> Findings:
     if not _has(frame, *entry):
         return None
     visits = frame.loc[frame[AVISITN] <= 0]
-    found: list[Finding] = []
-    for _, part in visits.groupby(SUBJECT, sort=False):
-        # Screening decides where it was recorded; else baseline is the nearest there is.
-        scored = score_frame("ESSDAI8_ENTRY", part.reindex(columns=list(DOMAIN_KEYS)))
-        totals_here = scored["total8"].dropna()
-        if len(totals_here) and totals_here.iloc[0] < LOW_BELOW:
-            row = int(totals_here.index[0])
-            found.append(
-                Finding(
-                    row,
-                    "ESSDAI of the eight entry domains",
-                    f"{_plain(float(totals_here.iloc[0]))}; entry asks for 5 or more",
-                    "The subject does not meet the entry rule by these values; if screening was "
-                    "another day, its values decide.",
-                    entry[0],
-                )
+    total = score_frame("ESSDAI8_ENTRY", visits.reindex(columns=list(DOMAIN_KEYS)))["total8"]
+    found = [
+        Finding(
+            row,
+            "ESSDAI of the eight entry domains",
+            f"{_plain(score)}; entry asks for 5 or more",
+            "The subject does not meet the entry rule by these values; if screening was "
+            "another day, its values decide.",
+            entry[0],
+        )
+        for row, score in _firsts(visits, total)
+        if score < LOW_BELOW
+    ]
+    if "sws_ml_min" in visits:
+        found += [
+            Finding(
+                row,
+                "Stimulated salivary flow",
+                f"{_plain(flow)} mL/min; entry asks for 0.05 or more",
+                "The subject does not meet the entry rule by this value.",
+                "sws_ml_min",
             )
-        if "sws_ml_min" in part:
-            flow = part["sws_ml_min"].dropna()
-            if len(flow) and flow.iloc[0] < 0.05 - 1e-9:
-                found.append(
-                    Finding(
-                        int(flow.index[0]),
-                        "Stimulated salivary flow",
-                        f"{_plain(float(flow.iloc[0]))} mL/min; entry asks for 0.05 or more",
-                        "The subject does not meet the entry rule by this value.",
-                        "sws_ml_min",
-                    )
-                )
+            for row, flow in _firsts(visits, visits["sws_ml_min"])
+            if flow < 0.05 - 1e-9
+        ]
     return found
+
+
+def _firsts(visits: pd.DataFrame, values: pd.Series) -> Iterator[tuple[int, float]]:
+    """Yield the first known value of each subject with its row.
+
+    Screening decides where it was recorded; else baseline is the nearest there is.
+    """
+    known = values.dropna()
+    first = known[~visits.loc[known.index, SUBJECT].duplicated()]
+    yield from zip(map(int, first.index), map(float, first), strict=True)
 
 
 _WEEK = re.compile(r"\b(?:week|wk|w)\s*(\d+)\b", re.IGNORECASE)
