@@ -1,8 +1,9 @@
 """Numbers of patients reconciled over participant flow, tables and figures of all results.
 
 The same arm of the same population of the same study must have the same N wherever
-one is printed: above the columns of tables, in the participant flow and at the start of
-the numbers at risk. Where the studies are pooled, N must be their sum.
+one is printed, planned and actual treatment apart: above the columns of tables, in the
+participant flow and at the start of the numbers at risk. Where the studies are pooled, N
+must be their sum.
 """
 
 from __future__ import annotations
@@ -85,9 +86,11 @@ def reconcile(results: Sequence[Result]) -> Reconciliation:
 
 
 def _counts(result: Result) -> Iterator[Count]:
+    actual = dict(result.method).get("Treatment", "").startswith("Actual treatment")
+    population = result.population + (", actual treatment" if actual else "")
     for arm, n, what in (*_of_tables(result), *_of_figures(result)):
         where = f"{result.title} ({result.study}): {what}"
-        yield Count(result.study, result.population, arm, n, where)
+        yield Count(result.study, population, arm, n, where)
 
 
 def _of_tables(result: Result) -> Iterator[tuple[str, int, str]]:

@@ -22,6 +22,12 @@ from sjogren_desktop.study.sdtm_findings import NO_VISITS, derive_findings
 from sjogren_desktop.study.sdtm_subjects import derive_subjects
 from sjogren_desktop.study.visits import Window
 
+_ANALYSIS = frozenset(
+    {"TRTEMFL", "ASTDT", "ASTDTM", "AENDT", "ADT", "ADTM", "TRTP", "TRTA", "TRT01P", "TRT01A"}
+    | {"AVISIT", "AVAL", "SAFFL", "ONTRTFL"}
+)
+"""Variables of ADaM that no SDTM domain has."""
+
 DERIVED = "Derived from"
 """How the labels of derived data sets begin."""
 
@@ -130,10 +136,12 @@ def domain_of(dataset: Dataset) -> str:
     """Return the two letters of the SDTM domain a data set is of, "" if of none.
 
     DOMAIN decides; without it, a domain's name with variables of its prefix.
-    Data sets split by category (QSCO, LBCH) belong to their domain.
+    Data sets split by category (QSCO, LBCH) belong to their domain. Analysis
+    data sets often keep the DOMAIN of what they were made of: their own
+    variables tell them apart.
     """
     frame = dataset.frame
-    if PARAMCD in frame or USUBJID not in frame:
+    if PARAMCD in frame or USUBJID not in frame or not _ANALYSIS.isdisjoint(frame.columns):
         return ""
     if "DOMAIN" in frame:
         found = frame["DOMAIN"].dropna().unique()

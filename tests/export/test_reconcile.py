@@ -46,6 +46,21 @@ def test_that_a_table_with_another_number_is_named() -> None:
     assert found.text.count("\n") == 2
 
 
+def test_that_subjects_who_got_another_treatment_are_no_disagreement() -> None:
+    actual = ("Treatment", "Actual treatment of the subject-level data set")
+    treated = [
+        replace(result("S1", n, title=title), method=(actual,))
+        for n, title in ((11, "Deaths"), (11, "Shifts"), (10, "Events"))
+    ]
+
+    found = reconcile([result("S1", 12), result("S1", 12, start=12), *treated])
+
+    (sentence,) = found.discrepancies
+    assert sentence.startswith(
+        "S1, Full analysis set, actual treatment, Placebo: N is 10 in Events"
+    )
+
+
 def test_that_a_figure_with_another_number_is_named() -> None:
     found = reconcile([result("S1", 12), result("S1", 12, start=10)])
 

@@ -189,3 +189,24 @@ def test_that_visits_can_be_renamed() -> None:
 
     assert set(frame.loc[frame["VISIT"] == "WEEK 24", "AVISIT"]) == {"End of treatment"}
     assert set(frame.loc[frame["VISIT"] == "WEEK 24", "AVISITN"]) == {99}
+
+
+def test_that_analysis_data_keeping_the_domain_of_their_source_are_no_domain(
+    tmp_path: Path,
+) -> None:
+    # As pharmaverseadam has it: ADAE with DOMAIN, and its own decision on what is emergent.
+    (tmp_path / "adsl.csv").write_text(
+        "STUDYID,USUBJID,TRT01P,TRT01A,TRTSDT,TRTEDT,SAFFL\nT,S1,A,A,2024-01-01,2024-03-01,Y\n"
+        "T,S2,B,B,2024-01-01,2024-03-01,Y\n"
+    )
+    (tmp_path / "adae.csv").write_text(
+        "STUDYID,DOMAIN,USUBJID,AESEQ,AETERM,AEDECOD,AESER,AESTDTC,ASTDT,TRTEMFL\n"
+        "T,AE,S1,1,Cough,COUGH,N,2024-03-20,2024-03-20,\n"
+        "T,AE,S2,1,Rash,RASH,N,2024-01-09,2024-01-09,Y\n"
+    )
+
+    study = open_study([tmp_path])
+
+    (events,) = [d for d in study.datasets if d.name == "ADAE"]
+    assert events.kind == "ADAE"
+    assert events.frame["TRTEMFL"].isna().tolist() == [True, False]
