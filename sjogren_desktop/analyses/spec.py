@@ -119,6 +119,8 @@ class Drawing:
 
 
 Option = Choice | Number | Flag | Text | Scenarios | Drawing
+COMPOSED = (Scenarios, Drawing)
+"""Options that a user composes: kept with the study before anything is run."""
 
 
 @dataclass(frozen=True)

@@ -182,7 +182,7 @@ class AnalysisTab(QWidget):
         for analysis in self._analyses:
             keys = {option.key for option in analysis.options}
             kept = self._kept.setdefault(analysis.key, _Kept({}))
-            kept.given |= {k: v for k, v in values.items() if k in keys}
+            kept.given = kept.given | {k: v for k, v in values.items() if k in keys}
         self._show_current()
 
     @property
@@ -195,8 +195,10 @@ class AnalysisTab(QWidget):
     def take_options(self, options: Mapping[str, Mapping[str, object]]) -> None:
         """Set options by the key of their analysis; what does not fit the data is left out."""
         for key, given in options.items():
-            self._kept.setdefault(key, _Kept({})).given |= given
-        self._show_current()
+            kept = self._kept.setdefault(key, _Kept({}))
+            kept.given = kept.given | dict(given)  # not in place: a result ran with the old ones
+        if not self.is_late:
+            self._show_current()
 
     @property
     def current(self) -> Analysis | None:

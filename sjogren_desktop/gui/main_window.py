@@ -316,6 +316,7 @@ class MainWindow(QMainWindow):
             tab.set_study(study)
             # A result with arms must not come back into a study that withholds them.
             tab.restore([result for result in saved if result.blinding == study.blinding])
+        self.desk.restore_options(study)
         self._late.start()
         self.show_study()
         self.refresh_actions()

@@ -12,7 +12,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from sjogren_desktop.analyses.spec import Analysis, Flag, Option, Scenarios, offered, resolve
+from sjogren_desktop.analyses.spec import (
+    COMPOSED,
+    Analysis,
+    Flag,
+    Option,
+    Scenarios,
+    offered,
+    resolve,
+)
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.graph_edit import GraphEdit
@@ -27,6 +35,8 @@ class OptionForm(QWidget):
     """The options of one analysis for one study."""
 
     changed = Signal()
+    composed = Signal()
+    """An option that is kept with the study was edited (see :data:`.spec.COMPOSED`)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +176,7 @@ class OptionForm(QWidget):
         if self._values is not None:
             self._show()
         self.changed.emit()
+        self._tell_composed(key)
 
     @Slot(str)
     def _reset(self, key: str) -> None:
@@ -175,6 +186,12 @@ class OptionForm(QWidget):
         if self._values is not None:
             self._show()
         self.changed.emit()
+        self._tell_composed(key)
+
+    def _tell_composed(self, key: str) -> None:
+        assert self._analysis is not None
+        if any(o.key == key and isinstance(o, COMPOSED) for o in self._analysis.options):
+            self.composed.emit()
 
     @Slot(str)
     def _keep_scenario(self, name: str) -> None:

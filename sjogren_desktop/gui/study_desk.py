@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
+from sjogren_desktop.gui import kept_options
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.study_file_work import InMemory
 from sjogren_desktop.results import AnalysisError
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.main_window import MainWindow
+    from sjogren_desktop.study.data import StudyData
 
 
 class StudyDesk(QObject):
@@ -37,6 +39,9 @@ class StudyDesk(QObject):
             self._window.blinder.log,
             self._window.estimand_tab.event_edits,
         )
+        options: kept_options.Options = {}
+        for panel in self._window.panels:
+            options |= kept_options.composed(panel)
         self._window.keeper.ask_new(
             InMemory(
                 tab.edits,
@@ -45,8 +50,20 @@ class StudyDesk(QObject):
                 log.passphrase,
                 events,
                 self._window.safety_tab.event_lists,
+                options,
             )
         )
+
+    def restore_options(self, study: StudyData) -> None:
+        """Bring back the composed options that are kept in the study file, run or not."""
+        file = self._window.keeper.file
+        if file is None or not file.is_open:
+            return
+        kept = kept_options.read(file, study.blinding)
+        for panel in self._window.panels:
+            keys = {analysis.key for analysis in panel.analyses}
+            if mine := {key: values for key, values in kept.items() if key in keys}:
+                panel.take_options(mine)
 
     @Slot()
     def close_study(self) -> None:
@@ -142,6 +159,18 @@ class StudyDesk(QObject):
         self._window.keeper.save_results(self._window.results)
 
     @Slot()
+    def _save_options(self) -> None:
+        """Keep composed options as they are edited."""
+        study, keeper = self._window.study, self._window.keeper
+        if study is None or keeper.file is None or not keeper.can_save:
+            return
+        try:
+            for panel in self._window.panels:
+                kept_options.save(keeper.file, panel, study.blinding)
+        except AnalysisError as error:
+            self._window.message.say("error", str(error))
+
+    @Slot()
     def _show_file(self) -> None:
         words, sentence = self._window.keeper.state()
         self._window.file_state.setText(words)
@@ -193,4 +222,5 @@ class StudyDesk(QObject):
         menu.close_wanted.connect(self.close_study)
         for tab in self._window.panels:
             tab.results_changed.connect(self._save_results)
+            tab.form.composed.connect(self._save_options)
         self._show_file()

@@ -5,12 +5,12 @@ Each function returns the work for a task; it touches no widget and no setting.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sjogren_desktop.gui import keychain
+from sjogren_desktop.gui import kept_options, keychain
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.passphrase_panels import Given
@@ -36,6 +36,8 @@ class InMemory:
     second: Passphrase | None = None
     events: tuple[EventEdit, ...] = ()
     lists: str = ""
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """Composed options by the key of their analysis (see :mod:`.kept_options`)."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,8 @@ def make(
             file.unblindings.passphrase = carried.second
             for result in results:
                 file.save_result(result)
+            for key, values in carried.options.items():
+                kept_options.write(file, key, values, study.blinding if study else "")
         except BaseException:
             file.close()
             path.unlink(missing_ok=True)

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.gui import kept_options
+from sjogren_desktop.gui import study_file_work as work
 from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.main_window import MainWindow
-from sjogren_desktop.gui.passphrase_panels import UnlockDialog
+from sjogren_desktop.gui.passphrase_panels import Given, UnlockDialog
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
+from sjogren_desktop.results import no_progress
 from sjogren_desktop.study import store
 from tests.studies import MONTHLY, QUARTERLY, small_study
 from tests.study.store.making import CHEAP, PASSPHRASE
@@ -126,3 +129,42 @@ def test_that_kept_scenarios_come_back_and_new_ones_go_into_the_file(
     assert back is not None
     assert back.tables == shown.tables
     assert back.options["scenarios"] == shown.options["scenarios"]
+
+
+def test_that_scenarios_are_kept_without_a_run_and_so_is_their_removal(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    unlock(window, qtbot, path)
+    kept = scenarios(window)
+    qtbot.keyClicks(kept.name, "Not run")
+    qtbot.mouseClick(kept.keep, Qt.MouseButton.LeftButton)
+    kept.list.setCurrentRow(0)
+    qtbot.mouseClick(kept.drop, Qt.MouseButton.LeftButton)
+    window.study_menu.commands["close"].trigger()
+
+    unlock(window, qtbot, path)
+
+    again = scenarios(window)
+    assert [s["name"] for s in again.value()] == ["Not run"]
+    shown = window.design_tab.current_result
+    assert shown is not None
+    assert shown.options["scenarios"] == (SCENARIO,)
+    assert window.design_tab.view.stale.text.startswith("Options have changed")
+
+
+def test_that_scenarios_made_before_the_file_go_into_it(tmp_path: Path) -> None:
+    options = {"next_trial": {"scenarios": (SCENARIO,)}}
+    carried = work.InMemory(options=options)
+    study = small_study()
+    given = Given(None, who="Anna", remember=False)
+
+    making = work.make(
+        tmp_path / "new.sjd", given, study=study, paths=(), results=(), carried=carried
+    )
+    opened = making(no_progress)
+
+    assert isinstance(opened, work.Opened)
+    assert kept_options.read(opened.file, study.blinding) == options
+    # Composed while arms were shown, they tell of arms.
+    assert kept_options.read(opened.file, "BLINDED") == {}
+    opened.file.close()
