@@ -17,9 +17,10 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import next_trial_options as asked
 from sjogren_desktop.analyses.next_trial_options import OPTIONS, VARIANTS, Plan, plan_of
+from sjogren_desktop.analyses.planned_responders import observed_beside, responder_power
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.analyses.subjects import POOLED
-from sjogren_desktop.analyses.trial_basis import Basis, Floats, basis_of, responder_rates
+from sjogren_desktop.analyses.trial_basis import Basis, Floats, basis_of
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
@@ -80,6 +81,15 @@ class _Done:
             alpha=design.alpha,
         )
 
+    def responder_formula(self, arm: int) -> float | None:
+        """Return the power in per cent of the test of two proportions at the rates simulated."""
+        design = self.plan.design
+        rates = self.trials.rates.mean(axis=0)
+        return responder_power(
+            float(rates[arm + 1]), float(rates[0]), design.sizes[arm + 1], design.sizes[0],
+            design.alpha,
+        )  # fmt: skip
+
 
 def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> Result:
     """Simulate the design of the form, its variants and the kept scenarios."""
@@ -128,7 +138,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
                 for note, names in said.items()
             ),
             *dict.fromkeys([*notes, *_failed(done), *basis.notes]),
-            _observed(study, basis, values, done[0]),
+            observed_beside(study, basis, values, done[0].plan, done[0].trials),
             asked.LIMITS,
         ),
         method=(
@@ -200,19 +210,6 @@ def _versus(name: str, first: float, second: float) -> Cell:
     return Cell((Stat(name, first), Stat(name, second)), "{0} : {1}")
 
 
-def _observed(study: StudyData, basis: Basis, values: Mapping[str, object], one: _Done) -> str:
-    """Say how the responder rates simulated compare with those observed."""
-    seen = responder_rates(study, basis, values)
-    made = [float(one.trials.rates[:, g].mean()) for g in (1, 0)]
-    shown = [formats.percent(100 * rate) for rate in (*seen, *made)]
-    return (
-        f"Responders ({one.plan.rule_label.lower()}): this study observed {shown[0]} % on "
-        f"{values['first_arm']} and {shown[1]} % on {basis.data.reference}, the design of the form "
-        f"gives {shown[2]} % and {shown[3]} %. Simulated values are normal with one spread in all "
-        "arms, so rates differ where the study's are not; power by formula takes those observed."
-    )
-
-
 def _percent(share: Share) -> Cell:
     return Cell(
         (Stat("percent", 100 * share.value), Stat("mc_error", 100 * share.error, 2)), "{0} ({1})"
@@ -244,6 +241,7 @@ def _designs_table(done: Sequence[_Done]) -> Table:
                 mt.one(Stat("percent", one.closed_form(arm))),
                 _versus("percent", *rates),
                 _percent(response),
+                mt.one(Stat("percent", one.responder_formula(arm))),
                 _percent(both),
             )
             rows.append(Row((one.name, name), cells, {"DESIGN": one.name, "ARM": name}))
@@ -261,13 +259,15 @@ def _designs_table(done: Sequence[_Done]) -> Table:
             Column("By formula\n%"),
             Column("Responders %\narm : reference"),
             Column("Power, responders\n% (MC error)"),
+            Column("By formula,\nresponders %"),
             Column("Both % (MC error)"),
         ),
         tuple(rows),
         (
             "Power: share of simulated trials significant in the better direction at the two-sided "
             "alpha, arm by arm without adjustment. MC error: Monte Carlo standard error.",
-            "By formula: mixed model with drop-out in closed form.",
+            "By formula: mixed model with drop-out in closed form; responders by the test of two "
+            "proportions at the rates simulated.",
         ),
     )
 
@@ -289,6 +289,7 @@ def _joint_rows(one: _Done) -> list[Row]:
             None,
             None,
             _percent(Share.of(hits)),
+            None,
             None,
             None,
             None,

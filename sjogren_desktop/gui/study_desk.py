@@ -51,6 +51,7 @@ class StudyDesk(QObject):
                 events,
                 self._window.safety_tab.event_lists,
                 options,
+                self._window.study.blinding if self._window.study else "",
             )
         )
 

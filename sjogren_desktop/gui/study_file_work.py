@@ -38,6 +38,8 @@ class InMemory:
     lists: str = ""
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """Composed options by the key of their analysis (see :mod:`.kept_options`)."""
+    blinding: str = ""
+    """Of the study they were composed for."""
 
 
 @dataclass(frozen=True)
@@ -87,21 +89,9 @@ def make(
         try:
             if study is not None:
                 _save_study(file, study, paths, progress)
-            if carried.edits:
-                file.scores.record(carried.edits)
-            if carried.events:
-                file.events.record_events(carried.events)
-            if carried.lists:
-                _save_lists(file, carried.lists)
-            for note in carried.notes:
-                file.notes.record(note)
-            for unblinding in carried.unblindings:
-                file.unblindings.record(unblinding)
-            file.unblindings.passphrase = carried.second
+            _carry_over(file, carried)
             for result in results:
                 file.save_result(result)
-            for key, values in carried.options.items():
-                kept_options.write(file, key, values, study.blinding if study else "")
         except BaseException:
             file.close()
             path.unlink(missing_ok=True)
@@ -109,6 +99,23 @@ def make(
         return Opened(file, _remember(path, given))
 
     return work
+
+
+def _carry_over(file: StudyFile, carried: InMemory) -> None:
+    """Save what was added before there was a file."""
+    if carried.edits:
+        file.scores.record(carried.edits)
+    if carried.events:
+        file.events.record_events(carried.events)
+    if carried.lists:
+        _save_lists(file, carried.lists)
+    for note in carried.notes:
+        file.notes.record(note)
+    for unblinding in carried.unblindings:
+        file.unblindings.record(unblinding)
+    file.unblindings.passphrase = carried.second
+    for key, values in carried.options.items():
+        kept_options.write(file, key, values, carried.blinding)
 
 
 def open_file(path: Path, given: Given) -> Work:

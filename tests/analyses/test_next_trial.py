@@ -4,7 +4,9 @@ import json
 
 import numpy as np
 import pytest
+from scipy.stats import norm
 
+from sjogren_desktop import formats
 from sjogren_desktop.analyses import catalogue, mmrm_change, next_trial
 from sjogren_desktop.analyses import next_trial_options as asked
 from sjogren_desktop.analyses.spec import resolve
@@ -15,6 +17,7 @@ from sjogren_desktop.stats.sample_size import power_means
 from tests.demo_study import demo_study
 from tests.studies import MONTHLY, PLACEBO, QUARTERLY, small_study
 
+MONTHLY_300 = "Ianalumab 300 mg monthly"
 FEW = {"study": "S2", "trials": 100, "workers": 1, "compare": ()}
 
 
@@ -72,6 +75,33 @@ def test_that_the_formula_beside_the_simulation_is_that_of_two_means_where_nobod
     sd = np.sqrt(basis.covariance[-1, -1] + 1 / 12)
     expected = 100 * power_means(0.5, sd, n_first=40, n_second=40)
     assert numbers(found["By formula %"])[0] == pytest.approx(expected, rel=1e-9)
+
+
+def test_that_responder_power_agrees_with_the_formula_at_the_rates_simulated():
+    result = run(demo_study(), study="NEPTUNUS-1", trials=1000, total=400)
+
+    found = rows(result)[next_trial.THIS, MONTHLY_300]
+    power, error = numbers(found["Power, responders % (MC error)"])
+    (formula,) = numbers(found["By formula, responders %"])
+    first, second = (r / 100 for r in numbers(found["Responders % arm : reference"]))
+    # Fleiss 1980 without correction, written out.
+    mean = (first + second) / 2
+    null, true = mean * (1 - mean) * 2, first * (1 - first) + second * (1 - second)
+    z = ((first - second) * np.sqrt(200) - 1.959963984540054 * np.sqrt(null)) / np.sqrt(true)
+    assert formula == pytest.approx(100 * norm.cdf(z), rel=1e-9)
+    assert abs(power - formula) < 3 * error
+    # Rates by hand: the fall is rounded, so 3 or more is 2.5 or more of a normal fall.
+    basis = basis_of(demo_study(), values(demo_study(), study="NEPTUNUS-1"))
+    spread = np.sqrt(basis.covariance[-1, -1] + (basis.slope[-1] - 1) ** 2 * basis.start.var())
+    fall = basis.start.mean() - basis.course[-1]
+    for arm, rate in ((MONTHLY_300, first), (PLACEBO, second)):
+        effect = -float(basis.effects[arm][-1]) if arm in basis.effects else 0.0
+        wanted = norm.cdf((fall + effect - 2.5) / spread) * (1 - basis.lost[arm])
+        assert rate == pytest.approx(wanted, abs=0.01)  # starts are not quite normal
+    said = next(n for n in result.notes if n.startswith("Responders"))
+    assert "observed 70.8 % on Ianalumab 300 mg monthly and 58.0 % on Placebo" in said
+    assert "the power is 76.6 % for the first pair" in said
+    assert f"and {formats.percent(formula)} % for the second" in said
 
 
 def test_that_variants_and_scenarios_stand_beside_the_design(study):
