@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from sjogren_desktop.stats.estimate import Estimate
+    from sjogren_desktop.stats.logistic import LogisticResult
+    from sjogren_desktop.stats.standardisation import StandardisedRisks
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -119,9 +121,34 @@ class Line:
         self._model = (found, at_visit, block, level, strata)
 
     @cached_property
+    def _fit(self) -> LogisticResult | None:
+        """The logistic regression on arm, baseline, study and strata, where it can be fitted."""
+        from sjogren_desktop.stats.logistic import fit_logistic
+
+        found, at_visit, block, _, strata = self._model
+        if block.handling == "mi":
+            return None
+        frame = at_visit.assign(RESPONSE=block.response[0])
+        formula = " + ".join(("RESPONSE ~ TRTP", BASE, *study_term(found), *strata))
+        try:
+            return fit_logistic(formula, frame.loc[frame["RESPONSE"].notna()])
+        except AnalysisError:
+            return None
+
+    @cached_property
     def odds(self) -> dict[str, tuple[float, float, float]]:
         """Adjusted odds ratio of each arm with limits, where it can be estimated."""
-        return _odds_ratios(*self._model)
+        return {} if self._fit is None else _odds_ratios(self._fit, self._model[0], self.level)
+
+    @cached_property
+    def standardised(self) -> StandardisedRisks | None:
+        """Shares of responders of each arm adjusted to everybody's covariates (g-computation)."""
+        from sjogren_desktop.stats.standardisation import standardised_risks
+
+        if self._fit is None:
+            return None
+        reference = self._model[0].data.reference
+        return standardised_risks(self._fit, TRTP, reference=reference, level=self.level)
 
     def share(self, arm: str) -> float:
         """Return the share of responders, the mean over data sets."""
@@ -192,20 +219,10 @@ class Line:
 
 
 def _odds_ratios(
-    found: Course, at_visit: pd.DataFrame, block: Shares, level: float, strata: tuple[str, ...]
+    fit: LogisticResult, found: Course, level: float
 ) -> dict[str, tuple[float, float, float]]:
-    """Return the adjusted odds ratio of each arm with limits, where it can be estimated."""
     from sjogren_desktop.stats.estimate import normal_quantile
-    from sjogren_desktop.stats.logistic import fit_logistic
 
-    if block.handling == "mi":
-        return {}
-    frame = at_visit.assign(RESPONSE=block.response[0])
-    formula = " + ".join(("RESPONSE ~ TRTP", BASE, *study_term(found), *strata))
-    try:
-        fit = fit_logistic(formula, frame.loc[frame["RESPONSE"].notna()])
-    except AnalysisError:
-        return {}
     z = normal_quantile(level)
     ratios = {}
     for arm in active_arms(found):

@@ -22,6 +22,7 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import responder_rules as rr
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course, course, trial_of
+from sjogren_desktop.analyses.responder_adjusted import adjusted_table
 from sjogren_desktop.analyses.responder_counts import (
     HANDLING,
     Line,
@@ -153,7 +154,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         study=found.data.study,
         population=found.data.population,
         summary=_summary(found, lines, level),
-        tables=(_table(found, lines, level),),
+        tables=(_table(found, lines, level), *adjusted_table(found, lines, level)),
         figures=_figures(found, at_visit, values, level),
         notes=(*found.notes, *messages),
         method=(
@@ -165,6 +166,10 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ),
             ("Test", "Cochran-Mantel-Haenszel"),
             ("Odds ratio", "Logistic regression on arm, baseline and strata; Wald limits"),
+            (
+                "Adjusted difference",
+                "Standardised predictions of that regression (g-computation); delta method",
+            ),
             (
                 "After imputation",
                 "Score imputed as missing at random and compared with the threshold; "

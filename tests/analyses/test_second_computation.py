@@ -150,7 +150,8 @@ HANDLING = ("Missing as non-response", "Observed values only")
 @pytest.mark.parametrize("handling", HANDLING)
 @pytest.mark.parametrize("study", ["NEPTUNUS-1", ""])
 def test_that_responders_are_counted_and_compared_alike(study: str, handling: str) -> None:
-    shown = rows(run("responders", study=study or "Pooled", imputations=10), "responders")
+    result = run("responders", study=study or "Pooled", imputations=10)
+    shown, adjusted = rows(result, "responders"), rows(result, "adjusted")
     found, rules = responders(study)
     for rule, met in rules.items():
         cells = shown[rule, handling]
@@ -174,6 +175,20 @@ def test_that_responders_are_counted_and_compared_alike(study: str, handling: st
         model = logistic(use, hit)
         wanted_ratio = np.exp([model.params["ACTIVE"], *model.conf_int().loc["ACTIVE"]])
         assert np.array(cells[5]) == pytest.approx(wanted_ratio, rel=1e-7)
+        means, gradients = [], []
+        for arm in (0.0, 1.0):
+            moved = model.model.exog.copy()
+            moved[:, 1] = arm
+            chance = 1 / (1 + np.exp(-moved @ model.params.to_numpy()))
+            means.append(chance.mean())
+            gradients.append((chance * (1 - chance)) @ moved / len(moved))
+        gap, slope = means[1] - means[0], gradients[1] - gradients[0]
+        error = np.sqrt(slope @ model.cov_params().to_numpy() @ slope)
+        wanted_gap = [100 * v for v in (gap, gap - Z * error, gap + Z * error)]
+        found_gap = adjusted[rule, handling]
+        assert [c[0] for c in found_gap[:2]] == pytest.approx([100 * m for m in means], rel=1e-7)
+        assert found_gap[2] == pytest.approx(wanted_gap, rel=1e-7)
+        assert found_gap[3][0] == pytest.approx(2 * stats.norm.sf(abs(gap / error)), rel=1e-6)
 
 
 def logistic(use: pd.DataFrame, hit: pd.Series) -> sm.regression.linear_model.RegressionResults:
