@@ -256,15 +256,15 @@ def _evidence_table(
     level: float,
 ) -> Table:
     heads = (
+        "Difference (SE)",
+        mt.interval_header(level),
+        "p value",
+        "Adjusted\np value",
         "n",
         "LS mean",
         "n\nreference",
         "LS mean\nreference",
-        "Difference (SE)",
-        mt.interval_header(level),
         "df",
-        "p value",
-        "Adjusted\np value",
     )
     rows = []
     for one in _sheet(comparisons, pooled):
@@ -285,7 +285,9 @@ def _evidence_table(
         label = one.study if not one.label else f"{one.study}: {one.label}"
         own = adjusted.get((one.study, one.arm)) if one.reference == data.reference else None
         last = None if own is None else mt.one(Stat("p_value", own))
-        cells += [*_line_cells(one, data.decimals), last]
+        difference, interval, df, p = _line_cells(one, data.decimals)
+        # What is looked for stands first: wide tables scroll sideways.
+        cells = [difference, interval, p, last, *cells, df]
         rows.append(Row((label, _versus(one)), tuple(cells), key))
     return Table(
         "evidence",

@@ -30,6 +30,9 @@ from sjogren_desktop.results import Table
 _SHOWN_ROWS = 40
 """Tables up to this long stand in the page in full; longer ones scroll in themselves."""
 
+_LABEL_LETTERS = 30
+"""Labels longer than so many letters run over several lines, so that numbers stay in sight."""
+
 _STRETCH = 1.3
 """How much wider than their texts columns may get for the sake of the text above them."""
 
@@ -226,7 +229,29 @@ class ResultTable(QTableView):
             self.setColumnWidth(column, max(widths) + pad)
         self._widen_for_groups(metrics)
         self.verticalHeader().setDefaultSectionSize(metrics.height() + theme.SPACE)
+        if self.results.rowCount() <= _SHOWN_ROWS:
+            self._wrap_labels(metrics, pad)
         self._set_height()
+
+    def _wrap_labels(self, metrics: QFontMetrics, pad: int) -> None:
+        """Let long labels run over several lines."""
+        most = _LABEL_LETTERS * metrics.averageCharWidth()
+        wide = [c for c in range(self.results.labels) if self.columnWidth(c) > most + pad]
+        self.setWordWrap(bool(wide))
+        for column in wide:
+            texts = [self.results.text(row, column) for row in range(self.results.rowCount())]
+            words = [w for text in (self._header.own(column), *texts) for w in text.split(" ")]
+            longest = max(map(metrics.horizontalAdvance, words), default=0)
+            self.setColumnWidth(column, max(most, longest) + pad)
+        for row in range(self.results.rowCount() if wide else 0):
+            height = metrics.height()
+            for column in wide:
+                # The style keeps a margin on either side of a text.
+                box = QRect(0, 0, self.columnWidth(column) - theme.SPACE - 2, 10_000)
+                text = self.results.text(row, column)
+                flags = int(Qt.TextFlag.TextWordWrap.value)
+                height = max(height, metrics.boundingRect(box, flags, text).height())
+            self.setRowHeight(row, height + theme.SPACE)
 
     def _widen_for_groups(self, metrics: QFontMetrics) -> None:
         """A group may wrap between words, unless a little more width saves a line."""
@@ -248,7 +273,7 @@ class ResultTable(QTableView):
     def _set_height(self) -> None:
         rows = min(self.results.rowCount(), _SHOWN_ROWS)
         height = self._header.sizeHint().height()
-        height += rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+        height += sum(map(self.rowHeight, range(rows))) + 2 * self.frameWidth()
         if self._content_width() > self.viewport().width():
             height += self.horizontalScrollBar().sizeHint().height()
         if height != self.height():

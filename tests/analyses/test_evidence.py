@@ -39,7 +39,7 @@ def numbers(result, key):
 def line(result, *labels):
     """Return the numbers of a row of the sheet from the difference on."""
     cells = numbers(result, "evidence")[labels]
-    return {**cells[4], **cells[5], **cells[6], **cells[7]}
+    return {**cells[0], **cells[1], **cells[2], **cells[8]}
 
 
 METHODS = {"bonferroni": "bonferroni", "holm": "holm", "hochberg": "simes-hochberg"}
@@ -230,19 +230,19 @@ def test_that_p_values_are_adjusted_within_each_study(study, plan):
     found = numbers(run(study, adjustment=plan), "evidence")
 
     arms = [f"{arm} minus {PLACEBO}" for arm in (MONTHLY, QUARTERLY)]
-    nominal = [found["S2", arm][7]["p_value"] for arm in arms]
-    adjusted = [found["S2", arm][8]["p_value"] for arm in arms]
+    nominal = [found["S2", arm][2]["p_value"] for arm in arms]
+    adjusted = [found["S2", arm][3]["p_value"] for arm in arms]
     assert adjusted == pytest.approx(multipletests(nominal, method=METHODS[plan])[1], rel=1e-12)
     # One comparison needs no adjustment, and what is no part of a family has none.
-    assert found["S1", ACTIVE][8] == {"p_value": found["S1", ACTIVE][7]["p_value"]}
-    assert found["S2", f"{QUARTERLY} minus {MONTHLY}"][8] == {}
-    assert found["Pooled: One model, study as factor", ACTIVE][8] == {}
+    assert found["S1", ACTIVE][3] == {"p_value": found["S1", ACTIVE][2]["p_value"]}
+    assert found["S2", f"{QUARTERLY} minus {MONTHLY}"][3] == {}
+    assert found["Pooled: One model, study as factor", ACTIVE][3] == {}
 
 
 def test_that_p_values_can_stay_unadjusted(study):
     found = numbers(run(study, adjustment="none"), "evidence")
 
-    assert all(cells[8] == {} for cells in found.values())
+    assert all(cells[3] == {} for cells in found.values())
 
 
 def test_that_one_model_can_leave_everything_but_the_effect_to_the_studies(study):

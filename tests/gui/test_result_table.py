@@ -27,3 +27,19 @@ def test_that_the_bar_of_a_long_table_covers_no_column(qtbot: QtBot) -> None:
     assert view.verticalScrollBar().isVisible()
     wide = sum(view.columnWidth(c) for c in range(view.results.columnCount()))
     assert view.viewport().width() >= wide
+
+
+def test_that_long_labels_run_over_lines_and_leave_room_for_numbers(qtbot: QtBot) -> None:
+    long = "Ianalumab 300 mg every 3 months minus Ianalumab 300 mg monthly"
+    rows = tuple(Row((name, "x"), (Cell((Stat("n", 3),)),)) for name in ("Short", long))
+    view = ResultTable(Table("t", "T", ("Comparison", "Study"), (Column("n"),), rows))
+    qtbot.addWidget(view)
+    view.show()
+
+    letters = view.fontMetrics().averageCharWidth()
+    assert view.columnWidth(0) < view.fontMetrics().horizontalAdvance(long)
+    assert view.columnWidth(0) < 40 * letters
+    assert view.rowHeight(1) >= 2 * view.fontMetrics().height()
+    assert view.rowHeight(0) < view.rowHeight(1)
+    # Every row is in sight without a bar at the side.
+    assert view.verticalScrollBar().maximum() == 0
