@@ -1,12 +1,21 @@
-"""How many processes may work at once, wherever the program runs from.
+"""Processes that work for this one, wherever the program runs from.
 
 A worker is started by calling the interpreter. In a package that is the program
 itself: ``installer/entry.py`` tells a worker from a window by its arguments.
+Workers come from loky and not from ``joblib.Parallel``, which cannot be used where
+the name of the user, and so that of the temporary folder, has letters beyond ASCII.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+
+_IDLE_SECONDS = 60
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+"""One thread each: the processes already fill the cores."""
 
 
 def worker_count(asked: int = 0) -> int:
@@ -24,3 +33,27 @@ def worker_count(asked: int = 0) -> int:
     import joblib
 
     return int(joblib.cpu_count())
+
+
+def new_pool(count: int) -> Executor:
+    """Return a pool of worker processes that its caller shuts down."""
+    from joblib.externals.loky import ProcessPoolExecutor
+
+    pool: Executor = ProcessPoolExecutor(count, timeout=_IDLE_SECONDS, env=_ONE_THREAD)
+    return pool
+
+
+@contextmanager
+def shared_pool(count: int) -> Iterator[Executor]:
+    """Lend a pool of worker processes that stay for the next call until they were idle a while.
+
+    If the work ends by an exception, such as that of Cancel, they are stopped at once.
+    """
+    from joblib.externals.loky import get_reusable_executor
+
+    pool: Executor = get_reusable_executor(count, timeout=_IDLE_SECONDS, env=_ONE_THREAD)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=True, kill_workers=True)  # type: ignore[call-arg]
+        raise

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.results import AnalysisError, Figure, Progress, Result, no_progress
-from sjogren_desktop.workers import worker_count
+from sjogren_desktop.workers import new_pool, worker_count
 
 Place = tuple[int, int]
 """Number of a result, and that of a figure in it."""
@@ -93,22 +93,13 @@ class Studio:
     def _hand_out(self, *, whole: bool) -> None:
         """Give groups to the workers; with ``whole`` only those that are complete."""
         if self._pool is None:
-            self._pool = _pool(self._workers)
+            self._pool = new_pool(self._workers)
         while self._handed < len(self._jobs):
             group = self._jobs[self._handed : self._handed + _GROUP]
             if whole and len(group) < _GROUP:
                 return
             self._futures.append(self._pool.submit(_draw_apart, group))
             self._handed += len(group)
-
-
-def _pool(workers: int) -> Executor:
-    from joblib.externals.loky import ProcessPoolExecutor
-
-    # One thread each: the processes already fill the cores.
-    one = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    pool: Executor = ProcessPoolExecutor(workers, timeout=60, env=one)
-    return pool
 
 
 def _draw_apart(jobs: Sequence[Job]) -> list[tuple[Place, Drawn | str]]:

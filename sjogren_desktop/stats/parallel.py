@@ -7,17 +7,20 @@ the number of workers nor the place.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_EXCEPTION, wait
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sjogren_desktop.results import AnalysisError, Progress, no_progress
-from sjogren_desktop.workers import worker_count
+from sjogren_desktop.workers import shared_pool, worker_count
 
 T = TypeVar("T")
 
 _SECONDS_TO_CONNECT = 10
 _ROUND = 4
 """Pieces a worker gets between two looks at whether the work shall stop."""
+_SECONDS = 0.1
+"""The same on this computer, where a piece need not be done for it."""
 _FEW = 4
 """Up to this many pieces are done here: starting workers would take longer."""
 
@@ -50,8 +53,6 @@ def map_chunks(
     AnalysisError
         If the cluster cannot be reached or its package is not installed.
     """
-    import joblib
-
     count = worker_count(workers)
     if not scheduler and (count == 1 or len(chunks) <= _FEW):
         found: list[T] = []
@@ -60,23 +61,35 @@ def map_chunks(
             found.append(function(*chunk))
         return found
     if scheduler:
-        with _cluster(scheduler), joblib.parallel_config(backend="dask"):
-            return _in_rounds(function, chunks, -1, progress)
-    # One thread each: the pieces are small, and the processes already fill the cores.
-    with joblib.parallel_config(backend="loky", inner_max_num_threads=1):
-        return _in_rounds(function, chunks, count, progress)
+        return _on_cluster(function, chunks, scheduler, progress)
+    with shared_pool(count) as pool:
+        futures = [pool.submit(function, *chunk) for chunk in chunks]
+        waiting = set(futures)
+        while waiting:
+            done = len(chunks) - len(waiting)
+            progress(done / len(chunks), _said(done, len(chunks)))
+            finished, waiting = wait(waiting, timeout=_SECONDS, return_when=FIRST_EXCEPTION)
+            for future in finished:
+                future.result()  # raises what it raised there, and the rest is stopped
+        return [future.result() for future in futures]
 
 
-def _in_rounds(
-    function: Callable[..., T], chunks: Sequence[tuple[object, ...]], count: int, progress: Progress
+def _on_cluster(
+    function: Callable[..., T],
+    chunks: Sequence[tuple[object, ...]],
+    address: str,
+    progress: Progress,
 ) -> list[T]:
     """Hand out the pieces in rounds, between which the work can be stopped."""
     import joblib
 
     found: list[T] = []
-    # Without a limit of bytes joblib would write large arguments to temporary files.
-    with joblib.Parallel(n_jobs=count, max_nbytes=None) as pool:
-        size = _ROUND * joblib.effective_n_jobs(count)
+    with (
+        _cluster(address),
+        joblib.parallel_config(backend="dask"),
+        joblib.Parallel(n_jobs=-1) as pool,
+    ):
+        size = _ROUND * joblib.effective_n_jobs(-1)
         while len(found) < len(chunks):
             progress(len(found) / len(chunks), _said(len(found), len(chunks)))
             part = chunks[len(found) : len(found) + size]

@@ -36,7 +36,7 @@ def pids(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     from sjogren_desktop.export import studio
 
     found: list[int] = []
-    start = studio._pool
+    start = studio.new_pool
 
     def noting(workers: int) -> object:
         pool = start(workers)
@@ -44,7 +44,7 @@ def pids(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         found.extend(pool._processes)  # type: ignore[attr-defined]
         return pool
 
-    monkeypatch.setattr(studio, "_pool", noting)
+    monkeypatch.setattr(studio, "new_pool", noting)
     return found
 
 

@@ -60,16 +60,15 @@ exec "{python}" -W error "{entry}" "$@"
 PARENT = """
 import json, os, sys
 sys.executable, sys.frozen = {program!r}, True
-from sjogren_desktop.export.studio import Studio
 from sjogren_desktop.self_test import _piece, _workers
 from sjogren_desktop.stats.parallel import map_chunks
+from sjogren_desktop.workers import new_pool
 pieces = [(n,) for n in range(8)]
 apart = map_chunks(_piece, pieces, workers=2)
 here = map_chunks(_piece, pieces, workers=1)
-with Studio(2) as studio:
-    pool = __import__("sjogren_desktop.export.studio", fromlist=["x"])._pool(studio._workers)
-    drawn_in = pool.submit(os.getpid).result(timeout=60)
-    pool.shutdown(kill_workers=True)
+pool = new_pool(2)
+drawn_in = pool.submit(os.getpid).result(timeout=60)
+pool.shutdown(kill_workers=True)
 (check,) = _workers()
 print(json.dumps(dict(
     own=os.getpid(), processes=sorted({{p for p, _ in apart}}), drawn_in=drawn_in,
@@ -88,11 +87,16 @@ def test_that_a_packaged_program_works_in_processes_of_its_own(
     text = PROGRAM.format(log=log, python=sys.executable, entry=installer / "entry.py")
     program.write_text(text, encoding="utf-8")
     program.chmod(0o755)
+    temporary = tmp_path / "Zoë"
+    temporary.mkdir()
     # Without a display, a program that took itself for a window would end with an error.
     env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "QT_QPA_PLATFORM")}
     told = subprocess.run(
         [sys.executable, "-c", PARENT.format(program=str(program))],
-        env={**env, "PYTHONPATH": str(ROOT)},
+        env={
+            **{**env, "PYTHONPATH": str(ROOT)},
+            **dict.fromkeys(("TMPDIR", "JOBLIB_TEMP_FOLDER"), str(temporary)),
+        },
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
