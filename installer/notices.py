@@ -21,7 +21,9 @@ from packaging.utils import canonicalize_name
 LICENCES = Path(__file__).resolve().parent / "licences"
 
 _LICENCE_FILE = re.compile(
-    r"[^/]+\.dist-info/(?:.*/)?(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$", re.IGNORECASE
+    r"[^/]+\.dist-info/(?:licenses/(?P<inside>.+/)?[^/]+"
+    r"|(?:.*/)?(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*)$",
+    re.IGNORECASE,
 )
 _LONGEST_NAME = 60
 """A License field longer than this is the text itself and not its name."""
@@ -65,9 +67,9 @@ def part_of(wheel: Path, sha256: str = "") -> Part:
         (described,) = (n for n in names if re.fullmatch(r"[^/]+\.dist-info/METADATA", n))
         metadata = email.message_from_bytes(archive.read(described))
         texts = [
-            archive.read(n).decode("utf-8", "replace")
+            _named(n, found["inside"], archive.read(n).decode("utf-8", "replace").strip())
             for n in sorted(names)
-            if _LICENCE_FILE.match(n)
+            if (found := _LICENCE_FILE.match(n))
         ]
     licence = _licence(metadata)
     return Part(
@@ -75,10 +77,15 @@ def part_of(wheel: Path, sha256: str = "") -> Part:
         version=str(metadata["Version"]),
         licence=licence,
         home=_home(metadata),
-        texts=tuple(dict.fromkeys(t.strip() for t in texts if t.strip())),
+        texts=tuple(dict.fromkeys(t for t in texts if t)),
         sha256=sha256,
         modules=_modules(names),
     )
+
+
+def _named(name: str, inside: str | None, text: str) -> str:
+    """Return a text, after the name of its file where a folder tells whose text it is."""
+    return f"{inside}{Path(name).stem}:\n\n{text}" if inside and text else text
 
 
 def _licence(metadata: Message) -> str:

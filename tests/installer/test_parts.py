@@ -176,6 +176,9 @@ def test_that_a_wheel_tells_licence_home_modules_and_texts(installer: Path, tmp_
         **{
             "thing-1.0.dist-info__licenses__LICENSE.txt": "May be used.\n",
             "thing-1.0.dist-info__licenses__NOTICE": "By them.\n",
+            "thing-1.0.dist-info__licenses__bundled__zlib.txt": "As it is.\n",
+            "thing-1.0.dist-info__licenses__bundled__none.txt": " \n",
+            "thing-1.0.dist-info__entry_points.txt": "[console_scripts]\n",
             "thing____init__.py": "",
             "alone.py": "",
             "_private.py": "",
@@ -188,7 +191,7 @@ def test_that_a_wheel_tells_licence_home_modules_and_texts(installer: Path, tmp_
 
     assert (part.name, part.version, part.licence) == ("Thing", "1.0", "BSD-3-Clause")
     assert part.home == "https://example.org/thing"
-    assert part.texts == ("May be used.", "By them.")
+    assert part.texts == ("May be used.", "By them.", "bundled/zlib:\n\nAs it is.")
     assert part.modules == ("alone", "thing")
 
 
