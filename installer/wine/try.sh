@@ -52,6 +52,15 @@ cd "$folder"
 run ./sjogren-desktop-console.exe --version
 run ./sjogren-desktop-console.exe self-test --out 'C:\report.txt' | tail -n 1
 run ./sjogren-desktop-console.exe demo 'C:\users\Zoë\demo'
+# A folder whose name is longer than Windows allowed once, for the data and for the results.
+long='C:\users\Zoë\'
+for _ in 1 2 3 4 5 6; do long="$long"'Ordner mit einem Namen von über fünfzig Zeichen darin\'; done
+run ./sjogren-desktop-console.exe demo "${long}demo"
+run ./sjogren-desktop-console.exe run "${long}demo" --only mmrm_change \
+    --format docx pdf --out "${long}results" >"$try/run.txt"
+tail -n 3 "$try/run.txt"
+find "$WINEPREFIX/drive_c/users/Zoë" -name 'results.*' | sed 's|.*/||' | sort
+find "$WINEPREFIX/drive_c/users/Zoë" -name results -exec cp -R {} "$try/" \;
 wine ./sjogren-desktop.exe 'C:\users\Zoë\demo' </dev/null 2>&1 | cat >"$try/window.txt" &
 for _ in $(seq 300); do
     xdotool search --onlyvisible --name Sj >/dev/null 2>&1 && break
@@ -64,6 +73,7 @@ sleep 3
 xdotool key F5
 sleep "${SETTLE:-75}"
 import -window root "$try/analysis.png"
+echo "windows: $(xdotool search --onlyvisible --name Sj | wc -l)"
 wine "$try/setup.exe" /S </dev/null 2>&1 | cat
 echo "installing while the program runs: exit ${PIPESTATUS[0]}"
 xdotool key ctrl+q
@@ -91,4 +101,4 @@ chroot "$root" bash "/$inside/install.sh" 2>&1 | tee "$output/account.txt"
 python3 "$here/stand_ins.py" "$work/$programs" 2>&1 | tee -a "$output/account.txt"
 chroot "$root" bash "/$inside/start.sh" 2>&1 | tee -a "$output/account.txt"
 chroot "$root" bash "/$inside/remove.sh" 2>&1 | tee -a "$output/account.txt"
-cp "$work"/*.png "$work/window.txt" "$work/prefix/drive_c/report.txt" "$output/" || true
+cp -R "$work"/*.png "$work/results" "$work/run.txt" "$work/window.txt" "$work/prefix/drive_c/report.txt" "$output/" || true
