@@ -112,12 +112,12 @@ def _given_to_calls(tree: ast.Module) -> Iterator[str]:
 
 def _of_analyses() -> Iterator[tuple[str, str]]:
     """Titles, questions and options of the catalogue, and other fixed texts that are shown."""
-    from sjogren_desktop.analyses import event_finders, event_lists, events_between
+    from sjogren_desktop.analyses import event_finders, event_lists, events_between, patient_scores
     from sjogren_desktop.analyses.catalogue import ANALYSES
     from sjogren_desktop.export import house, report
     from sjogren_desktop.results import BLINDING
     from sjogren_desktop.scoring import essdai, esspri
-    from sjogren_desktop.study import mapping, unblinding
+    from sjogren_desktop.study import mapping, patients, unblinding
 
     for analysis in ANALYSES:
         where = _module(analysis.run.__module__)
@@ -130,6 +130,10 @@ def _of_analyses() -> Iterator[tuple[str, str]]:
         ("export/report.py", report.FORMATS.values()),
         ("scoring/essdai.py", (*essdai.LEVEL_NAMES, *essdai.ACTIVITY_LEVELS)),
         ("scoring/esspri.py", esspri.ITEMS),
+        ("analyses/patient_scores.py", (*patient_scores.LISTED, *patient_scores.HELP.values())),
+        ("analyses/patient_scores.py", patient_scores.FLAGS),
+        ("analyses/patient_scores.py", map(str.capitalize, patient_scores.FLAGS)),
+        ("study/patients.py", [name for name, _ in (*patients.FACTS, *patients.ARM_FACTS)]),
         ("study/mapping.py", (*mapping.ROLES.values(), *mapping.LAYOUTS.values())),
         ("study/unblinding.py", unblinding.WHAT.values()),
         ("analyses/events_between.py", events_between.SHORT.values()),

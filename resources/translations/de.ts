@@ -1453,7 +1453,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Lists of events of special interest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listen der Ereignisse von besonderem Interesse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1463,37 +1463,37 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>What the group looks for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wonach die Gruppe sucht</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Name of the lists</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Name der Listen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Reason &amp;for the change</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Grund &amp;der Änderung</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Use these &amp;lists</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diese &amp;Listen verwenden</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Analyses use these lists from now on; results made before are marked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Analysen verwenden ab jetzt diese Listen; frühere Ergebnisse werden gekennzeichnet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>The lists were written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Listen wurden geschrieben: {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Fingerprint {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fingerabdruck {digits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1508,32 +1508,32 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gruppe</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Name of the group, as tables print it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Name der Gruppe, wie Tabellen ihn drucken</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Only within</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nur innerhalb</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Only events that belong to this other group, which stands above</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nur Ereignisse, die zu dieser anderen, darüberstehenden Gruppe gehören</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nur</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Whether serious events alone belong to the group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ob nur schwerwiegende Ereignisse zur Gruppe gehören</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1543,117 +1543,117 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Events of the study that the group finds</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ereignisse der Studie, die die Gruppe findet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Name of the lists, printed with every result</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Name der Listen, bei jedem Ergebnis gedruckt</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Why the lists are changed; kept in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Warum die Listen geändert werden; im Audit-Trail aufbewahrt</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Groups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Gruppen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;The group looks for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Die Gruppe sucht nach</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Rückgängig</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Take the last change back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die letzte Änderung zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Wiederholen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Make it again (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sie wieder machen (Strg+Y)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>As &amp;shipped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wie &amp;geliefert</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Go back to the lists of the program</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zu den Listen des Programms zurückkehren</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Datei ö&amp;ffnen…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Lists (TOML), or a table of own terms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listen (TOML) oder eine Tabelle eigener Begriffe</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Sa&amp;ve to file…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In Datei s&amp;peichern…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Write the lists to a TOML file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Listen in eine TOML-Datei schreiben</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>There are {n} more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Es gibt {n} weitere.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Looks for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sucht nach</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>What is compared, and how</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Was verglichen wird und wie</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Text</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>* stands for any letters, ? for one; case does not matter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">* steht für beliebige Buchstaben, ? für einen; Groß- und Kleinschreibung zählt nicht</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Events of the study that this entry finds</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ereignisse der Studie, die dieser Eintrag findet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hinzufügen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Add a group (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eine Gruppe hinzufügen (Einfg)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1663,37 +1663,37 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Remove the group chosen (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die gewählte Gruppe entfernen (Entf)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Auf</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Move the group up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Gruppe nach oben schieben (Alt+Auf)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ab</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Move the group down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Gruppe nach unten schieben (Alt+Ab)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Add a term (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Einen Begriff hinzufügen (Einfg)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Remove the term chosen (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Den gewählten Begriff entfernen (Entf)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -2048,17 +2048,17 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Open lists of events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ereignislisten öffnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Save lists of events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ereignislisten speichern</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Lists of events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ereignislisten</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
@@ -2088,12 +2088,12 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Lists and tables of terms ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listen und Begriffstabellen ({patterns})</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Lists (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listen (*.toml)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
@@ -3453,6 +3453,16 @@ Quartile: {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>1 patient</source>
+        <translation type="unfinished">1 Patient</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>{count} patients</source>
+        <translation type="unfinished">{count} Patienten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>All states</source>
         <translation type="unfinished">Jeder Status</translation>
     </message>
@@ -3468,33 +3478,93 @@ Quartile: {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>1 patient</source>
-        <translation type="unfinished">1 Patient</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>{count} patients</source>
-        <translation type="unfinished">{count} Patienten</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>Only {people}: {of}</source>
         <translation type="unfinished">Nur {people}: {of}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <source>{shown} of {people}</source>
+        <translation type="unfinished">{shown} von {people}</translation>
     </message>
     <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Site</source>
-        <translation type="unfinished">Zentrum</translation>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Completed</source>
+        <translation type="unfinished">Abgeschlossen</translation>
     </message>
     <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>{shown} of {total} {people}</source>
-        <translation type="unfinished">{shown} von {total} {people}</translation>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Ongoing</source>
+        <translation type="unfinished">Läuft noch</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Discontinued</source>
+        <translation type="unfinished">Abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Died</source>
+        <translation type="unfinished">Verstorben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Not known</source>
+        <translation type="unfinished">Nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>adverse event</source>
+        <translation type="unfinished">unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>death</source>
+        <translation type="unfinished">Tod</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>lack of efficacy</source>
+        <translation type="unfinished">mangelnde Wirksamkeit</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>lost to follow-up</source>
+        <translation type="unfinished">nicht mehr erreichbar</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>physician decision</source>
+        <translation type="unfinished">Entscheidung des Arztes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>pregnancy</source>
+        <translation type="unfinished">Schwangerschaft</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>protocol deviation</source>
+        <translation type="unfinished">Protokollabweichung</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>withdrawal by subject</source>
+        <translation type="unfinished">Rücknahme durch den Patienten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>other</source>
+        <translation type="unfinished">sonstiges</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>positive</source>
+        <translation type="unfinished">positiv</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>negative</source>
+        <translation type="unfinished">negativ</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3936,12 +4006,12 @@ Quartile: {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Lists of events…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ereignislisten…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Which terms belong to which group of events of special interest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Welche Begriffe zu welcher Gruppe von Ereignissen besonderen Interesses gehören</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4000,6 +4070,11 @@ Quartile: {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>in</source>
+        <translation type="unfinished">in</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
         <source>all columns</source>
         <translation type="unfinished">alle Spalten</translation>
     </message>
@@ -4051,7 +4126,7 @@ Quartile: {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>The lists of events have changed since this result: press Run to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Ereignislisten wurden seit diesem Ergebnis geändert: drücken Sie Rechnen, um es zu erneuern.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -6985,7 +7060,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
         <source>From the lists of events of the study (button Lists of events), from queries in the data (CQzzNAM, SMQzzNAM), and from lists of terms opened together with the data (columns QUERY and TERM).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aus den Ereignislisten der Studie (Knopf Ereignislisten), aus Abfragen in den Daten (CQzzNAM, SMQzzNAM) und aus mit den Daten geöffneten Begriffslisten (Spalten QUERY und TERM).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
@@ -7758,6 +7833,176 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <translation type="unfinished">Schmerz</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Site</source>
+        <translation type="unfinished">Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Arm</source>
+        <translation type="unfinished">Arm</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Last visit</source>
+        <translation type="unfinished">Letzte Visite</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSDAI</source>
+        <translation type="unfinished">ESSDAI</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSPRI</source>
+        <translation type="unfinished">ESSPRI</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSPRI change</source>
+        <translation type="unfinished">ESSPRI-Veränderung</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Flags</source>
+        <translation type="unfinished">Kennzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Identifier</source>
+        <translation type="unfinished">Kennung</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSDAI total at the last visit that has one</source>
+        <translation type="unfinished">ESSDAI-Summe bei der letzten Visite, die eine hat</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSDAI at that visit minus baseline: negative is improvement</source>
+        <translation type="unfinished">ESSDAI bei dieser Visite minus Ausgangswert: negativ ist Besserung</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSPRI at the last visit that has one</source>
+        <translation type="unfinished">ESSPRI bei der letzten Visite, die einen hat</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSPRI at that visit minus baseline: negative is improvement</source>
+        <translation type="unfinished">ESSPRI bei dieser Visite minus Ausgangswert: negativ ist Besserung</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>What to look at; a response is a fall of ESSDAI by 3 points or more</source>
+        <translation type="unfinished">Worauf zu achten ist; eine Response ist ein Abfall des ESSDAI um mindestens 3 Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>low activity</source>
+        <translation type="unfinished">niedrige Aktivität</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>high activity</source>
+        <translation type="unfinished">hohe Aktivität</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>serious event</source>
+        <translation type="unfinished">schwerwiegendes Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>rescue</source>
+        <translation type="unfinished">Notfallmedikation</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>treatment stopped</source>
+        <translation type="unfinished">Behandlung beendet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>total differs</source>
+        <translation type="unfinished">Summe weicht ab</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>edited</source>
+        <translation type="unfinished">bearbeitet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>High activity</source>
+        <translation type="unfinished">Hohe Aktivität</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Serious event</source>
+        <translation type="unfinished">Schwerwiegendes Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Rescue</source>
+        <translation type="unfinished">Notfallmedikation</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Treatment stopped</source>
+        <translation type="unfinished">Behandlung beendet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Total differs</source>
+        <translation type="unfinished">Summe weicht ab</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Edited</source>
+        <translation type="unfinished">Bearbeitet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Country</source>
+        <translation type="unfinished">Land</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Age</source>
+        <translation type="unfinished">Alter</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Sex</source>
+        <translation type="unfinished">Geschlecht</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Years since diagnosis</source>
+        <translation type="unfinished">Jahre seit Diagnose</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Anti-Ro/SSA</source>
+        <translation type="unfinished">Anti-Ro/SSA</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Planned arm</source>
+        <translation type="unfinished">Geplanter Arm</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Actual arm</source>
+        <translation type="unfinished">Tatsächlicher Arm</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>Identifier of the patient</source>
         <translation type="unfinished">Kennung des Patienten</translation>
@@ -7864,11 +8109,6 @@ Doppelklick oder Enter: {people} öffnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
-        <source>Treatment stopped</source>
-        <translation type="unfinished">Behandlung beendet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
         <source>Rescue medication</source>
         <translation type="unfinished">Notfallmedikation</translation>
     </message>
@@ -7890,42 +8130,42 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Preferred term: a word begins with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bevorzugter Begriff: ein Wort beginnt mit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Preferred term: the whole term is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bevorzugter Begriff: der ganze Begriff ist</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Lowest level term: the whole term is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begriff unterster Ebene (LLT): der ganze Begriff ist</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Reported term: the whole text is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gemeldeter Begriff: der ganze Text ist</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>High level term: the whole term is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Übergeordneter Begriff (HLT): der ganze Begriff ist</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>High level group term: the whole term is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Begriffsgruppe (HLGT): der ganze Begriff ist</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>System organ class: the whole name is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Systemorganklasse: der ganze Name ist</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Leave out: a word of the term begins with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Auslassen: ein Wort des Begriffs beginnt mit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/across_studies.py"/>

@@ -1453,7 +1453,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Lists of events of special interest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listes d&apos;événements d&apos;intérêt particulier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1463,37 +1463,37 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>What the group looks for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ce que cherche le groupe</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Name of the lists</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Nom des listes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Reason &amp;for the change</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Moti&amp;f de la modification</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Use these &amp;lists</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Utiliser ces &amp;listes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Analyses use these lists from now on; results made before are marked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Les analyses utilisent désormais ces listes ; les résultats antérieurs sont marqués</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>The lists were written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Les listes ont été écrites : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Fingerprint {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Empreinte {digits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1508,32 +1508,32 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Groupe</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Name of the group, as tables print it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom du groupe, tel que les tableaux l&apos;impriment</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Only within</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Seulement dans</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Only events that belong to this other group, which stands above</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Seulement les événements de cet autre groupe, placé au-dessus</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Seulement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Whether serious events alone belong to the group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Si seuls les événements graves appartiennent au groupe</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1543,117 +1543,117 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Events of the study that the group finds</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Événements de l&apos;étude que trouve le groupe</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Name of the lists, printed with every result</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom des listes, imprimé avec chaque résultat</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Why the lists are changed; kept in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pourquoi les listes sont modifiées ; gardé dans la piste d&apos;audit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Groups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Groupes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;The group looks for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Le groupe cherche</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Annuler</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Take the last change back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reprendre la dernière modification (Ctrl+Z)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Rétablir</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Make it again (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La refaire (Ctrl+Y)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>As &amp;shipped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Comme &amp;fourni</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Go back to the lists of the program</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Revenir aux listes du programme</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>&amp;Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Ouvrir un fichier…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Lists (TOML), or a table of own terms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listes (TOML), ou un tableau de vos termes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Sa&amp;ve to file…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Enre&amp;gistrer dans un fichier…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Write the lists to a TOML file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Écrire les listes dans un fichier TOML</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>There are {n} more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Il y en a {n} de plus.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Looks for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cherche</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>What is compared, and how</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ce qui est comparé, et comment</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Texte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>* stands for any letters, ? for one; case does not matter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">* tient lieu de lettres quelconques, ? d&apos;une seule ; la casse est sans importance</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Events of the study that this entry finds</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Événements de l&apos;étude que trouve cette entrée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Add a group (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter un groupe (Inser)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1663,37 +1663,37 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Remove the group chosen (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirer le groupe choisi (Suppr)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Monter</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Move the group up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Monter le groupe (Alt+Haut)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Descendre</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Move the group down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Descendre le groupe (Alt+Bas)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Add a term (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter un terme (Inser)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Remove the term chosen (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirer le terme choisi (Suppr)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -2048,17 +2048,17 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Open lists of events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ouvrir des listes d&apos;événements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Save lists of events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Enregistrer des listes d&apos;événements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Lists of events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listes d&apos;événements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
@@ -2088,12 +2088,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Lists and tables of terms ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listes et tableaux de termes ({patterns})</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Lists (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listes (*.toml)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
@@ -3453,6 +3453,16 @@ quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>1 patient</source>
+        <translation type="unfinished">1 patient</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>{count} patients</source>
+        <translation type="unfinished">{count} patients</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>All states</source>
         <translation type="unfinished">Tous les statuts</translation>
     </message>
@@ -3468,33 +3478,93 @@ quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>1 patient</source>
-        <translation type="unfinished">1 patient</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>{count} patients</source>
-        <translation type="unfinished">{count} patients</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>Only {people}: {of}</source>
         <translation type="unfinished">Seulement {people} : {of}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Status</source>
-        <translation type="unfinished">Statut</translation>
+        <source>{shown} of {people}</source>
+        <translation type="unfinished">{shown} sur {people}</translation>
     </message>
     <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Site</source>
-        <translation type="unfinished">Centre</translation>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Completed</source>
+        <translation type="unfinished">Terminé</translation>
     </message>
     <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>{shown} of {total} {people}</source>
-        <translation type="unfinished">{shown} sur {total} {people}</translation>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Ongoing</source>
+        <translation type="unfinished">En cours</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Discontinued</source>
+        <translation type="unfinished">Arrêté</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Died</source>
+        <translation type="unfinished">Décédé</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>Not known</source>
+        <translation type="unfinished">Inconnu</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>adverse event</source>
+        <translation type="unfinished">événement indésirable</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>death</source>
+        <translation type="unfinished">décès</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>lack of efficacy</source>
+        <translation type="unfinished">manque d&apos;efficacité</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>lost to follow-up</source>
+        <translation type="unfinished">perdu de vue</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>physician decision</source>
+        <translation type="unfinished">décision du médecin</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>pregnancy</source>
+        <translation type="unfinished">grossesse</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>protocol deviation</source>
+        <translation type="unfinished">écart au protocole</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>withdrawal by subject</source>
+        <translation type="unfinished">retrait par le sujet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>other</source>
+        <translation type="unfinished">autre</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>positive</source>
+        <translation type="unfinished">positif</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_text.py"/>
+        <source>negative</source>
+        <translation type="unfinished">négatif</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3936,12 +4006,12 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Lists of events…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Listes d&apos;événements…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Which terms belong to which group of events of special interest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Quels termes appartiennent à quel groupe d&apos;événements d&apos;intérêt particulier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4000,6 +4070,11 @@ quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>in</source>
+        <translation type="unfinished">dans</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
         <source>all columns</source>
         <translation type="unfinished">toutes les colonnes</translation>
     </message>
@@ -4051,7 +4126,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>The lists of events have changed since this result: press Run to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Les listes d&apos;événements ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -6985,7 +7060,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
         <source>From the lists of events of the study (button Lists of events), from queries in the data (CQzzNAM, SMQzzNAM), and from lists of terms opened together with the data (columns QUERY and TERM).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Des listes d&apos;événements de l&apos;étude (bouton Listes d&apos;événements), des requêtes des données (CQzzNAM, SMQzzNAM), et de listes de termes ouvertes avec les données (colonnes QUERY et TERM).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
@@ -7758,6 +7833,176 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <translation type="unfinished">douleur</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Site</source>
+        <translation type="unfinished">Centre</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Status</source>
+        <translation type="unfinished">Statut</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Arm</source>
+        <translation type="unfinished">Bras</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Last visit</source>
+        <translation type="unfinished">Dernière visite</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSDAI</source>
+        <translation type="unfinished">ESSDAI</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSPRI</source>
+        <translation type="unfinished">ESSPRI</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSPRI change</source>
+        <translation type="unfinished">Variation ESSPRI</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Flags</source>
+        <translation type="unfinished">Indicateurs</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Identifier</source>
+        <translation type="unfinished">Identifiant</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSDAI total at the last visit that has one</source>
+        <translation type="unfinished">Total ESSDAI à la dernière visite qui en a un</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSDAI at that visit minus baseline: negative is improvement</source>
+        <translation type="unfinished">ESSDAI à cette visite moins valeur initiale : négatif est une amélioration</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSPRI at the last visit that has one</source>
+        <translation type="unfinished">ESSPRI à la dernière visite qui en a un</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>ESSPRI at that visit minus baseline: negative is improvement</source>
+        <translation type="unfinished">ESSPRI à cette visite moins valeur initiale : négatif est une amélioration</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>What to look at; a response is a fall of ESSDAI by 3 points or more</source>
+        <translation type="unfinished">Ce qu&apos;il faut regarder ; une réponse est une baisse de l&apos;ESSDAI d&apos;au moins 3 points</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>low activity</source>
+        <translation type="unfinished">faible activité</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>high activity</source>
+        <translation type="unfinished">forte activité</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>serious event</source>
+        <translation type="unfinished">événement grave</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>rescue</source>
+        <translation type="unfinished">secours</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>treatment stopped</source>
+        <translation type="unfinished">traitement arrêté</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>total differs</source>
+        <translation type="unfinished">total différent</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>edited</source>
+        <translation type="unfinished">modifié</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>High activity</source>
+        <translation type="unfinished">Forte activité</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Serious event</source>
+        <translation type="unfinished">Événement grave</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Rescue</source>
+        <translation type="unfinished">Secours</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Treatment stopped</source>
+        <translation type="unfinished">Traitement arrêté</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Total differs</source>
+        <translation type="unfinished">Total différent</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Edited</source>
+        <translation type="unfinished">Modifié</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Country</source>
+        <translation type="unfinished">Pays</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Age</source>
+        <translation type="unfinished">Âge</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Sex</source>
+        <translation type="unfinished">Sexe</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Years since diagnosis</source>
+        <translation type="unfinished">Années depuis le diagnostic</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Anti-Ro/SSA</source>
+        <translation type="unfinished">Anti-Ro/SSA</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Planned arm</source>
+        <translation type="unfinished">Bras prévu</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/patients.py"/>
+        <source>Actual arm</source>
+        <translation type="unfinished">Bras réel</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>Identifier of the patient</source>
         <translation type="unfinished">Identifiant du patient</translation>
@@ -7864,11 +8109,6 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
-        <source>Treatment stopped</source>
-        <translation type="unfinished">Traitement arrêté</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
         <source>Rescue medication</source>
         <translation type="unfinished">Traitement de secours</translation>
     </message>
@@ -7890,42 +8130,42 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Preferred term: a word begins with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Terme préférentiel : un mot commence par</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Preferred term: the whole term is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Terme préférentiel : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Lowest level term: the whole term is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Terme de plus bas niveau (LLT) : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Reported term: the whole text is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Terme rapporté : le texte entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>High level term: the whole term is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Terme de haut niveau (HLT) : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>High level group term: the whole term is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Groupe de termes (HLGT) : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>System organ class: the whole name is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Classe de systèmes d&apos;organes : le nom entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Leave out: a word of the term begins with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exclure : un mot du terme commence par</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/across_studies.py"/>

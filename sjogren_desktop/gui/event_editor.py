@@ -125,10 +125,10 @@ class EventEditor(QWidget):
 
     def _build(self) -> None:
         for key, text in TITLES.items():
-            self.kind.addItem(text, key)
+            self.kind.addItem(tr(text), key)
         self.strategy.addItem(tr("As the estimand says"), "")
         for key, text in STRATEGIES.items():
-            self.strategy.addItem(text, key)
+            self.strategy.addItem(tr(text), key)
         self.strategy.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

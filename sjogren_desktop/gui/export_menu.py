@@ -67,7 +67,7 @@ class ExportMenu(QMenu):
             self._add(
                 self,
                 f"export_{name}",
-                text,
+                tr(text),
                 Wish(suffix, False),
                 tr("The result shown: {good}", good=good),
             )

@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
         if isinstance(flag, str):
             from sjogren_desktop.analyses.subjects import population_label
 
-            population = population_label(flag)
+            population = tr(population_label(flag))
         listed = ""
         if self.tabs.currentWidget() is self.patients_tab:
             listed = self.patients_tab.listed

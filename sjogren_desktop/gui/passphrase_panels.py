@@ -133,7 +133,8 @@ class UnlockDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.panel)
         layout.addWidget(buttons)
-        self.setMinimumWidth(60 * self.fontMetrics().averageCharWidth())
+        least = 60 * self.fontMetrics().averageCharWidth()
+        self.setMinimumWidth(max(least, layout.minimumSize().width()))
 
 
 class NewPassphraseDialog(QDialog):
@@ -199,7 +200,8 @@ class NewPassphraseDialog(QDialog):
         layout.addWidget(self.message)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(76 * self.fontMetrics().averageCharWidth())
+        least = 76 * self.fontMetrics().averageCharWidth()
+        self.setMinimumWidth(max(least, layout.minimumSize().width()))
 
     def _connect(self) -> None:
         self.passphrase.textChanged.connect(self._show_strength)

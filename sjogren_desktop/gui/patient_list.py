@@ -22,6 +22,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.patient_text import state_text
 from sjogren_desktop.gui.preview import fit_columns, plain_table, sort_by_heads
 from sjogren_desktop.results import Subjects
 
@@ -75,7 +76,7 @@ class PatientList(QWidget):
             box.clear()
             box.addItem(every, _EVERY)
             for entry in entries:
-                box.addItem(entry[:1].upper() + entry[1:], entry)
+                box.addItem(state_text(entry[:1].upper() + entry[1:]), entry)
             box.setCurrentIndex(max(0, box.findData(kept)))
             box.blockSignals(False)
         self._apply()
@@ -192,7 +193,7 @@ class PatientList(QWidget):
         kept = pd.Series(True, index=self._listing.index)
         if self._only is not None:
             kept &= self._listing.index.isin(self._only.keys)
-        for column, box in ((tr("Status"), self.status), (tr("Site"), self.site)):
+        for column, box in (("Status", self.status), ("Site", self.site)):
             if box.currentData():
                 kept &= self._listing[column].astype(str) == box.currentData()
         if self.flag.currentData():
@@ -200,7 +201,7 @@ class PatientList(QWidget):
         self._shown = self._listing.loc[kept]
         header = self.view.horizontalHeader()
         by, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
-        self.model.set_frame(self._shown, HELP)
+        self.model.set_frame(*_in_words(self._shown))
         if by >= 0:
             self.model.sort(by, order)
         self._search()
@@ -214,11 +215,9 @@ class PatientList(QWidget):
     @Slot()
     def _select_current(self) -> None:
         shown, total = self.model.rowCount(), len(self._listing)
-        people = "patient" if total == 1 else "patients"
+        people = tr("1 patient") if total == 1 else tr("{count} patients", count=total)
         self.count.setText(
-            tr("{shown} of {total} {people}", shown=shown, total=total, people=people)
-            if shown < total
-            else f"{total} {people}"
+            tr("{shown} of {people}", shown=shown, people=people) if shown < total else people
         )
         row = self._row_of(self._current)
         if row is None:
@@ -247,6 +246,19 @@ class PatientList(QWidget):
         if key != self._current:
             self._current = key
             self.chosen.emit(key)
+
+
+def _in_words(listing: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return a listing with its heads and fixed words in the language of the window."""
+    shown = listing.copy(deep=False)
+    for column, word in (("Status", state_text), ("Flags", _flags_text)):
+        texts = listing[column].astype(str)
+        shown[column] = texts.map({text: word(text) for text in texts.unique()})
+    return shown.rename(columns=tr), {tr(head): tr(text) for head, text in HELP.items()}
+
+
+def _flags_text(flags: str) -> str:
+    return ", ".join(map(tr, flags.split(", ")))
 
 
 def _has(listing: pd.DataFrame, flag: str) -> pd.Series:

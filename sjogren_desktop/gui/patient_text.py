@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
-from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.visit_table import number, signed
 from sjogren_desktop.scoring.essdai import ACTIVITY_LEVELS, DOMAINS, LEVEL_NAMES
 from sjogren_desktop.study.course import Measure, Patient, Span, Visit, study_day
+
+STATES = (
+    marked("Completed"),
+    marked("Ongoing"),
+    marked("Discontinued"),
+    marked("Died"),
+    marked("Not known"),
+    marked("adverse event"),
+    marked("death"),
+    marked("lack of efficacy"),
+    marked("lost to follow-up"),
+    marked("physician decision"),
+    marked("pregnancy"),
+    marked("protocol deviation"),
+    marked("withdrawal by subject"),
+    marked("other"),
+    marked("positive"),
+    marked("negative"),
+)
+"""Ends of a study and their reasons, as CDISC's controlled terms name them, and results."""
+
+
+def state_text(status: str) -> str:
+    """Return the state of a patient, and its reason, in the language of the window."""
+    return ": ".join(map(tr, status.split(": ", 1)))
 
 
 def title_of(patient: Patient) -> str:
@@ -95,8 +120,8 @@ def span_line(span: Span) -> str:
 
 def patient_text(patient: Patient) -> str:
     """Return the whole course as plain text."""
-    lines = [title_of(patient), tr("Status: {status}.", status=patient.status)]
-    lines += [f"{name}: {value}." for name, value in patient.facts]
+    lines = [title_of(patient), tr("Status: {status}.", status=state_text(patient.status))]
+    lines += [f"{tr(name)}: {tr(value)}." for name, value in patient.facts]
     lines += ["", tr("Scores"), score_line(patient), "", tr("Visits")]
     for visit in patient.visits:
         values = visit.values

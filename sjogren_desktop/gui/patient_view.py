@@ -33,6 +33,7 @@ from sjogren_desktop.gui.patient_text import (
     patient_text,
     score_line,
     span_line,
+    state_text,
     title_of,
 )
 from sjogren_desktop.gui.preview import fit_columns, plain_table
@@ -118,7 +119,10 @@ class PatientView(QWidget):
         same = self.patient is not None and self.patient.key == patient.key
         self.patient = patient
         self.title.setText(title_of(patient))
-        facts = [patient.status, *(f"{name} {value}" for name, value in patient.facts)]
+        facts = [
+            state_text(patient.status),
+            *(f"{tr(name)} {tr(value)}" for name, value in patient.facts),
+        ]
         self._facts.setText(" \u00b7 ".join(facts))
         self._synthetic.setVisible(synthetic)
         self._place.setText(

@@ -23,6 +23,7 @@ from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.finder import Place
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.patient_text import state_text
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Progress, Subjects
@@ -129,7 +130,7 @@ class PatientsTab(QWidget):
         for key, name, status in zip(
             listing.index, listing["Identifier"], listing["Status"], strict=True
         ):
-            yield Place(marked("Patient"), str(name), str(status), str(key))
+            yield Place(marked("Patient"), str(name), state_text(str(status)), str(key))
 
     @property
     def edits(self) -> tuple[ScoreEdit, ...]:

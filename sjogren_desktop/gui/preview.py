@@ -97,7 +97,7 @@ class PreviewPane(QWidget):
         label.setBuddy(self._filter)
         line.addWidget(label)
         line.addWidget(self._filter, 2)
-        line.addWidget(QLabel("in"))
+        line.addWidget(QLabel(tr("in")))
         line.addWidget(self._within)
         line.addWidget(self._shown_rows, 1)
         layout = QVBoxLayout(self)

@@ -46,7 +46,7 @@ class ScenarioEdit(QWidget):
         self.list = QListWidget()
         self.list.setObjectName(f"option_{option.key}_list")
         self.list.setAccessibleName(tr(option.label))
-        self.list.setAccessibleDescription(option.help)
+        self.list.setAccessibleDescription(tr(option.help))
         self.list.currentRowChanged.connect(self._refresh)
         self.keep = self._button(
             "keep", tr("Keep"), tr("Keep the options of this form under the name")

@@ -106,7 +106,7 @@ class StudyKeeper(QObject):
     @property
     def doing(self) -> str:
         """What is being done, "" when nothing is."""
-        return self._doing if self._task is not None else ""
+        return tr(self._doing) if self._task is not None else ""
 
     @property
     def can_save(self) -> bool:

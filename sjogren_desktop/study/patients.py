@@ -45,7 +45,7 @@ TELLS_TREATMENT = re.compile(r"\bcd ?(19|20)\b|\bb[ -]?cells?\b|b[ -]lymphocyte"
 
 _RANGES = (("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
 _WEEK = re.compile(r"\b(?:week|wk)\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
-_FACTS = (
+FACTS = (
     ("Site", SITEID),
     ("Country", "COUNTRY"),
     ("Age", "AGE"),
@@ -53,9 +53,8 @@ _FACTS = (
     ("Years since diagnosis", "DISDUR"),
     ("Anti-Ro/SSA", "ROFL"),
 )
-
-
-_ARM_FACTS = (("Planned arm", TRT01P), ("Actual arm", TRT01A))
+"""What is said of a patient: name and variable."""
+ARM_FACTS = (("Planned arm", TRT01P), ("Actual arm", TRT01A))
 
 
 def tells_treatment(measure: Measure) -> bool:
@@ -331,7 +330,7 @@ def _week(name: str) -> float:
 
 
 def _facts(person: pd.Series, *, arms: bool) -> Iterator[tuple[str, str]]:
-    for label, name in (*_FACTS, *_ARM_FACTS) if arms else _FACTS:
+    for label, name in (*FACTS, *ARM_FACTS) if arms else FACTS:
         value = person.get(name)
         if value is None or pd.isna(value):
             continue
