@@ -6528,6 +6528,41 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <translation type="unfinished">Population des boîtes du bas.</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Demographics and baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Who was in the trial, and were the arms alike at baseline?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Conditions on variables of the patients, such as: SEX = F and AGE &gt;= 65. Empty: everybody.</source>
+        <translation type="unfinished">Conditions sur des variables des patients, par exemple : SEX = F and AGE &gt;= 65. Vide : tous.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Characteristics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Variables of the subject-level data: numbers are summarised, categories counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Show p values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Analysis of variance of numbers, chi-squared test of categories. Differences at baseline between randomised arms are due to chance, whatever p is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Scores from items</source>
         <translation type="unfinished">Scores d&apos;après les items</translation>
@@ -6886,11 +6921,6 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
         <source>Arms shown (treatment actually received).</source>
         <translation type="unfinished">Bras affichés (traitement réellement reçu).</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
-        <source>Conditions on variables of the patients, such as: SEX = F and AGE &gt;= 65. Empty: everybody.</source>
-        <translation type="unfinished">Conditions sur des variables des patients, par exemple : SEX = F and AGE &gt;= 65. Vide : tous.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>

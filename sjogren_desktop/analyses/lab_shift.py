@@ -9,6 +9,7 @@ LB.1 to LB.8 in ``resources/methods/lab_values.md``. Checked against tables
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
@@ -137,12 +138,12 @@ OPTIONS = (
 def categories(found: Measurements, indicator: str) -> tuple[Floats, Floats]:
     """Return the category of each value and of its baseline, NaN where not known (LB.5)."""
     if indicator == "limits":
-        own = _against_limits(found)
+        own = _by_shift(found, _against_limits(found))
         return own, found.with_baseline_of(own, np.full(len(found), np.nan))
     own = _words(found, indicator)
     unknown = np.isnan(own)
     if unknown.any() and indicator == "ANRIND":
-        own = np.where(unknown, _against_limits(found), own)
+        own = _by_shift(found, np.where(unknown, _against_limits(found), own))
     # An indicator counts even where the value is no number, such as "< 3".
     given = np.full(len(found), np.nan)
     if indicator == "ANRIND" and "BNRIND" in found.source:
@@ -154,6 +155,30 @@ def _words(found: Measurements, column: str) -> Floats:
     codes, texts = found.texts(column)
     values = [float(_WORDS.get(text.strip().upper(), np.nan)) for text in texts]
     return np.array([*values, np.nan])[codes]
+
+
+def _by_shift(found: Measurements, own: Floats) -> Floats:
+    """Return categories, those not known from what SHIFT1 ("Normal to High") calls a value.
+
+    Of derived criteria (0 or 1), which have no limits, data sets often tell the shift of
+    some records alone: a value has everywhere the category it has there.
+    """
+    codes, texts = found.texts("SHIFT1")
+    unknown = np.isnan(own) & ~np.isnan(found.value)
+    if not texts or not unknown.any():
+        return own
+    later = [re.split(r"\s+TO\s+", text.strip().upper())[-1] for text in texts]
+    word = np.array([*(float(_WORDS.get(w, np.nan)) for w in later), np.nan])[codes]
+    told = np.flatnonzero(unknown & ~np.isnan(word))
+    meanings: dict[tuple[int, float], set[float]] = {}
+    pairs = zip(found.param[told].tolist(), found.value[told].tolist(), strict=True)
+    for pair, category in zip(pairs, word[told].tolist(), strict=True):
+        meanings.setdefault(pair, set()).add(category)
+    made = own.copy()
+    for (param, value), meant in meanings.items():
+        if len(meant) == 1:
+            made[unknown & (found.param == param) & (found.value == value)] = meant.pop()
+    return made
 
 
 def _against_limits(found: Measurements) -> Floats:

@@ -46,7 +46,7 @@ _MEASURED = ("ADLB", "LB", "ADVS", "VS", "ADEG", "EG")
 LIMITS = (("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
 """Variables of the lower and upper limit of normal; the first that are filled count."""
 _AVERAGES = frozenset({"AVERAGE", "MEAN", "AVG"})
-_RANGES = (("ANRIND",), *LIMITS)
+_RANGES = (("ANRIND",), ("SHIFT1",), *LIMITS)
 
 
 # --- what there is --------------------------------------------------------

@@ -241,3 +241,27 @@ def test_that_a_shift_cell_names_the_subjects_it_counts():
     assert found["High", MONTHLY, "Normal"] == ("S1-1002",)
     assert found["n", PLACEBO, "Normal"] == ("S1-0001", "S1-0002")
     assert found["Low", MONTHLY, "Low"] == ("S1-1001",)
+
+
+def test_that_a_criterion_without_limits_has_the_categories_that_its_shifts_tell():
+    study = lab(
+        {
+            "S1-0001": {0: 0.0, 4: 1.0},
+            "S1-0002": {0: 0.0, 4: 0.0},
+            "S1-1001": {0: 1.0, 4: 1.0},
+            "S1-1002": {0: 0.0, 4: 0.0},
+        },
+        A1LO=None,
+        A1HI=None,
+        # As in the pilot study, "High to High" is told by the values alone.
+        SHIFT1=[None, "Normal to High", None, "Normal to Normal", None, None, None, None],
+    )
+
+    found = cells(catalogue.run(SHIFT, study, {"study": "S1"}), "lab_shift_worst")
+
+    assert found["High",] == {
+        (PLACEBO, "Normal"): "1 (50.0%)",
+        (PLACEBO, "High"): "0",
+        (MONTHLY, "Normal"): "0",
+        (MONTHLY, "High"): "1 (100%)",
+    }
