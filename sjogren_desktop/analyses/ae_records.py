@@ -9,6 +9,7 @@ counted once in a row however many records it has. Rules AE.1 to AE.5 in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,7 +33,7 @@ Mask = npt.NDArray[np.bool_]
 Members = list[tuple[tuple[str, ...], ...]]
 """Keys of subjects by row and arm."""
 
-UNRELATED = frozenset(
+_UNRELATED = frozenset(
     {"N", "NO", "NONE", "NOT RELATED", "UNRELATED", "UNLIKELY", "UNLIKELY RELATED", "REMOTE"}
     | {"NOT SUSPECTED", "NO RELATIONSHIP", "NO REASONABLE POSSIBILITY", "DOUBTFUL"}
     | {"NOT LIKELY", "NOT LIKELY RELATED", "PROBABLY NOT RELATED", "DEFINITELY NOT RELATED"}
@@ -44,7 +45,15 @@ _WITHDRAWN = frozenset(
 )
 _INTERRUPTED = frozenset({"DRUG INTERRUPTED", "INTERRUPTED", "TEMPORARILY INTERRUPTED"})
 _FATAL = frozenset({"FATAL", "DEATH"})
-_SEVERE = frozenset({"SEVERE", "LIFE THREATENING", "LIFE-THREATENING", "FATAL", "3", "4", "5"})
+_UNRELATED_BEGINS = ("NOT RELATED", "UNRELATED", "UNLIKELY", "NOT SUSPECTED", "NOT LIKELY")
+_SEVERITIES = (
+    re.compile(r"\bMILD\b"),
+    re.compile(r"\bMOD(?:ERATE)?\b"),
+    re.compile(r"\bSEV(?:ERE)?\b"),
+    re.compile(r"\bLIFE.?THREATENING\b"),
+    re.compile(r"\bFATAL\b|\bDEATH\b"),
+)
+_GRADE = re.compile(r"(?:GRADE|GR\.?|G)?\s*([1-5])(?:\s*[-:].*)?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -253,8 +262,33 @@ def _later_treatment(people: pd.DataFrame) -> list[str]:
 
 def _emergent(events: Events, group: Cohort) -> tuple[Mask, str, tuple[str, ...]]:
     frame = events.frame
-    if TRTEMFL in frame and (len(frame) == 0 or frame[TRTEMFL].notna().any()):
+    told = _flagged(frame)
+    if TRTEMFL in frame and told.all():
         return is_yes(frame[TRTEMFL]), "As flagged in the data (TRTEMFL = Y)", ()
+    derived, text, note = _emergent_by_date(events, group)
+    if not told.any():
+        return derived, text, (f"The data have no treatment-emergent flag: {note}",)
+    without = ", ".join(sorted({str(s) for s in frame.loc[~told, STUDYID].unique()}))
+    return (
+        np.where(told, is_yes(frame[TRTEMFL]), derived),
+        f"As flagged in the data (TRTEMFL = Y); in {without}: {text[0].lower()}{text[1:]}",
+        (f"The data of {without} have no treatment-emergent flag: {note}",),
+    )
+
+
+def _flagged(frame: pd.DataFrame) -> Mask:
+    """Say which events are of a study whose events have a treatment-emergent flag at all."""
+    if TRTEMFL not in frame:
+        return np.zeros(len(frame), dtype=bool)
+    known = frame[TRTEMFL].notna()
+    if STUDYID in frame and known.any():
+        known = known.groupby(frame[STUDYID].astype("object").fillna("")).transform("any")
+        return np.asarray(known, dtype=bool)
+    return np.full(len(frame), bool(known.any()))
+
+
+def _emergent_by_date(events: Events, group: Cohort) -> tuple[Mask, str, str]:
+    frame = events.frame
     start = start_dates(frame)
     first = dates(group.people, "TRTSDT")
     if first is None and "TRTSDT" in frame:
@@ -275,10 +309,10 @@ def _emergent(events: Events, group: Cohort) -> tuple[Mask, str, tuple[str, ...]
     if "AESTDTC" in frame and np.isnat(start).any():
         mask &= ~(np.isnat(start) & (_latest(frame, "AESTDTC") < first_dose))
     note = (
-        "The data have no treatment-emergent flag: events that do not start before the first "
-        "dose are counted, unknown start dates included unless the event ended before it."
+        "events that do not start before the first dose are counted, unknown start dates included "
+        "unless the event ended before it."
     )
-    return mask, "Start on or after the first dose (ASTDT not before TRTSDT)", (note,)
+    return mask, "Start on or after the first dose (ASTDT not before TRTSDT)", note
 
 
 def dates(frame: pd.DataFrame, column: str) -> npt.NDArray[np.datetime64] | None:
@@ -311,10 +345,7 @@ def is_yes(column: pd.Series) -> Mask:
     """Say where a flag is set, however it is written."""
     if column.dtype.kind in "biuf":
         return np.asarray(column == 1, dtype=bool)
-    found = np.asarray(column == "Y", dtype=bool)
-    if found.any() or not len(column):
-        return found
-    return among(column.to_frame(), str(column.name), _YES)
+    return among(column.to_frame("FLAG"), "FLAG", _YES)
 
 
 def start_dates(frame: pd.DataFrame) -> npt.NDArray[np.datetime64] | None:
@@ -325,13 +356,8 @@ def start_dates(frame: pd.DataFrame) -> npt.NDArray[np.datetime64] | None:
 
 def upper(frame: pd.DataFrame, column: str) -> npt.NDArray[np.object_]:
     """Return a text column ready to compare; empty texts where there is no such column."""
-    import pandas as pd
-
-    if column not in frame:
-        return np.full(len(frame), "", dtype=object)
-    codes, distinct = pd.factorize(frame[column].astype("object"))
-    texts = [_word(v) for v in distinct]
-    return np.asarray(np.array([*texts, ""], dtype=object)[codes], dtype=object)
+    codes, texts = _distinct(frame, column)
+    return np.asarray(np.array(texts, dtype=object)[codes], dtype=object)
 
 
 def _word(value: object) -> str:
@@ -341,7 +367,24 @@ def _word(value: object) -> str:
 
 def among(frame: pd.DataFrame, column: str, words: frozenset[str]) -> Mask:
     """Say which records have one of these words, whatever its case."""
-    return np.asarray(np.isin(upper(frame, column).astype(str), list(words)), dtype=bool)
+    return _said(frame, column, lambda text: text in words)
+
+
+def _said(frame: pd.DataFrame, column: str, test: Callable[[str], bool]) -> Mask:
+    """Apply a test to each distinct text, in capitals; a missing one is empty."""
+    codes, texts = _distinct(frame, column)
+    return np.array([test(text) for text in texts], dtype=bool)[codes]
+
+
+def _distinct(frame: pd.DataFrame, column: str) -> tuple[IntArray, list[str]]:
+    """Return a code a record and the texts of the codes, in capitals, the last one empty."""
+    import pandas as pd
+
+    if column not in frame:
+        return np.zeros(len(frame), dtype=np.intp), [""]
+    codes, distinct = pd.factorize(frame[column].astype("object"))
+    texts = [*(_word(v) for v in distinct), ""]
+    return codes.astype(np.intp, copy=False), texts  # -1 of a missing text is the last
 
 
 def grades(frame: pd.DataFrame) -> npt.NDArray[np.float64]:
@@ -355,10 +398,28 @@ def grades(frame: pd.DataFrame) -> npt.NDArray[np.float64]:
     return np.full(len(frame), np.nan)
 
 
-def _severe(frame: pd.DataFrame) -> Mask:
+def severities(frame: pd.DataFrame) -> IntArray:
+    """Return the severity of each event (AESEV or ASEV), 1 mild to 5 fatal, 0 where not told.
+
+    It may be a word, a number or a grade ("Severe", 3, "Grade 3"); of several words the
+    worst counts.
+    """
     for column in ("AESEV", "ASEV"):
         if _filled(frame, column):
-            return among(frame, column, _SEVERE)
+            codes, texts = _distinct(frame, column)
+            return np.array([_severity(text) for text in texts], dtype=np.intp)[codes]
+    return np.zeros(len(frame), dtype=np.intp)
+
+
+def _severity(text: str) -> int:
+    named = [place for place, word in enumerate(_SEVERITIES, start=1) if word.search(text)]
+    grade = _GRADE.fullmatch(text)
+    return max(named) if named else int(grade.group(1)) if grade else 0
+
+
+def _severe(frame: pd.DataFrame) -> Mask:
+    if any(_filled(frame, column) for column in ("AESEV", "ASEV")):
+        return np.asarray(severities(frame) >= 3, dtype=bool)
     return np.asarray(grades(frame) >= 3, dtype=bool)
 
 
@@ -366,8 +427,11 @@ def _serious(frame: pd.DataFrame) -> Mask:
     return among(frame, "AESER", _YES)
 
 
-def _related(frame: pd.DataFrame) -> Mask:
-    return np.asarray(~among(frame, "AEREL", UNRELATED), dtype=bool)
+def related(frame: pd.DataFrame) -> Mask:
+    """Say which events are not said to be unrelated to treatment (AE.10)."""
+    return ~_said(
+        frame, "AEREL", lambda text: text in _UNRELATED or text.startswith(_UNRELATED_BEGINS)
+    )
 
 
 def _discontinued(frame: pd.DataFrame) -> Mask:
@@ -407,7 +471,7 @@ CATEGORIES: dict[str, Category] = {
     "any": Category("Any adverse event", (), _every),
     "serious": Category("Serious", ("AESER",), _serious),
     "severe": Category("Severe", ("AESEV", "ASEV", "AETOXGR", "ATOXGR"), _severe),
-    "related": Category("Related to treatment", ("AEREL",), _related),
+    "related": Category("Related to treatment", ("AEREL",), related),
     "discontinuation": Category(
         "Leading to discontinuation of treatment", ("AEACN",), _discontinued
     ),

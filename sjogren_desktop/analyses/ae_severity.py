@@ -17,30 +17,23 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_counts import TermRows, rows_of, term_rows
 from sjogren_desktop.analyses.ae_records import (
     CATEGORIES,
-    UNRELATED,
     Cohort,
     Events,
     IntArray,
     Members,
     adverse_events,
-    among,
     cohort,
     grades,
     of_category,
-    upper,
+    related,
+    severities,
 )
 from sjogren_desktop.analyses.ae_terms import CATEGORY, ORDER, ROWS, THRESHOLD
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item
 from sjogren_desktop.results import AnalysisError, Column, Progress, Result, Row, Table
 from sjogren_desktop.study.data import StudyData
 
-_SEVERITIES = (
-    ("Mild", ("MILD", "1")),
-    ("Moderate", ("MODERATE", "2")),
-    ("Severe", ("SEVERE", "3")),
-    ("Life-threatening", ("LIFE THREATENING", "LIFE-THREATENING", "4")),
-    ("Fatal", ("FATAL", "DEATH", "5")),
-)
+_SEVERITIES = ("Mild", "Moderate", "Severe", "Life-threatening", "Fatal")
 _UNKNOWN = "Not recorded"
 _RELATIONS = ("Not related", "Related")
 _BY = {
@@ -75,11 +68,7 @@ class Sorted:
 
 def by_severity(events: Events) -> Sorted:
     """Return the severity of each record; what is not recorded stands below mild (AE.9)."""
-    column = next((c for c in ("AESEV", "ASEV") if c in events.frame), "AESEV")
-    place = {word: i for i, (_, words) in enumerate(_SEVERITIES, start=1) for word in words}
-    texts, rows = np.unique(upper(events.frame, column).astype(str), return_inverse=True)
-    code = np.array([place.get(str(t), 0) for t in texts], dtype=np.intp)[rows]
-    return Sorted((_UNKNOWN, *(name for name, _ in _SEVERITIES)), code)
+    return Sorted((_UNKNOWN, *_SEVERITIES), severities(events.frame))
 
 
 def by_grade(events: Events) -> Sorted:
@@ -90,8 +79,7 @@ def by_grade(events: Events) -> Sorted:
 
 def by_relation(events: Events) -> Sorted:
     """Return whether each record is related to treatment; not recorded counts as related."""
-    related = ~among(events.frame, "AEREL", UNRELATED)
-    return Sorted(_RELATIONS, related.astype(np.intp))
+    return Sorted(_RELATIONS, related(events.frame).astype(np.intp))
 
 
 def worst_counts(
