@@ -17,6 +17,13 @@ _IDLE_SECONDS = 60
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """One thread each: the processes already fill the cores."""
 
+AHEAD = 2
+"""Pieces to hand out for each process: one that it does, and one for it to go on with.
+
+More would wait outside the queue of the pool, whose thread looks for them in vain, and
+fails, when the processes are stopped.
+"""
+
 
 def worker_count(asked: int = 0) -> int:
     """Return the number of worker processes: what was asked for, or all cores for 0.

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.results import AnalysisError, Figure, Progress, Result, no_progress
-from sjogren_desktop.workers import new_pool, worker_count
+from sjogren_desktop.workers import AHEAD, new_pool, worker_count
 
 Place = tuple[int, int]
 """Number of a result, and that of a figure in it."""
@@ -82,24 +82,28 @@ class Studio:
                 group = self._jobs[first : first + _GROUP]
                 found |= _draw_group(group, progress=progress, of=(first, total))
             return found
-        self._hand_out(whole=False)
-        waiting = set(self._futures)
-        while waiting:
-            share = 1 - len(waiting) / len(self._futures)
-            progress(share, f"Drawing the figures: {round(share * total)} of {total} done")
-            waiting = wait(waiting, timeout=_SECONDS).not_done
+        while True:
+            self._hand_out(whole=False)
+            waiting = {future for future in self._futures if not future.done()}
+            done = self._handed - min(self._handed, _GROUP * len(waiting))
+            progress(done / total, f"Drawing the figures: {done} of {total} done")
+            if not waiting and self._handed == total:
+                break
+            wait(waiting, timeout=_SECONDS, return_when=FIRST_COMPLETED)
         return {place: drawn for future in self._futures for place, drawn in future.result()}
 
     def _hand_out(self, *, whole: bool) -> None:
         """Give groups to the workers; with ``whole`` only those that are complete."""
         if self._pool is None:
             self._pool = new_pool(self._workers)
-        while self._handed < len(self._jobs):
+        waiting = sum(not future.done() for future in self._futures)
+        while self._handed < len(self._jobs) and waiting < AHEAD * self._workers:
             group = self._jobs[self._handed : self._handed + _GROUP]
             if whole and len(group) < _GROUP:
                 return
             self._futures.append(self._pool.submit(_draw_apart, group))
             self._handed += len(group)
+            waiting += 1
 
 
 def _draw_apart(jobs: Sequence[Job]) -> list[tuple[Place, Drawn | str]]:

@@ -7,12 +7,12 @@ the number of workers nor the place.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_EXCEPTION, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sjogren_desktop.results import AnalysisError, Progress, no_progress
-from sjogren_desktop.workers import shared_pool, worker_count
+from sjogren_desktop.workers import AHEAD, shared_pool, worker_count
 
 T = TypeVar("T")
 
@@ -63,12 +63,15 @@ def map_chunks(
     if scheduler:
         return _on_cluster(function, chunks, scheduler, progress)
     with shared_pool(count) as pool:
-        futures = [pool.submit(function, *chunk) for chunk in chunks]
-        waiting = set(futures)
-        while waiting:
-            done = len(chunks) - len(waiting)
+        futures: list[Future[T]] = []
+        waiting: set[Future[T]] = set()
+        while waiting or len(futures) < len(chunks):
+            for chunk in chunks[len(futures) : len(futures) + AHEAD * count - len(waiting)]:
+                futures.append(pool.submit(function, *chunk))
+                waiting.add(futures[-1])
+            done = len(futures) - len(waiting)
             progress(done / len(chunks), _said(done, len(chunks)))
-            finished, waiting = wait(waiting, timeout=_SECONDS, return_when=FIRST_EXCEPTION)
+            finished, waiting = wait(waiting, timeout=_SECONDS, return_when=FIRST_COMPLETED)
             for future in finished:
                 future.result()  # raises what it raised there, and the rest is stopped
         return [future.result() for future in futures]

@@ -1,0 +1,61 @@
+"""Work in processes gives what work here gives, and its processes end when it is stopped."""
+
+from __future__ import annotations
+
+import time
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+
+from sjogren_desktop.results import AnalysisError, Cancelled
+from sjogren_desktop.stats.parallel import map_chunks
+
+
+def _square(number: int) -> int:
+    return number * number
+
+
+def _slow(number: int) -> int:
+    time.sleep(60)
+    return number
+
+
+def _refused(number: int) -> int:
+    raise AnalysisError("This piece cannot be done.")
+
+
+def _workers() -> list[psutil.Process]:
+    every = psutil.Process().children(recursive=True)
+    return [p for p in every if "popen_loky" in " ".join(p.cmdline())]
+
+
+def test_that_pieces_come_back_in_order() -> None:
+    told: list[float] = []
+
+    found = map_chunks(
+        _square, [(i,) for i in range(9)], workers=2, progress=lambda f, m: told.append(f)
+    )
+
+    assert found == [i * i for i in range(9)]
+    assert told == sorted(told)
+    assert told[0] == 0
+
+
+def test_that_stopping_ends_the_processes_at_once() -> None:
+    begun: list[float] = []
+
+    def stop(fraction: float, message: str) -> None:
+        begun.append(time.monotonic())
+        if begun[-1] - begun[0] > 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        map_chunks(_slow, [(i,) for i in range(9)], workers=2, progress=stop)
+
+    assert time.monotonic() - begun[-1] < 5, "pieces of a minute were not waited for"
+    assert [p for p in _workers() if p.is_running() and p.status() != "zombie"] == []
+
+
+def test_that_an_error_of_a_piece_is_that_of_the_whole() -> None:
+    with pytest.raises(AnalysisError, match="cannot be done"):
+        map_chunks(_refused, [(i,) for i in range(9)], workers=2)
