@@ -121,6 +121,11 @@ Die Seite {page} wurde nicht mit dem Programm installiert.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>options</source>
+        <translation type="unfinished">Optionen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Open a study on the Import tab first; then choose a question here.</source>
         <translation type="unfinished">Öffnen Sie zuerst eine Studie auf dem Reiter Import; wählen Sie dann hier eine Frage.</translation>
     </message>
@@ -1174,6 +1179,11 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>This stopped because of a fault in the program.</source>
         <translation type="unfinished">Dies brach wegen eines Programmfehlers ab.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>event of {subject}</source>
+        <translation type="unfinished">Ereignis von {subject}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
@@ -2416,6 +2426,11 @@ Referenz {limits}</translation>
         <translation type="unfinished">Nicht geöffnet, das Programm bleibt offline: {link}</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/history.py"/>
+        <source>score entry</source>
+        <translation type="unfinished">Score-Eingabe</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds out what each file holds. To look around first, open the demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2.</source>
         <translation type="unfinished">Wählen Sie die Dateien oder den Ordner einer Studie: ADaM oder SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), einen REDCap-Export oder einfache Tabellen eines Zentrums. Das Programm findet heraus, was jede Datei enthält. Um sich zuerst umzusehen, öffnen Sie die Demonstrationsstudie: zwei synthetische Studien nach dem Muster von NEPTUNUS-1 und NEPTUNUS-2.</translation>
@@ -2989,6 +3004,21 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>Close the program</source>
         <translation type="unfinished">Das Programm schließen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>Take the last change back</source>
+        <translation type="unfinished">Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>Make the change again that was taken back last</source>
+        <translation type="unfinished">Die zuletzt zurückgenommene Änderung wiederherstellen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>

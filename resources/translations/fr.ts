@@ -121,6 +121,11 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>options</source>
+        <translation type="unfinished">options</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Open a study on the Import tab first; then choose a question here.</source>
         <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; choisissez ensuite une question ici.</translation>
     </message>
@@ -1174,6 +1179,11 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>This stopped because of a fault in the program.</source>
         <translation type="unfinished">Ceci s&apos;est arrêté à cause d&apos;une erreur du programme.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>event of {subject}</source>
+        <translation type="unfinished">événement de {subject}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
@@ -2416,6 +2426,11 @@ référence {limits}</translation>
         <translation type="unfinished">Non ouvert, le programme reste hors ligne : {link}</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/history.py"/>
+        <source>score entry</source>
+        <translation type="unfinished">saisie de score</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds out what each file holds. To look around first, open the demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2.</source>
         <translation type="unfinished">Choisissez les fichiers ou le dossier d&apos;un essai : ADaM ou SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), un export REDCap, ou les simples tableaux d&apos;un centre. Le programme trouve ce que contient chaque fichier. Pour regarder d&apos;abord, ouvrez l&apos;étude de démonstration : deux essais synthétiques à l&apos;image de NEPTUNUS-1 et NEPTUNUS-2.</translation>
@@ -2989,6 +3004,21 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>Close the program</source>
         <translation type="unfinished">Fermer le programme</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>Edit</source>
+        <translation type="unfinished">Édition</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>Take the last change back</source>
+        <translation type="unfinished">Annuler le dernier changement</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>Make the change again that was taken back last</source>
+        <translation type="unfinished">Rétablir le changement annulé en dernier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>

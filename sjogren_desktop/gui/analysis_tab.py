@@ -4,11 +4,13 @@ The Analysis and the Safety tab are both this panel on different parts of the
 catalogue. Results are kept per analysis, so going back to one shows what it
 gave; what a result was run with is kept beside it and tells when it is stale.
 """
+# reason: choosing, running, keeping and taking back are about the same options and results
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -34,6 +36,7 @@ from sjogren_desktop.analyses.blinded_review import refusal
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.option_form import OptionForm
@@ -78,6 +81,8 @@ class AnalysisTab(QWidget):
     export_requested = Signal()
     results_changed = Signal()
     subjects_wanted = Signal(object)
+    edited = Signal(object)
+    """A :class:`.history.Change` of options."""
     exported = Signal(object)
 
     def __init__(
@@ -94,6 +99,7 @@ class AnalysisTab(QWidget):
         self._run_analysis = run
         self._study: StudyData | None = None
         self._kept: dict[str, _Kept] = {}
+        self._noted: dict[str, dict[str, object]] = {}
         self._shown: Analysis | None = None
         self._running: Analysis | None = None
         self._ran_given: dict[str, object] = {}
@@ -131,7 +137,7 @@ class AnalysisTab(QWidget):
         """Take a new study; results of the one before belong to it and go."""
         self.cancel()
         self._study = study
-        self._kept = {}
+        self._kept, self._noted = {}, {}
         self.view.brush.clear()
         self._describe()
         self._choose_available()
@@ -156,6 +162,7 @@ class AnalysisTab(QWidget):
             if result.analysis in known:
                 options = dict(result.options)
                 self._kept[result.analysis] = _Kept(options, result, options)
+        self._noted = self._given_now
         if not self.is_late:
             self._show_current()
 
@@ -184,6 +191,7 @@ class AnalysisTab(QWidget):
             kept = self._kept.setdefault(analysis.key, _Kept({}))
             kept.given = kept.given | {k: v for k, v in values.items() if k in keys}
         self._show_current()
+        self._note_change()
 
     @property
     def options_given(self) -> Iterator[tuple[Analysis, Mapping[str, object]]]:
@@ -197,7 +205,40 @@ class AnalysisTab(QWidget):
         for key, given in options.items():
             kept = self._kept.setdefault(key, _Kept({}))
             kept.given = kept.given | dict(given)  # not in place: a result ran with the old ones
+        self._noted = self._given_now
         if not self.is_late:
+            self._show_current()
+
+    @property
+    def _given_now(self) -> dict[str, dict[str, object]]:
+        return {key: dict(kept.given) for key, kept in self._kept.items() if kept.given}
+
+    def _note_change(self) -> None:
+        """Tell how what the user has just set can be taken back."""
+        before, now = self._noted, self._given_now
+        self._noted = now
+        labels = {
+            option.label: (analysis.key, option.key)
+            for analysis in self._analyses
+            for option in analysis.options
+            if before.get(analysis.key, {}).get(option.key)
+            != now.get(analysis.key, {}).get(option.key)
+        }
+        if labels:
+            text = tr(next(iter(labels))) if len(labels) == 1 else tr("options")
+            back, forth = partial(self._set_given, before), partial(self._set_given, now)
+            self.edited.emit(Change(text, self, back, forth, tuple(labels.values())))
+
+    def _set_given(self, options: Mapping[str, Mapping[str, object]]) -> None:
+        """Set all options as they were, and show an analysis that has others now."""
+        now = self._given_now
+        others = [a.key for a in self._analyses if now.get(a.key) != options.get(a.key)]
+        for key in {*now, *options}:
+            self._kept.setdefault(key, _Kept({})).given = dict(options.get(key, {}))
+        self._noted = self._given_now
+        if others and (self.current is None or self.current.key not in others):
+            self.choose(others[0])
+        else:
             self._show_current()
 
     @property
@@ -427,6 +468,7 @@ class AnalysisTab(QWidget):
     def _options_changed(self) -> None:
         if self._shown is not None:
             self._kept[self._shown.key].given = self.form.given
+            self._note_change()
         self._mark_stale()
         self._refresh_buttons()
 

@@ -8,7 +8,10 @@ study file takes its place, and the window is told of the study with its changes
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Badge, Banner, FaintLabel, text_label
+from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.opening import prepare_forms
@@ -66,6 +70,8 @@ class EstimandTab(QWidget):
     composed = Signal(object)
     """Options by key, to be used by the analyses."""
     subjects_wanted = Signal(object)
+    edited = Signal(object)
+    """A :class:`.history.Change` of an event."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -328,6 +334,34 @@ class EstimandTab(QWidget):
     @Slot(object)
     def _save(self, edits: object) -> None:
         assert isinstance(edits, tuple)
+        if self._record(edits):
+            text = tr("event of {subject}", subject=edits[0].subject)
+            back, forth = partial(self._record_back, edits), partial(self._record_again, edits)
+            self.edited.emit(Change(text, self, back, forth))
+
+    def _record_back(self, edits: Sequence[EventEdit]) -> None:
+        """Take edits back by other edits, since what was recorded stays."""
+        self._record(
+            [
+                replace(
+                    e,
+                    old=e.new,
+                    new=e.old,
+                    when=datetime.now(UTC),
+                    reason=f"Undone: {e.reason}",
+                )
+                for e in reversed(edits)
+            ]
+        )
+
+    def _record_again(self, edits: Sequence[EventEdit]) -> None:
+        again = [
+            replace(e, when=datetime.now(UTC), reason=f"Made again: {e.reason}") for e in edits
+        ]
+        self._record(again)
+
+    def _record(self, edits: Sequence[EventEdit]) -> bool:
+        """Record edits and show the event as it is then; say whether they were recorded."""
         assert self._study is not None
         assert self.editor is not None
         assert self.list is not None
@@ -335,7 +369,7 @@ class EstimandTab(QWidget):
             self._log.record_events(edits)
         except AnalysisError as error:
             self.editor.message.say("error", str(error))
-            return
+            return False
         self._study = self.with_edits(self._study)
         self._badge.setVisible(isinstance(self._log, EventLog))
         place = (edits[0].subject, edits[0].kind)
@@ -344,6 +378,7 @@ class EstimandTab(QWidget):
         self._show_event(place)
         self.editor.message.say("note", tr("Saved. Results that depend on it are marked as stale."))
         self.events_changed.emit(self._study)
+        return True
 
     @Slot()
     def _use(self) -> None:

@@ -38,6 +38,7 @@ from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.help_menu import HelpMenu
+from sjogren_desktop.gui.history import History
 from sjogren_desktop.gui.import_tab import ImportTab
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.lock_page import LockPage
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget()
         self._actions: dict[str, QAction] = {}
         self.finder = Finder(self)
+        self.history = History(self)
         self._place()
         self.session = SessionKeeper(self)
         self._actions |= build_menus(self)
@@ -251,8 +253,11 @@ class MainWindow(QMainWindow):
             tab.results_changed.connect(self.refresh_actions)
             tab.results_changed.connect(self.show_study)
             tab.form.changed.connect(self.show_study)
+            tab.edited.connect(self.history.take)
         self.estimand_tab.events_changed.connect(self.take_changed)
         self.estimand_tab.composed.connect(self._take_estimand)
+        self.estimand_tab.edited.connect(self.history.take)
+        self.history.went.connect(self.tabs.setCurrentWidget)
         self.estimand_tab.subjects_wanted.connect(self.open_subjects)
         self.tabs.currentChanged.connect(self.refresh_actions)
         self.tabs.currentChanged.connect(self.show_study)
@@ -318,6 +323,7 @@ class MainWindow(QMainWindow):
             tab.restore([result for result in saved if result.blinding == study.blinding])
         self.desk.restore_options(study)
         self._late.start()
+        self.history.clear()
         self.show_study()
         self.refresh_actions()
         if opened.guarded and study.arms_pooled and not self.message.text:
@@ -338,6 +344,7 @@ class MainWindow(QMainWindow):
     def _show_otherwise(self, study: object) -> None:
         """Show the study with its arms or without; what was made of it before goes at once."""
         assert isinstance(study, StudyData)
+        self.history.clear()
         self.patients_tab.set_study(None)
         self.estimand_tab.set_study(None)
         for tab in self._analysis_tabs.values():

@@ -57,6 +57,20 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
         Entry("quit", tr("&Quit"), "Ctrl+Q", window.close, tr("Close the program")),
     )
     bar.addMenu(window.study_menu)
+    history = window.history
+    made |= fill(
+        bar.addMenu(tr("Edit")),
+        window,
+        Entry("undo", tr("&Undo"), "Ctrl+Z", history.undo, tr("Take the last change back")),
+        Entry(
+            "redo",
+            tr("&Redo"),
+            "Ctrl+Shift+Z",
+            history.redo,
+            tr("Make the change again that was taken back last"),
+        ),
+    )
+    history.show_in(made["undo"], made["redo"], lambda: window.keeper.is_locked)
     made |= fill(
         bar.addMenu(tr("&Run")),
         window,

@@ -105,6 +105,7 @@ class StudyDesk(QObject):
     def clear_study(self) -> None:
         """Put the study away."""
         self._window.study = None
+        self._window.history.clear()
         self._window.blinder.forget()
         self._window.keeper.forget_study()
         self._window.planner.set_study(None)
