@@ -4,11 +4,12 @@
 # Usage: sh clean_root.sh PACKAGE.tar.xz ROOT OUTPUT
 #
 # ROOT is a folder with a minimal Debian, made by
-#   debootstrap --variant=minbase bookworm ROOT
-# to which xvfb, openbox, imagemagick and the libraries of README.txt were added.
+#   debootstrap --variant=minbase trixie ROOT
+# to which xvfb, matchbox-window-manager (openbox brings a Python), imagemagick, xdotool and
+# the libraries of README.txt were added.
 # OUTPUT receives the self-test, the exported workbook, start times and pictures.
 set -eu
-[ $# -eq 3 ] || { sed -n 2,9p "$0" >&2; exit 2; }
+[ $# -eq 3 ] || { sed -n 2,10p "$0" >&2; exit 2; }
 package=$1 root=$2 output=$3
 mkdir -p "$output"
 inside=srv/try
@@ -40,7 +41,7 @@ screen=$!
 until [ -s "$try/display" ]; do sleep 0.1; done
 DISPLAY=":$(cat "$try/display")"
 export DISPLAY
-openbox >/dev/null 2>&1 &
+matchbox-window-manager >/dev/null 2>&1 &
 for attempt in 1 2 3; do
     begun=$(date +%s.%N)
     "$program" "$HOME/demonstration" 2>"$try/window-$attempt.txt" &
@@ -60,7 +61,7 @@ import -window root "$try/analysis.png"
 kill "$window" || true
 sh "$HOME/.local/opt/sjogren-desktop/uninstall.sh"
 echo "left behind:"
-find "$HOME" -type f -not -path "*/demonstration/*" -not -path '*/.cache/openbox/*'
+find "$HOME" -type f -not -path "*/demonstration/*"
 kill "$screen" || true
 INSIDE
 mount -t proc proc "$root/proc" 2>/dev/null || mount --bind /proc "$root/proc"
