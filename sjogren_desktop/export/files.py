@@ -39,7 +39,8 @@ def write_aside(path: Path, writer: Callable[[Path], None]) -> None:
         untouched and nothing else is left behind; this also holds for any
         other exception of ``writer``, which passes through.
     """
-    place = Path(os.path.realpath(path))
+    # Only a link is followed: Wine cannot name the true place of a very long path.
+    place = Path(os.path.realpath(path)) if path.is_symlink() else path
     aside = place.with_name(f".{place.stem[:40]}-{secrets.token_hex(4)}{place.suffix}")
     try:
         if place.is_dir():
