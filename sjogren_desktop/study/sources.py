@@ -7,6 +7,7 @@ members that grow beyond measure are left out and reported.
 
 from __future__ import annotations
 
+import contextlib
 import lzma
 import os
 import re
@@ -206,7 +207,8 @@ def _unpack(path: Path, found: Sources, unpack_to: Path, progress: Progress) -> 
                 target = (
                     unpack_to / f"{sum(1 for _ in unpack_to.iterdir()):05d}" / _safe(inner.name)
                 )
-                target.parent.mkdir()
+                with _making_room(path.name):
+                    target.parent.mkdir()
                 try:
                     total += _copy_member(archive, member, target, progress)
                 except _TooLargeError as error:
@@ -233,6 +235,19 @@ def _unpack(path: Path, found: Sources, unpack_to: Path, progress: Progress) -> 
                 check="archive.damaged",
             )
         )
+
+
+@contextlib.contextmanager
+def _making_room(archive: str) -> Iterator[None]:
+    """Tell a full or failing drive of temporary files from a damaged archive."""
+    try:
+        yield
+    except OSError as error:
+        raise AnalysisError(
+            f"{archive} could not be unpacked to the folder of temporary files: "
+            f"{error.strerror or type(error).__name__}. Make room on that drive, or unpack the "
+            "archive yourself and open its folder."
+        ) from error
 
 
 class _TooLargeError(Exception):
@@ -271,13 +286,20 @@ def _copy_member(
     """Unpack one member; the sizes the archive states are not believed."""
     limit = max(_SUSPECT_SIZE, _SUSPECT_RATIO * member.compress_size)
     size = 0
-    with archive.open(member) as packed, target.open("wb") as file:
-        while piece := packed.read(_PIECE):
-            size += len(piece)
-            if size > limit:
-                raise _TooLargeError("it grows beyond all measure when unpacked")
-            file.write(piece)
-            progress(0.0, f"Unpacking {target.name}")
+    name = Path(str(archive.filename)).name
+    with archive.open(member) as packed:
+        with _making_room(name):
+            file = target.open("wb", buffering=0)
+        with file:
+            while piece := packed.read(_PIECE):
+                size += len(piece)
+                if size > limit:
+                    raise _TooLargeError("it grows beyond all measure when unpacked")
+                with _making_room(name):
+                    rest = memoryview(piece)
+                    while rest:
+                        rest = rest[file.write(rest) or 0 :]
+                progress(0.0, f"Unpacking {target.name}")
     return size
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 from pathlib import Path
 
@@ -46,3 +47,18 @@ def test_that_folders_linked_in_a_circle_are_read_once(tmp_path: Path) -> None:
         pytest.skip("this system makes no links for this user")
 
     assert len(open_study([folder]).adsl) == 2
+
+
+def test_that_a_full_drive_of_temporary_files_is_not_called_a_damaged_archive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(tmp_path / "data.zip", "w") as archive:
+        archive.writestr("adsl.csv", ADSL)
+
+    def full(*args: object, **more: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "mkdir", full)
+
+    with pytest.raises(AnalysisError, match=r"could not be unpacked .* No space left on device"):
+        open_study([tmp_path / "data.zip"])
