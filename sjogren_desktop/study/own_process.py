@@ -23,14 +23,16 @@ from typing import Any
 from sjogren_desktop.results import AnalysisError, Progress
 
 _START = 60.0
-_SECONDS, _SECONDS_PER_MB = 6.0, 1.0
-"""How long the child may take to start; then to read: so long, and so much for each megabyte."""
+_SECONDS = 6.0
+"""How long the child may take to start; then to read, with more for each megabyte."""
 
 _PAUSE = 0.05
 _BEGUN, _END = b"begun", b"whole"
 
 
-def read_apart(module: str, path: Path, memory: int, progress: Progress) -> Any:
+def read_apart(
+    module: str, path: Path, *, memory: int, seconds_per_mb: float, progress: Progress
+) -> Any:
     """Return what ``read_here`` of a module makes of a file, None if the file is damaged.
 
     Parameters
@@ -41,6 +43,8 @@ def read_apart(module: str, path: Path, memory: int, progress: Progress) -> Any:
     path : pathlib.Path
     memory : int
         Bytes of addresses the child may take, where the system can limit them.
+    seconds_per_mb : float
+        Added to the time it may take, for each megabyte of the file.
     progress : callable
 
     Raises
@@ -48,7 +52,7 @@ def read_apart(module: str, path: Path, memory: int, progress: Progress) -> Any:
     AnalysisError
         If ``read_here`` refuses the file by one.
     """
-    limit = _SECONDS + _SECONDS_PER_MB * path.stat().st_size / 1e6
+    limit = _SECONDS + seconds_per_mb * path.stat().st_size / 1e6
     most = _START + limit
     begun: list[float] = []
     received: list[bytes] = []

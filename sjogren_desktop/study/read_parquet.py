@@ -35,7 +35,7 @@ def read_parquet(path: Path, *, progress: Progress = no_progress) -> RawTables:
         If the file is damaged, nested, or too large for the memory.
     """
     progress(0.02, f"Reading {path.name}")
-    content = read_apart(__name__, path, 3 * _LARGEST, progress)
+    content = read_apart(__name__, path, memory=3 * _LARGEST, seconds_per_mb=1.0, progress=progress)
     if content is None:
         raise AnalysisError(
             f"{path.name} could not be read as Parquet: it is damaged or in a form that is not "

@@ -41,6 +41,9 @@ _SUSPECT_RATIO = 250
 _SPACE, _SPACE_PER_BYTE = 3 << 29, 100
 """Bytes of memory that reading in a process of its own may take, and more for each of the file."""
 
+_SECONDS_PER_MB = 10.0
+"""Time for each megabyte of such a file, which may be packed to a twentieth."""
+
 _SERIALS = (18000, 80000)
 _EPOCH = {False: dt.datetime(1899, 12, 30), True: dt.datetime(1904, 1, 1)}
 
@@ -65,7 +68,9 @@ def read_workbook(path: Path, *, progress: Progress = no_progress) -> RawTables:
     _refuse_bomb(path)
     if not _is_xlsx(path):
         memory = min(3 * _LARGEST, _SPACE + _SPACE_PER_BYTE * path.stat().st_size)
-        tables = read_apart(__name__, path, memory, progress)
+        tables = read_apart(
+            __name__, path, memory=memory, seconds_per_mb=_SECONDS_PER_MB, progress=progress
+        )
         if tables is None:
             raise AnalysisError(
                 f"{path.name} could not be read as a workbook: it is damaged, or a cell stands far "
