@@ -26,6 +26,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -304,6 +305,20 @@ def self_test(program: Sequence[str | Path], plan: Plan, name: str) -> None:
         raise SystemExit(f"The self-test failed (exit {ran.returncode}): {report}")
 
 
+def try_reports(program: Sequence[str | Path], plan: Plan) -> None:
+    """Let the program analyse the demonstration study and write every kind of report."""
+    kinds = ("docx", "html", "pdf", "rtf")
+    with tempfile.TemporaryDirectory(prefix="sjogren-reports-") as place:
+        data, results = Path(place) / "dáta", Path(place) / "results"
+        run([*program, "demo", data], plan)
+        run([*program, "run", data, "--only", "ancova_visit", "-f", *kinds, "--out", results], plan)
+        wanted = ["results.xlsx", *(f"results.{kind}" for kind in kinds)]
+        missing = [name for name in wanted if not (results / name).is_file()]
+    if missing:
+        raise SystemExit(f"The program did not write {', '.join(missing)}.")
+    say(f"Reports written: {', '.join(wanted)}")
+
+
 def write_checksums(output: Path) -> None:
     """Write SHA-256 sums of all files of the output, for ``sha256sum -c``."""
     files = sorted(p for p in output.iterdir() if p.is_file() and p.name != "SHA256SUMS")
@@ -330,6 +345,7 @@ def build(plan: Plan) -> None:
     say(f"Size: {size.splitlines()[0].strip()}")
     if native:
         self_test([system.program_in(folder)], plan, "built")
+        try_reports([system.program_in(folder)], plan)
     else:
         say("Self-test skipped: this system cannot start the program. Use a clean target system.")
     package: Path = system.package(plan, folder)

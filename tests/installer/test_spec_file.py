@@ -72,6 +72,16 @@ def test_that_nothing_is_stripped_or_packed(
         assert call["upx"] is False
 
 
+def test_that_word_finds_its_templates(
+    described: tuple[str, Recorder, dict[str, object]],
+) -> None:
+    # python-docx opens docx/parts/../templates, which fails where there is no folder docx/parts.
+    _, recorder, _ = described
+
+    (call,) = recorder.named("Analysis")
+    assert call["module_collection_mode"] == {"docx": "pyz+py"}
+
+
 def test_that_resources_data_and_names_of_libraries_go_in(
     described: tuple[str, Recorder, dict[str, object]],
 ) -> None:
