@@ -212,7 +212,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         summary=_summary(group, single),
         tables=(table,),
         figures=tuple(figures),
-        notes=group.notes,
+        notes=(*group.notes, *found.notes),
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
             ("Records", "Observed, one a subject and visit; imputed records are left out"),

@@ -20,15 +20,15 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, among, dates, is_yes
+from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, dates, is_yes
 from sjogren_desktop.analyses.endpoint_options import parameter_codes, parameters
 from sjogren_desktop.analyses.lab_visits import Visits, find_visits, visits_of
+from sjogren_desktop.analyses.repeated_readings import averaged, averages_note, observed
 from sjogren_desktop.analyses.spec import Item
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import (
     ANL01FL,
     AVAL,
-    AVISIT,
     BASE,
     CHG,
     DTYPE,
@@ -45,7 +45,6 @@ _LAB = ("ADLB", "LB")
 _MEASURED = ("ADLB", "LB", "ADVS", "VS", "ADEG", "EG")
 LIMITS = (("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
 """Variables of the lower and upper limit of normal; the first that are filled count."""
-_AVERAGES = frozenset({"AVERAGE", "MEAN", "AVG"})
 _RANGES = (("ANRIND",), ("SHIFT1",), *LIMITS)
 
 
@@ -130,6 +129,7 @@ class Measurements:
     post: Mask
     order: Floats
     position: IntArray
+    notes: tuple[str, ...] = ()
 
     def where(self, mask: Mask) -> Measurements:
         """Return the records of a mask."""
@@ -296,7 +296,7 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
         by_dataset.setdefault(dataset, {})[code] = (value, label)
     frames, places, people = [], [], []
     params: list[tuple[str, str]] = []
-    codes = []
+    codes, taken = [], 0
     for dataset, wanted in by_dataset.items():
         frame = dataset.frame
         place = group.positions(study, frame)  # -1 for subjects of other studies
@@ -307,8 +307,11 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
         own = lookup[texts]
         use = (place >= 0) & (own >= 0)
         if DTYPE in frame:
-            observed, frame = _observed(frame, use, place, own)
-            use &= observed
+            kept, frame = observed(frame, use, place, own)
+            use &= kept
+        if dataset.name.startswith(("ADEG", "EG")):
+            use, frame, averages = averaged(frame, use, place, own)
+            taken += averages
         rows = np.flatnonzero(use)
         frames.append(frame)
         places.append(rows)
@@ -330,29 +333,8 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
         position = np.arange(len(frame), dtype=np.intp)
         visits = find_visits(frame)
     param, named = _time_points(frame, position, param, params)
-    return _assembled(group, frame, position, person, param, named, visits)
-
-
-def _observed(
-    frame: pd.DataFrame, use: Mask, place: IntArray, own: IntArray
-) -> tuple[Mask, pd.DataFrame]:
-    """Mark records not imputed; averages, baseline where a reading is, replace readings (LB.1)."""
-    import pandas as pd
-
-    single = frame[DTYPE].isna().to_numpy()
-    average = use & among(frame, DTYPE, _AVERAGES) & frame[AVISIT].notna().to_numpy()
-    if not average.any():
-        return single, frame
-    points = {c: pd.factorize(frame[c])[0] for c in (AVISIT, "ATPT") if c in frame}
-    keys = pd.DataFrame({"PERSON": place, "PARAM": own, **points})
-    group = keys.groupby(list(keys.columns)).ngroup().to_numpy()
-    replaced = single & use & np.isin(group, group[average])
-    if "ABLFL" in frame:
-        flagged = is_yes(frame["ABLFL"])
-        taken = average & np.isin(group, group[replaced & flagged])
-        marks = np.where(flagged | taken, "Y", None)
-        frame = frame.assign(ABLFL=pd.Series(marks, index=frame.index, dtype="str"))
-    return average | (single & ~replaced), frame
+    found = _assembled(group, frame, position, person, param, named, visits)
+    return replace(found, notes=averages_note(taken))
 
 
 def _assembled(

@@ -137,6 +137,55 @@ def test_that_averages_stand_for_the_readings_that_they_average(flagged):
     assert ("Week 9", "Value") not in found
 
 
+def ecg_triplicates(**columns):
+    """Return QTcF in three readings a visit, and a repeat on another day."""
+    rows = [
+        {
+            "STUDYID": "S1", "USUBJID": "S1-0001", "PARAMCD": "QTCF", "PARAM": "QTcF (ms)",
+            "AVISIT": name, "AVISITN": number, "ADY": day, "AVAL": value,
+            "ABLFL": "Y" if number == 0 and value == 404.0 else None,
+        }
+        for name, number, day, values in (
+            ("Baseline", 0.0, 1.0, (400.0, 402.0, 404.0)),
+            ("Week 4", 4.0, 28.0, (410.0, 411.0, 418.0)),
+            ("Week 4", 4.0, 29.0, (430.0,)),
+            ("Week 8", 8.0, 56.0, (420.0, None, 424.0)),
+        )
+        for value in values
+    ]  # fmt: skip
+    frame = pd.DataFrame(rows).assign(**columns)
+    return with_dataset(small_study(), "ADEG", "BDS", frame)
+
+
+def ecg(study):
+    result = catalogue.run(CHANGE, study, {"study": "S1", "parameters": ("QTCF",)})
+    found = {
+        (r.key["AVISIT"], r.key["MEASURE"]): r.cells[1].stats[0].value
+        for r in result.tables[0].rows
+        if r.cells[1]
+    }
+    return found, result.notes
+
+
+def test_that_triplicate_ecg_readings_without_an_average_are_averaged():
+    found, notes = ecg(ecg_triplicates())
+
+    assert found["Baseline", "AVAL"] == 402.0
+    # Of Week 4 the last day counts, as everywhere; of Week 8 the two values known.
+    assert (found["Week 4", "AVAL"], found["Week 4", "CHG"]) == (430.0, 28.0)
+    assert (found["Week 8", "AVAL"], found["Week 8", "CHG"]) == (422.0, 20.0)
+    assert any("averaged" in note and note.endswith("3 means.") for note in notes)
+
+
+def test_that_the_reading_that_the_data_choose_is_taken():
+    chosen = [None, None, "Y", "Y", None, None, None, "Y", None, None]
+
+    found, notes = ecg(ecg_triplicates(ANL01FL=chosen))
+
+    assert (found["Baseline", "AVAL"], found["Week 4", "AVAL"]) == (404.0, 410.0)
+    assert not any("averaged" in note for note in notes)
+
+
 def test_that_figures_show_arms_by_visit_without_copies():
     options = {"study": "S1", "pictures": ("means",)}
     (figure,) = catalogue.run(CHANGE, vitals(), options).figures
