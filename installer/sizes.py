@@ -101,6 +101,8 @@ _LEFT_OUT = [
         r"matplotlib/mpl-data/fonts/ttf/DejaVuS(erif|ansMono)",  # figures use DejaVu Sans
         r"scipy/.*\.(f|build)$",
         r"numpy/.*\.(a|lib)$",
+        # what pip notes of an installation: digests of scripts that name the folder of the build
+        r"[^/]+\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$",
         # kinds of pictures that figures are not written in
         r"PIL/_(avif|webp|imagingcms)",
         r"(pillow\.libs/)?lib(avif|webp|webpmux|webpdemux|sharpyuv|lcms2)-",

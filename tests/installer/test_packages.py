@@ -79,6 +79,8 @@ def test_that_no_system_builds_what_it_cannot_build(installer: Path, tmp_path: P
         ("PySide6/Qt/translations/qt_de.qm", True),
         ("PySide6\\translations\\qt_de.qm", True),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
+        ("numpy-2.5.5.dist-info/RECORD", True),
+        ("numpy-2.5.5.dist-info/METADATA", False),
         ("PySide6/Qt/plugins/platforms/libqoffscreen.so", False),
         ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
         ("PySide6/Qt/lib/libQt6Network.so.6", True),
