@@ -126,6 +126,13 @@ class RunQueue(QDialog):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.table.setItem(row, column, item)
+        # Once, since the states of a hundred lines may change together.
+        self.table.resizeColumnsToContents()
+        widest = max(
+            self.table.fontMetrics().horizontalAdvance(tr(s))
+            for s in (WAITING, RUNNING, DONE, NOT_DONE, CANCELLED)
+        )
+        self.table.setColumnWidth(2, widest + 4 * theme.SPACE)
         self.progress.setRange(0, 1000 * len(self._jobs))
         self.progress.setValue(0)
         self._next()
@@ -161,8 +168,6 @@ class RunQueue(QDialog):
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
-        for column in range(3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.progress.setObjectName("queue_progress")
         self.progress.setAccessibleName(tr("Progress of all analyses"))

@@ -1,0 +1,154 @@
+"""What a screen reader is told: roles, names and cells, asked through Qt's own interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QScrollBar,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.analyses.catalogue import ANALYSES
+from sjogren_desktop.gui.main_window import MainWindow
+from tests.patient_study import patient_study
+
+NAMED = {
+    QAccessible.Role.Button: "push button",
+    QAccessible.Role.ButtonMenu: "menu button",
+    QAccessible.Role.CheckBox: "check box",
+    QAccessible.Role.RadioButton: "radio button",
+    QAccessible.Role.ComboBox: "combo box",
+    QAccessible.Role.EditableText: "text field",
+    QAccessible.Role.SpinBox: "number field",
+    QAccessible.Role.Slider: "slider",
+    QAccessible.Role.List: "list",
+    QAccessible.Role.Table: "table",
+    QAccessible.Role.Tree: "tree",
+    QAccessible.Role.PageTab: "tab",
+    QAccessible.Role.ProgressBar: "progress bar",
+}
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> MainWindow:
+    """The window with a study, all its tabs filled."""
+    window = MainWindow(open_study=lambda paths, progress: patient_study())
+    qtbot.addWidget(window)
+    window.set_analyses(ANALYSES)
+    window.show()
+    window.open_demo()
+    qtbot.waitUntil(
+        lambda: window.study is not None and not any(p.is_running for p in window._workers),
+        timeout=60_000,
+    )
+    for tab in window.panels:
+        tab.catch_up()
+    return window
+
+
+def _told(widget: QWidget) -> QAccessibleInterface:
+    found = QAccessible.queryAccessibleInterface(widget)
+    assert found is not None
+    return found
+
+
+def _names(parts: list[QAccessibleInterface], role: QAccessible.Role) -> list[str]:
+    return [part.text(QAccessible.Text.Name) for part in parts if part.role() == role]
+
+
+def _visible(window: MainWindow) -> list[QWidget]:
+    return [
+        w
+        for w in window.tabs.currentWidget().findChildren(QWidget)
+        if w.isVisible()
+        and not isinstance(w, QScrollBar)
+        and not w.objectName().startswith("qt_")
+        # Parts of another control, which has the name.
+        and not isinstance(w.parent(), QAbstractItemView | QAbstractSlider)
+    ]
+
+
+def _each_tab(window: MainWindow) -> Iterator[str]:
+    """Show each tab, and each page of the tabs within it."""
+    for place in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(place)
+        QApplication.processEvents()
+        name = window.tabs.currentWidget().objectName()
+        yield name
+        for inner in window.tabs.currentWidget().findChildren(QTabWidget):
+            for page in range(inner.count()):
+                if inner.isVisible() and inner.isTabVisible(page):
+                    inner.setCurrentIndex(page)
+                    QApplication.processEvents()
+                    yield f"{name}, {inner.tabText(page)}"
+
+
+def test_that_every_control_tells_its_role_and_its_name(shown: MainWindow) -> None:
+    nameless: list[str] = []
+    for name in _each_tab(shown):
+        told = [(w, _told(w)) for w in _visible(shown)]
+        controls = [(w, i) for w, i in told if i.role() in NAMED]
+        assert len(controls) > 2, name
+        nameless += [
+            f"{name}: {NAMED[i.role()]} {type(w).__name__} {w.objectName()!r}"
+            for w, i in controls
+            if not i.text(QAccessible.Text.Name).strip()
+            and w.focusPolicy() != Qt.FocusPolicy.NoFocus
+        ]
+    assert nameless == []
+
+
+def test_that_tables_tell_their_heads_and_cells(shown: MainWindow) -> None:
+    looked_at = 0
+    for name in _each_tab(shown):
+        for view in [w for w in _visible(shown) if isinstance(w, QTableView)]:
+            model, where = view.model(), f"{name}: {view.objectName()}"
+            if model is None or not model.rowCount() or view.isColumnHidden(0):
+                continue
+            looked_at += 1
+            table, columns = _told(view), model.columnCount()
+            parts = [table.child(i) for i in range(min(table.childCount(), 3 * columns + 3))]
+            heads = _names(parts, QAccessible.Role.ColumnHeader)
+            cells = _names(parts, QAccessible.Role.Cell)
+            if view.horizontalHeader().isVisible():
+                said = [model.headerData(c, Qt.Orientation.Horizontal) for c in range(columns)]
+                assert heads == [str(h or "") for h in said], where
+            first = model.index(0, 0)
+            text = first.data(int(Qt.ItemDataRole.AccessibleTextRole)) or first.data() or ""
+            assert cells[0] == str(text), where
+    assert looked_at > 4
+
+
+def test_that_the_keys_reach_every_control(shown: MainWindow) -> None:
+    seen: dict[QWidget, None] = {}
+    widget = shown.nextInFocusChain()
+    while widget is not None and widget not in seen:  # a ring
+        seen[widget] = None
+        widget = widget.nextInFocusChain()
+    missed: list[str] = []
+    for name in _each_tab(shown):
+        missed += [
+            f"{name}: {w.objectName()}"
+            for w in _visible(shown)
+            if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus and w not in seen
+        ]
+    assert missed == []
+
+
+def test_that_tabs_tell_their_titles(shown: MainWindow) -> None:
+    bar = _told(shown.tabs.tabBar())
+    count = shown.tabs.count()
+    titles = [bar.child(i).text(QAccessible.Text.Name) for i in range(count)]
+
+    assert bar.role() == QAccessible.Role.PageTabList
+    assert titles == [shown.tabs.tabText(i).replace("&", "") for i in range(count)]
