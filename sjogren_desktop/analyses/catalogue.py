@@ -23,6 +23,7 @@ from sjogren_desktop.analyses import (
     demographics,
     dose_finding,
     dose_reactions,
+    dose_typed,
     evidence,
     exposure_lanes,
     flare_events,
@@ -94,6 +95,7 @@ ANALYSES: tuple[Analysis, ...] = (
     liver.SPEC,
     next_trial.SPEC,
     power_by_formula.SPEC,
+    dose_typed.SPEC,
 )
 
 

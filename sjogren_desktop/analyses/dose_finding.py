@@ -58,7 +58,7 @@ _EVERY = re.compile(r"(?:every|q)\s*(\d+)\s*(month|m|week|wk|w)", re.IGNORECASE)
 _WEEKS_A_MONTH = 4.0
 """Visits and injections of such trials count months of four weeks."""
 
-_PARAMETERS = {"linear": 2, "linlog": 2, "emax": 3, "sigEmax": 4, "exponential": 3, "quadratic": 3}
+PARAMETERS = {"linear": 2, "linlog": 2, "emax": 3, "sigEmax": 4, "exponential": 3, "quadratic": 3}
 
 
 def _arm_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
@@ -101,6 +101,40 @@ def _most_arms(study: StudyData, values: Mapping[str, object]) -> str:
     return items[0].value
 
 
+SHAPE_OPTIONS: tuple[Option, ...] = (
+    Choice(
+        "shapes",
+        "Candidate shapes",
+        "Curves that the tests look for. A curve is fitted only where there are as many amounts "
+        "as it has parameters.",
+        _shape_items,
+        _usual_shapes,
+        many=True,
+    ),
+    Number(
+        "half",
+        "Half of the effect at (%)",
+        "Guess for Emax and sigmoid Emax: per cent of the highest amount with half of the effect.",
+        20,
+        1,
+        99,
+    ),
+)
+TEST_OPTIONS: tuple[Option, ...] = (
+    Number(
+        "target",
+        "Target effect",
+        "Points of improvement over the reference, for the target amount.",
+        1,
+        0.01,
+        1000,
+        decimals=2,
+    ),
+    Number(
+        "alpha", "Alpha", "One-sided, over all shapes.", 0.025, 0.0005, 0.2, decimals=4,
+        advanced=True,
+    ),
+)  # fmt: skip
 OPTIONS: tuple[Option, ...] = (
     Choice(
         "study",
@@ -130,37 +164,9 @@ OPTIONS: tuple[Option, ...] = (
         _amount_items,
         _by_month,
     ),
-    Choice(
-        "shapes",
-        "Candidate shapes",
-        "Curves that the tests look for. A curve is fitted only where there are as many amounts "
-        "as it has parameters.",
-        _shape_items,
-        _usual_shapes,
-        many=True,
-    ),
-    Number(
-        "half",
-        "Half of the effect at (%)",
-        "Guess for Emax and sigmoid Emax: per cent of the highest amount with half of the effect.",
-        20,
-        1,
-        99,
-    ),
-    Number(
-        "target",
-        "Target effect",
-        "Points of improvement over the reference, for the target amount.",
-        1,
-        0.01,
-        1000,
-        decimals=2,
-    ),
+    *SHAPE_OPTIONS,
     DIRECTION,
-    Number(
-        "alpha", "Alpha", "One-sided, over all shapes.", 0.025, 0.0005, 0.2, decimals=4,
-        advanced=True,
-    ),
+    *TEST_OPTIONS,
     *across.MODEL_OPTIONS,
     mt.LEVEL,
 )  # fmt: skip
@@ -197,26 +203,26 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     progress(0.6, "Contrast tests")
     rising = values["direction"] == "higher"
     top = float(groups.amounts[-1])
-    candidates = [_shape(str(s), top, float(str(values["half"])) / 100) for s in shapes]
+    candidates = [candidate(str(s), top, float(str(values["half"])) / 100) for s in shapes]
     tests = contrast_test(groups, candidates, alpha=float(str(values["alpha"])), increasing=rising)
     progress(0.8, "Fitting curves")
-    fits = [fit_dose_model(groups, str(s)) for s in shapes if _PARAMETERS[str(s)] <= len(order)]
+    fits = [fit_dose_model(groups, str(s)) for s in shapes if PARAMETERS[str(s)] <= len(order)]
     average = average_models(fits) if fits else None
     target = (1 if rising else -1) * float(str(values["target"]))
-    left_out = [SHAPES[str(s)] for s in shapes if _PARAMETERS[str(s)] > len(order)]
+    left_out = [SHAPES[str(s)] for s in shapes if PARAMETERS[str(s)] > len(order)]
     level = across.level_of(values)
     return Result(
         analysis=SPEC.key,
         title=f"{SPEC.title}: {visit}",
         study=data.study,
         population=data.population,
-        summary=summary(data, tests, average, target, visit),
+        summary=summary(f"{data.response_label} at {visit}", data.decimals, tests, average, target),
         tables=(
             arms_table(data, order, groups, visit),
             tests_table(tests),
             *((fits_table(fits, average, target, data.decimals),) if average else ()),
         ),
-        figures=((curve_figure(data, groups, average, level),) if average else ()),
+        figures=((curve_figure(data.response_label, groups, average, level),) if average else ()),
         notes=(
             "Arms were randomised to schedules, not to what they received in the end: a relation "
             "with exposure may be due to who could go on with treatment."
@@ -316,7 +322,7 @@ def _refuse(amounts: Mapping[str, float], order: Sequence[str]) -> None:
             )
 
 
-def _shape(name: str, top: float, half: float) -> Shape:
+def candidate(name: str, top: float, half: float) -> Shape:
     """Return a candidate with its guess, in the units of the amounts."""
     guesses: dict[str, tuple[float, ...]] = {
         "linear": (),

@@ -151,7 +151,7 @@ def _effect_at_top(fit: DoseFit) -> float:
 
 
 def curve_figure(
-    data: Endpoint, groups: DoseGroups, average: ModelAverage | None, level: float
+    label: str, groups: DoseGroups, average: ModelAverage | None, level: float
 ) -> LineFigure:
     """Return the means over the amounts, with the average curve."""
     from scipy.special import stdtrit
@@ -159,16 +159,16 @@ def curve_figure(
     assert average is not None
     grid = np.linspace(0.0, float(groups.amounts[-1]), 25)
     curve = average.predict(grid, level=level)["estimate"].to_numpy()
-    assert groups.df is not None
-    half = float(stdtrit(groups.df, 0.5 + level / 2)) * np.sqrt(np.diag(groups.covariance))
+    df = np.inf if groups.df is None else groups.df
+    half = float(stdtrit(df, 0.5 + level / 2)) * np.sqrt(np.diag(groups.covariance))
     return LineFigure(
         "curve",
         "Response by amount",
         "Amount",
-        data.response_label,
+        label,
         (
             Series(
-                f"LS mean with {mt.interval_header(level)}",
+                f"Mean with {mt.interval_header(level)}",
                 0,
                 tuple(float(d) for d in groups.amounts),
                 tuple(float(m) for m in groups.estimates),
@@ -188,7 +188,7 @@ def curve_figure(
 
 
 def summary(
-    data: Endpoint, tests: ContrastTest, average: ModelAverage | None, target: float, visit: str
+    what: str, decimals: int, tests: ContrastTest, average: ModelAverage | None, target: float
 ) -> str:
     """Say whether the response follows the amount, and which amount is enough."""
     best = tests.tests.sort_values("adjusted").iloc[0]
@@ -196,12 +196,11 @@ def summary(
     shown = p if p[0] in "<>" else f"= {p}"
     verdict = "follows" if bool(best["significant"]) else "is not shown to follow"
     text = (
-        f"{data.response_label} at {visit} {verdict} the amount (smallest adjusted p {shown}, "
-        f"one-sided, shape {best.name})."
+        f"{what} {verdict} the amount (smallest adjusted p {shown}, one-sided, shape {best.name})."
     )
     if average is not None:
         amount = mt.number(average.target_dose(target))
-        wanted = formats.fixed(target, data.decimals + 1)
+        wanted = formats.fixed(target, decimals + 1)
         reached = "no amount studied" if amount is None else f"an amount of {amount:.0f}"
         text += f" On the average curve {reached} has an effect of {wanted}."
     return text

@@ -49,6 +49,7 @@ from sjogren_desktop.analyses.spec import (
     Option,
     Scenarios,
     Text,
+    Typed,
 )
 from sjogren_desktop.formats import notation
 from sjogren_desktop.results import AnalysisError, Result
@@ -254,6 +255,12 @@ def _wrong_kind(option: Option, value: object) -> str:
     if isinstance(option, Drawing):
         complete = isinstance(value, dict) and {"names", "weights", "arrows"} <= set(value)
         return "" if complete else "give a table with names, weights and arrows"
+    if isinstance(option, Typed):
+        width = len(option.columns)
+        right = isinstance(value, list) and all(
+            isinstance(r, list) and len(r) == width for r in value
+        )
+        return "" if right else f"give a list of rows of {', '.join(option.columns)}"
     if isinstance(option, Text):
         return "" if isinstance(value, str) else "give a text in quotes"
     if option.many:

@@ -118,8 +118,20 @@ class Drawing:
     advanced: bool = False
 
 
-Option = Choice | Number | Flag | Text | Scenarios | Drawing
-COMPOSED = (Scenarios, Drawing)
+@dataclass(frozen=True)
+class Typed:
+    """A small table typed in: rows of as many texts as there are columns."""
+
+    key: str
+    label: str
+    help: str
+    columns: tuple[str, ...]
+    default: tuple[tuple[str, ...], ...] = ()
+    advanced: bool = False
+
+
+Option = Choice | Number | Flag | Text | Scenarios | Drawing | Typed
+COMPOSED = (Scenarios, Drawing, Typed)
 """Options that a user composes: kept with the study before anything is run."""
 
 
@@ -274,6 +286,8 @@ def _checked(option: Option, study: StudyData, values: Values, value: object) ->
         return value, "" if isinstance(value, str) else f"{option.label}: give a text."
     if isinstance(option, Scenarios):
         return _checked_scenarios(option, value)
+    if isinstance(option, Typed):
+        return _checked_typed(option, value)
     if isinstance(option, Drawing):
         return _checked_drawing(option, ask(option.default, study, values), value)
     if isinstance(option, Number):
@@ -308,6 +322,18 @@ def _checked_scenarios(option: Scenarios, value: object) -> tuple[object, str]:
         if isinstance(s, Mapping)
     )
     return frozen, ""
+
+
+def _checked_typed(option: Typed, value: object) -> tuple[object, str]:
+    wrong = f"{option.label}: give rows of {', '.join(option.columns)}."
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        return value, wrong
+    for row in value:
+        if isinstance(row, str) or not isinstance(row, Sequence):
+            return value, wrong
+        if len(row) != len(option.columns):
+            return value, wrong
+    return tuple(tuple(str(cell) for cell in row) for row in value), ""
 
 
 def _checked_drawing(

@@ -35,12 +35,14 @@ from sjogren_desktop.analyses.spec import (
     Option,
     Scenarios,
     Text,
+    Typed,
 )
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
+from sjogren_desktop.gui.typed_edit import TypedEdit
 
 _LINES = 6
 """Most lines a list of check boxes shows before it scrolls."""
@@ -299,7 +301,9 @@ def _outline(painter: QPainter, box: QRect, widget: QWidget) -> None:
     painter.restore()
 
 
-Edit = ChoiceEdit | CheckList | NumberEdit | TextEdit | FlagEdit | ScenarioEdit | GraphEdit
+Edit = (
+    ChoiceEdit | CheckList | NumberEdit | TextEdit | FlagEdit | ScenarioEdit | GraphEdit | TypedEdit
+)
 
 
 def edit_for(option: Option) -> Edit:
@@ -314,4 +318,6 @@ def edit_for(option: Option) -> Edit:
         return ScenarioEdit(option)
     if isinstance(option, Drawing):
         return GraphEdit(option)
+    if isinstance(option, Typed):
+        return TypedEdit(option)
     return CheckList(option) if option.many else ChoiceEdit(option)

@@ -4,13 +4,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sjogren_desktop.analyses import catalogue, dose_finding
+from sjogren_desktop.analyses import catalogue, dose_finding, dose_typed
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.dose_contrasts import contrast_test, dose_groups
 from sjogren_desktop.stats.dose_shapes import Shape
 from sjogren_desktop.study.data import Dataset, StudyData
 from tests.demo_study import demo_study
-from tests.stats.expected import FOLDER, expected
+from tests.stats.expected import FOLDER, expected, shared_cases
 from tests.studies import small_study
 
 R = expected("dose_response")
@@ -139,3 +139,99 @@ def test_that_nothing_that_follows_is_said(biom):
     study = StudyData((biom.datasets[0], Dataset("ADQS", "BDS", shuffled)))
 
     assert "is not shown to follow" in run(study, direction="higher").summary
+
+
+# ------------------------------------------------------------------ means typed in
+
+
+def typed(study, /, **given):
+    return catalogue.run(dose_typed.SPEC, study, given)
+
+
+def biom_rows(*, errors=False):
+    """Return the means of DoseFinding's data as they would be typed from a publication."""
+    data = pd.read_csv(FOLDER / "dose_response" / "dose.csv")
+    rows = []
+    for dose, values in data.groupby("dose")["resp"]:
+        mean, sd, n = float(values.mean()), float(values.std()), len(values)
+        spread = (repr(float(sd / np.sqrt(n))), "", "") if errors else ("", repr(sd), str(n))
+        rows.append((repr(dose), repr(mean), *spread))
+    return tuple(rows)
+
+
+def test_that_typed_means_give_the_tests_of_dosefinding(biom, shared):
+    result = typed(biom, means=biom_rows(), direction="higher", shapes=("linear", "emax"), half=20)
+
+    theirs = shared_cases(shared, "design_multiplicity")["mcpmod"]
+    found = table(result, "contrasts")
+    assert found["Linear"][0] == pytest.approx(theirs["t"][0], rel=1e-6)
+    assert found["Emax"][0] == pytest.approx(theirs["t"][1], rel=1e-6)
+    assert dict(result.method)["Errors"] == "One standard deviation pooled over doses"
+
+
+def test_that_typed_means_give_the_doses_of_dosefinding(biom):
+    shapes = ("linear", "linlog", "quadratic", "emax", "sigEmax", "exponential")
+
+    found = table(
+        typed(biom, means=biom_rows(), direction="higher", shapes=shapes, target=0.3), "curves"
+    )
+
+    theirs = {f["model"]: f for f in R["fits_normal"]}
+    for model in shapes:
+        # DoseFinding searches some doses on a grid of limited fineness.
+        assert found[dose_finding.SHAPES[model]][3] == pytest.approx(theirs[model]["td"], rel=1e-3)
+
+
+def test_that_errors_typed_in_are_taken_as_they_are(biom):
+    result = typed(biom, means=biom_rows(errors=True), direction="higher", shapes=("linear",))
+
+    rows = biom_rows(errors=True)
+    dose, mean, error = (np.array([float(r[i]) for r in rows]) for i in range(3))
+    # One shape: the optimal contrast is the weighted slope, whose z this is.
+    weight = error**-2
+    away = dose - weight @ dose / weight.sum()
+    z = (weight * away) @ mean / np.sqrt(weight @ away**2)
+    assert table(result, "contrasts")["Linear"][0] == pytest.approx(z, rel=1e-9)
+    assert dict(result.method)["Errors"].startswith("As typed in")
+
+
+def test_that_the_phase_2b_trial_stands_in_the_table_as_delivered(biom):
+    result = typed(biom)
+
+    found = table(result, "means")
+    # Bowman 2022: 300 mg against placebo -1.92 (-4.15 to 0.32); here within rounding.
+    difference, error = found["300"][2:]
+    assert difference == pytest.approx(-1.91, abs=1e-9)
+    assert (difference - 1.97 * error, difference + 1.97 * error) == pytest.approx(
+        (-4.15, 0.32), abs=0.03
+    )
+    assert any("NCT02962895" in note for note in result.notes)
+    assert not any("NCT02962895" in n for n in typed(biom, means=biom_rows()).notes)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ((("0", "1", "1", "", ""),), "at least three doses"),
+        ((("0", "a", "1", "", ""),) * 3, "row 1: 'a' under Mean is not a number"),
+        ((("0", "1", "", "2", ""),) * 3, "row 1: give a standard error above 0"),
+        ((("-1", "1", "1", "", ""),) * 3, "row 1: give a dose of 0 or more"),
+        ((("1", "1", "1", "", ""),) * 3, "The dose 1 is there twice"),
+    ],
+)
+def test_that_what_is_typed_wrongly_is_said_with_its_row(biom, rows, said):
+    with pytest.raises(AnalysisError, match=said):
+        typed(biom, means=rows)
+
+
+def test_that_a_decimal_comma_and_an_empty_row_are_understood(biom):
+    rows = (
+        ("0", "1,5", "0,5", "", ""),
+        ("",) * 5,
+        ("1", "2", "0.5", "", ""),
+        ("2", "3", "1", "", ""),
+    )
+
+    found = table(typed(biom, means=rows, direction="higher"), "means")
+
+    assert found["0"][:2] == [1.5, 0.5]
