@@ -23,6 +23,8 @@ _EARLIEST = np.datetime64("1900-01-01")
 _UNIT_COLUMNS = ("AVALU", "LBSTRESU", "VSSTRESU", "QSSTRESU", "UNIT", "STRESU")
 _PAIRS = ((r"(.*)STDTC", "ENDTC"), (r"(.*)STDT", "ENDT"), (r"(.*)SDT", "EDT"))
 _OFTEN = 0.2
+_TEXT = "AVALC"
+_LIMIT = re.compile(r"\s*[<>\u2264\u2265]\s*=?\s*[\d.,]")
 
 
 _Days = npt.NDArray[np.datetime64]
@@ -189,6 +191,33 @@ def several_units(study: StudyData) -> Findings:
                     column,
                     "Make sure that all values of the parameter are in one unit.",
                 )
+
+
+def limits_without_number(study: StudyData) -> Findings:
+    """Find results such as "<10" that stand in AVALC alone, where the parameter has numbers."""
+    for dataset in study.of_kind("BDS"):
+        frame = dataset.frame
+        if not {PARAMCD, AVAL, _TEXT} <= set(frame.columns):
+            continue
+        if frame[AVAL].dtype.kind not in "if" or frame[_TEXT].dtype != "str":
+            continue
+        codes, texts = pd.factorize(frame[_TEXT])
+        limit = np.array([_LIMIT.match(str(t)) is not None for t in texts] + [False])[codes]
+        alone = limit & frame[AVAL].isna().to_numpy()
+        measured = set(frame.loc[frame[AVAL].notna(), PARAMCD].dropna())
+        for code, group in frame.loc[alone, [PARAMCD, _TEXT]].groupby(PARAMCD, sort=True):
+            if code not in measured:
+                continue
+            shown = ", ".join(repr(v) for v in group[_TEXT].unique()[:3])
+            yield found_at(
+                dataset,
+                positions_of(alone & (frame[PARAMCD] == code).to_numpy())[0],
+                "warning",
+                f"{counted(len(group), 'result')} of {code} beyond a limit ({shown}) without a "
+                "number in AVAL, so that no table of numbers counts them.",
+                _TEXT,
+                "Set the number that the plan of analysis wants in their place (often the limit).",
+            )
 
 
 def severity_terms(study: StudyData) -> Findings:

@@ -38,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     Check("date.end_before_start", "End before start", check_values.end_before_start),
     Check("date.impossible", "Date outside any trial", check_values.impossible_dates),
     Check("value.change", "Change is not value minus baseline", check_values.wrong_change),
+    Check("value.limit", "Result beyond a limit, no number", check_values.limits_without_number),
     Check("value.units", "Several units in one parameter", check_values.several_units),
     Check("subject.only_in_adsl", "Subject without any records", check_trial.only_in_adsl),
     Check("key.arm_changes", "Arm changes within a data set", check_trial.arm_changes),

@@ -72,9 +72,8 @@ def test_that_the_mapping_kept_in_a_study_file_reads_its_next_cut(
     assert parameters(window) == {"IGG", "LEUK"}
     assert window.keeper.file is not None
     assert window.keeper.file.cuts()[-1] == 3
-    frame = window.study.dataset("ADLB").frame  # type: ignore[union-attr]
-    assert "Week 8" in set(frame["AVISIT"])
-    # Nothing of the layout is guessed any more.
     kept = window.keeper.file.study()
     assert kept is not None
+    assert "Week 8" in set(kept.dataset("ADLB").frame["AVISIT"])
+    # Nothing of the layout is guessed any more.
     assert [m.guessed for m in kept.mapped] == [False]

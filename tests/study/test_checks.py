@@ -169,6 +169,10 @@ CASES: dict[str, tuple[StudyData, list[tuple[str, str, int | None, str, str]]]] 
         study(adqs=changed(ADQS, 1, CHG=-2.0)),
         [("value.change", "adqs.csv", 3, "CHG", "S1")],
     ),
+    "result beyond a limit": (
+        study(adqs=changed(changed(ADQS, 3, AVAL=np.nan, CHG=np.nan), 3, AVALC="<1.0")),
+        [("value.limit", "adqs.csv", 5, "AVALC", "S2")],
+    ),
     "two units": (
         study(adqs=changed(ADQS, 3, AVALU="score")),
         [("value.units", "adqs.csv", 5, "AVALU", "S2")],
