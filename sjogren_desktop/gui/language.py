@@ -22,10 +22,10 @@ CONTEXT = "window"
 """The one context of all texts in the translation files."""
 
 SYSTEM = "system"
-DRAFTS = ("de", "fr")
-"""Languages whose texts nobody has reviewed yet: they are chosen, never imposed."""
+TRANSLATED = ("de", "fr")
+"""Languages with texts, as yet drafts that nobody reviewed: chosen, never imposed."""
 
-CHOICES = (SYSTEM, "en", *DRAFTS)
+CHOICES = (SYSTEM, "en", *TRANSLATED)
 """What can be chosen; see :func:`install`."""
 
 
@@ -64,7 +64,7 @@ def install(application: QCoreApplication, chosen: str) -> str:
         there are texts for, else English.
     """
     code = _of_system() if chosen == SYSTEM else chosen
-    if code not in DRAFTS:
+    if code not in TRANSLATED:
         return "en"
     own = resource_path("translations", f"{code}.qm")
     # The words of Qt itself: standard buttons, menus of text fields, file dialogs.

@@ -34,7 +34,7 @@ def _script(name: str) -> object:
 
 translations: Any = _script("translations")
 FOLDER = resource_path("translations")
-FILES = [FOLDER / f"{code}.ts" for code in language.DRAFTS]
+FILES = [FOLDER / f"{code}.ts" for code in language.TRANSLATED]
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,7 @@ def test_that_a_text_without_a_translation_stays_english(sample: object) -> None
     assert tr("50 % {here}") == "50 % {here}"
 
 
-@pytest.mark.parametrize("code", language.DRAFTS)
+@pytest.mark.parametrize("code", language.TRANSLATED)
 def test_that_a_language_is_loaded_with_the_words_of_qt(code: str) -> None:
     application = QCoreApplication.instance()
     assert application is not None
