@@ -4588,7 +4588,7 @@ Schätzer: {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>Response</source>
-        <translation type="unfinished">Zielgröße</translation>
+        <translation type="unfinished">Response</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>

@@ -14,10 +14,10 @@ Not a medical device; results support, and do not replace, the judgement of a
 trained reader.</source>
         <translation type="unfinished"># Sjögren Desktop {version}
 
-Analyse les essais sur la maladie de Sjögren sur votre propre ordinateur : variation par rapport à la valeur initiale,
+Analyse les essais sur la maladie de Sjögren sur votre propre ordinateur : variation par rapport à la valeur initiale,
 répondeurs, tolérance, avec les méthodes décrites à côté de chaque résultat.
 
-Ceci n&apos;est pas un dispositif médical ; les résultats aident, sans le remplacer,
+Ceci n&apos;est pas un dispositif médical ; les résultats aident, sans le remplacer,
 le jugement d&apos;un lecteur qualifié.</translation>
     </message>
     <message>
@@ -62,7 +62,7 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Compares treatment arms: not available while the study is blinded.</source>
-        <translation type="unfinished">Compare des bras de traitement : indisponible tant que l&apos;étude est en insu.</translation>
+        <translation type="unfinished">Compare des bras de traitement : indisponible tant que l&apos;étude est en insu.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -77,7 +77,7 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Running: {title}</source>
-        <translation type="unfinished">En cours : {title}</translation>
+        <translation type="unfinished">En cours : {title}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -97,7 +97,7 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Stop the analysis (Esc); the result shown stays</source>
-        <translation type="unfinished">Arrêter l&apos;analyse (Échap) ; le résultat affiché reste</translation>
+        <translation type="unfinished">Arrêter l&apos;analyse (Échap) ; le résultat affiché reste</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -127,7 +127,7 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Open a study on the Import tab first; then choose a question here.</source>
-        <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; choisissez ensuite une question ici.</translation>
+        <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; choisissez ensuite une question ici.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -157,7 +157,7 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/banner.py"/>
         <source>Simulated patients made for demonstration; not results of any trial.</source>
-        <translation type="unfinished">Patients simulés pour la démonstration ; ce ne sont les résultats d&apos;aucun essai.</translation>
+        <translation type="unfinished">Patients simulés pour la démonstration ; ce ne sont les résultats d&apos;aucun essai.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/banner.py"/>
@@ -172,7 +172,7 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>This study has treatment arms and was opened blinded: all patients are pooled, and what tells the treatment is withheld. The menu Blinding says what that is and shows the arms.</source>
-        <translation type="unfinished">Cette étude a des bras de traitement et a été ouverte en insu : tous les patients sont regroupés et ce qui révèle le traitement est masqué. Le menu Insu indique ce dont il s&apos;agit et montre les bras.</translation>
+        <translation type="unfinished">Cette étude a des bras de traitement et a été ouverte en insu : tous les patients sont regroupés et ce qui révèle le traitement est masqué. Le menu Insu indique ce dont il s&apos;agit et montre les bras.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
@@ -183,14 +183,14 @@ Variables and records that tell the treatment:
 {text}</source>
         <translation type="unfinished"># Ce qui est masqué
 
-Variables et enregistrements qui révèlent le traitement :
+Variables et enregistrements qui révèlent le traitement :
 
 {text}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>Treatments shown one by one, for emergencies: {count}.</source>
-        <translation type="unfinished">Traitements montrés un par un, en urgence : {count}.</translation>
+        <translation type="unfinished">Traitements montrés un par un, en urgence : {count}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
@@ -215,7 +215,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>The study is unblinded: treatment arms are shown. Recorded.</source>
-        <translation type="unfinished">L&apos;insu de l&apos;étude est levé : les bras de traitement sont montrés. C&apos;est enregistré.</translation>
+        <translation type="unfinished">L&apos;insu de l&apos;étude est levé : les bras de traitement sont montrés. C&apos;est enregistré.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
@@ -240,7 +240,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>Nothing in this study tells a treatment, so all stays shown.</source>
-        <translation type="unfinished">Rien dans cette étude ne révèle un traitement ; tout reste donc visible.</translation>
+        <translation type="unfinished">Rien dans cette étude ne révèle un traitement ; tout reste donc visible.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
@@ -270,12 +270,12 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
         <source>1 patient is marked: rings in figures and bold numbers in tables have them.</source>
-        <translation type="unfinished">1 patient est marqué : il apparaît par des anneaux dans les figures et des nombres gras dans les tableaux.</translation>
+        <translation type="unfinished">1 patient est marqué : il apparaît par des anneaux dans les figures et des nombres gras dans les tableaux.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
         <source>{count} patients are marked: rings in figures and bold numbers in tables have them.</source>
-        <translation type="unfinished">{count} patients sont marqués : ils apparaissent par des anneaux dans les figures et des nombres gras dans les tableaux.</translation>
+        <translation type="unfinished">{count} patients sont marqués : ils apparaissent par des anneaux dans les figures et des nombres gras dans les tableaux.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
@@ -290,7 +290,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/code_bar.py"/>
         <source>The same model in another program; it was copied too</source>
-        <translation type="unfinished">Le même modèle dans un autre programme ; il a aussi été copié</translation>
+        <translation type="unfinished">Le même modèle dans un autre programme ; il a aussi été copié</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/code_bar.py"/>
@@ -310,12 +310,12 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>The name and number each visit gets; the number is the week, 0 for baseline.</source>
-        <translation type="unfinished">Le nom et le numéro de chaque visite ; le numéro est la semaine, 0 pour la valeur initiale.</translation>
+        <translation type="unfinished">Le nom et le numéro de chaque visite ; le numéro est la semaine, 0 pour la valeur initiale.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>With windows, visits are made of study days; without any, of the visits&apos; names.</source>
-        <translation type="unfinished">Avec des fenêtres, les visites sont formées des jours d&apos;étude ; sans elles, des noms des visites.</translation>
+        <translation type="unfinished">Avec des fenêtres, les visites sont formées des jours d&apos;étude ; sans elles, des noms des visites.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -385,7 +385,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>How sure the guess is; below 50% a column is not used</source>
-        <translation type="unfinished">Degré de certitude de la supposition ; sous 50% une colonne n&apos;est pas utilisée</translation>
+        <translation type="unfinished">Degré de certitude de la supposition ; sous 50% une colonne n&apos;est pas utilisée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -420,7 +420,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Number by which visits are ordered: the week, 0 for baseline</source>
-        <translation type="unfinished">Numéro qui ordonne les visites : la semaine, 0 pour la valeur initiale</translation>
+        <translation type="unfinished">Numéro qui ordonne les visites : la semaine, 0 pour la valeur initiale</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -490,7 +490,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Read the files again with these columns; the same layout is read so from now on</source>
-        <translation type="unfinished">Relire les fichiers avec ces colonnes ; la même disposition sera désormais lue ainsi</translation>
+        <translation type="unfinished">Relire les fichiers avec ces colonnes ; la même disposition sera désormais lue ainsi</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -505,7 +505,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>The mapping was written: {path}</source>
-        <translation type="unfinished">La correspondance a été écrite : {path}</translation>
+        <translation type="unfinished">La correspondance a été écrite : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -785,7 +785,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>The comparison was written: {outcome}</source>
-        <translation type="unfinished">La comparaison a été écrite : {outcome}</translation>
+        <translation type="unfinished">La comparaison a été écrite : {outcome}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -805,12 +805,12 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>new variables: {names}</source>
-        <translation type="unfinished">nouvelles variables : {names}</translation>
+        <translation type="unfinished">nouvelles variables : {names}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>without variables: {names}</source>
-        <translation type="unfinished">sans les variables : {names}</translation>
+        <translation type="unfinished">sans les variables : {names}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -830,7 +830,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>No results were kept of the older cut; run analyses to see which move.</source>
-        <translation type="unfinished">Aucun résultat de l&apos;ancien gel n&apos;a été gardé ; calculez des analyses pour voir ce qui change.</translation>
+        <translation type="unfinished">Aucun résultat de l&apos;ancien gel n&apos;a été gardé ; calculez des analyses pour voir ce qui change.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -892,7 +892,7 @@ Variables et enregistrements qui révèlent le traitement :
 {visit}: {value:.12g}{outside}
 reference {limits}</source>
         <translation type="unfinished">{label}
-{visit} : {value:.12g}{outside}
+{visit} : {value:.12g}{outside}
 référence {limits}</translation>
     </message>
     <message>
@@ -1033,12 +1033,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>Optional: {label}, held against the level chosen</source>
-        <translation type="unfinished">Facultatif : {label}, comparé au niveau choisi</translation>
+        <translation type="unfinished">Facultatif : {label}, comparé au niveau choisi</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>Paraphrased; read in a {source}.</source>
-        <translation type="unfinished">Paraphrasé ; à lire dans {source}.</translation>
+        <translation type="unfinished">Paraphrasé ; à lire dans {source}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
@@ -1063,7 +1063,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>{name}: {text} is not a number.</source>
-        <translation type="unfinished">{name} : {text} n&apos;est pas un nombre.</translation>
+        <translation type="unfinished">{name} : {text} n&apos;est pas un nombre.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
@@ -1073,17 +1073,17 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>Damage:</source>
-        <translation type="unfinished">Dommage :</translation>
+        <translation type="unfinished">Dommage :</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>data: {held:.6g}</source>
-        <translation type="unfinished">données : {held:.6g}</translation>
+        <translation type="unfinished">données : {held:.6g}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>Not rated:</source>
-        <translation type="unfinished">Non coté :</translation>
+        <translation type="unfinished">Non coté :</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
@@ -1103,7 +1103,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
         <source>Something went wrong inside the program. Your data and results are still here. The detail below names the place in the program; it may quote values of the data, so read it before you pass it on.</source>
-        <translation type="unfinished">Quelque chose s&apos;est mal passé dans le programme. Vos données et résultats sont toujours là. Le détail ci-dessous nomme l&apos;endroit dans le programme ; il peut citer des valeurs des données, lisez-le donc avant de le transmettre.</translation>
+        <translation type="unfinished">Quelque chose s&apos;est mal passé dans le programme. Vos données et résultats sont toujours là. Le détail ci-dessous nomme l&apos;endroit dans le programme ; il peut citer des valeurs des données, lisez-le donc avant de le transmettre.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
@@ -1133,7 +1133,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Open a study on the Import tab first; its intercurrent events are listed here.</source>
-        <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; ses événements intercurrents sont listés ici.</translation>
+        <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; ses événements intercurrents sont listés ici.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
@@ -1243,7 +1243,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>In the data: {parts}.</source>
-        <translation type="unfinished">Dans les données : {parts}.</translation>
+        <translation type="unfinished">Dans les données : {parts}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1263,7 +1263,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Date of the event as year-month-day; values after it count anew</source>
-        <translation type="unfinished">Date de l&apos;événement en année-mois-jour ; les valeurs suivantes sont recomptées</translation>
+        <translation type="unfinished">Date de l&apos;événement en année-mois-jour ; les valeurs suivantes sont recomptées</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1283,7 +1283,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Why the event is changed; printed with the result</source>
-        <translation type="unfinished">Pourquoi l&apos;événement est modifié ; imprimé avec le résultat</translation>
+        <translation type="unfinished">Pourquoi l&apos;événement est modifié ; imprimé avec le résultat</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1328,7 +1328,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Keep the change; results that depend on it go stale</source>
-        <translation type="unfinished">Garder la modification ; les résultats qui en dépendent deviennent périmés</translation>
+        <translation type="unfinished">Garder la modification ; les résultats qui en dépendent deviennent périmés</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1338,7 +1338,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Fill in what the data tell; then save</source>
-        <translation type="unfinished">Remplir avec ce que disent les données ; puis enregistrer</translation>
+        <translation type="unfinished">Remplir avec ce que disent les données ; puis enregistrer</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1373,7 +1373,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>This event is in the list already: choose it there.</source>
-        <translation type="unfinished">Cet événement est déjà dans la liste : choisissez-le là.</translation>
+        <translation type="unfinished">Cet événement est déjà dans la liste : choisissez-le là.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_list.py"/>
@@ -1493,12 +1493,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Analyses use these lists from now on; results made before are marked</source>
-        <translation type="unfinished">Les analyses utilisent désormais ces listes ; les résultats antérieurs sont marqués</translation>
+        <translation type="unfinished">Les analyses utilisent désormais ces listes ; les résultats antérieurs sont marqués</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>The lists were written: {path}</source>
-        <translation type="unfinished">Les listes ont été écrites : {path}</translation>
+        <translation type="unfinished">Les listes ont été écrites : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1563,7 +1563,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Why the lists are changed; kept in the audit trail</source>
-        <translation type="unfinished">Pourquoi les listes sont modifiées ; gardé dans la piste d&apos;audit</translation>
+        <translation type="unfinished">Pourquoi les listes sont modifiées ; gardé dans la piste d&apos;audit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1648,7 +1648,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>* stands for any letters, ? for one; case does not matter</source>
-        <translation type="unfinished">* tient lieu de lettres quelconques, ? d&apos;une seule ; la casse est sans importance</translation>
+        <translation type="unfinished">* tient lieu de lettres quelconques, ? d&apos;une seule ; la casse est sans importance</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1733,7 +1733,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>with contents; fonts embedded, figures as vectors</source>
-        <translation type="unfinished">avec sommaire ; polices incorporées, figures vectorielles</translation>
+        <translation type="unfinished">avec sommaire ; polices incorporées, figures vectorielles</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1758,7 +1758,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>All results: workbook, each figure as PNG, SVG and PDF, and the numbers as data</source>
-        <translation type="unfinished">Tous les résultats : classeur, chaque figure en PNG, SVG et PDF, et les nombres comme données</translation>
+        <translation type="unfinished">Tous les résultats : classeur, chaque figure en PNG, SVG et PDF, et les nombres comme données</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1768,7 +1768,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>Use a style file of your own; sponsor.toml of the program explains every line</source>
-        <translation type="unfinished">Utiliser votre propre fichier de style ; sponsor.toml du programme explique chaque ligne</translation>
+        <translation type="unfinished">Utiliser votre propre fichier de style ; sponsor.toml du programme explique chaque ligne</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1783,7 +1783,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>All results run so far: {good}</source>
-        <translation type="unfinished">Tous les résultats obtenus jusqu&apos;ici : {good}</translation>
+        <translation type="unfinished">Tous les résultats obtenus jusqu&apos;ici : {good}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1813,7 +1813,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>The result shown: {good}</source>
-        <translation type="unfinished">Le résultat affiché : {good}</translation>
+        <translation type="unfinished">Le résultat affiché : {good}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1828,12 +1828,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>An export is being written; wait for it or press Esc.</source>
-        <translation type="unfinished">Un export est en cours d&apos;écriture ; attendez ou appuyez sur Échap.</translation>
+        <translation type="unfinished">Un export est en cours d&apos;écriture ; attendez ou appuyez sur Échap.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>The {kind} was written: {path}</source>
-        <translation type="unfinished">Écrit : {kind}, {path}</translation>
+        <translation type="unfinished">Écrit : {kind}, {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
@@ -1843,7 +1843,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>{count} de-identified data sets were written to {folder}. {cells} small cells are listed in {report}: read them before you pass the data on.</source>
-        <translation type="unfinished">{count} jeux de données désidentifiés ont été écrits dans {folder}. {cells} petites cellules sont listées dans {report} : lisez-les avant de transmettre les données.</translation>
+        <translation type="unfinished">{count} jeux de données désidentifiés ont été écrits dans {folder}. {cells} petites cellules sont listées dans {report} : lisez-les avant de transmettre les données.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
@@ -1873,7 +1873,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>Not drawn: {sentence}</source>
-        <translation type="unfinished">Non dessiné : {sentence}</translation>
+        <translation type="unfinished">Non dessiné : {sentence}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -1953,7 +1953,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>The picture was written: {path}</source>
-        <translation type="unfinished">L&apos;image a été écrite : {path}</translation>
+        <translation type="unfinished">L&apos;image a été écrite : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -1963,7 +1963,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Width with the caption: 85 mm is one journal column, 170 mm two</source>
-        <translation type="unfinished">Largeur avec la légende : 85 mm font une colonne de revue, 170 mm deux</translation>
+        <translation type="unfinished">Largeur avec la légende : 85 mm font une colonne de revue, 170 mm deux</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -1973,7 +1973,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Height with the caption; 0 leaves it to what the figure needs</source>
-        <translation type="unfinished">Hauteur avec la légende ; 0 la laisse au besoin de la figure</translation>
+        <translation type="unfinished">Hauteur avec la légende ; 0 la laisse au besoin de la figure</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -1983,7 +1983,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Dots per inch of a PNG; SVG and PDF are vectors without dots</source>
-        <translation type="unfinished">Points par pouce d&apos;un PNG ; SVG et PDF sont des vecteurs sans points</translation>
+        <translation type="unfinished">Points par pouce d&apos;un PNG ; SVG et PDF sont des vecteurs sans points</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
@@ -2128,7 +2128,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
         <source>Type what you look for; Enter goes there, Esc closes</source>
-        <translation type="unfinished">Tapez ce que vous cherchez ; Entrée y va, Échap ferme</translation>
+        <translation type="unfinished">Tapez ce que vous cherchez ; Entrée y va, Échap ferme</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
@@ -2148,7 +2148,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
         <source>The first {most} of {count}; type on to narrow the list.</source>
-        <translation type="unfinished">Les {most} premiers sur {count} ; continuez à taper pour réduire la liste.</translation>
+        <translation type="unfinished">Les {most} premiers sur {count} ; continuez à taper pour réduire la liste.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
@@ -2243,7 +2243,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>The findings were written: {path}</source>
-        <translation type="unfinished">Les constats ont été écrits : {path}</translation>
+        <translation type="unfinished">Les constats ont été écrits : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
@@ -2293,7 +2293,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>{count} hypotheses. Alpha begins with: {first}.</source>
-        <translation type="unfinished">{count} hypothèses. Alpha commence par : {first}.</translation>
+        <translation type="unfinished">{count} hypothèses. Alpha commence par : {first}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
@@ -2328,7 +2328,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>{wrong} is no number from 0 to 100, so the share stays as it was.</source>
-        <translation type="unfinished">{wrong} n&apos;est pas un nombre de 0 à 100 ; la part reste donc telle quelle.</translation>
+        <translation type="unfinished">{wrong} n&apos;est pas un nombre de 0 à 100 ; la part reste donc telle quelle.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
@@ -2373,22 +2373,22 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>Show the folder of reports; they hold no data of a study</source>
-        <translation type="unfinished">Montrer le dossier des rapports ; ils ne contiennent aucune donnée d&apos;étude</translation>
+        <translation type="unfinished">Montrer le dossier des rapports ; ils ne contiennent aucune donnée d&apos;étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>There are no reports: no fault has been recorded.</source>
-        <translation type="unfinished">Il n&apos;y a pas de rapport : aucune erreur n&apos;a été enregistrée.</translation>
+        <translation type="unfinished">Il n&apos;y a pas de rapport : aucune erreur n&apos;a été enregistrée.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
         <source>Search all pages, for example: missing visits</source>
-        <translation type="unfinished">Chercher dans toutes les pages, par exemple : missing visits</translation>
+        <translation type="unfinished">Chercher dans toutes les pages, par exemple : missing visits</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
         <source>Words to look for; a page must hold all of them</source>
-        <translation type="unfinished">Mots cherchés ; une page doit les contenir tous</translation>
+        <translation type="unfinished">Mots cherchés ; une page doit les contenir tous</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
@@ -2418,12 +2418,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
         <source>No page holds all of these words: {names}</source>
-        <translation type="unfinished">Aucune page ne contient tous ces mots : {names}</translation>
+        <translation type="unfinished">Aucune page ne contient tous ces mots : {names}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
         <source>Not opened, the program stays offline: {link}</source>
-        <translation type="unfinished">Non ouvert, le programme reste hors ligne : {link}</translation>
+        <translation type="unfinished">Non ouvert, le programme reste hors ligne : {link}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/history.py"/>
@@ -2433,7 +2433,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds out what each file holds. To look around first, open the demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2.</source>
-        <translation type="unfinished">Choisissez les fichiers ou le dossier d&apos;un essai : ADaM ou SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), un export REDCap, ou les simples tableaux d&apos;un centre. Le programme trouve ce que contient chaque fichier. Pour regarder d&apos;abord, ouvrez l&apos;étude de démonstration : deux essais synthétiques à l&apos;image de NEPTUNUS-1 et NEPTUNUS-2.</translation>
+        <translation type="unfinished">Choisissez les fichiers ou le dossier d&apos;un essai : ADaM ou SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), un export REDCap, ou les simples tableaux d&apos;un centre. Le programme trouve ce que contient chaque fichier. Pour regarder d&apos;abord, ouvrez l&apos;étude de démonstration : deux essais synthétiques à l&apos;image de NEPTUNUS-1 et NEPTUNUS-2.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2443,7 +2443,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Data stay on this computer: the program makes no network connection.</source>
-        <translation type="unfinished">Les données restent sur cet ordinateur : le programme n&apos;établit aucune connexion réseau.</translation>
+        <translation type="unfinished">Les données restent sur cet ordinateur : le programme n&apos;établit aucune connexion réseau.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2483,7 +2483,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Stop opening (Esc); what was open before stays</source>
-        <translation type="unfinished">Arrêter l&apos;ouverture (Échap) ; ce qui était ouvert reste</translation>
+        <translation type="unfinished">Arrêter l&apos;ouverture (Échap) ; ce qui était ouvert reste</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2598,7 +2598,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open the files again: they are read by this mapping from now on.</source>
-        <translation type="unfinished">Rouvrez les fichiers : ils sont désormais lus selon cette correspondance.</translation>
+        <translation type="unfinished">Rouvrez les fichiers : ils sont désormais lus selon cette correspondance.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2613,7 +2613,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Not everything could be read: see the {serious} errors and warnings under Findings.</source>
-        <translation type="unfinished">Tout n&apos;a pas pu être lu : voir les {serious} erreurs et avertissements sous Constats.</translation>
+        <translation type="unfinished">Tout n&apos;a pas pu être lu : voir les {serious} erreurs et avertissements sous Constats.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2623,7 +2623,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/keychain.py"/>
         <source>This computer has no keychain the program can use, so the passphrase is not remembered. The study file is open all the same.</source>
-        <translation type="unfinished">Cet ordinateur n&apos;a pas de trousseau utilisable par le programme ; la phrase secrète n&apos;est donc pas retenue. Le fichier d&apos;étude est tout de même ouvert.</translation>
+        <translation type="unfinished">Cet ordinateur n&apos;a pas de trousseau utilisable par le programme ; la phrase secrète n&apos;est donc pas retenue. Le fichier d&apos;étude est tout de même ouvert.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/last_seen.py"/>
@@ -2633,12 +2633,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/legend.py"/>
         <source>Series shown: {names}</source>
-        <translation type="unfinished">Séries affichées : {names}</translation>
+        <translation type="unfinished">Séries affichées : {names}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/lock_page.py"/>
         <source>The study file is locked: its key is forgotten until the passphrase is given again. What you were doing is still here.</source>
-        <translation type="unfinished">Le fichier d&apos;étude est verrouillé : sa clé est oubliée jusqu&apos;à ce que la phrase secrète soit redonnée. Votre travail est toujours là.</translation>
+        <translation type="unfinished">Le fichier d&apos;étude est verrouillé : sa clé est oubliée jusqu&apos;à ce que la phrase secrète soit redonnée. Votre travail est toujours là.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2693,22 +2693,22 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>point: 1,234.5</source>
-        <translation type="unfinished">point : 1,234.5</translation>
+        <translation type="unfinished">point : 1,234.5</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>comma: 1.234,5</source>
-        <translation type="unfinished">virgule : 1.234,5</translation>
+        <translation type="unfinished">virgule : 1.234,5</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>day first: 31/12/2024</source>
-        <translation type="unfinished">jour d&apos;abord : 31/12/2024</translation>
+        <translation type="unfinished">jour d&apos;abord : 31/12/2024</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>month first: 12/31/2024</source>
-        <translation type="unfinished">mois d&apos;abord : 12/31/2024</translation>
+        <translation type="unfinished">mois d&apos;abord : 12/31/2024</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2743,7 +2743,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>{name}: {changed} values are written in another form than in the file, {lost} are kept as text only</source>
-        <translation type="unfinished">{name} : {changed} valeurs sont écrites autrement que dans le fichier, {lost} sont gardées comme texte seulement</translation>
+        <translation type="unfinished">{name} : {changed} valeurs sont écrites autrement que dans le fichier, {lost} sont gardées comme texte seulement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2793,7 +2793,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>First rows: text of the file, and as read</source>
-        <translation type="unfinished">Premières lignes : texte du fichier, et tel que lu</translation>
+        <translation type="unfinished">Premières lignes : texte du fichier, et tel que lu</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2808,7 +2808,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>Numbers that mean “missing”, separated by semicolons</source>
-        <translation type="unfinished">Nombres qui signifient « manquant », séparés par des points-virgules</translation>
+        <translation type="unfinished">Nombres qui signifient « manquant », séparés par des points-virgules</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2923,7 +2923,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
         <source>Efficacy: change, responders and other questions</source>
-        <translation type="unfinished">Efficacité : variation, répondeurs et autres questions</translation>
+        <translation type="unfinished">Efficacité : variation, répondeurs et autres questions</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
@@ -3123,7 +3123,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>Unblind the study: asks for your name and a reason, and records both</source>
-        <translation type="unfinished">Lever l&apos;insu de l&apos;étude : demande votre nom et un motif, et enregistre les deux</translation>
+        <translation type="unfinished">Lever l&apos;insu de l&apos;étude : demande votre nom et un motif, et enregistre les deux</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -3133,7 +3133,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>In an emergency: show the treatment of one patient, recorded</source>
-        <translation type="unfinished">En urgence : montrer le traitement d&apos;un patient, avec enregistrement</translation>
+        <translation type="unfinished">En urgence : montrer le traitement d&apos;un patient, avec enregistrement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -3143,7 +3143,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>Withhold treatment arms: blinded review of all patients together</source>
-        <translation type="unfinished">Masquer les bras de traitement : revue en insu de tous les patients ensemble</translation>
+        <translation type="unfinished">Masquer les bras de traitement : revue en insu de tous les patients ensemble</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -3193,7 +3193,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/more_plots.py"/>
         <source>Lines at {lines}; drag them to count anew</source>
-        <translation type="unfinished">Lignes à {lines} ; tirez-les pour recompter</translation>
+        <translation type="unfinished">Lignes à {lines} ; tirez-les pour recompter</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/more_plots.py"/>
@@ -3203,8 +3203,8 @@ median: {median}
 quartiles: {first}, {third}</source>
         <translation type="unfinished">{name}
 {at}
-médiane : {median}
-quartiles : {first}, {third}</translation>
+médiane : {median}
+quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/more_plots.py"/>
@@ -3234,7 +3234,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>Notes written so far; they are added to, never changed</source>
-        <translation type="unfinished">Notes écrites jusqu&apos;ici ; on y ajoute, on ne les change jamais</translation>
+        <translation type="unfinished">Notes écrites jusqu&apos;ici ; on y ajoute, on ne les change jamais</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
@@ -3264,7 +3264,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>A note is never changed; answer a wrong one with another.</source>
-        <translation type="unfinished">Une note n&apos;est jamais changée ; répondez à une note erronée par une autre.</translation>
+        <translation type="unfinished">Une note n&apos;est jamais changée ; répondez à une note erronée par une autre.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/opening.py"/>
@@ -3274,7 +3274,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
         <source>Choose all: {label}</source>
-        <translation type="unfinished">Tout choisir : {label}</translation>
+        <translation type="unfinished">Tout choisir : {label}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
@@ -3284,7 +3284,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
         <source>Choose none: {label}</source>
-        <translation type="unfinished">Ne rien choisir : {label}</translation>
+        <translation type="unfinished">Ne rien choisir : {label}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/option_form.py"/>
@@ -3304,12 +3304,12 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>The file is encrypted with the passphrase. Nobody can open it without: there is no way to recover a forgotten passphrase, so keep it where your team keeps such things.</source>
-        <translation type="unfinished">Le fichier est chiffré avec la phrase secrète. Personne ne peut l&apos;ouvrir sans elle : une phrase oubliée ne peut être récupérée ; gardez-la donc là où votre équipe garde ces choses.</translation>
+        <translation type="unfinished">Le fichier est chiffré avec la phrase secrète. Personne ne peut l&apos;ouvrir sans elle : une phrase oubliée ne peut être récupérée ; gardez-la donc là où votre équipe garde ces choses.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>Do &amp;not encrypt: whoever has the file can read the patients in it</source>
-        <translation type="unfinished">&amp;Ne pas chiffrer : quiconque a le fichier peut y lire les patients</translation>
+        <translation type="unfinished">&amp;Ne pas chiffrer : quiconque a le fichier peut y lire les patients</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
@@ -3409,7 +3409,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>Give your name: it stands in the audit trail with what you change.</source>
-        <translation type="unfinished">Donnez votre nom : il figure dans la piste d&apos;audit avec ce que vous changez.</translation>
+        <translation type="unfinished">Donnez votre nom : il figure dans la piste d&apos;audit avec ce que vous changez.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
@@ -3474,7 +3474,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>Choose a patient (Alt+Down: the next, Alt+Up: the one before)</source>
-        <translation type="unfinished">Choisir un patient (Alt+Bas : le suivant, Alt+Haut : le précédent)</translation>
+        <translation type="unfinished">Choisir un patient (Alt+Bas : le suivant, Alt+Haut : le précédent)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
@@ -3509,7 +3509,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>Only {people}: {of}</source>
-        <translation type="unfinished">Seulement {people} : {of}</translation>
+        <translation type="unfinished">Seulement {people} : {of}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
@@ -3599,7 +3599,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{label}: {value:.12g} at {visit}</source>
-        <translation type="unfinished">{label} : {value:.12g} à {visit}</translation>
+        <translation type="unfinished">{label} : {value:.12g} à {visit}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3609,7 +3609,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{text}; {missing} not rated</source>
-        <translation type="unfinished">{text} ; {missing} non cotés</translation>
+        <translation type="unfinished">{text} ; {missing} non cotés</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3624,7 +3624,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{text}; always within its range.</source>
-        <translation type="unfinished">{text} ; toujours dans son intervalle.</translation>
+        <translation type="unfinished">{text} ; toujours dans son intervalle.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3634,7 +3634,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>Status: {status}.</source>
-        <translation type="unfinished">Statut : {status}.</translation>
+        <translation type="unfinished">Statut : {status}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3674,7 +3674,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{head}: {totals}. Domains: {domains}.</source>
-        <translation type="unfinished">{head} : {totals}. Domaines : {domains}.</translation>
+        <translation type="unfinished">{head} : {totals}. Domaines : {domains}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3694,7 +3694,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{name}: no value</source>
-        <translation type="unfinished">{name} : aucune valeur</translation>
+        <translation type="unfinished">{name} : aucune valeur</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3724,7 +3724,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>Nothing on this tab tells the treatment: arms, doses and B cell counts are left out.</source>
-        <translation type="unfinished">Rien dans cet onglet ne révèle le traitement : bras, doses et lymphocytes B sont omis.</translation>
+        <translation type="unfinished">Rien dans cet onglet ne révèle le traitement : bras, doses et lymphocytes B sont omis.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3769,12 +3769,12 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>Mean of dryness, fatigue and pain; below 5 is acceptable</source>
-        <translation type="unfinished">Moyenne de sécheresse, fatigue et douleur ; moins de 5 est acceptable</translation>
+        <translation type="unfinished">Moyenne de sécheresse, fatigue et douleur ; moins de 5 est acceptable</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>Shaded: reference range; a triangle is a value outside it</source>
-        <translation type="unfinished">Ombré : intervalle de référence ; un triangle est une valeur hors de celui-ci</translation>
+        <translation type="unfinished">Ombré : intervalle de référence ; un triangle est une valeur hors de celui-ci</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3784,7 +3784,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>S serious; 1 mild, 2 moderate, 3 severe</source>
-        <translation type="unfinished">G grave ; 1 léger, 2 modéré, 3 sévère</translation>
+        <translation type="unfinished">G grave ; 1 léger, 2 modéré, 3 sévère</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3829,7 +3829,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>The course in words; select and copy as text</source>
-        <translation type="unfinished">L&apos;évolution en mots ; sélectionnez et copiez comme texte</translation>
+        <translation type="unfinished">L&apos;évolution en mots ; sélectionnez et copiez comme texte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3916,7 +3916,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>Open a study on the Import tab first; its patients are listed here.</source>
-        <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; ses patients sont listés ici.</translation>
+        <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; ses patients sont listés ici.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
@@ -3946,17 +3946,17 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>No patient of this study stands behind: {of}.</source>
-        <translation type="unfinished">Aucun patient de cette étude n&apos;est derrière : {of}.</translation>
+        <translation type="unfinished">Aucun patient de cette étude n&apos;est derrière : {of}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/planning.py"/>
         <source>The plan was written: {chosen}</source>
-        <translation type="unfinished">Le plan a été écrit : {chosen}</translation>
+        <translation type="unfinished">Le plan a été écrit : {chosen}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/planning.py"/>
         <source>Run an analysis first; the plan repeats what was run.</source>
-        <translation type="unfinished">Calculez d&apos;abord une analyse ; le plan répète ce qui a été calculé.</translation>
+        <translation type="unfinished">Calculez d&apos;abord une analyse ; le plan répète ce qui a été calculé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/planning.py"/>
@@ -3981,7 +3981,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/plots.py"/>
         <source>Click: open {people}; Ctrl+click: mark everywhere</source>
-        <translation type="unfinished">Clic : ouvrir {people} ; Ctrl+clic : marquer partout</translation>
+        <translation type="unfinished">Clic : ouvrir {people} ; Ctrl+clic : marquer partout</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4011,7 +4011,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>All of them, or such as: SEX = F and AGE &gt;= 65</source>
-        <translation type="unfinished">Tous, ou par exemple : SEX = F and AGE &gt;= 65</translation>
+        <translation type="unfinished">Tous, ou par exemple : SEX = F and AGE &gt;= 65</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4121,7 +4121,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>{verdict} The report was written: {path}</source>
-        <translation type="unfinished">{verdict} Le rapport a été écrit : {path}</translation>
+        <translation type="unfinished">{verdict} Le rapport a été écrit : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
@@ -4136,32 +4136,32 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>The check was cancelled; no report was written.</source>
-        <translation type="unfinished">La vérification a été annulée ; aucun rapport n&apos;a été écrit.</translation>
+        <translation type="unfinished">La vérification a été annulée ; aucun rapport n&apos;a été écrit.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>The installation is being checked; wait for it or press Esc.</source>
-        <translation type="unfinished">L&apos;installation est en cours de vérification ; attendez ou appuyez sur Échap.</translation>
+        <translation type="unfinished">L&apos;installation est en cours de vérification ; attendez ou appuyez sur Échap.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Double-click a number, or press Enter on it, to open the patients it stands for; M marks them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does.</source>
-        <translation type="unfinished">Double-cliquez sur un nombre, ou appuyez sur Entrée, pour ouvrir les patients qu&apos;il représente ; M les marque dans chaque figure et tableau, comme Ctrl+clic ou Ctrl+glisser dans une figure.</translation>
+        <translation type="unfinished">Double-cliquez sur un nombre, ou appuyez sur Entrée, pour ouvrir les patients qu&apos;il représente ; M les marque dans chaque figure et tableau, comme Ctrl+clic ou Ctrl+glisser dans une figure.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Options have changed since this result: press Run to bring it up to date.</source>
-        <translation type="unfinished">Des options ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
+        <translation type="unfinished">Des options ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>The lists of events have changed since this result: press Run to bring it up to date.</source>
-        <translation type="unfinished">Les listes d&apos;événements ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
+        <translation type="unfinished">Les listes d&apos;événements ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Intercurrent events have changed since this result: press Run to bring it up to date.</source>
-        <translation type="unfinished">Des événements intercurrents ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
+        <translation type="unfinished">Des événements intercurrents ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -4191,7 +4191,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Write this result to an Excel workbook (Ctrl+E); more formats in the Export menu</source>
-        <translation type="unfinished">Écrire ce résultat dans un classeur Excel (Ctrl+E) ; autres formats dans le menu Exporter</translation>
+        <translation type="unfinished">Écrire ce résultat dans un classeur Excel (Ctrl+E) ; autres formats dans le menu Exporter</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -4211,7 +4211,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Copy table: {title}</source>
-        <translation type="unfinished">Copier le tableau : {title}</translation>
+        <translation type="unfinished">Copier le tableau : {title}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -4223,7 +4223,7 @@ quartiles : {first}, {third}</translation>
         <source>{label}
 estimate: {estimate}</source>
         <translation type="unfinished">{label}
-estimation : {estimate}</translation>
+estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4253,7 +4253,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Running {number} of {count}: {title}</source>
-        <translation type="unfinished">{number} sur {count} en cours : {title}</translation>
+        <translation type="unfinished">{number} sur {count} en cours : {title}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4283,7 +4283,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Stop; results so far stay and can be exported</source>
-        <translation type="unfinished">Arrêter ; les résultats obtenus restent et peuvent être exportés</translation>
+        <translation type="unfinished">Arrêter ; les résultats obtenus restent et peuvent être exportés</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4293,7 +4293,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Put this list away; what runs goes on</source>
-        <translation type="unfinished">Ranger cette liste ; ce qui tourne continue</translation>
+        <translation type="unfinished">Ranger cette liste ; ce qui tourne continue</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4463,7 +4463,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>Press 0, 1, 2 or 3; only the levels that exist can be chosen</source>
-        <translation type="unfinished">Appuyez sur 0, 1, 2 ou 3 ; seuls les niveaux existants peuvent être choisis</translation>
+        <translation type="unfinished">Appuyez sur 0, 1, 2 ou 3 ; seuls les niveaux existants peuvent être choisis</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4488,7 +4488,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>Points in ESSDAI: weight times level</source>
-        <translation type="unfinished">Points dans l&apos;ESSDAI : poids fois niveau</translation>
+        <translation type="unfinished">Points dans l&apos;ESSDAI : poids fois niveau</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4528,7 +4528,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>Saved before: {saved:g}.</source>
-        <translation type="unfinished">Enregistré avant : {saved:g}.</translation>
+        <translation type="unfinished">Enregistré avant : {saved:g}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4553,7 +4553,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>0 to 3 rate the domain and go on; Delete takes the level away</source>
-        <translation type="unfinished">0 à 3 cotent le domaine et continuent ; Suppr enlève le niveau</translation>
+        <translation type="unfinished">0 à 3 cotent le domaine et continuent ; Suppr enlève le niveau</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4563,12 +4563,12 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>{label}: {said}; choices {choices}{was}. {remark}</source>
-        <translation type="unfinished">{label} : {said} ; choix {choices}{was}. {remark}</translation>
+        <translation type="unfinished">{label} : {said} ; choix {choices}{was}. {remark}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>saved: {saved:g}</source>
-        <translation type="unfinished">enregistré : {saved:g}</translation>
+        <translation type="unfinished">enregistré : {saved:g}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
@@ -4638,17 +4638,17 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>{name} {total} of {most}, {answer} (met: {met}{remark}).</source>
-        <translation type="unfinished">{name} {total} sur {most}, {answer} (atteint : {met}{remark}).</translation>
+        <translation type="unfinished">{name} {total} sur {most}, {answer} (atteint : {met}{remark}).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>No ESSDAI total yet, not rated: {domains} (C1).</source>
-        <translation type="unfinished">Pas encore de total ESSDAI, non cotés : {domains} (C1).</translation>
+        <translation type="unfinished">Pas encore de total ESSDAI, non cotés : {domains} (C1).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>No ESSPRI yet, missing: {items} (C1).</source>
-        <translation type="unfinished">Pas encore d&apos;ESSPRI, manquent : {items} (C1).</translation>
+        <translation type="unfinished">Pas encore d&apos;ESSPRI, manquent : {items} (C1).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
@@ -4678,22 +4678,22 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/session.py"/>
         <source>To be run again: {missing}.</source>
-        <translation type="unfinished">À recalculer : {missing}.</translation>
+        <translation type="unfinished">À recalculer : {missing}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_export.py"/>
         <source>The score sheet was written: {path}</source>
-        <translation type="unfinished">La feuille de score a été écrite : {path}</translation>
+        <translation type="unfinished">La feuille de score a été écrite : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_export.py"/>
         <source>The score sheets of {count} visits were written: {path}</source>
-        <translation type="unfinished">Les feuilles de score de {count} visites ont été écrites : {path}</translation>
+        <translation type="unfinished">Les feuilles de score de {count} visites ont été écrites : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
         <source>{title}; arrow keys go by 1</source>
-        <translation type="unfinished">{title} ; les flèches avancent de 1</translation>
+        <translation type="unfinished">{title} ; les flèches avancent de 1</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
@@ -4723,7 +4723,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
         <source>before: {known}</source>
-        <translation type="unfinished">avant : {known}</translation>
+        <translation type="unfinished">avant : {known}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
@@ -4748,7 +4748,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
         <source>; {replaced} of a saved value: give a reason.</source>
-        <translation type="unfinished">; {replaced} remplacent une valeur enregistrée : donnez un motif.</translation>
+        <translation type="unfinished">; {replaced} remplacent une valeur enregistrée : donnez un motif.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/status_line.py"/>
@@ -4838,7 +4838,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
         <source>{level}: a thousand computers would find it {span}.{advice}</source>
-        <translation type="unfinished">{level} : mille ordinateurs la trouveraient {span}.{advice}</translation>
+        <translation type="unfinished">{level} : mille ordinateurs la trouveraient {span}.{advice}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
@@ -5033,7 +5033,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>The file was changed elsewhere while it was locked; it is read again.</source>
-        <translation type="unfinished">Le fichier a été modifié ailleurs pendant qu&apos;il était verrouillé ; il est relu.</translation>
+        <translation type="unfinished">Le fichier a été modifié ailleurs pendant qu&apos;il était verrouillé ; il est relu.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5048,7 +5048,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>{doing}; wait until that is done.</source>
-        <translation type="unfinished">{doing} ; attendez que ce soit fini.</translation>
+        <translation type="unfinished">{doing} ; attendez que ce soit fini.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5235,7 +5235,7 @@ estimation : {estimate}</translation>
         <source>{precise}
 Double-click or Enter: open {people}</source>
         <translation type="unfinished">{precise}
-Double-clic ou Entrée : ouvrir {people}</translation>
+Double-clic ou Entrée : ouvrir {people}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/table_model.py"/>
@@ -5250,7 +5250,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>Here a trial comes in: files, a folder, or the demonstration study with two synthetic trials. What was found and what is wrong with it is listed with file, row and column. Files are only read, and nothing leaves this computer.</source>
-        <translation type="unfinished">C&apos;est ici qu&apos;entre un essai : des fichiers, un dossier, ou l&apos;étude de démonstration avec deux essais synthétiques. Ce qui a été trouvé et ce qui ne va pas est listé avec fichier, ligne et colonne. Les fichiers sont seulement lus, et rien ne quitte cet ordinateur.</translation>
+        <translation type="unfinished">C&apos;est ici qu&apos;entre un essai : des fichiers, un dossier, ou l&apos;étude de démonstration avec deux essais synthétiques. Ce qui a été trouvé et ce qui ne va pas est listé avec fichier, ligne et colonne. Les fichiers sont seulement lus, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
@@ -5270,7 +5270,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>Choose a question, look at its options, press Run (F5). Table, figure and notes come together; F1 shows the method with the paper it follows.</source>
-        <translation type="unfinished">Choisissez une question, regardez ses options, appuyez sur Calculer (F5). Tableau, figure et notes arrivent ensemble ; F1 montre la méthode avec l&apos;article qu&apos;elle suit.</translation>
+        <translation type="unfinished">Choisissez une question, regardez ses options, appuyez sur Calculer (F5). Tableau, figure et notes arrivent ensemble ; F1 montre la méthode avec l&apos;article qu&apos;elle suit.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
@@ -5290,7 +5290,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>File, Export workbook writes the result shown to Excel; Export everything writes all results, figures and numbers to a folder. The help (Shift+F1) searches every page. To begin, open the demonstration study or your own files.</source>
-        <translation type="unfinished">Exporter, Classeur Excel écrit le résultat affiché dans Excel ; Tout dans un dossier écrit tous les résultats, figures et nombres. L&apos;aide (Maj+F1) cherche dans toutes les pages. Pour commencer, ouvrez l&apos;étude de démonstration ou vos propres fichiers.</translation>
+        <translation type="unfinished">Exporter, Classeur Excel écrit le résultat affiché dans Excel ; Tout dans un dossier écrit tous les résultats, figures et nombres. L&apos;aide (Maj+F1) cherche dans toutes les pages. Pour commencer, ouvrez l&apos;étude de démonstration ou vos propres fichiers.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
@@ -5340,12 +5340,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
         <source>The chain of entries is unbroken. Its last hash, to be noted and compared: {last}</source>
-        <translation type="unfinished">La chaîne des entrées est ininterrompue. Son dernier hachage, à noter et comparer : {last}</translation>
+        <translation type="unfinished">La chaîne des entrées est ininterrompue. Son dernier hachage, à noter et comparer : {last}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
         <source>The chain of entries does not fit the file. Its last hash, to be noted and compared: {last}</source>
-        <translation type="unfinished">La chaîne des entrées ne correspond pas au fichier. Son dernier hachage, à noter et comparer : {last}</translation>
+        <translation type="unfinished">La chaîne des entrées ne correspond pas au fichier. Son dernier hachage, à noter et comparer : {last}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
@@ -5430,17 +5430,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
         <source>The workbook was written: {path}</source>
-        <translation type="unfinished">Le classeur a été écrit : {path}</translation>
+        <translation type="unfinished">Le classeur a été écrit : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Everybody who looks at this window will see which patient got what. Your name, the time and the reason are recorded for ever, and the window and everything exported from now on say UNBLINDED. Results made so far are put away; run them again.</source>
-        <translation type="unfinished">Quiconque regarde cette fenêtre verra quel patient a reçu quoi. Votre nom, l&apos;heure et le motif sont enregistrés pour toujours, et la fenêtre et tout ce qui est exporté désormais disent UNBLINDED. Les résultats obtenus jusqu&apos;ici sont rangés ; recalculez-les.</translation>
+        <translation type="unfinished">Quiconque regarde cette fenêtre verra quel patient a reçu quoi. Votre nom, l&apos;heure et le motif sont enregistrés pour toujours, et la fenêtre et tout ce qui est exporté désormais disent UNBLINDED. Les résultats obtenus jusqu&apos;ici sont rangés ; recalculez-les.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>For an emergency: shows the treatment of one patient here, and nowhere else. Your name, the time and the reason are recorded for ever. The study stays blinded.</source>
-        <translation type="unfinished">Pour une urgence : montre le traitement d&apos;un patient ici, et nulle part ailleurs. Votre nom, l&apos;heure et le motif sont enregistrés pour toujours. L&apos;étude reste en insu.</translation>
+        <translation type="unfinished">Pour une urgence : montre le traitement d&apos;un patient ici, et nulle part ailleurs. Votre nom, l&apos;heure et le motif sont enregistrés pour toujours. L&apos;étude reste en insu.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -5460,7 +5460,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Why treatments are needed now; recorded with your name</source>
-        <translation type="unfinished">Pourquoi les traitements sont nécessaires maintenant ; enregistré avec votre nom</translation>
+        <translation type="unfinished">Pourquoi les traitements sont nécessaires maintenant ; enregistré avec votre nom</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -5480,7 +5480,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>{action}; this is recorded</source>
-        <translation type="unfinished">{action} ; c&apos;est enregistré</translation>
+        <translation type="unfinished">{action} ; c&apos;est enregistré</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -5600,7 +5600,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/variable_list.py"/>
         <source>{tip}; by keyboard, press F2 in the table</source>
-        <translation type="unfinished">{tip} ; au clavier, appuyez sur F2 dans la table</translation>
+        <translation type="unfinished">{tip} ; au clavier, appuyez sur F2 dans la table</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/variable_list.py"/>
@@ -5615,7 +5615,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
         <source>A draft that nobody has reviewed yet; what is not translated stays English</source>
-        <translation type="unfinished">Une ébauche que personne n&apos;a encore révisée ; ce qui n&apos;est pas traduit reste en anglais</translation>
+        <translation type="unfinished">Une ébauche que personne n&apos;a encore révisée ; ce qui n&apos;est pas traduit reste en anglais</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
@@ -5700,7 +5700,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>Study day: 1 is the day of the first dose</source>
-        <translation type="unfinished">Jour d&apos;étude : 1 est le jour de la première dose</translation>
+        <translation type="unfinished">Jour d&apos;étude : 1 est le jour de la première dose</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
@@ -5715,7 +5715,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>ESSDAI minus baseline: negative is improvement</source>
-        <translation type="unfinished">ESSDAI moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ESSDAI moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
@@ -5730,7 +5730,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>ClinESSDAI minus baseline: negative is improvement</source>
-        <translation type="unfinished">ClinESSDAI moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ClinESSDAI moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
@@ -5740,17 +5740,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>ESSPRI minus baseline: negative is improvement</source>
-        <translation type="unfinished">ESSPRI moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ESSPRI moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>{label}: level</source>
-        <translation type="unfinished">{label} : niveau</translation>
+        <translation type="unfinished">{label} : niveau</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>{label} at {name}: {said}</source>
-        <translation type="unfinished">{label} à {name} : {said}</translation>
+        <translation type="unfinished">{label} à {name} : {said}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -5760,7 +5760,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>How much does the score change under each treatment, visit by visit, and how large is the difference between treatments?</source>
-        <translation type="unfinished">De combien le score change-t-il sous chaque traitement, visite par visite, et quelle est la différence entre les traitements ?</translation>
+        <translation type="unfinished">De combien le score change-t-il sous chaque traitement, visite par visite, et quelle est la différence entre les traitements ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -5780,12 +5780,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Change from baseline is the usual response; the value itself where there is no baseline.</source>
-        <translation type="unfinished">La variation par rapport à la valeur initiale est la réponse usuelle ; la valeur elle-même s&apos;il n&apos;y en a pas.</translation>
+        <translation type="unfinished">La variation par rapport à la valeur initiale est la réponse usuelle ; la valeur elle-même s&apos;il n&apos;y en a pas.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Whose records are analysed; the flags come from the subject-level data set.</source>
-        <translation type="unfinished">Ceux dont les enregistrements sont analysés ; les indicateurs viennent du jeu de données des sujets.</translation>
+        <translation type="unfinished">Ceux dont les enregistrements sont analysés ; les indicateurs viennent du jeu de données des sujets.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -5795,7 +5795,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Arms in the model (planned treatment). Pooled: by default the arms that every study has.</source>
-        <translation type="unfinished">Bras du modèle (traitement prévu). Regroupé : par défaut les bras communs à toutes les études.</translation>
+        <translation type="unfinished">Bras du modèle (traitement prévu). Regroupé : par défaut les bras communs à toutes les études.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -5820,7 +5820,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Adds the value before treatment as a covariate; recommended for every change score.</source>
-        <translation type="unfinished">Ajoute la valeur avant traitement comme covariable ; recommandé pour toute variation.</translation>
+        <translation type="unfinished">Ajoute la valeur avant traitement comme covariable ; recommandé pour toute variation.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -5845,7 +5845,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: treatment stopped</source>
-        <translation type="unfinished">Après : traitement arrêté</translation>
+        <translation type="unfinished">Après : traitement arrêté</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -5855,22 +5855,22 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: rescue medication</source>
-        <translation type="unfinished">Après : traitement de secours</translation>
+        <translation type="unfinished">Après : traitement de secours</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: prohibited medication</source>
-        <translation type="unfinished">Après : traitement interdit</translation>
+        <translation type="unfinished">Après : traitement interdit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: immunosuppressant started</source>
-        <translation type="unfinished">Après : immunosuppresseur commencé</translation>
+        <translation type="unfinished">Après : immunosuppresseur commencé</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: death</source>
-        <translation type="unfinished">Après : décès</translation>
+        <translation type="unfinished">Après : décès</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -5890,7 +5890,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Which records count: observed values only, or also values imputed in the data set.</source>
-        <translation type="unfinished">Enregistrements retenus : valeurs observées seulement, ou aussi celles imputées dans le jeu de données.</translation>
+        <translation type="unfinished">Enregistrements retenus : valeurs observées seulement, ou aussi celles imputées dans le jeu de données.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -5920,7 +5920,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>If the covariance cannot be estimated, try heterogeneous Toeplitz, autoregressive and compound symmetry in turn; what was used is said in the result.</source>
-        <translation type="unfinished">Si la covariance ne peut être estimée, essayer tour à tour Toeplitz hétérogène, autorégressive et symétrie composée ; le résultat dit ce qui a servi.</translation>
+        <translation type="unfinished">Si la covariance ne peut être estimée, essayer tour à tour Toeplitz hétérogène, autorégressive et symétrie composée ; le résultat dit ce qui a servi.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -5950,7 +5950,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
         <source>How large is the difference between treatments at one visit, given the same baseline?</source>
-        <translation type="unfinished">Quelle est la différence entre les traitements à une visite, à valeur initiale égale ?</translation>
+        <translation type="unfinished">Quelle est la différence entre les traitements à une visite, à valeur initiale égale ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
@@ -5980,12 +5980,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>Evidence: each study and pooled</source>
-        <translation type="unfinished">Preuves : chaque étude et regroupées</translation>
+        <translation type="unfinished">Preuves : chaque étude et regroupées</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>Does each study by itself show the effect, do the studies agree, and what do they say together?</source>
-        <translation type="unfinished">Chaque étude montre-t-elle l&apos;effet, les études concordent-elles, et que disent-elles ensemble ?</translation>
+        <translation type="unfinished">Chaque étude montre-t-elle l&apos;effet, les études concordent-elles, et que disent-elles ensemble ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
@@ -5995,7 +5995,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>Arms in the models (planned treatment); a study takes those that it has.</source>
-        <translation type="unfinished">Bras des modèles (traitement prévu) ; une étude prend ceux qu&apos;elle a.</translation>
+        <translation type="unfinished">Bras des modèles (traitement prévu) ; une étude prend ceux qu&apos;elle a.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
@@ -6005,7 +6005,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>The visit at which treatments are compared; the model uses all visits ticked above.</source>
-        <translation type="unfinished">La visite où les traitements sont comparés ; le modèle utilise toutes les visites cochées ci-dessus.</translation>
+        <translation type="unfinished">La visite où les traitements sont comparés ; le modèle utilise toutes les visites cochées ci-dessus.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
@@ -6015,17 +6015,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>How p values are adjusted within each study over its arms against the reference; in a fixed sequence arms stand in the order ticked above. Pooled results are not adjusted.</source>
-        <translation type="unfinished">Comment les valeurs p sont ajustées dans chaque étude sur ses bras contre la référence ; en séquence fixe les bras suivent l&apos;ordre coché ci-dessus. Les résultats regroupés ne sont pas ajustés.</translation>
+        <translation type="unfinished">Comment les valeurs p sont ajustées dans chaque étude sur ses bras contre la référence ; en séquence fixe les bras suivent l&apos;ordre coché ci-dessus. Les résultats regroupés ne sont pas ajustés.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Multiple testing: plans side by side</source>
-        <translation type="unfinished">Tests multiples : plans côte à côte</translation>
+        <translation type="unfinished">Tests multiples : plans côte à côte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Which comparisons are significant once it is taken into account that several are tested, and which can only be described?</source>
-        <translation type="unfinished">Quelles comparaisons restent significatives compte tenu de la multiplicité, et lesquelles ne peuvent être que décrites ?</translation>
+        <translation type="unfinished">Quelles comparaisons restent significatives compte tenu de la multiplicité, et lesquelles ne peuvent être que décrites ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -6055,7 +6055,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Differences are taken within these groups and averaged; pooled, the study is one too.</source>
-        <translation type="unfinished">Les différences sont prises dans ces groupes puis moyennées ; en regroupant, l&apos;étude en est un aussi.</translation>
+        <translation type="unfinished">Les différences sont prises dans ces groupes puis moyennées ; en regroupant, l&apos;étude en est un aussi.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -6085,7 +6085,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Share of alpha that the graph gives to the first arm (fallback: first hypothesis) at the beginning. The graph that begins with the first arm gives it everything.</source>
-        <translation type="unfinished">Part d&apos;alpha que le graphe donne au départ au premier bras (fallback : première hypothèse). Le graphe qui commence par le premier bras lui donne tout.</translation>
+        <translation type="unfinished">Part d&apos;alpha que le graphe donne au départ au premier bras (fallback : première hypothèse). Le graphe qui commence par le premier bras lui donne tout.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -6105,12 +6105,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>A trial usually controls its own error; all together is stricter.</source>
-        <translation type="unfinished">Un essai contrôle d&apos;ordinaire sa propre erreur ; tous ensemble est plus strict.</translation>
+        <translation type="unfinished">Un essai contrôle d&apos;ordinaire sa propre erreur ; tous ensemble est plus strict.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Share of alpha of each hypothesis, and where it goes when that is rejected. Begins with the graph chosen above; what you draw takes its place.</source>
-        <translation type="unfinished">Part d&apos;alpha de chaque hypothèse, et où elle va en cas de rejet. Commence par le graphe choisi ci-dessus ; ce que vous dessinez le remplace.</translation>
+        <translation type="unfinished">Part d&apos;alpha de chaque hypothèse, et où elle va en cas de rejet. Commence par le graphe choisi ci-dessus ; ce que vous dessinez le remplace.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
@@ -6120,7 +6120,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
         <source>Is the difference between treatments the same in all kinds of patients, and does it depend on how active the disease was at the start?</source>
-        <translation type="unfinished">La différence entre traitements est-elle la même chez tous les types de patients, et dépend-elle de l&apos;activité initiale de la maladie ?</translation>
+        <translation type="unfinished">La différence entre traitements est-elle la même chez tous les types de patients, et dépend-elle de l&apos;activité initiale de la maladie ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
@@ -6160,7 +6160,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
         <source>Size of the overlapping groups along the baseline value (STEPP), all arms together; 0 leaves them out.</source>
-        <translation type="unfinished">Taille des groupes chevauchants le long de la valeur initiale (STEPP), tous bras réunis ; 0 les omet.</translation>
+        <translation type="unfinished">Taille des groupes chevauchants le long de la valeur initiale (STEPP), tous bras réunis ; 0 les omet.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
@@ -6180,12 +6180,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Does the response follow the dose, the schedule or the amount received, and which amount would be enough?</source>
-        <translation type="unfinished">La réponse suit-elle la dose, le schéma ou la quantité reçue, et quelle quantité suffirait ?</translation>
+        <translation type="unfinished">La réponse suit-elle la dose, le schéma ou la quantité reçue, et quelle quantité suffirait ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Arms with their amounts; the reference has none.</source>
-        <translation type="unfinished">Bras avec leurs quantités ; la référence n&apos;en a pas.</translation>
+        <translation type="unfinished">Bras avec leurs quantités ; la référence n&apos;en a pas.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
@@ -6215,7 +6215,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Guess for Emax and sigmoid Emax: per cent of the highest amount with half of the effect.</source>
-        <translation type="unfinished">Supposition pour Emax et Emax sigmoïde : pour cent de la plus forte quantité donnant la moitié de l&apos;effet.</translation>
+        <translation type="unfinished">Supposition pour Emax et Emax sigmoïde : pour cent de la plus forte quantité donnant la moitié de l&apos;effet.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
@@ -6245,12 +6245,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
         <source>Robustness: leave one out</source>
-        <translation type="unfinished">Robustesse : en omettre un</translation>
+        <translation type="unfinished">Robustesse : en omettre un</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
         <source>Does the result hang on a single country, site or patient, and how few patients would turn it?</source>
-        <translation type="unfinished">Le résultat tient-il à un seul pays, centre ou patient, et combien peu de patients le renverseraient ?</translation>
+        <translation type="unfinished">Le résultat tient-il à un seul pays, centre ou patient, et combien peu de patients le renverseraient ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
@@ -6265,7 +6265,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
         <source>How p scatters when subjects are drawn again with replacement; 0 leaves it out.</source>
-        <translation type="unfinished">Dispersion de p quand les sujets sont retirés avec remise ; 0 l&apos;omet.</translation>
+        <translation type="unfinished">Dispersion de p quand les sujets sont retirés avec remise ; 0 l&apos;omet.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
@@ -6275,7 +6275,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
         <source>Start of the random numbers: the same seed gives the same result.</source>
-        <translation type="unfinished">Départ des nombres aléatoires : la même graine donne le même résultat.</translation>
+        <translation type="unfinished">Départ des nombres aléatoires : la même graine donne le même résultat.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -6285,12 +6285,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Why did patients on placebo improve, how much of it would be expected anyway, and which instrument would have seen a difference?</source>
-        <translation type="unfinished">Pourquoi des patients sous placebo se sont-ils améliorés, combien était attendu de toute façon, et quel instrument aurait vu une différence ?</translation>
+        <translation type="unfinished">Pourquoi des patients sous placebo se sont-ils améliorés, combien était attendu de toute façon, et quel instrument aurait vu une différence ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Change from baseline; a score without it cannot be looked at here.</source>
-        <translation type="unfinished">Variation par rapport à la valeur initiale ; un score sans elle ne peut être examiné ici.</translation>
+        <translation type="unfinished">Variation par rapport à la valeur initiale ; un score sans elle ne peut être examiné ici.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -6300,7 +6300,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Correlation of two values of a stable patient. None is published for the ESSDAI in this population: try several.</source>
-        <translation type="unfinished">Corrélation de deux valeurs d&apos;un patient stable. Aucune n&apos;est publiée pour l&apos;ESSDAI dans cette population : essayez-en plusieurs.</translation>
+        <translation type="unfinished">Corrélation de deux valeurs d&apos;un patient stable. Aucune n&apos;est publiée pour l&apos;ESSDAI dans cette population : essayez-en plusieurs.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -6310,7 +6310,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Mean of the population the patients were selected from. 4.8 is the mean ESSDAI of the UK registry, whose patients were not selected; use a figure for your own clinics if you have one, and always for another score.</source>
-        <translation type="unfinished">Moyenne de la population d&apos;où les patients ont été choisis. 4.8 est l&apos;ESSDAI moyen du registre britannique, dont les patients n&apos;étaient pas sélectionnés ; prenez un chiffre de votre propre clinique si vous en avez un, et toujours pour un autre score.</translation>
+        <translation type="unfinished">Moyenne de la population d&apos;où les patients ont été choisis. 4.8 est l&apos;ESSDAI moyen du registre britannique, dont les patients n&apos;étaient pas sélectionnés ; prenez un chiffre de votre propre clinique si vous en avez un, et toujours pour un autre score.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -6320,7 +6320,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Lowest value with which a patient could enter; the histogram is read there.</source>
-        <translation type="unfinished">Plus petite valeur permettant l&apos;inclusion ; l&apos;histogramme y est lu.</translation>
+        <translation type="unfinished">Plus petite valeur permettant l&apos;inclusion ; l&apos;histogramme y est lu.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -6350,7 +6350,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>Does the difference between treatments hold whatever is assumed of patients who dropped out?</source>
-        <translation type="unfinished">La différence entre traitements tient-elle quoi qu&apos;on suppose des patients sortis d&apos;étude ?</translation>
+        <translation type="unfinished">La différence entre traitements tient-elle quoi qu&apos;on suppose des patients sortis d&apos;étude ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
@@ -6360,7 +6360,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>What is assumed of missing values, and how events count; one row of the table each.</source>
-        <translation type="unfinished">Ce qui est supposé des valeurs manquantes, et comment comptent les événements ; une ligne du tableau chacune.</translation>
+        <translation type="unfinished">Ce qui est supposé des valeurs manquantes, et comment comptent les événements ; une ligne du tableau chacune.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
@@ -6400,7 +6400,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>How much worse would patients without a value have to be for the result to be lost?</source>
-        <translation type="unfinished">De combien les patients sans valeur devraient-ils être pires pour que le résultat soit perdu ?</translation>
+        <translation type="unfinished">De combien les patients sans valeur devraient-ils être pires pour que le résultat soit perdu ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -6420,7 +6420,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>The map goes from minus to plus this number of points in both arms; 0 takes twice the standard deviation of the response.</source>
-        <translation type="unfinished">La carte va de moins à plus ce nombre de points dans les deux bras ; 0 prend deux fois l&apos;écart type de la réponse.</translation>
+        <translation type="unfinished">La carte va de moins à plus ce nombre de points dans les deux bras ; 0 prend deux fois l&apos;écart type de la réponse.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -6430,7 +6430,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>Shifts in each arm; an odd number.</source>
-        <translation type="unfinished">Décalages dans chaque bras ; un nombre impair.</translation>
+        <translation type="unfinished">Décalages dans chaque bras ; un nombre impair.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -6460,7 +6460,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
         <source>How many patients improve by an amount that matters, and how many more than under the reference treatment?</source>
-        <translation type="unfinished">Combien de patients s&apos;améliorent d&apos;une quantité importante, et combien de plus que sous le traitement de référence ?</translation>
+        <translation type="unfinished">Combien de patients s&apos;améliorent d&apos;une quantité importante, et combien de plus que sous le traitement de référence ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
@@ -6475,7 +6475,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
         <source>When a subject counts as a responder; one block of the table each.</source>
-        <translation type="unfinished">Quand un sujet compte comme répondeur ; un bloc du tableau chacun.</translation>
+        <translation type="unfinished">Quand un sujet compte comme répondeur ; un bloc du tableau chacun.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
@@ -6485,7 +6485,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
         <source>How often would dealing out the treatments by chance alone give a difference as large as this one?</source>
-        <translation type="unfinished">À quelle fréquence le seul hasard de l&apos;attribution des traitements donnerait-il une différence aussi grande ?</translation>
+        <translation type="unfinished">À quelle fréquence le seul hasard de l&apos;attribution des traitements donnerait-il une différence aussi grande ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
@@ -6495,7 +6495,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
         <source>How often the arms are dealt again; the Monte Carlo error tells whether it was enough.</source>
-        <translation type="unfinished">Nombre de nouvelles attributions des bras ; l&apos;erreur de Monte-Carlo dit s&apos;il suffit.</translation>
+        <translation type="unfinished">Nombre de nouvelles attributions des bras ; l&apos;erreur de Monte-Carlo dit s&apos;il suffit.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/missingness.py"/>
@@ -6505,7 +6505,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/missingness.py"/>
         <source>Whose values are missing, when and why did patients leave, and did those who left fare differently?</source>
-        <translation type="unfinished">De qui les valeurs manquent-elles, quand et pourquoi des patients sont-ils sortis, et ont-ils évolué autrement ?</translation>
+        <translation type="unfinished">De qui les valeurs manquent-elles, quand et pourquoi des patients sont-ils sortis, et ont-ils évolué autrement ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/missingness.py"/>
@@ -6520,7 +6520,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
         <source>What happened to patients before the endpoint that changes what their values mean, and how is it counted?</source>
-        <translation type="unfinished">Qu&apos;est-il arrivé aux patients avant le critère qui change le sens de leurs valeurs, et comment cela compte-t-il ?</translation>
+        <translation type="unfinished">Qu&apos;est-il arrivé aux patients avant le critère qui change le sens de leurs valeurs, et comment cela compte-t-il ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
@@ -6540,7 +6540,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
         <source>How many patients were randomised, treated, lost and analysed, and do the numbers add up?</source>
-        <translation type="unfinished">Combien de patients ont été randomisés, traités, perdus et analysés, et les nombres concordent-ils ?</translation>
+        <translation type="unfinished">Combien de patients ont été randomisés, traités, perdus et analysés, et les nombres concordent-ils ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
@@ -6570,7 +6570,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Conditions on variables of the patients, such as: SEX = F and AGE &gt;= 65. Empty: everybody.</source>
-        <translation type="unfinished">Conditions sur des variables des patients, par exemple : SEX = F and AGE &gt;= 65. Vide : tous.</translation>
+        <translation type="unfinished">Conditions sur des variables des patients, par exemple : SEX = F and AGE &gt;= 65. Vide : tous.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
@@ -6600,7 +6600,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>What are ESSDAI, ClinESSDAI and ESSPRI when computed anew from their items, and which organ domains make the total?</source>
-        <translation type="unfinished">Que valent ESSDAI, ClinESSDAI et ESSPRI recalculés de leurs items, et quels domaines d&apos;organes font le total ?</translation>
+        <translation type="unfinished">Que valent ESSDAI, ClinESSDAI et ESSPRI recalculés de leurs items, et quels domaines d&apos;organes font le total ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
@@ -6610,87 +6610,87 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>What a missing domain does to the total; nothing is published, so the analysis plan decides.</source>
-        <translation type="unfinished">Ce qu&apos;un domaine manquant fait au total ; rien n&apos;est publié, c&apos;est donc le plan d&apos;analyse qui décide.</translation>
+        <translation type="unfinished">Ce qu&apos;un domaine manquant fait au total ; rien n&apos;est publié, c&apos;est donc le plan d&apos;analyse qui décide.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI constitutional</source>
-        <translation type="unfinished">Paramètre : ESSDAI constitutionnel</translation>
+        <translation type="unfinished">Paramètre : ESSDAI constitutionnel</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>The parameter that holds this item; guessed from its code and label.</source>
-        <translation type="unfinished">Le paramètre qui porte cet item ; deviné de son code et de son libellé.</translation>
+        <translation type="unfinished">Le paramètre qui porte cet item ; deviné de son code et de son libellé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI lymphadenopathy and lymphoma</source>
-        <translation type="unfinished">Paramètre : ESSDAI lymphadénopathie et lymphome</translation>
+        <translation type="unfinished">Paramètre : ESSDAI lymphadénopathie et lymphome</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI glandular</source>
-        <translation type="unfinished">Paramètre : ESSDAI glandulaire</translation>
+        <translation type="unfinished">Paramètre : ESSDAI glandulaire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI articular</source>
-        <translation type="unfinished">Paramètre : ESSDAI articulaire</translation>
+        <translation type="unfinished">Paramètre : ESSDAI articulaire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI cutaneous</source>
-        <translation type="unfinished">Paramètre : ESSDAI cutané</translation>
+        <translation type="unfinished">Paramètre : ESSDAI cutané</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI pulmonary</source>
-        <translation type="unfinished">Paramètre : ESSDAI pulmonaire</translation>
+        <translation type="unfinished">Paramètre : ESSDAI pulmonaire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI renal</source>
-        <translation type="unfinished">Paramètre : ESSDAI rénal</translation>
+        <translation type="unfinished">Paramètre : ESSDAI rénal</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI muscular</source>
-        <translation type="unfinished">Paramètre : ESSDAI musculaire</translation>
+        <translation type="unfinished">Paramètre : ESSDAI musculaire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI peripheral nervous system</source>
-        <translation type="unfinished">Paramètre : ESSDAI système nerveux périphérique</translation>
+        <translation type="unfinished">Paramètre : ESSDAI système nerveux périphérique</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI central nervous system</source>
-        <translation type="unfinished">Paramètre : ESSDAI système nerveux central</translation>
+        <translation type="unfinished">Paramètre : ESSDAI système nerveux central</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI haematological</source>
-        <translation type="unfinished">Paramètre : ESSDAI hématologique</translation>
+        <translation type="unfinished">Paramètre : ESSDAI hématologique</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI biological</source>
-        <translation type="unfinished">Paramètre : ESSDAI biologique</translation>
+        <translation type="unfinished">Paramètre : ESSDAI biologique</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSPRI dryness</source>
-        <translation type="unfinished">Paramètre : ESSPRI sécheresse</translation>
+        <translation type="unfinished">Paramètre : ESSPRI sécheresse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSPRI fatigue</source>
-        <translation type="unfinished">Paramètre : ESSPRI fatigue</translation>
+        <translation type="unfinished">Paramètre : ESSPRI fatigue</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSPRI pain</source>
-        <translation type="unfinished">Paramètre : ESSPRI douleur</translation>
+        <translation type="unfinished">Paramètre : ESSPRI douleur</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
@@ -6705,52 +6705,52 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>How many patients in each arm respond by STAR and by CRESS, and through which components?</source>
-        <translation type="unfinished">Combien de patients de chaque bras répondent selon STAR et CRESS, et par quelles composantes ?</translation>
+        <translation type="unfinished">Combien de patients de chaque bras répondent selon STAR et CRESS, et par quelles composantes ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: ClinESSDAI total</source>
-        <translation type="unfinished">Paramètre : total ClinESSDAI</translation>
+        <translation type="unfinished">Paramètre : total ClinESSDAI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: ESSPRI score</source>
-        <translation type="unfinished">Paramètre : score ESSPRI</translation>
+        <translation type="unfinished">Paramètre : score ESSPRI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Schirmer, mean of both eyes</source>
-        <translation type="unfinished">Paramètre : Schirmer, moyenne des deux yeux</translation>
+        <translation type="unfinished">Paramètre : Schirmer, moyenne des deux yeux</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Ocular staining, mean of both eyes</source>
-        <translation type="unfinished">Paramètre : coloration oculaire, moyenne des deux yeux</translation>
+        <translation type="unfinished">Paramètre : coloration oculaire, moyenne des deux yeux</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Unstimulated salivary flow</source>
-        <translation type="unfinished">Paramètre : débit salivaire non stimulé</translation>
+        <translation type="unfinished">Paramètre : débit salivaire non stimulé</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Ultrasound by Hocevar</source>
-        <translation type="unfinished">Paramètre : échographie selon Hočevar</translation>
+        <translation type="unfinished">Paramètre : échographie selon Hočevar</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: IgG</source>
-        <translation type="unfinished">Paramètre : IgG</translation>
+        <translation type="unfinished">Paramètre : IgG</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Rheumatoid factor</source>
-        <translation type="unfinished">Paramètre : facteur rhumatoïde</translation>
+        <translation type="unfinished">Paramètre : facteur rhumatoïde</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>The visit compared with baseline; by default the last at which tears or saliva were tested.</source>
-        <translation type="unfinished">La visite comparée à l&apos;inclusion ; par défaut la dernière où larmes ou salive ont été testées.</translation>
+        <translation type="unfinished">La visite comparée à l&apos;inclusion ; par défaut la dernière où larmes ou salive ont été testées.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -6760,7 +6760,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>A recorded ESSPRI may be rounded, which can move a subject across a limit; computed from its items it is exact.</source>
-        <translation type="unfinished">Un ESSPRI enregistré peut être arrondi, ce qui peut faire passer une limite à un sujet ; calculé de ses items il est exact.</translation>
+        <translation type="unfinished">Un ESSPRI enregistré peut être arrondi, ce qui peut faire passer une limite à un sujet ; calculé de ses items il est exact.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -6795,7 +6795,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>CRESS: abnormal Schirmer test</source>
-        <translation type="unfinished">CRESS : test de Schirmer anormal</translation>
+        <translation type="unfinished">CRESS : test de Schirmer anormal</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -6805,7 +6805,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>CRESS: tear tests normal at baseline</source>
-        <translation type="unfinished">CRESS : tests lacrymaux normaux à l&apos;inclusion</translation>
+        <translation type="unfinished">CRESS : tests lacrymaux normaux à l&apos;inclusion</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -6830,7 +6830,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Which scores contradict their items, the laboratory or the course, so that the site should be asked?</source>
-        <translation type="unfinished">Quels scores contredisent leurs items, le laboratoire ou l&apos;évolution, de sorte que le centre devrait être interrogé ?</translation>
+        <translation type="unfinished">Quels scores contredisent leurs items, le laboratoire ou l&apos;évolution, de sorte que le centre devrait être interrogé ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
@@ -6890,47 +6890,47 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: ESSDAI total</source>
-        <translation type="unfinished">Paramètre : total ESSDAI</translation>
+        <translation type="unfinished">Paramètre : total ESSDAI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Neutrophils</source>
-        <translation type="unfinished">Paramètre : neutrophiles</translation>
+        <translation type="unfinished">Paramètre : neutrophiles</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Haemoglobin</source>
-        <translation type="unfinished">Paramètre : hémoglobine</translation>
+        <translation type="unfinished">Paramètre : hémoglobine</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Platelets</source>
-        <translation type="unfinished">Paramètre : plaquettes</translation>
+        <translation type="unfinished">Paramètre : plaquettes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Lymphocytes</source>
-        <translation type="unfinished">Paramètre : lymphocytes</translation>
+        <translation type="unfinished">Paramètre : lymphocytes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Complement C3</source>
-        <translation type="unfinished">Paramètre : complément C3</translation>
+        <translation type="unfinished">Paramètre : complément C3</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Complement C4</source>
-        <translation type="unfinished">Paramètre : complément C4</translation>
+        <translation type="unfinished">Paramètre : complément C4</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Swollen joints of 28</source>
-        <translation type="unfinished">Paramètre : articulations gonflées sur 28</translation>
+        <translation type="unfinished">Paramètre : articulations gonflées sur 28</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Stimulated salivary flow</source>
-        <translation type="unfinished">Paramètre : débit salivaire stimulé</translation>
+        <translation type="unfinished">Paramètre : débit salivaire stimulé</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
@@ -6940,12 +6940,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
         <source>How long was each patient treated, and when did events occur?</source>
-        <translation type="unfinished">Combien de temps chaque patient a-t-il été traité, et quand les événements sont-ils survenus ?</translation>
+        <translation type="unfinished">Combien de temps chaque patient a-t-il été traité, et quand les événements sont-ils survenus ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
         <source>Whose events are counted; N of each column is the number of these subjects.</source>
-        <translation type="unfinished">Ceux dont les événements sont comptés ; N de chaque colonne est le nombre de ces sujets.</translation>
+        <translation type="unfinished">Ceux dont les événements sont comptés ; N de chaque colonne est le nombre de ces sujets.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
@@ -6985,7 +6985,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_overview.py"/>
         <source>How many patients in each arm had adverse events that began on treatment, and how many were serious, severe, related, led to stopping, or were fatal?</source>
-        <translation type="unfinished">Combien de patients de chaque bras ont eu des événements indésirables apparus sous traitement, et combien étaient graves, sévères, liés, menant à l&apos;arrêt, ou mortels ?</translation>
+        <translation type="unfinished">Combien de patients de chaque bras ont eu des événements indésirables apparus sous traitement, et combien étaient graves, sévères, liés, menant à l&apos;arrêt, ou mortels ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_overview.py"/>
@@ -7005,7 +7005,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>Which adverse events did patients in each arm have, and how much more or less often than in the reference arm?</source>
-        <translation type="unfinished">Quels événements indésirables ont eu les patients de chaque bras, et combien plus ou moins souvent que dans le bras de référence ?</translation>
+        <translation type="unfinished">Quels événements indésirables ont eu les patients de chaque bras, et combien plus ou moins souvent que dans le bras de référence ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
@@ -7025,7 +7025,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>Terms that fewer subjects have in every arm are left out; class rows count all events.</source>
-        <translation type="unfinished">Les termes ayant moins de sujets dans tous les bras sont omis ; les lignes de classe comptent tous les événements.</translation>
+        <translation type="unfinished">Les termes ayant moins de sujets dans tous les bras sont omis ; les lignes de classe comptent tous les événements.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
@@ -7065,7 +7065,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
         <source>How severe were the adverse events of each kind at worst, and how many were related to treatment?</source>
-        <translation type="unfinished">Quelle était la pire sévérité des événements indésirables de chaque type, et combien étaient liés au traitement ?</translation>
+        <translation type="unfinished">Quelle était la pire sévérité des événements indésirables de chaque type, et combien étaient liés au traitement ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
@@ -7080,7 +7080,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>How often did adverse events occur for the time patients were treated, so that arms with unequal follow-up can be compared?</source>
-        <translation type="unfinished">À quelle fréquence des événements indésirables sont-ils survenus pour le temps de traitement, afin de comparer des bras de suivi inégal ?</translation>
+        <translation type="unfinished">À quelle fréquence des événements indésirables sont-ils survenus pour le temps de traitement, afin de comparer des bras de suivi inégal ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
@@ -7095,7 +7095,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>The first counts a subject until its first event; the others take all its time.</source>
-        <translation type="unfinished">Le premier compte un sujet jusqu&apos;à son premier événement ; les autres prennent tout son temps.</translation>
+        <translation type="unfinished">Le premier compte un sujet jusqu&apos;à son premier événement ; les autres prennent tout son temps.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
@@ -7115,7 +7115,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
         <source>How many patients had infections, injection or infusion reactions, low blood counts, low immunoglobulins, malignancies and other events that need special attention?</source>
-        <translation type="unfinished">Combien de patients ont eu infections, réactions à l&apos;injection ou à la perfusion, cytopénies, hypogammaglobulinémie, cancers et autres événements demandant une attention particulière ?</translation>
+        <translation type="unfinished">Combien de patients ont eu infections, réactions à l&apos;injection ou à la perfusion, cytopénies, hypogammaglobulinémie, cancers et autres événements demandant une attention particulière ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
@@ -7140,7 +7140,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
         <source>Which adverse events were more frequent than in the reference arm by more than the number of terms looked at would explain?</source>
-        <translation type="unfinished">Quels événements indésirables étaient plus fréquents que dans le bras de référence, au-delà de ce qu&apos;explique le nombre de termes examinés ?</translation>
+        <translation type="unfinished">Quels événements indésirables étaient plus fréquents que dans le bras de référence, au-delà de ce qu&apos;explique le nombre de termes examinés ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
@@ -7150,7 +7150,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
         <source>Terms that fewer subjects of all arms had are not screened; they could not show a difference.</source>
-        <translation type="unfinished">Les termes qu&apos;ont eus moins de sujets ne sont pas examinés ; ils ne pourraient montrer de différence.</translation>
+        <translation type="unfinished">Les termes qu&apos;ont eus moins de sujets ne sont pas examinés ; ils ne pourraient montrer de différence.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
@@ -7190,7 +7190,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
         <source>After which injection or infusion, and how long after it, did reactions occur?</source>
-        <translation type="unfinished">Après quelle injection ou perfusion, et combien de temps après, des réactions sont-elles survenues ?</translation>
+        <translation type="unfinished">Après quelle injection ou perfusion, et combien de temps après, des réactions sont-elles survenues ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
@@ -7225,7 +7225,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
         <source>How soon after treatment began did patients have a first event of a kind, and how many events had they had by then?</source>
-        <translation type="unfinished">Combien de temps après le début du traitement les patients ont-ils eu un premier événement d&apos;un type, et combien jusque-là ?</translation>
+        <translation type="unfinished">Combien de temps après le début du traitement les patients ont-ils eu un premier événement d&apos;un type, et combien jusque-là ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
@@ -7250,7 +7250,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/deaths_sae.py"/>
         <source>Who died, when and of what, and which serious adverse events did patients have?</source>
-        <translation type="unfinished">Qui est décédé, quand et de quoi, et quels événements indésirables graves ont eu les patients ?</translation>
+        <translation type="unfinished">Qui est décédé, quand et de quoi, et quels événements indésirables graves ont eu les patients ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/deaths_sae.py"/>
@@ -7280,7 +7280,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
         <source>What happened to the patients who died or had serious adverse events, in sentences drafted from the data?</source>
-        <translation type="unfinished">Qu&apos;est-il arrivé aux patients décédés ou ayant eu des événements indésirables graves, en phrases ébauchées d&apos;après les données ?</translation>
+        <translation type="unfinished">Qu&apos;est-il arrivé aux patients décédés ou ayant eu des événements indésirables graves, en phrases ébauchées d&apos;après les données ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
@@ -7290,7 +7290,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
         <source>Whose narratives are drafted: patients with an event of any of these kinds.</source>
-        <translation type="unfinished">Ceux dont le narratif est ébauché : patients avec un événement d&apos;un de ces types.</translation>
+        <translation type="unfinished">Ceux dont le narratif est ébauché : patients avec un événement d&apos;un de ces types.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
@@ -7320,7 +7320,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/flare_events.py"/>
         <source>Which adverse events were in an organ whose ESSDAI domain rose at the time, and may have been a flare?</source>
-        <translation type="unfinished">Quels événements indésirables touchaient un organe dont le domaine ESSDAI montait alors, et pourraient avoir été une poussée ?</translation>
+        <translation type="unfinished">Quels événements indésirables touchaient un organe dont le domaine ESSDAI montait alors, et pourraient avoir été une poussée ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/flare_events.py"/>
@@ -7340,7 +7340,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
         <source>How many patients went from normal to low or high laboratory values after treatment began?</source>
-        <translation type="unfinished">Combien de patients sont passés de valeurs normales à basses ou hautes après le début du traitement ?</translation>
+        <translation type="unfinished">Combien de patients sont passés de valeurs normales à basses ou hautes après le début du traitement ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
@@ -7390,7 +7390,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
         <source>How did laboratory values and vital signs change over time in each arm?</source>
-        <translation type="unfinished">Comment le laboratoire et les signes vitaux ont-ils évolué dans chaque bras ?</translation>
+        <translation type="unfinished">Comment le laboratoire et les signes vitaux ont-ils évolué dans chaque bras ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
@@ -7425,12 +7425,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
         <source>How far did immunoglobulins and blood cells fall, did infections come with it, and did the values recover after the last dose?</source>
-        <translation type="unfinished">De combien immunoglobulines et cellules sanguines ont-elles baissé, des infections ont-elles suivi, et les valeurs ont-elles remonté après la dernière dose ?</translation>
+        <translation type="unfinished">De combien immunoglobulines et cellules sanguines ont-elles baissé, des infections ont-elles suivi, et les valeurs ont-elles remonté après la dernière dose ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
         <source>Values that drugs against B cells may lower: by default immunoglobulins, B cells, lymphocytes and neutrophils.</source>
-        <translation type="unfinished">Valeurs que des médicaments anti-cellules B peuvent abaisser : par défaut immunoglobulines, cellules B, lymphocytes et neutrophiles.</translation>
+        <translation type="unfinished">Valeurs que des médicaments anti-cellules B peuvent abaisser : par défaut immunoglobulines, cellules B, lymphocytes et neutrophiles.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
@@ -7450,7 +7450,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
         <source>How severe were abnormal laboratory values after treatment began, by CTCAE grade?</source>
-        <translation type="unfinished">Quelle était la gravité des valeurs anormales après le début du traitement, selon le grade CTCAE ?</translation>
+        <translation type="unfinished">Quelle était la gravité des valeurs anormales après le début du traitement, selon le grade CTCAE ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
@@ -7460,7 +7460,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
         <source>The criteria that the grades follow; versions differ most in liver tests and counts.</source>
-        <translation type="unfinished">Les critères des grades ; les versions diffèrent surtout pour le foie et les numérations.</translation>
+        <translation type="unfinished">Les critères des grades ; les versions diffèrent surtout pour le foie et les numérations.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
@@ -7475,7 +7475,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/liver.py"/>
         <source>Did any patient have high aminotransferases together with high bilirubin, a sign of severe liver injury by a drug?</source>
-        <translation type="unfinished">Un patient a-t-il eu des aminotransférases élevées avec une bilirubine élevée, signe d&apos;atteinte hépatique médicamenteuse sévère ?</translation>
+        <translation type="unfinished">Un patient a-t-il eu des aminotransférases élevées avec une bilirubine élevée, signe d&apos;atteinte hépatique médicamenteuse sévère ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/liver.py"/>
@@ -7515,7 +7515,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>How likely is the next trial to succeed, and which entry rule, run-in, allocation or instrument would make it likelier?</source>
-        <translation type="unfinished">Quelle est la probabilité de succès du prochain essai, et quelle règle d&apos;inclusion, pré-inclusion, allocation ou quel instrument l&apos;augmenterait ?</translation>
+        <translation type="unfinished">Quelle est la probabilité de succès du prochain essai, et quelle règle d&apos;inclusion, pré-inclusion, allocation ou quel instrument l&apos;augmenterait ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -7525,7 +7525,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Enrichment: only patients of this kind. Baseline, course, covariance and losses then come from them alone.</source>
-        <translation type="unfinished">Enrichissement : seulement des patients de ce type. Valeur initiale, évolution, covariance et pertes viennent alors d&apos;eux seuls.</translation>
+        <translation type="unfinished">Enrichissement : seulement des patients de ce type. Valeur initiale, évolution, covariance et pertes viennent alors d&apos;eux seuls.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -7575,7 +7575,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Patients on it for each one on the reference; without meaning in two arms.</source>
-        <translation type="unfinished">Patients sous lui pour chacun sous référence ; sans objet à deux bras.</translation>
+        <translation type="unfinished">Patients sous lui pour chacun sous référence ; sans objet à deux bras.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -7595,7 +7595,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Points by which the treatment is better at the last visit; full from half-time on.</source>
-        <translation type="unfinished">Points dont le traitement est meilleur à la dernière visite ; plein dès la mi-temps.</translation>
+        <translation type="unfinished">Points dont le traitement est meilleur à la dernière visite ; plein dès la mi-temps.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -7635,7 +7635,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>All receive the reference until this visit of the study; its value is then the baseline, and treatment lasts that much less.</source>
-        <translation type="unfinished">Tous reçoivent la référence jusqu&apos;à cette visite de l&apos;étude ; sa valeur est alors l&apos;initiale, et le traitement dure d&apos;autant moins.</translation>
+        <translation type="unfinished">Tous reçoivent la référence jusqu&apos;à cette visite de l&apos;étude ; sa valeur est alors l&apos;initiale, et le traitement dure d&apos;autant moins.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -7645,7 +7645,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Points; 0 leaves nobody out.</source>
-        <translation type="unfinished">Points ; 0 n&apos;omet personne.</translation>
+        <translation type="unfinished">Points ; 0 n&apos;omet personne.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -7700,7 +7700,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Keep the options above under a name, change them, and run: kept scenarios are simulated beside the design of the form.</source>
-        <translation type="unfinished">Gardez les options ci-dessus sous un nom, changez-les et calculez : les scénarios gardés sont simulés à côté du plan du formulaire.</translation>
+        <translation type="unfinished">Gardez les options ci-dessus sous un nom, changez-les et calculez : les scénarios gardés sont simulés à côté du plan du formulaire.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -7735,7 +7735,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Of the mixed model of each simulated trial. At the size of such trials the two hardly differ; Kenward-Roger takes about ten times as long.</source>
-        <translation type="unfinished">Du modèle mixte de chaque essai simulé. À ces effectifs les deux diffèrent à peine ; Kenward-Roger prend environ dix fois plus de temps.</translation>
+        <translation type="unfinished">Du modèle mixte de chaque essai simulé. À ces effectifs les deux diffèrent à peine ; Kenward-Roger prend environ dix fois plus de temps.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -7760,7 +7760,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Address of a Dask scheduler, such as tcp://host:8786; empty: this computer. Baseline values without any identifier are then sent to it. Results do not depend on it.</source>
-        <translation type="unfinished">Adresse d&apos;un ordonnanceur Dask, telle que tcp://host:8786 ; vide : cet ordinateur. Les valeurs initiales sans aucun identifiant y sont alors envoyées. Les résultats n&apos;en dépendent pas.</translation>
+        <translation type="unfinished">Adresse d&apos;un ordonnanceur Dask, telle que tcp://host:8786 ; vide : cet ordinateur. Les valeurs initiales sans aucun identifiant y sont alors envoyées. Les résultats n&apos;en dépendent pas.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
@@ -7770,7 +7770,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>How many patients does the next trial need, and how sure is success if the true difference is not known exactly?</source>
-        <translation type="unfinished">Combien de patients faut-il au prochain essai, et quelle est l&apos;assurance du succès si la vraie différence n&apos;est pas connue exactement ?</translation>
+        <translation type="unfinished">Combien de patients faut-il au prochain essai, et quelle est l&apos;assurance du succès si la vraie différence n&apos;est pas connue exactement ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
@@ -7780,7 +7780,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>Standard deviation at the last visit given baseline; scales the study&apos;s covariance. 0: as in this study.</source>
-        <translation type="unfinished">Écart type à la dernière visite sachant la valeur initiale ; met à l&apos;échelle la covariance de l&apos;étude. 0 : comme dans cette étude.</translation>
+        <translation type="unfinished">Écart type à la dernière visite sachant la valeur initiale ; met à l&apos;échelle la covariance de l&apos;étude. 0 : comme dans cette étude.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
@@ -7790,7 +7790,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>0: as in this study, patients without a value as non-responders.</source>
-        <translation type="unfinished">0 : comme dans cette étude, patients sans valeur en non-répondeurs.</translation>
+        <translation type="unfinished">0 : comme dans cette étude, patients sans valeur en non-répondeurs.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
@@ -7805,7 +7805,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>Standard deviation of what the true difference may be, for the assurance. 0: the standard error with which this study estimated it.</source>
-        <translation type="unfinished">Écart type de ce que peut être la vraie différence, pour l&apos;assurance. 0 : l&apos;erreur type avec laquelle cette étude l&apos;a estimée.</translation>
+        <translation type="unfinished">Écart type de ce que peut être la vraie différence, pour l&apos;assurance. 0 : l&apos;erreur type avec laquelle cette étude l&apos;a estimée.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
@@ -7825,7 +7825,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
         <source>all patients are pooled; treatment arms are withheld</source>
-        <translation type="unfinished">tous les patients sont regroupés ; les bras de traitement sont masqués</translation>
+        <translation type="unfinished">tous les patients sont regroupés ; les bras de traitement sont masqués</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
@@ -7945,7 +7945,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
         <source>ESSDAI at that visit minus baseline: negative is improvement</source>
-        <translation type="unfinished">ESSDAI à cette visite moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ESSDAI à cette visite moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
@@ -7955,12 +7955,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
         <source>ESSPRI at that visit minus baseline: negative is improvement</source>
-        <translation type="unfinished">ESSPRI à cette visite moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ESSPRI à cette visite moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
         <source>What to look at; a response is a fall of ESSDAI by 3 points or more</source>
-        <translation type="unfinished">Ce qu&apos;il faut regarder ; une réponse est une baisse de l&apos;ESSDAI d&apos;au moins 3 points</translation>
+        <translation type="unfinished">Ce qu&apos;il faut regarder ; une réponse est une baisse de l&apos;ESSDAI d&apos;au moins 3 points</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
@@ -8140,7 +8140,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>
         <source>Refused: the second passphrase was wrong</source>
-        <translation type="unfinished">Refusé : la seconde phrase secrète était fausse</translation>
+        <translation type="unfinished">Refusé : la seconde phrase secrète était fausse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>
@@ -8190,42 +8190,42 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Preferred term: a word begins with</source>
-        <translation type="unfinished">Terme préférentiel : un mot commence par</translation>
+        <translation type="unfinished">Terme préférentiel : un mot commence par</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Preferred term: the whole term is</source>
-        <translation type="unfinished">Terme préférentiel : le terme entier est</translation>
+        <translation type="unfinished">Terme préférentiel : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Lowest level term: the whole term is</source>
-        <translation type="unfinished">Terme de plus bas niveau (LLT) : le terme entier est</translation>
+        <translation type="unfinished">Terme de plus bas niveau (LLT) : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Reported term: the whole text is</source>
-        <translation type="unfinished">Terme rapporté : le texte entier est</translation>
+        <translation type="unfinished">Terme rapporté : le texte entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>High level term: the whole term is</source>
-        <translation type="unfinished">Terme de haut niveau (HLT) : le terme entier est</translation>
+        <translation type="unfinished">Terme de haut niveau (HLT) : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>High level group term: the whole term is</source>
-        <translation type="unfinished">Groupe de termes (HLGT) : le terme entier est</translation>
+        <translation type="unfinished">Groupe de termes (HLGT) : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>System organ class: the whole name is</source>
-        <translation type="unfinished">Classe de systèmes d&apos;organes : le nom entier est</translation>
+        <translation type="unfinished">Classe de systèmes d&apos;organes : le nom entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Leave out: a word of the term begins with</source>
-        <translation type="unfinished">Exclure : un mot du terme commence par</translation>
+        <translation type="unfinished">Exclure : un mot du terme commence par</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/across_studies.py"/>
@@ -8480,22 +8480,22 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
         <source>Treatment policy: values count, whatever happened before</source>
-        <translation type="unfinished">Politique de traitement : les valeurs comptent, quoi qu&apos;il soit arrivé avant</translation>
+        <translation type="unfinished">Politique de traitement : les valeurs comptent, quoi qu&apos;il soit arrivé avant</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
         <source>Hypothetical: values after it are set aside and imputed</source>
-        <translation type="unfinished">Hypothétique : les valeurs suivantes sont écartées et imputées</translation>
+        <translation type="unfinished">Hypothétique : les valeurs suivantes sont écartées et imputées</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
         <source>Composite: no change from baseline, and no response, after it</source>
-        <translation type="unfinished">Composite : ni variation ni réponse après lui</translation>
+        <translation type="unfinished">Composite : ni variation ni réponse après lui</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
         <source>While on treatment: the last value before it counts</source>
-        <translation type="unfinished">Pendant le traitement : la dernière valeur avant lui compte</translation>
+        <translation type="unfinished">Pendant le traitement : la dernière valeur avant lui compte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
@@ -8730,17 +8730,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Arms in parallel: each to its own next endpoint, at the end to the other arms</source>
-        <translation type="unfinished">Bras en parallèle : chacun vers son critère suivant, à la fin vers les autres bras</translation>
+        <translation type="unfinished">Bras en parallèle : chacun vers son critère suivant, à la fin vers les autres bras</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>First arm first: on rejection half to its next endpoint, half to the next arm</source>
-        <translation type="unfinished">Premier bras d&apos;abord : en cas de rejet la moitié à son critère suivant, la moitié au bras suivant</translation>
+        <translation type="unfinished">Premier bras d&apos;abord : en cas de rejet la moitié à son critère suivant, la moitié au bras suivant</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Fallback: one hypothesis after the other, each keeping its own share</source>
-        <translation type="unfinished">Fallback : une hypothèse après l&apos;autre, chacune gardant sa propre part</translation>
+        <translation type="unfinished">Fallback : une hypothèse après l&apos;autre, chacune gardant sa propre part</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -8785,7 +8785,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
         <source>Screening value reaches the limit; baseline measured after it</source>
-        <translation type="unfinished">La valeur de sélection atteint la limite ; valeur initiale mesurée après</translation>
+        <translation type="unfinished">La valeur de sélection atteint la limite ; valeur initiale mesurée après</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
@@ -8800,7 +8800,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
         <source>None: two arms</source>
-        <translation type="unfinished">Aucun : deux bras</translation>
+        <translation type="unfinished">Aucun : deux bras</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
@@ -8815,7 +8815,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
         <source>None at all: error of the first kind</source>
-        <translation type="unfinished">Aucune : erreur de première espèce</translation>
+        <translation type="unfinished">Aucune : erreur de première espèce</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
@@ -8825,7 +8825,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
         <source>The mean baseline of this study: no further fall</source>
-        <translation type="unfinished">La moyenne initiale de cette étude : pas d&apos;autre baisse</translation>
+        <translation type="unfinished">La moyenne initiale de cette étude : pas d&apos;autre baisse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
@@ -8895,22 +8895,22 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>All events: treatment policy (MAR)</source>
-        <translation type="unfinished">Tous les événements : politique de traitement (MAR)</translation>
+        <translation type="unfinished">Tous les événements : politique de traitement (MAR)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>All events: hypothetical (MAR)</source>
-        <translation type="unfinished">Tous les événements : hypothétique (MAR)</translation>
+        <translation type="unfinished">Tous les événements : hypothétique (MAR)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>All events: composite (MAR)</source>
-        <translation type="unfinished">Tous les événements : composite (MAR)</translation>
+        <translation type="unfinished">Tous les événements : composite (MAR)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>All events: while on treatment (MAR)</source>
-        <translation type="unfinished">Tous les événements : pendant le traitement (MAR)</translation>
+        <translation type="unfinished">Tous les événements : pendant le traitement (MAR)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroup_factors.py"/>
