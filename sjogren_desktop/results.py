@@ -550,6 +550,13 @@ class LaneFigure:
         """The names of the legend, as other figures give them."""
         return tuple(Series(name, style, (), ()) for name, style in self.legend)
 
+    @property
+    def moments(self) -> frozenset[int]:
+        """Styles that are drawn as symbols alone, since no span of them lasts."""
+        spans = [span for lane in self.lanes for span in lane.spans]
+        lasting = {span.style for span in spans if span.end > span.start}
+        return frozenset(span.style for span in spans) - lasting
+
 
 @dataclass(frozen=True)
 class Box:

@@ -43,6 +43,19 @@ _NO_CHARACTERISTIC = re.compile(
     r"|VISNUM\w*|CUMDOSE|AVGDD)"
 )
 """Identifiers, treatments, flags, dates and what happened after the baseline."""
+_NAMES = {
+    "AGE": "Age",
+    "AGEGR1": "Age group",
+    "SEX": "Sex",
+    "RACE": "Race",
+    "ETHNIC": "Ethnicity",
+    "COUNTRY": "Country",
+    "REGION1": "Region",
+    "HEIGHTBL": "Height at baseline",
+    "WEIGHTBL": "Weight at baseline",
+    "BMIBL": "Body mass index at baseline",
+}
+"""Labels of the standard for variables whose file has none."""
 _USUAL = re.compile(
     r"(?:AGE|AGEGR\d+|SEX|RACE|RACEGR\d+|ETHNIC|COUNTRY|REGION\d*|STRAT\w*|\w+BL|\w+BLGR\d+"
     r"|DURDIS|DURDSGR\d+|EDUCLVL|MMSETOT)"
@@ -75,7 +88,7 @@ def characteristics(study: StudyData) -> dict[str, str]:
             values.dtype.kind in "Mm" or values.nunique() > _MOST_LEVELS
         ):
             continue
-        found[column] = adsl.labels.get(column) or column
+        found[column] = adsl.labels.get(column) or _NAMES.get(column, column)
     return found
 
 

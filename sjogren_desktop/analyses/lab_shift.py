@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
 from sjogren_desktop.analyses.cell_members import Members
@@ -465,7 +466,7 @@ def _summary(group: Cohort, tables: Sequence[Table]) -> str:
     text = f"Shifts of {parameters} laboratory parameters in {', '.join(group.arms)}."
     if found:
         p, label = min(found)
-        text += f" Smallest of {len(found)} unadjusted p values: {label}, {p:.3f}."
+        text += f" Smallest of {len(found)} unadjusted p values: {label}, {formats.p_value(p)}."
     return text
 
 

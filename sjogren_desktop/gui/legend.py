@@ -76,6 +76,7 @@ class Legend(QWidget):
         self.setObjectName("figure_legend")
         self._series: tuple[Series | BoxSeries, ...] = figure.series
         self._as_bars = isinstance(figure, BarFigure | BoxFigure | LaneFigure)
+        self._moments = figure.moments if isinstance(figure, LaneFigure) else frozenset()
         self._as_points = isinstance(figure, ScatterFigure | DotFigure)
         theme.set_type(self, "small")
         names = ", ".join(series.name for series in figure.series)
@@ -119,12 +120,12 @@ class Legend(QWidget):
         look = palette.style(style, theme=scheme)
         left, middle = place.left(), place.center().y() + 0.5
         painter.setPen(QPen(QColor(look.color), 1))
-        if self._as_bars:
+        if self._as_bars and style not in self._moments:
             painter.setBrush(fill(style, scheme))
             painter.drawRect(QRectF(left + theme.SPACE, middle - 5, _SAMPLE - 2 * theme.SPACE, 10))
             return
         painter.setPen(pen_of(look))
-        if curve or not self._as_points:
+        if curve or not (self._as_points or style in self._moments):
             painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
         if curve:
             return

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.results import Lane, LaneFigure, Span
 from sjogren_desktop.study.load import open_study
 from tests.analyses.test_safety_defaults import START, whole_study
 from tests.studies import PLACEBO, with_dataset
@@ -54,3 +55,12 @@ def test_that_lanes_show_treatment_events_and_death():
     assert "not drawn" in figure.caption[0]
     assert figure.lanes[0].subjects == ("S1-0003",)
     assert np.isfinite([s.start for lane in figure.lanes for s in lane.spans]).all()
+
+
+def test_that_styles_of_moments_alone_are_told_from_those_of_spans():
+    lanes = (
+        Lane("one", (Span(0, 10, 0, thick=True), Span(3, 3, 1), Span(4, 4, 2))),
+        Lane("two", (Span(5, 8, 2),)),
+    )
+
+    assert LaneFigure("key", "Title", "Day", lanes).moments == {1}
