@@ -181,10 +181,16 @@ def peaks(group: Cohort, found: Measurements, until: str) -> Peaks:
     )
 
 
-def pattern(r_ratio: float) -> str:
-    """Return the pattern of liver injury by the R ratio (LV.5)."""
+def pattern(r_ratio: float, highest: float = np.inf) -> str:
+    """Return the pattern of liver injury by the R ratio (LV.5).
+
+    ``highest`` is the higher peak of the two tests in the ratio, in multiples of
+    ULN: where neither was above it, there is no injury to have a pattern.
+    """
     if np.isnan(r_ratio):
         return "not known"
+    if highest <= 1:
+        return "normal ALT and ALP"
     if r_ratio >= 5:
         return "hepatocellular"
     return "mixed" if r_ratio > 2 else "cholestatic"
@@ -317,6 +323,7 @@ def _listing(
         "Day of bilirubin peak",
     )
     subject = group.people[who.SUBJECT].astype("object").to_numpy()
+    highest = np.fmax(np.where(np.isnan(peak.alt), peak.ast, peak.alt), peak.alp)
     rows = []
     for key in (HYS, TEMPLE, CHOLESTASIS):
         members = [int(i) for i in np.flatnonzero(quadrant[key])]
@@ -327,7 +334,8 @@ def _listing(
                 value = number(values[i])
                 cells.append(None if value is None else Cell((Stat("ratio", value, 2),)))
             own = (str(subject[i]),)
-            cells.append(Cell((Stat("text", pattern(float(peak.r_ratio[i]))),), subjects=own))
+            kind = pattern(float(peak.r_ratio[i]), float(highest[i]))
+            cells.append(Cell((Stat("text", kind),), subjects=own))
             for days in (peak.peak_day, peak.bilirubin_day):
                 day = number(days[i])
                 cells.append(None if day is None else Cell((Stat("day", day, 0),)))
@@ -341,7 +349,8 @@ def _listing(
         tuple(Column(h, {"ITEM": h}) for h in heads),
         tuple(rows),
         (
-            "Pattern by R ratio: 5 or more hepatocellular, above 2 mixed, else cholestatic."
+            "Pattern by R ratio: 5 or more hepatocellular, above 2 mixed, else cholestatic; none "
+            "where ALT and ALP never exceeded ULN."
             if rows
             else "None.",
         ),
