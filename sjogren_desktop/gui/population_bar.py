@@ -129,6 +129,8 @@ class PopulationBar(QWidget):
         box.setObjectName(name)
         box.setAccessibleName(label)
         box.setToolTip(tip)
+        # Filled while hidden, it would keep the width of its first texts.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.activated.connect(self._take)
         return box
 
