@@ -5433,6 +5433,26 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <translation type="unfinished">Die Arbeitsmappe wurde geschrieben: {path}</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
+        <source>Add row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
+        <source>Add an empty row at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
+        <source>Remove row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
+        <source>Remove the row of the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Everybody who looks at this window will see which patient got what. Your name, the time and the reason are recorded for ever, and the window and everything exported from now on say UNBLINDED. Results made so far are put away; run them again.</source>
         <translation type="unfinished">Jeder, der dieses Fenster sieht, wird sehen, welcher Patient was erhielt. Ihr Name, die Zeit und der Grund werden dauerhaft aufgezeichnet, und das Fenster und alles ab jetzt Exportierte sagt UNBLINDED. Bisherige Ergebnisse werden weggelegt; rechnen Sie sie neu.</translation>
@@ -6219,16 +6239,6 @@ Doppelklick oder Enter: {people} öffnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
-        <source>Target effect</source>
-        <translation type="unfinished">Zieleffekt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
-        <source>Points of improvement over the reference, for the target amount.</source>
-        <translation type="unfinished">Punkte Verbesserung gegenüber der Referenz, für die Zielmenge.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Direction</source>
         <translation type="unfinished">Richtung</translation>
     </message>
@@ -6236,6 +6246,16 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Whether a lower or a higher value means that the subject is better.</source>
         <translation type="unfinished">Ob ein niedrigerer oder höherer Wert bedeutet, dass es dem Patienten besser geht.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Target effect</source>
+        <translation type="unfinished">Zieleffekt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Points of improvement over the reference, for the target amount.</source>
+        <translation type="unfinished">Punkte Verbesserung gegenüber der Referenz, für die Zielmenge.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
@@ -7806,6 +7826,36 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>Standard deviation of what the true difference may be, for the assurance. 0: the standard error with which this study estimated it.</source>
         <translation type="unfinished">Standardabweichung der möglichen wahren Differenz, für die Assurance. 0: der Standardfehler, mit dem diese Studie sie schätzte.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>MCP-Mod on means typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Does the response follow the dose in a trial known from its publication only, such as phase 2b, and which dose would be enough?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>What the means are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Measure, visit, trial and unit of the dose, as tables and figure shall say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>A row for each dose, placebo with dose 0. Give the standard error (SE), or the standard deviation (SD) and the number of patients (n).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>

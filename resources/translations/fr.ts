@@ -5433,6 +5433,26 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <translation type="unfinished">Le classeur a été écrit : {path}</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
+        <source>Add row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
+        <source>Add an empty row at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
+        <source>Remove row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
+        <source>Remove the row of the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Everybody who looks at this window will see which patient got what. Your name, the time and the reason are recorded for ever, and the window and everything exported from now on say UNBLINDED. Results made so far are put away; run them again.</source>
         <translation type="unfinished">Quiconque regarde cette fenêtre verra quel patient a reçu quoi. Votre nom, l&apos;heure et le motif sont enregistrés pour toujours, et la fenêtre et tout ce qui est exporté désormais disent UNBLINDED. Les résultats obtenus jusqu&apos;ici sont rangés ; recalculez-les.</translation>
@@ -6219,16 +6239,6 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
-        <source>Target effect</source>
-        <translation type="unfinished">Effet cible</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
-        <source>Points of improvement over the reference, for the target amount.</source>
-        <translation type="unfinished">Points d&apos;amélioration sur la référence, pour la quantité cible.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Direction</source>
         <translation type="unfinished">Sens</translation>
     </message>
@@ -6236,6 +6246,16 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Whether a lower or a higher value means that the subject is better.</source>
         <translation type="unfinished">Si une valeur plus basse ou plus haute signifie que le sujet va mieux.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Target effect</source>
+        <translation type="unfinished">Effet cible</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Points of improvement over the reference, for the target amount.</source>
+        <translation type="unfinished">Points d&apos;amélioration sur la référence, pour la quantité cible.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
@@ -7806,6 +7826,36 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>Standard deviation of what the true difference may be, for the assurance. 0: the standard error with which this study estimated it.</source>
         <translation type="unfinished">Écart type de ce que peut être la vraie différence, pour l&apos;assurance. 0 : l&apos;erreur type avec laquelle cette étude l&apos;a estimée.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>MCP-Mod on means typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Does the response follow the dose in a trial known from its publication only, such as phase 2b, and which dose would be enough?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>What the means are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Measure, visit, trial and unit of the dose, as tables and figure shall say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>A row for each dose, placebo with dose 0. Give the standard error (SE), or the standard deviation (SD) and the number of patients (n).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
