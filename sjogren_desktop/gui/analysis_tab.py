@@ -20,14 +20,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -39,7 +37,7 @@ from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
-from sjogren_desktop.gui.option_form import OptionForm
+from sjogren_desktop.gui.option_form import FormArea, OptionForm
 from sjogren_desktop.gui.question_row import QUESTION, TitleAndQuestion
 from sjogren_desktop.gui.result_view import EVENTS_CHANGED, LISTS_CHANGED, STALE, ResultView
 from sjogren_desktop.gui.tasks import Task
@@ -337,14 +335,7 @@ class AnalysisTab(QWidget):
         self._splitter = splitter
 
     def _left(self) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setObjectName("form_area")
-        scroll.setAccessibleName(tr("Options"))
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.form)
-        self.form.setContentsMargins(0, 0, theme.SPACE, 0)
+        scroll = FormArea(self.form, "form_area", tr("Options"))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACE)
         buttons.addWidget(self.run_button, 2)

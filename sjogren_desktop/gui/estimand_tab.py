@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,7 +31,7 @@ from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.opening import prepare_forms
-from sjogren_desktop.gui.option_form import OptionForm
+from sjogren_desktop.gui.option_form import FormArea, OptionForm
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
 from sjogren_desktop.study.data import StudyData
@@ -163,14 +162,7 @@ class EstimandTab(QWidget):
     # -- building
 
     def _build(self) -> QWidget:
-        area = QScrollArea()
-        area.setObjectName("estimand_form_area")
-        area.setAccessibleName(tr("Estimand"))
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.form)
-        self.form.setContentsMargins(0, 0, theme.SPACE, 0)
+        area = FormArea(self.form, "estimand_form_area", tr("Estimand"))
         self.form.changed.connect(self._show_composed)
         self.use.setObjectName("estimand_use")
         tip = tr("Set population, treatment, variable and strategies of every analysis to these")

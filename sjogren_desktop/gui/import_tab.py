@@ -331,7 +331,8 @@ class ImportTab(QWidget):
         )
         self.compare_button.menu().aboutToShow.connect(self._offer_cuts)
         top.addWidget(self.compare_button)
-        for button in self._open_buttons("open"):
+        # The demonstration study stays in the File menu: in German the line had no room for it.
+        for button in self._open_buttons("open")[:-1]:
             top.addWidget(button)
         self._tabs.setObjectName("import_details")
         self._tabs.addTab(self.preview, tr("&Preview"))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from sjogren_desktop.analyses.spec import (
     COMPOSED,
@@ -158,6 +158,7 @@ class OptionForm(QWidget):
         layout.setSpacing(theme.SPACE // 2)
         if not isinstance(option, Flag):
             label = QLabel(tr(option.label))
+            label.setWordWrap(True)
             label.setBuddy(edit)
             label.setToolTip(tr(option.help))
             layout.addWidget(label)
@@ -224,6 +225,27 @@ class OptionForm(QWidget):
         items = offered(self._analysis.options, self._study, self._values)
         for option in self._analysis.options:
             self._edits[option.key].show_value(items.get(option.key, ()), self._values[option.key])
+
+
+class FormArea(QScrollArea):
+    """Scrolls a form up and down; never narrower than the texts of the form need."""
+
+    def __init__(self, form: OptionForm, name: str, title: str) -> None:
+        super().__init__()
+        self._form = form
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.setContentsMargins(0, 0, theme.SPACE, 0)
+        self.setWidget(form)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._form:
+            bar = self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(self._form.minimumSizeHint().width() + bar)
+        return bool(super().eventFilter(watched, event))
 
 
 class _Collapsible(QWidget):

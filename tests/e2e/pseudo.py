@@ -7,9 +7,10 @@ Every text of the window that a walk finds outside of brackets was never given t
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QRect, Qt, QTranslator
+from PySide6.QtCore import QObject, Qt, QTranslator
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QTabBar,
     QTableView,
     QToolButton,
@@ -31,6 +33,15 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui.language import CONTEXT
+from sjogren_desktop.paths import resource_path
+
+NAMES = frozenset(
+    {
+        "ESSDAI", "ClinESSDAI", "ESSPRI", "STAR", "CRESS", "PDF", "Excel", "Cons", "Lymph",
+        "Gland", "Artic", "Cutan", "Pulm", "Renal", "Musc", "PNS", "CNS", "Haem", "Biol",
+    }
+)  # fmt: skip
+"""Instruments, their domains in short and formats, which have no other name elsewhere."""
 
 LONGER = 0.4
 _ACCENTS = str.maketrans("aeiouAEIOUcnsyz", "àéîöûÀÉÎÖÛçñšýž")
@@ -39,12 +50,19 @@ _QT = ("QPlatformTheme", "QDialogButtonBox")  # standard buttons
 
 
 class Pseudo(QTranslator):
-    """Says every text of the window, and of standard buttons, in the pseudo language."""
+    """Says the texts that translators are given, and standard buttons, in the pseudo language."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        sources = ET.parse(resource_path("translations", "de.ts")).getroot().iter("source")
+        # Names that are the same in every language stay as short as they are.
+        self._known = {source.text for source in sources} - NAMES
 
     def translate(  # type: ignore[override]
         self, context: str, text: str, disambiguation: str = "", n: int = -1
     ) -> str | None:
-        return pseudo(text) if context in (CONTEXT, *_QT) else None
+        known = context in _QT or (context == CONTEXT and text in self._known)
+        return pseudo(text) if known else None
 
 
 def pseudo(text: str) -> str:
@@ -131,25 +149,25 @@ def action_texts(owner: QObject) -> Iterator[tuple[str, str]]:
 
 
 def clipped(widget: QWidget) -> Iterator[str]:
-    """Yield labels, buttons and tabs on the screen that have less room than their text needs."""
+    """Yield labels, buttons, tabs and forms on the screen with less room than they need."""
     for each in widget.findChildren(QWidget):
-        if not each.isVisible() or each.visibleRegion().isEmpty():
-            continue
-        if isinstance(each, QLabel) and each.text() and each.pixmap().isNull():
-            if each.wordWrap():
-                needed = each.heightForWidth(each.width())
-                short = each.height() + 1 < needed
-            else:
-                short = each.width() + 1 < each.sizeHint().width()
-            if short:
-                yield f"label {_path(each)}: {each.text()[:60]!r}"
-        elif isinstance(each, QPushButton | QToolButton | QCheckBox | QRadioButton):
-            if each.text() and each.width() + 1 < each.sizeHint().width():
-                yield f"button {_path(each)}: {each.text()[:60]!r}"
-        elif isinstance(each, QTabBar) and each.count():
-            last: QRect = each.tabRect(each.count() - 1)
-            if last.right() > each.width() + 1:
-                yield f"tabs {_path(each)}: {each.tabText(each.count() - 1)!r}"
+        if each.isVisible() and not each.visibleRegion().isEmpty() and _is_short(each):
+            yield f"{type(each).__name__} {_path(each)}"
+
+
+def _is_short(each: QWidget) -> bool:
+    if isinstance(each, QLabel) and each.text() and each.pixmap().isNull():
+        if each.wordWrap():
+            return each.height() + 1 < each.heightForWidth(each.width())
+        return each.width() + 1 < each.sizeHint().width()
+    if isinstance(each, QPushButton | QToolButton | QCheckBox | QRadioButton):
+        return bool(each.text()) and each.width() + 1 < each.sizeHint().width()
+    if isinstance(each, QScrollArea):
+        off = each.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        return off and each.widget().width() > each.viewport().width()
+    if isinstance(each, QTabBar) and each.count():
+        return each.tabRect(each.count() - 1).right() > each.width() + 1
+    return False
 
 
 def _path(each: QWidget) -> str:

@@ -22,22 +22,17 @@ from sjogren_desktop.gui.unblind_dialogs import (
     UnblindDialog,
 )
 from sjogren_desktop.study.data import StudyData
-from tests.e2e.pseudo import Pseudo, action_texts, clipped, outside, pseudo, texts
-
-NAMES = frozenset(
-    {
-        "ESSDAI", "ClinESSDAI", "ESSPRI", "STAR", "CRESS", "PDF", "Excel", "Cons", "Lymph",
-        "Gland", "Artic", "Cutan", "Pulm", "Renal", "Musc", "PNS", "CNS", "Haem", "Biol",
-    }
-)  # fmt: skip
-"""Instruments, their domains in short and formats, which have no other name elsewhere."""
+from tests.e2e.pseudo import NAMES, Pseudo, action_texts, clipped, outside, pseudo, texts
 
 RECORD = re.compile(
     r"/(score_domain|findings_|domain_|composed_card|help_|patient_text|course_)"
+    r"|/(option|bar)_\w+[/,].*(item|entry|tooltip): "
     r"|Scroll (Left|Right)$"
 )
 """Widgets of wording that stays English: definitions of instruments, the estimand as it is
-printed with every result, pages of the help; and arrows of Qt's own tab bars."""
+printed with every result, pages of the help; what can be chosen in a form, which is put
+together with names of the data, translated as far as it was collected; and arrows of Qt's own
+tab bars."""
 
 ACTIONS = frozenset(
     {
