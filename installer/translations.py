@@ -123,7 +123,8 @@ def _of_analyses() -> Iterator[tuple[str, str]]:
         where = _module(analysis.run.__module__)
         yield from ((text, where) for text in (analysis.title, analysis.question))
         for option in analysis.options:
-            yield from ((text, where) for text in (option.label, option.help))
+            heads = getattr(option, "columns", ())
+            yield from ((text, where) for text in (option.label, option.help, *heads))
     for where, words in (
         ("results.py", (*BLINDING, *BLINDING.values())),
         ("export/house.py", house.shipped().values()),

@@ -5435,22 +5435,22 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zeile hinzufügen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
         <source>Add an empty row at the end</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Am Ende eine leere Zeile hinzufügen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zeile entfernen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
         <source>Remove the row of the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Zeile entfernen, in der der Cursor steht</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -6580,12 +6580,12 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Demographics and baseline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Demografie und Ausgangswerte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Who was in the trial, and were the arms alike at baseline?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wer war in der Studie, und waren die Arme zu Beginn gleich?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
@@ -6595,22 +6595,22 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Characteristics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Merkmale</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Variables of the subject-level data: numbers are summarised, categories counted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Variablen der Patientendaten: Zahlen werden zusammengefasst, Kategorien gezählt.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Show p values</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">p-Werte zeigen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Analysis of variance of numbers, chi-squared test of categories. Differences at baseline between randomised arms are due to chance, whatever p is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Varianzanalyse der Zahlen, Chi-Quadrat-Test der Kategorien. Unterschiede zu Beginn zwischen randomisierten Armen sind Zufall, wie groß p auch ist.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
@@ -7830,32 +7830,57 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>MCP-Mod on means typed in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MCP-Mod mit eingetippten Mittelwerten</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>Does the response follow the dose in a trial known from its publication only, such as phase 2b, and which dose would be enough?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Folgt die Wirkung der Dosis in einer Studie, die nur aus ihrer Veröffentlichung bekannt ist, wie einer Phase 2b, und welche Dosis würde genügen?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>What the means are of</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wovon die Mittelwerte sind</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>Measure, visit, trial and unit of the dose, as tables and figure shall say it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Messgröße, Visite, Studie und Einheit der Dosis, wie Tabellen und Abbildung es sagen sollen.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mittelwerte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>A row for each dose, placebo with dose 0. Give the standard error (SE), or the standard deviation (SD) and the number of patients (n).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eine Zeile je Dosis, Placebo mit Dosis 0. Geben Sie den Standardfehler (SE) an, oder die Standardabweichung (SD) und die Zahl der Patienten (n).</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Dose</source>
+        <translation type="unfinished">Dosis</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Mean</source>
+        <translation type="unfinished">Mittelwert</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>SE</source>
+        <translation type="unfinished">SE</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>SD</source>
+        <translation type="unfinished">SD</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>n</source>
+        <translation type="unfinished">n</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>

@@ -5435,22 +5435,22 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter une ligne</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
         <source>Add an empty row at the end</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter une ligne vide à la fin</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirer la ligne</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
         <source>Remove the row of the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirer la ligne du curseur</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -6580,12 +6580,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Demographics and baseline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Démographie et valeurs initiales</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Who was in the trial, and were the arms alike at baseline?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Qui était dans l&apos;essai, et les bras étaient-ils semblables au départ ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
@@ -6595,22 +6595,22 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Characteristics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Caractéristiques</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Variables of the subject-level data: numbers are summarised, categories counted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Variables des données par patient : les nombres sont résumés, les catégories comptées.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Show p values</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Afficher les valeurs p</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Analysis of variance of numbers, chi-squared test of categories. Differences at baseline between randomised arms are due to chance, whatever p is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Analyse de variance pour les nombres, test du khi-deux pour les catégories. Entre bras randomisés, les différences initiales sont dues au hasard, quel que soit p.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
@@ -7830,32 +7830,57 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>MCP-Mod on means typed in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MCP-Mod sur des moyennes saisies</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>Does the response follow the dose in a trial known from its publication only, such as phase 2b, and which dose would be enough?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La réponse suit-elle la dose dans un essai connu seulement par sa publication, comme une phase 2b, et quelle dose suffirait ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>What the means are of</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ce dont ce sont les moyennes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>Measure, visit, trial and unit of the dose, as tables and figure shall say it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mesure, visite, essai et unité de la dose, tels que les tableaux et la figure doivent les nommer.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Moyennes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>A row for each dose, placebo with dose 0. Give the standard error (SE), or the standard deviation (SD) and the number of patients (n).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Une ligne par dose, le placebo avec la dose 0. Indiquez l&apos;erreur type (SE), ou l&apos;écart type (SD) et le nombre de patients (n).</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Dose</source>
+        <translation type="unfinished">Dose</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Mean</source>
+        <translation type="unfinished">Moyenne</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>SE</source>
+        <translation type="unfinished">SE</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>SD</source>
+        <translation type="unfinished">SD</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>n</source>
+        <translation type="unfinished">n</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>

@@ -30,7 +30,7 @@ class TypedEdit(QWidget):
     def __init__(self, option: Typed) -> None:
         super().__init__()
         self._key = option.key
-        self.model = EditTable([EditColumn(name) for name in option.columns], self)
+        self.model = EditTable([EditColumn(tr(name)) for name in option.columns], self)
         self.model.edited.connect(self._tell)
         self.view = QTableView()
         self.view.setObjectName(f"option_{option.key}_table")
