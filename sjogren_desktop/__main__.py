@@ -198,8 +198,15 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace) -> int:
 
 
 def _line_progress() -> Progress:
+    """Return a progress that prints a line where it differs from the last."""
+    last = ""
+
     def show(fraction: float, message: str) -> None:
-        print(f"[{100 * fraction:3.0f} %] {message}", file=sys.stderr)
+        nonlocal last
+        line = f"[{100 * fraction:3.0f} %] {message}"
+        if line != last:
+            print(line, file=sys.stderr)
+            last = line
 
     return show
 

@@ -11,6 +11,7 @@ such trials and is printed with every result. Checked against SAS table
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -116,9 +117,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     from sjogren_desktop.stats.mmrm import fit_mmrm
 
     progress(0.05, "Selecting records")
-    visits = values["visits"]
-    assert isinstance(visits, tuple)
-    data = counted(study, values, visits=visits)
+    data = _estimable(study, values)
     formula = _formula(data, values)
     progress(0.2, "Fitting the model")
     fit = fit_mmrm(
@@ -167,6 +166,27 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         options=dict(values),
         synthetic=study.synthetic,
     )
+
+
+def _estimable(study: StudyData, values: Mapping[str, object]) -> Endpoint:
+    """Return the records without visits at which an arm has no value, which a note names.
+
+    Such a visit has no mean in that arm, so the model with all of them has no solution.
+    """
+    visits = values["visits"]
+    assert isinstance(visits, tuple)
+    data = counted(study, values, visits=visits)
+    n = data.frame.groupby([AVISIT, TRTP], observed=False).size().unstack()
+    without = {str(visit): list(n.columns[n.loc[visit] == 0]) for visit in n.index}
+    left_out = {visit: arms for visit, arms in without.items() if arms}
+    if not left_out or len(left_out) == len(data.visits):
+        return data
+    data = counted(study, values, visits=tuple(v for v in visits if v not in left_out))
+    notes = (
+        f"{visit} is left out of the model: it has no value in {', '.join(map(str, arms))}."
+        for visit, arms in left_out.items()
+    )
+    return replace(data, notes=(*data.notes, *notes))
 
 
 def _formula(data: Endpoint, values: Mapping[str, object]) -> str:

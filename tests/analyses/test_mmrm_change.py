@@ -99,6 +99,19 @@ def test_that_a_pair_of_visits_never_seen_together_is_explained():
         catalogue.run(MMRM, with_scores(split), {})
 
 
+def test_that_a_visit_without_a_value_in_an_arm_is_left_out_with_a_note():
+    study = small_study(studies=1)
+    scores = study.dataset("ADQS").frame
+    lost = (scores["AVISIT"] == "Week 12") & scores["USUBJID"].str.startswith("S1-1")
+    shorter = with_dataset(study, "ADQS", "BDS", scores.loc[~lost])
+
+    result = catalogue.run(MMRM, shorter, {"study": "S1"})
+    asked = catalogue.run(MMRM, study, {"study": "S1", "visits": ("Week 4", "Week 8")})
+
+    assert f"Week 12 is left out of the model: it has no value in {MONTHLY}." in result.notes
+    assert table(result, "differences") == table(asked, "differences")
+
+
 def test_that_equal_responses_are_explained_and_not_a_traceback():
     def constant(frame):
         frame["CHG"] = np.where(frame["CHG"].notna(), 2.0, np.nan)
