@@ -20,6 +20,7 @@ from sjogren_desktop.gui import (
     compare_dialog,
     data_sets,
     edit_table,
+    event_lists_dialog,
     look_dialog,
     score_table,
     trail_dialog,
@@ -74,6 +75,14 @@ def _texts(parent: QWidget) -> QAbstractItemModel:
 def _differences(parent: QWidget) -> QAbstractItemModel:
     model = compare_dialog._Texts(("A", "B"), (1,), parent)
     model.show([("x", "1"), ("y", "2")])
+    return model
+
+
+def _marked(parent: QWidget) -> QAbstractItemModel:
+    columns = (edit_table.EditColumn("A"), edit_table.EditColumn("B", editable=False))
+    model = event_lists_dialog._Marked(columns, parent)
+    model.show([("x", "1"), ("y", "2")])
+    model.faults = {(0, 0): "Give a name."}
     return model
 
 
@@ -134,6 +143,7 @@ MADE: dict[str, Callable[[QWidget], QAbstractItemModel]] = {
     "DataSetTable": _data_sets,
     "FindingTable": _findings,
     "_Texts": _differences,
+    "_Marked": _marked,
     "_Columns": _columns,
     "_Pairs": _pairs,
     "RecordTable": _records,
