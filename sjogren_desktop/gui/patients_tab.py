@@ -23,7 +23,6 @@ from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.finder import Place
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
-from sjogren_desktop.gui.patient_text import state_text
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Progress, Subjects
@@ -126,6 +125,8 @@ class PatientsTab(QWidget):
         """Yield the patients as places to go to."""
         if self.book is None:
             return
+        from sjogren_desktop.gui.patient_text import state_text
+
         listing = self.book.listing
         for key, name, status in zip(
             listing.index, listing["Identifier"], listing["Status"], strict=True
