@@ -8,10 +8,11 @@ the name of the user, and so that of the temporary folder, has letters beyond AS
 
 from __future__ import annotations
 
+import queue
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 _IDLE_SECONDS = 60
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -62,5 +63,16 @@ def shared_pool(count: int) -> Iterator[Executor]:
     try:
         yield pool
     except BaseException:
-        pool.shutdown(wait=True, kill_workers=True)  # type: ignore[call-arg]
+        stop(pool)
         raise
+
+
+def stop(pool: Executor) -> None:
+    """Stop the processes of a pool at once, whatever they do."""
+    # What no process has begun is taken back first: when the processes are gone, the thread
+    # of the pool would look for it in vain and fail (joblib 1.5, a private queue of loky).
+    numbers: queue.Queue[int] = pool._work_ids  # type: ignore[attr-defined]
+    with suppress(queue.Empty):
+        while True:
+            numbers.get(block=False)
+    pool.shutdown(wait=True, kill_workers=True)  # type: ignore[call-arg]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.results import AnalysisError, Figure, Progress, Result, no_progress
-from sjogren_desktop.workers import AHEAD, new_pool, worker_count
+from sjogren_desktop.workers import AHEAD, new_pool, stop, worker_count
 
 Place = tuple[int, int]
 """Number of a result, and that of a figure in it."""
@@ -59,7 +59,7 @@ class Studio:
 
     def __exit__(self, *error: object) -> None:
         if self._pool is not None:
-            self._pool.shutdown(wait=True, kill_workers=True)  # type: ignore[call-arg]
+            stop(self._pool)
             self._pool = None
 
     def add(self, number: int, result: Result) -> None:

@@ -58,7 +58,12 @@ def score_saliva(columns: Columns, conventions: Conventions) -> Scores:
     }
     valid = ~(wrong["volume_ml"] | wrong["minutes"] | np.isnan(volume) | np.isnan(minutes))
     rate = np.full(columns.length, np.nan)
-    np.divide(volume, minutes, out=rate, where=valid)
+    with np.errstate(over="ignore"):
+        np.divide(volume, minutes, out=rate, where=valid)
+    # A time so short that the flow is no number is a wrong time.
+    wrong["minutes"] |= np.isinf(rate)
+    valid &= ~wrong["minutes"]
+    rate[~valid] = np.nan
     scores: Scores = {
         "rate_ml_min": rate,
         "abnormal": three_valued(at_most(rate, 0.1), valid),

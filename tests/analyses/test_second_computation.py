@@ -147,6 +147,7 @@ SEARCHED = ("Falls by at least 3", "Value below 5")
 HANDLING = ("Missing as non-response", "Observed values only")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("handling", HANDLING)
 @pytest.mark.parametrize("study", ["NEPTUNUS-1", ""])
 def test_that_responders_are_counted_and_compared_alike(study: str, handling: str) -> None:
@@ -432,6 +433,7 @@ ASSUMPTIONS = {
 }
 
 
+@pytest.mark.slow
 def test_that_assumptions_on_missing_values_give_the_difference_of_their_means(
     trial: Trial,
 ) -> None:

@@ -147,3 +147,10 @@ def test_that_nothing_typed_anywhere_is_a_traceback(key, data):
 
     with contextlib.suppress(AnalysisError):
         assert json.dumps(score_case(key, changed))
+
+
+def test_that_a_time_too_short_for_a_flow_is_a_wrong_time():
+    found = score_case("UWS", {"volume_ml": 1.5, "minutes": 2.2e-311})
+
+    assert found["rate_ml_min"] is None
+    assert found["error"] == score_case("UWS", {"volume_ml": 1.5, "minutes": 0})["error"]
