@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import marked, tr
@@ -23,6 +23,17 @@ def text_label(text: str = "", step: str = "body", *, bold: bool = False) -> QLa
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     theme.set_type(label, step, bold=bold)
     return label
+
+
+def push_button(name: str, text: str, tip: str, slot: object) -> QPushButton:
+    """Return a button of this object name, whose tip is also what a screen reader says."""
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not so by itself on macOS
+    button.clicked.connect(slot)
+    return button
 
 
 class FaintLabel(QLabel):
@@ -92,6 +103,11 @@ class Banner(_Tinted):
     def text(self) -> str:
         """The message shown, "" when there is none."""
         return self._message
+
+    @property
+    def kind(self) -> str:
+        """The kind of the message shown, "" when there is none."""
+        return self._tint if self._message else ""
 
     def say(self, kind: str, message: str) -> None:
         """Show a message of a kind ("error", "warning" or "note")."""

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import errors, files, theme
-from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.banner import Banner, FaintLabel, push_button
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
@@ -319,12 +319,8 @@ class EventListsDialog(QDialog):
         return pane
 
     def _button(self, name: str, text: str, tip: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(f"lists_{name}")
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
+        button = push_button(f"lists_{name}", text, tip, slot)
         button.setAutoDefault(False)
-        button.clicked.connect(slot)
         self._buttons[name] = button
         return button
 
@@ -656,7 +652,7 @@ class EventListsDialog(QDialog):
         if found:
             more = tr(" There are {n} more.", n=len(found) - 1) if len(found) > 1 else ""
             self.message.say("error", found[0].message + more)
-        elif self.message.text.startswith("Error"):
+        elif self.message.kind == "error":
             self.message.clear()
 
     def _count(self, group: Interest) -> str:

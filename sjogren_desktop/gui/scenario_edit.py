@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from sjogren_desktop.analyses.spec import Item, Scenarios
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.banner import push_button
 from sjogren_desktop.gui.language import tr
 
 _LINES = 4
@@ -48,16 +48,22 @@ class ScenarioEdit(QWidget):
         self.list.setAccessibleName(tr(option.label))
         self.list.setAccessibleDescription(tr(option.help))
         self.list.currentRowChanged.connect(self._refresh)
-        self.keep = self._button(
-            "keep", tr("Keep"), tr("Keep the options of this form under the name")
+        named = f"option_{option.key}"
+        self.keep = push_button(
+            f"{named}_keep",
+            tr("Keep"),
+            tr("Keep the options of this form under the name"),
+            self._keep,
         )
-        self.take = self._button(
-            "take", tr("Take up"), tr("Bring the chosen scenario back into the form")
+        self.take = push_button(
+            f"{named}_take",
+            tr("Take up"),
+            tr("Bring the chosen scenario back into the form"),
+            self._take,
         )
-        self.drop = self._button("drop", tr("Remove"), tr("Remove the chosen scenario"))
-        self.keep.clicked.connect(self._keep)
-        self.take.clicked.connect(self._take)
-        self.drop.clicked.connect(self._drop)
+        self.drop = push_button(
+            f"{named}_drop", tr("Remove"), tr("Remove the chosen scenario"), self._drop
+        )
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
         top.addWidget(self.name, 1)
@@ -102,14 +108,6 @@ class ScenarioEdit(QWidget):
         self._kept = (*others, scenario)
         self.name.clear()
         self.edited.emit(self._key)
-
-    def _button(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(f"option_{self._key}_{name}")
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     @Slot()
     def _keep(self) -> None:

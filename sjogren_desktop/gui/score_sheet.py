@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.analyses.score_sheet import Assessment, assess, check_entry
 from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.banner import Badge, Banner
+from sjogren_desktop.gui.banner import Badge, Banner, push_button
 from sjogren_desktop.gui.domain_panel import DomainPanel
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.score_table import ScoreTable
@@ -216,11 +216,7 @@ class ScoreSheet(QWidget):
         outer.addWidget(self.saving)
 
     def _button(self, name: str, text: str, tip: str, slot: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(f"sheet_{name}")
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.clicked.connect(slot)
+        button = push_button(f"sheet_{name}", text, tip, slot)
         self._buttons[name] = button
         return button
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.analyses.spec import Item, Typed
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.banner import push_button
 from sjogren_desktop.gui.edit_table import EditColumn, EditTable
 from sjogren_desktop.gui.language import tr
 
@@ -48,10 +48,13 @@ class TypedEdit(QWidget):
         self.view.horizontalHeader().setMinimumSectionSize(24)
         self.view.verticalHeader().hide()
         self.view.selectionModel().currentChanged.connect(self._refresh)
-        self.add = self._button("add", tr("Add row"), tr("Add an empty row at the end"))
-        self.drop = self._button("drop", tr("Remove row"), tr("Remove the row of the cursor"))
-        self.add.clicked.connect(self._add)
-        self.drop.clicked.connect(self._drop)
+        named = f"option_{option.key}"
+        self.add = push_button(
+            f"{named}_add", tr("Add row"), tr("Add an empty row at the end"), self._add
+        )
+        self.drop = push_button(
+            f"{named}_drop", tr("Remove row"), tr("Remove the row of the cursor"), self._drop
+        )
         low = QHBoxLayout()
         low.setSpacing(theme.SPACE)
         low.addWidget(self.add)
@@ -80,14 +83,6 @@ class TypedEdit(QWidget):
     def value(self) -> tuple[tuple[str, ...], ...]:
         """Return the rows."""
         return tuple(tuple(row) for row in self.model.rows())
-
-    def _button(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(f"option_{self._key}_{name}")
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     @Slot()
     def _add(self) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.analyses.event_lists import lists_of, shipped
-from sjogren_desktop.gui import files
+from sjogren_desktop.gui import banner, files
 from sjogren_desktop.gui.event_lists_dialog import EventListsDialog, ListsChange
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.result_view import LISTS_CHANGED
@@ -106,6 +106,18 @@ def test_that_a_text_that_finds_everything_is_refused_where_it_stands(
 
     assert dialog.entries.faults == {(0, 1): dialog.message.text.removeprefix("Error: ")}
     assert "would find every event" in dialog.message.text
+
+
+def test_that_a_fault_mended_is_no_longer_told_in_any_language(
+    dialog: EventListsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(banner._WORDS, "error", "Fehler")
+    dialog.entries.setData(dialog.entries.index(0, 1), "*")
+    assert dialog.message.text.startswith("Fehler: ")
+
+    dialog.undo()
+
+    assert (dialog.message.text, dialog.message.kind) == ("", "")
 
 
 def test_that_a_table_of_terms_adds_its_groups(
