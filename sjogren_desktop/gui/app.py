@@ -22,7 +22,7 @@ from sjogren_desktop.gui.main_window import TITLE, MainWindow
 from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import Progress
 
-_SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.0005
 """After which a thread that computes lets another have the interpreter; Python's own is 0.005."""
 
 
@@ -123,7 +123,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # The window waits for the interpreter this long whenever a computing thread has it, which is
     # many times in one turn of its event loop.
-    sys.setswitchinterval(_SWITCH_SECONDS)
+    sys.setswitchinterval(SWITCH_SECONDS)
     application = make_application()
     saved = settings.load()
     language.install(application, saved.language)

@@ -9,7 +9,7 @@ until they have ended.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui import app, tasks
+from sjogren_desktop.gui import tasks
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.exporting import Look
 from sjogren_desktop.gui.main_window import MainWindow
@@ -53,21 +53,6 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pyreadstat.write_dta(frame, str(folder / "adlb.dta"))
     frame.head(20_000).to_excel(folder / "adlb.xlsx", index=False)
     return folder
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    """The window with the catalogue loaded and no study."""
-    made = MainWindow()
-    qtbot.addWidget(made)
-    start = app.Start(made, [], demo=False)
-    made.show()
-    qtbot.waitUntil(lambda: bool(made.analysis_tab.analyses), timeout=60_000)
-    qtbot.waitUntil(lambda: not tasks.are_running(), timeout=60_000)
-    assert start is not None
-    yield made
-    made.close()
-    assert tasks.shut_down(seconds=60)
 
 
 def _workers() -> list[psutil.Process]:

@@ -18,7 +18,6 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui import app, tasks
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.main_window import MainWindow
 
@@ -48,20 +47,6 @@ class Probe:
             f"{int((gaps > 50).sum())} over 50 ms"
         )
         return float(gaps.max())
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    """The window with the catalogue loaded and no study."""
-    made = MainWindow()
-    qtbot.addWidget(made)
-    start = app.Start(made, [], demo=False)
-    made.show()
-    qtbot.waitUntil(lambda: bool(made.analysis_tab.analyses), timeout=60_000)
-    qtbot.wait(4000)  # imports of the first start
-    assert start is not None
-    yield made
-    assert tasks.shut_down(seconds=30)
 
 
 @contextmanager

@@ -1,0 +1,38 @@
+"""The window as the program makes it, for what is measured through it."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui import app, tasks
+from sjogren_desktop.gui.garbage import CollectHere
+from sjogren_desktop.gui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    """The window with the catalogue loaded and no study, set up as :func:`.app.run_window` does."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(app.SWITCH_SECONDS)
+    collector = CollectHere(qapp)
+    made = MainWindow()
+    qtbot.addWidget(made)
+    start = app.Start(made, [], demo=False)
+    start.loaded.connect(collector.spare)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.analysis_tab.analyses), timeout=60_000)
+    qtbot.waitUntil(lambda: not tasks.are_running(), timeout=60_000)
+    yield made
+    made.close()
+    ended = tasks.shut_down(seconds=60)
+    collector.deleteLater()
+    gc.enable()
+    gc.unfreeze()
+    sys.setswitchinterval(before)
+    assert ended
