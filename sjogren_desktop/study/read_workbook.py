@@ -93,6 +93,7 @@ def _is_xlsx(path: Path) -> bool:
         with zipfile.ZipFile(path) as archive:
             return "xl/workbook.xml" in archive.namelist()
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        # No archive, or a damaged one: the reader proper says what is wrong with it.
         return False
 
 

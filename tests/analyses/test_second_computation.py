@@ -3,6 +3,7 @@
 Nothing of the program's statistics is used here: records are read by pandas, and the
 numbers come from NumPy, SciPy and statsmodels, or from formulas written out.
 """
+# reason: one second computation of one study, whose records all tests read
 
 from __future__ import annotations
 

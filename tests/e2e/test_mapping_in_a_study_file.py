@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui.main_window import MainWindow
-from sjogren_desktop.gui.passphrase_panels import UnlockDialog
 from sjogren_desktop.study import store
+from tests.gui.conftest import type_passphrase
 from tests.study.store.making import CHEAP, PASSPHRASE
 from tests.study.test_mapping import BY_VISIT
 
@@ -23,12 +22,7 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
 
 def unlock(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     window.open_paths([path])
-    qtbot.waitUntil(lambda: isinstance(window.keeper._dialog, UnlockDialog), timeout=WAIT)
-    dialog = window.keeper._dialog
-    assert isinstance(dialog, UnlockDialog)
-    dialog.panel.passphrase.setText(PASSPHRASE)
-    dialog.panel.who.setText("Bea")
-    qtbot.keyClick(dialog.panel.passphrase, Qt.Key.Key_Return)
+    type_passphrase(window, qtbot, PASSPHRASE)
     settle(window, qtbot)
     assert window.keeper.file is not None
 

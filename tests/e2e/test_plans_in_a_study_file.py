@@ -15,10 +15,11 @@ from sjogren_desktop.gui import kept_options
 from sjogren_desktop.gui import study_file_work as work
 from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.main_window import MainWindow
-from sjogren_desktop.gui.passphrase_panels import Given, UnlockDialog
+from sjogren_desktop.gui.passphrase_panels import Given
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 from sjogren_desktop.results import no_progress
 from sjogren_desktop.study import store
+from tests.gui.conftest import type_passphrase
 from tests.studies import MONTHLY, QUARTERLY, small_study
 from tests.study.store.making import CHEAP, PASSPHRASE
 
@@ -63,12 +64,7 @@ def window(new_window: MainWindow) -> MainWindow:
 
 def unlock(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     window.open_paths([path])
-    qtbot.waitUntil(lambda: isinstance(window.keeper._dialog, UnlockDialog), timeout=WAIT)
-    dialog = window.keeper._dialog
-    assert isinstance(dialog, UnlockDialog)
-    dialog.panel.passphrase.setText(PASSPHRASE)
-    dialog.panel.who.setText("Bea")
-    qtbot.keyClick(dialog.panel.passphrase, Qt.Key.Key_Return)
+    type_passphrase(window, qtbot, PASSPHRASE)
     qtbot.waitUntil(lambda: bool(window.results) and quiet(window), timeout=WAIT)
 
 

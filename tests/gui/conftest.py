@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import errors, files, tasks, theme
 from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.gui.passphrase_panels import UnlockDialog
 from tests.gui import fakes
 
 
@@ -161,3 +163,13 @@ def window(
     made.set_analyses((fakes.MMRM, fakes.ANCOVA, fakes.NEEDS_LABORATORY, fakes.OVERVIEW))
     made.show()
     return made
+
+
+def type_passphrase(window: MainWindow, qtbot: QtBot, passphrase: str) -> None:
+    """Type a passphrase and a name into the dialog that asks for them, once it is there."""
+    qtbot.waitUntil(lambda: isinstance(window.keeper._dialog, UnlockDialog), timeout=60_000)
+    dialog = window.keeper._dialog
+    assert isinstance(dialog, UnlockDialog)
+    dialog.panel.passphrase.setText(passphrase)
+    dialog.panel.who.setText("Bea")
+    qtbot.keyClick(dialog.panel.passphrase, Qt.Key.Key_Return)

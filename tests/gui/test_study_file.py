@@ -1,4 +1,5 @@
 """The study file in the window: made, filled, locked, opened again, and what is said of it."""
+# reason: one keeper of one file, whose states all tests go through
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ from sjogren_desktop.study.score_edits import ScoreEdit
 from sjogren_desktop.study.store import StudyFile, opening
 from sjogren_desktop.study.unblinding import Request
 from tests.gui import fakes
-from tests.gui.conftest import Dialogs
+from tests.gui.conftest import Dialogs, type_passphrase
 from tests.studies import small_study
 from tests.study.store.making import CHEAP, PASSPHRASE, tampered
 
@@ -84,12 +85,7 @@ def make(window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path) -> Stud
 
 def give(window: MainWindow, qtbot: QtBot, passphrase: str) -> None:
     """Give a passphrase to the dialog that asks for it."""
-    qtbot.waitUntil(lambda: isinstance(window.keeper._dialog, UnlockDialog), timeout=WAIT)
-    dialog = window.keeper._dialog
-    assert isinstance(dialog, UnlockDialog)
-    dialog.panel.passphrase.setText(passphrase)
-    dialog.panel.who.setText("Bea")
-    qtbot.keyClick(dialog.panel.passphrase, Qt.Key.Key_Return)
+    type_passphrase(window, qtbot, passphrase)
     settle(window, qtbot)
 
 

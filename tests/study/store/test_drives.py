@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,23 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.study.store.campaigns import campaign
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="limits another process as Linux can")
-
-
-def campaign(folder: Path, trials: int, seed: int) -> str:
-    module = "tests.study.store.drive_campaign"
-    done = subprocess.run(
-        [sys.executable, "-m", module, folder, str(trials), str(seed)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    return done.stdout
 
 
 @pytest.fixture
@@ -47,13 +32,13 @@ def small_drive(tmp_path: Path) -> Iterator[Path]:
 
 @linux
 def test_that_a_drive_that_refuses_or_is_gone_loses_nothing_saved(tmp_path: Path) -> None:
-    assert campaign(tmp_path, 8, seed=3).startswith("8 trials")
+    assert campaign("drive_campaign", tmp_path, 8, 3).startswith("8 trials")
 
 
 @pytest.mark.slow
 @linux
 def test_that_three_hundred_failing_drives_lose_nothing_saved(small_drive: Path) -> None:
-    said = campaign(small_drive, 300, seed=4)
+    said = campaign("drive_campaign", small_drive, 300, 4)
 
     print(said)
     for fault in ("refusing", "gone", "full"):

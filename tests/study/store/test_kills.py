@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-
-
-def campaign(folder: Path, kills: int, *kinds: str, seed: int) -> str:
-    module = "tests.study.store.kill_campaign"
-    done = subprocess.run(
-        [sys.executable, "-m", module, folder, str(kills), str(seed), *kinds],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    return done.stdout
-
+from tests.study.store.campaigns import campaign
 
 posix = pytest.mark.skipif(os.name != "posix", reason="forks")
 SAVING = ("score", "data", "document", "passphrase")
@@ -34,14 +17,14 @@ SAVING = ("score", "data", "document", "passphrase")
 def test_that_kills_while_saving_importing_and_unblinding_lose_nothing_saved(
     tmp_path: Path,
 ) -> None:
-    assert campaign(tmp_path, 25, seed=1).startswith("25 kills")
+    assert campaign("kill_campaign", tmp_path, 25, 1).startswith("25 kills")
 
 
 @pytest.mark.slow
 @posix
 @pytest.mark.parametrize("kinds", [SAVING, ("import",), ("unblinding",)], ids="-".join)
 def test_that_a_thousand_kills_lose_nothing_saved(kinds: tuple[str, ...], tmp_path: Path) -> None:
-    said = campaign(tmp_path, 1000, *kinds, seed=2)
+    said = campaign("kill_campaign", tmp_path, 1000, 2, *kinds)
 
     print(said)
     for kind in kinds:
