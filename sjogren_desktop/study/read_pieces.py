@@ -19,6 +19,12 @@ from sjogren_desktop.study.scratch import scratch_folder
 
 _CELLS = 100_000
 """Cells of a piece, read in some hundredths of a second."""
+_MOST_PIECES = 24
+"""Pieces of a file whose records may be packed.
+
+There the way to a piece leads through all records before it. Measured on 1,000,000 records of
+20 columns of a packed SPSS file: 4.8 s at once, 28.6 s in 200 pieces.
+"""
 _RECORD = 80
 _OBSERVATIONS = re.compile(rb"HEADER RECORD\*{7}(?:OBS     |OBSV8   )HEADER RECORD!{7}")
 
@@ -56,6 +62,8 @@ def _by_offset(
     function: Any, path: Path, meta: Any, encoding: str | None, rows: int, progress: Progress
 ) -> Iterator[pd.DataFrame]:
     total = meta.number_rows or 0
+    if function is not pyreadstat.read_dta:
+        rows = max(rows, -(-total // _MOST_PIECES))
     if total <= rows:
         return
     for start in range(0, total, rows):
