@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import expm1, isfinite, log1p
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import model_tables as mt
@@ -221,10 +222,29 @@ def trend_figure(
     )
 
 
+def chance_of_smallest(p: float, tests: int) -> float:
+    """Return how often the smallest of so many independent p values is at most this one (SG.8).
+
+    Parameters
+    ----------
+    p : float
+        The smallest p value found, from 0 to 1.
+    tests : int
+        How many tests it is the smallest of.
+
+    Returns
+    -------
+    float
+        Probability without any true interaction, ``1 - (1 - p) ** tests`` (Sidak, J Am Stat
+        Assoc 1967;62:626-633), without loss of digits where p is small.
+    """
+    return 1.0 if p >= 1 else -expm1(tests * log1p(-p))
+
+
 def summary(data: Endpoint, found: Sequence[Found], trends: Mapping[str, Trend], visit: str) -> str:
     """Say which interaction is the strongest, and how the effect goes with the baseline."""
     sentences = []
-    tests = [(p, arm, f) for f in found for arm, p in f.p_value.items()]
+    tests = [(p, arm, f) for f in found for arm, p in f.p_value.items() if isfinite(p)]
     if tests:
         p, arm, factor = min(tests, key=lambda t: t[0])
         text = formats.p_value(p)
@@ -232,6 +252,13 @@ def summary(data: Endpoint, found: Sequence[Found], trends: Mapping[str, Trend],
         sentences.append(
             f"Smallest interaction p of {len(tests)}: {factor.title}, {arm} (p {shown})."
         )
+        if len(tests) > 1:
+            share = formats.percent(100 * chance_of_smallest(p, len(tests)))
+            sentences.append(
+                f"Chance alone gives one as small among {len(tests)} independent tests in "
+                f"{share}% of trials without any interaction (these tests share patients and are "
+                "not quite independent)."
+            )
     for arm, trend in trends.items():
         text = formats.p_value(trend.slope["p_value"])
         shown = text if text[0] in "<>" else f"= {text}"

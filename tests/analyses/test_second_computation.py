@@ -313,6 +313,143 @@ def restricted_fit(
     return parts(found.x)[1]
 
 
+# ------------------------------------------------------------------ what was pooled, who is counted
+
+
+def test_that_who_is_in_the_comparison_is_counted_from_the_files() -> None:
+    table = rows(run("evidence", visits=("Week 24", "Week 48"), covariance="cs"), "denominators")
+
+    adsl = read("adsl")
+    adqs = read("adqs")
+    change = adqs[(adqs["PARAMCD"] == "ESSDAI") & (adqs["ANL01FL"] == "Y") & adqs["CHG"].notna()]
+    model = change[change["AVISITN"].isin([24, 48])]
+    assert len(table) == 5
+    for (name, arm), found in table.items():
+        randomised = adsl[(adsl["STUDYID"] == name) & (adsl["TRT01P"] == arm)]
+        full = randomised[randomised["FASFL"] == "Y"]
+        inside = full[full["USUBJID"].isin(model["USUBJID"])]
+        last = set(model.loc[model["AVISITN"] == 48, "USUBJID"]) & set(full["USUBJID"])
+        lost = len(randomised) - len(last)
+        assert [c[0] for c in found[:4]] == [len(randomised), len(full), len(inside), len(last)]
+        assert found[4] == pytest.approx((lost, 100 * lost / len(randomised)), rel=1e-12)
+        base = inside["BLESSDAI"]
+        assert found[5] == pytest.approx((base.mean(), base.std()), rel=1e-10)
+    assert sum(c[0][0] for (name, _), c in table.items() if name == "NEPTUNUS-1") == 275
+    assert sum(c[0][0] for (name, _), c in table.items() if name == "NEPTUNUS-2") == 504
+
+
+@pytest.mark.parametrize("study", ["NEPTUNUS-1", "NEPTUNUS-2", "Pooled"])
+def test_that_the_flow_is_counted_from_the_files(study: str) -> None:
+    result = run("participant_flow", study=study)
+
+    adsl = read("adsl")
+    mine = adsl if study == "Pooled" else adsl[adsl["STUDYID"] == study]
+    seen = values("adqs", "ESSDAI", "AVAL", pd.Index(mine["USUBJID"]))[48].notna().to_numpy()
+    full = mine["FASFL"] == "Y"
+    wanted = {
+        "Randomised": mine["RANDFL"] == "Y",
+        "Received treatment": mine["TRTSDT"].notna(),
+        "Did not receive treatment": mine["TRTSDT"].isna(),
+        "Completed the study": mine["EOSSTT"] == "COMPLETED",
+        "Discontinued the study": mine["EOSSTT"] == "DISCONTINUED",
+        "Analysed: Full analysis set": full,
+        "Not in: Full analysis set": ~full,
+        "With ESSDAI at Week 48": full & seen,
+        "Without ESSDAI at Week 48": full & ~seen,
+    }
+    reasons = mine.loc[wanted["Discontinued the study"], "DCSREAS"].unique()
+    wanted |= {r.capitalize(): mine["DCSREAS"] == r for r in reasons}
+    arms = [a for a in ARMS if (mine["TRT01P"] == a).any()]
+    table = {labels[0]: cells for labels, cells in rows(result, "flow").items()}
+    assert set(table) == set(wanted)
+    for label, hit in wanted.items():
+        counts = [int((hit & (mine["TRT01P"] == a)).sum()) for a in arms]
+        assert [c[0] for c in table[label]] == [*counts, sum(counts)], label
+
+
+def test_that_every_step_of_pooling_is_least_squares_at_one_visit() -> None:
+    steps = rows(run("evidence", visits=("Week 48",)), "steps_1")
+
+    frame = people("FASFL")[["STUDYID", "TRT01P", "BLESSDAI"]]
+    frame = frame.assign(Y=values("adqs", "ESSDAI", "CHG", frame.index)[48]).dropna()
+    frame = frame.assign(
+        M=(frame["TRT01P"] == MONTHLY) * 1.0,
+        Q=(frame["TRT01P"] == QUARTERLY) * 1.0,
+        S=(frame["STUDYID"] == "NEPTUNUS-2") * 1.0,
+        ONE=1.0,
+    )
+    both = frame[frame["Q"] == 0].assign(SB=lambda f: f["S"] * f["BLESSDAI"])
+
+    def fitted(part: pd.DataFrame, *columns: str) -> list[float]:
+        fit = sm.OLS(part["Y"], part[["M", "ONE", *columns]]).fit()
+        return [fit.params["M"], fit.bse["M"], fit.pvalues["M"]]
+
+    def two_stage(part: pd.DataFrame, *columns: str) -> list[float]:
+        found = np.array(
+            [fitted(g, *(c for c in columns if g[c].any()))[:2] for _, g in part.groupby("STUDYID")]
+        )
+        weight = found[:, 1] ** -2
+        estimate, error = weight @ found[:, 0] / weight.sum(), weight.sum() ** -0.5
+        return [estimate, error, 2 * stats.norm.sf(abs(estimate / error))]
+
+    wanted = {
+        "Two-stage, fixed effect": two_stage(frame, "Q", "BLESSDAI"),
+        f"Two-stage, without {QUARTERLY}": two_stage(both, "BLESSDAI"),
+        "One model, everything by study": two_variances(both, ["M", "ONE", "S", "BLESSDAI", "SB"]),
+        "One model, one covariance": fitted(both, "S", "BLESSDAI", "SB"),
+        "One model, study as factor": fitted(both, "S", "BLESSDAI"),
+        "One model, study ignored": fitted(both, "BLESSDAI"),
+    }
+    assert [labels[0] for labels in steps] == list(wanted)
+    found = {labels[0]: cells for labels, cells in steps.items()}
+    before = None
+    for label, (estimate, error, p) in wanted.items():
+        cells = found[label]
+        assert [cells[0][0], cells[1][0], cells[3][0]] == pytest.approx(
+            [estimate, error, p], rel=1e-6
+        ), label
+        if before is not None:
+            assert cells[2][0] == pytest.approx(estimate - before, abs=1e-7)
+        before = estimate
+
+
+def two_variances(frame: pd.DataFrame, columns: list[str]) -> list[float]:
+    """Return effect of M, its error and p value, with a residual variance for each study.
+
+    Fisher scoring of the restricted likelihood; error and degrees of freedom by Kenward and
+    Roger (Biometrics 1997;53:983-997), written out for a covariance that is linear in its
+    parameters, with the observed information.
+    """
+    x, y = frame[columns].to_numpy(), frame["Y"].to_numpy()
+    of = [(frame["S"] == s).to_numpy().astype(float) for s in (0, 1)]
+    pairs = [(i, j) for i in (0, 1) for j in (0, 1)]
+    theta = np.array([y[d == 1].var() for d in of])
+    for _ in range(30):
+        inverse = of[0] / theta[0] + of[1] / theta[1]
+        weighted = inverse[:, None] * x
+        phi = np.linalg.inv(x.T @ weighted)
+        projected = np.diag(inverse) - weighted @ phi @ weighted.T
+        r = projected @ y
+        score = np.array([np.diag(projected) @ d - r @ (d * r) for d in of])
+        hessian, expected = np.empty((2, 2)), np.empty((2, 2))
+        for i, j in pairs:
+            expected[i, j] = (projected**2 * of[i][:, None] * of[j]).sum()
+            hessian[i, j] = 2 * r @ (of[i] * (projected @ (of[j] * r))) - expected[i, j]
+        step = np.linalg.solve(expected, score)
+        if np.abs(step).max() < 1e-11 * theta.min():
+            break
+        theta = theta - step
+    beta = phi @ weighted.T @ y
+    p = [-(weighted.T @ (d[:, None] * weighted)) for d in of]
+    q = [x.T @ ((d * inverse**3)[:, None] * x) for d in of]
+    w = 2 * np.linalg.inv(hessian)
+    more = sum(w[i, j] * ((q[i] if i == j else 0.0) - p[i] @ phi @ p[j]) for i, j in pairs)
+    slope = np.array([(phi @ m @ phi)[0, 0] for m in p])
+    df = 2 * phi[0, 0] ** 2 / (slope @ w @ slope)
+    error = float(np.sqrt((phi + 2 * phi @ more @ phi)[0, 0]))
+    return [float(beta[0]), error, float(2 * stats.t.sf(abs(beta[0]) / error, df))]
+
+
 # ------------------------------------------------------------------ estimands and missing values
 
 

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 import statsmodels.formula.api as smf
+from scipy import stats
 
 from sjogren_desktop.analyses import catalogue, subgroups
+from sjogren_desktop.analyses.subgroup_tables import chance_of_smallest
 from sjogren_desktop.results import AnalysisError
 from tests.demo_study import demo_study
 from tests.studies import MONTHLY, PLACEBO, QUARTERLY, small_study
@@ -58,6 +60,33 @@ def test_that_the_interaction_is_the_f_test_of_its_arm_alone(study):
     names = [f"C(T)[T.b]:C(REGION1)[T.{r}]" for r in "BC"]
     test = fit.f_test([[float(n == name) for n in fit.params.index] for name in names])
     assert found["Region", None][3].stats[0].value == pytest.approx(float(test.pvalue), rel=1e-6)
+
+
+@pytest.mark.parametrize("k", [2, 9, 40])
+def test_that_the_chance_of_the_smallest_p_is_that_of_the_first_order_statistic(k):
+    # The smallest of k uniform values follows the beta distribution with parameters 1 and k.
+    for p in (1e-12, 0.004, 0.05, 0.7, 1.0):
+        assert chance_of_smallest(p, k) == pytest.approx(stats.beta.cdf(p, 1, k), rel=1e-10)
+
+
+def test_that_the_summary_says_how_often_chance_alone_gives_the_smallest_p(study):
+    result = run(study, factors=("SEX", "REGION1"), baseline_groups="none")
+
+    found = rows(result)
+    p = [found[f, None][i].stats[0].value for f in ("Sex", "Region") for i in (3, 7)]
+    by_chance = 100 * (1 - (1 - min(p)) ** 4)
+    assert len(p) == 4
+    assert (
+        f"Chance alone gives one as small among 4 independent tests in {by_chance:.1f}% of trials "
+        "without any interaction"
+    ) in result.summary
+
+
+def test_that_one_interaction_test_needs_no_word_on_chance(study):
+    one = run(study, factors=("SEX",), baseline_groups="none", arms=(PLACEBO, MONTHLY))
+
+    assert "Smallest interaction p of 1" in one.summary
+    assert "Chance alone" not in one.summary
 
 
 def test_that_the_line_along_the_baseline_is_that_of_least_squares(study):
