@@ -95,7 +95,8 @@ def fit_last_visit(x: npt.ArrayLike, y: npt.ArrayLike, contrasts: npt.ArrayLike)
     design, response, functions = (np.asarray(a, dtype=np.float64) for a in (x, y, contrasts))
     n_seen = _n_seen(response)
     order = np.argsort(-n_seen, kind="stable")
-    rows = np.hstack((design, response))[order]
+    # Of a row that has ended, no product is used; a zero keeps it out of the others.
+    rows = np.hstack((design, np.where(np.isnan(response), 0.0, response)))[order]
     q, visits = design.shape[1], response.shape[1]
     # How many rows, the first ones, reach each visit.
     reach = (n_seen[None, :] > np.arange(visits)[:, None]).sum(axis=1)
@@ -110,7 +111,7 @@ def fit_last_visit(x: npt.ArrayLike, y: npt.ArrayLike, contrasts: npt.ArrayLike)
     for t in range(visits):
         if reach[t] != stop:
             stop = int(reach[t])
-            part = np.nan_to_num(rows[:stop])
+            part = rows[:stop]
             gram = part.T @ part
         size = q + t + 1
         try:
