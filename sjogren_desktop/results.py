@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import floor, isfinite, log10
+from textwrap import wrap
 
 Value = float | int | str | None
 """A number at full precision, a text, or None where it is not estimable."""
@@ -255,6 +257,14 @@ class BarFigure:
     caption: tuple[str, ...] = ()
     mirrored: bool = False
 
+    def mirrored_ticks(self) -> tuple[float, ...]:
+        """Return round numbers for the axis of a butterfly, the left ones below zero."""
+        most = max([1.0, *(x for series in self.series for x in series.x if isfinite(x))])
+        power = 10.0 ** floor(log10(most / 2))
+        step = max(power * k for k in (1, 2, 5) if power * k <= most / 2)
+        reach = int(most / step)
+        return tuple(step * k for k in range(-reach, reach + 1))
+
 
 @dataclass(frozen=True)
 class MapFigure:
@@ -325,6 +335,9 @@ class ScatterFigure:
     quadrants : bool
         The first vertical and horizontal line divide the points: their numbers
         stand in the corners, and on the screen the lines can be dragged.
+    labels : tuple of (x, y, text)
+        Names to write at points; the caller takes care that they have room, each
+        reaching from its point towards the middle of the plot.
     """
 
     key: str
@@ -339,6 +352,12 @@ class ScatterFigure:
     ticks: tuple[float, ...] = ()
     caption: tuple[str, ...] = ()
     quadrants: bool = False
+    labels: tuple[tuple[float, float, str], ...] = ()
+
+    def middle(self) -> float:
+        """Return the middle of the horizontal range of the points."""
+        known = [x for series in self.series for x in series.x if x == x]
+        return (min(known) + max(known)) / 2 if known else 0.0
 
     def in_quadrants(self, x: float, y: float) -> tuple[tuple[int, ...], ...]:
         """Count the points of each series by quadrant, around lines at x and y.
@@ -360,6 +379,18 @@ class ScatterFigure:
                 for series in self.series
             )
             for right, above in sides
+        )
+
+    def corner_texts(self, x: float, y: float) -> tuple[str, ...]:
+        """Return what stands in the corners: all points of each, then those of each series."""
+        return tuple(
+            "\n".join(
+                (
+                    str(sum(counts)),
+                    *(f"{s.name} {n}" for s, n in zip(self.series, counts, strict=True)),
+                )
+            )
+            for counts in self.in_quadrants(x, y)
         )
 
 
@@ -474,6 +505,10 @@ class DotFigure:
         return end * (1.65 + 0.5 * difference / self.reach())
 
 
+_LETTERS_ACROSS = 84
+"""Letters that fit side by side under a grid, on paper and in a small window."""
+
+
 @dataclass(frozen=True)
 class GridFigure:
     """Cells of rows and columns, shaded by a number and carrying a text.
@@ -505,6 +540,18 @@ class GridFigure:
         most = max([v for line in self.values for v in line if v is not None], default=0.0)
         value = self.values[row][column]
         return 0.0 if value is None or most <= 0 else max(0.0, value / most)
+
+    def heads(self) -> tuple[str, ...]:
+        """Return the names of the columns, folded to the width columns so many have."""
+        most = max(8, _LETTERS_ACROSS // max(1, len(self.columns)))
+        return tuple(
+            "\n".join(
+                line
+                for part in column.split("\n")
+                for line in wrap(part, most, break_long_words=False, break_on_hyphens=False)
+            )
+            for column in self.columns
+        )
 
 
 @dataclass(frozen=True)

@@ -212,6 +212,12 @@ def _kept(
     ]
 
 
+def sizes_text(group: Cohort) -> str:
+    """Return the N of the arms, for captions of figures."""
+    parts = (f"{arm} {n}" for arm, n in zip(group.arms, group.arm_sizes, strict=True))
+    return f"N: {', '.join(parts)}."
+
+
 def count_cell(n: int, total: int, records: int, subjects: tuple[str, ...] = ()) -> Cell:
     """Return subjects with percentage, and number of events."""
     share = 100 * n / total if total else None

@@ -16,7 +16,14 @@ import numpy.typing as npt
 
 from sjogren_desktop.analyses import ae_compare
 from sjogren_desktop.analyses import subjects as who
-from sjogren_desktop.analyses.ae_counts import CLASSES, TermRows, count_cell, filled, term_rows
+from sjogren_desktop.analyses.ae_counts import (
+    CLASSES,
+    TermRows,
+    count_cell,
+    filled,
+    sizes_text,
+    term_rows,
+)
 from sjogren_desktop.analyses.ae_records import (
     CATEGORIES,
     Cohort,
@@ -47,6 +54,9 @@ from sjogren_desktop.stats.exact import exact_test
 from sjogren_desktop.stats.hierarchical_mixture import Mixture, fit_mixture
 from sjogren_desktop.stats.multiplicity import adjust_p_values, double_false_discovery
 from sjogren_desktop.study.data import StudyData
+
+_NAMED, _LETTER, _LINE = 10, 0.012, 0.06
+"""Terms named in the volcano plot; width and height of letters as shares of the plot."""
 
 _SHOWN = 20
 """Terms in the dot plot and the butterfly."""
@@ -354,7 +364,10 @@ def _figures(
             names,
             series,
             _without_text(differences),
-            (f"The {len(names)} terms with the largest differences. Intervals are not adjusted.",),
+            (
+                sizes_text(group),
+                f"The {len(names)} terms with the largest differences. Intervals are not adjusted.",
+            ),
         )
     ]
     figures += [_volcano(group, found, s, rate) for s in screens]
@@ -367,7 +380,10 @@ def _figures(
                 "Subjects (%)",
                 names,
                 pair,
-                (f"{pair[0].name} to the left, {pair[1].name} to the right.",),
+                (
+                    sizes_text(group),
+                    f"{pair[0].name} to the left, {pair[1].name} to the right.",
+                ),
                 mirrored=True,
             )
         )
@@ -410,13 +426,37 @@ def _volcano(group: Cohort, found: TermRows, screen: Screen, rate: float) -> Sca
         f"ae_volcano_{screen.comparison.arm}",
         f"Adverse events: {arm} against {reference}",
         f"Difference {arm} minus {reference}, percentage points",
-        "Minus the logarithm of p",
+        "Minus log10 of p",
         tuple(series),
         tuple(names),
         (0.0,),
         (float(-np.log10(0.05)),),
-        caption=("One symbol a term; the line across is p = 0.05, not adjusted.",),
+        caption=(
+            sizes_text(group),
+            "One symbol a term, those with the smallest p named; the line across is p = 0.05, "
+            "not adjusted.",
+        ),
+        labels=_labels(found, screen, height),
     )
+
+
+def _labels(
+    found: TermRows, screen: Screen, height: npt.NDArray[np.float64]
+) -> tuple[tuple[float, float, str], ...]:
+    """Return the names of the terms with the smallest p that have room beside each other."""
+    x = screen.comparison.estimate
+    wide, tall = float(np.ptp(x)) or 1.0, float(np.max(height)) or 1.0
+    middle = (float(np.min(x)) + float(np.max(x))) / 2
+    placed: list[tuple[float, float, float]] = []
+    labels = []
+    for i in np.argsort(screen.p, kind="stable")[:_NAMED]:
+        name, at, level = found.label(int(i)), float(x[i]), float(height[i])
+        reach = wide * _LETTER * len(name)
+        left, right = (at - reach, at) if at > middle else (at, at + reach)
+        if all(right < a or left > b or abs(level - y) > tall * _LINE for a, b, y in placed):
+            placed.append((left, right, level))
+            labels.append((at, level, name))
+    return tuple(labels)
 
 
 SPEC = Analysis(

@@ -1,7 +1,7 @@
 """Time to the first adverse event: Kaplan-Meier, cumulative incidence, mean number.
 
 The event is a parameter of the time-to-event data, or a kind or group of adverse
-events, with death before it as a competing event. Rules TE.1 to TE.6 in
+events, with death before it as a competing event. Rules TE.1 to TE.7 in
 ``resources/methods/ae_time.md``; numerics proved in ``tests/stats``. Checked against
 figure 14-1 of the CDISC pilot study in ``tests/analyses/test_ae_time.py``.
 """
@@ -14,9 +14,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.ae_counts import sizes_text
 from sjogren_desktop.analyses.ae_records import (
     CATEGORIES,
     Cohort,
+    IntArray,
     Mask,
     adverse_events,
     cohort,
@@ -56,6 +58,11 @@ from sjogren_desktop.study.data import StudyData
 
 _TTE = "tte:"
 _SAFETY_WORDS = ("event", "adverse", "infection", "reaction", "death")
+_FEW = 5
+_ENDS = (
+    "A curve ends where fewer than 5 subjects of its arm (in small arms a tenth of them) are at "
+    "risk; the tables have all times."
+)
 _FORMS = {
     "log-log": "log(-log), the default of SAS since version 9.4",
     "log": "log, the default of R",
@@ -316,12 +323,15 @@ def _curve_figure(
     incidence: Mapping[int, CumulativeIncidence],
     arms: Sequence[int],
 ) -> LineFigure:
-    arm, series = group.arm[found.people], []
+    arm, series, shortened = group.arm[found.people], [], False
     for a in arms:
         curve = incidence[a].curve if incidence else km[a].curve
         estimate = curve["estimate"].to_numpy()
         share = 100 * (estimate if incidence else 1 - estimate)
         time = curve["time"].to_numpy()
+        drawn = _until_few(time, found.time[arm == a])
+        shortened |= len(drawn) < len(time)
+        time, share = time[drawn], share[drawn]
         mine = (arm == a) & (found.cause == 1)
         series.append(
             Series(
@@ -345,13 +355,24 @@ def _curve_figure(
         tuple(series),
         tuple((t, f"{t:g}") for t in ticks),
         None,
-        (how, "At risk: without the event and under observation just before the time."),
+        (
+            sizes_text(group),
+            how,
+            "At risk: without the event and under observation just before the time.",
+            *((_ENDS,) if shortened else ()),
+        ),
         steps=True,
         at_risk=tuple(
             (group.arms[a], tuple(int(((arm == a) & (found.time >= t)).sum()) for t in ticks))
             for a in arms
         ),
     )
+
+
+def _until_few(times: Floats, observed: Floats) -> IntArray:
+    """Return the places of the times at which a curve is still drawn (TE.7)."""
+    at_risk = (observed[None, :] >= times[:, None]).sum(axis=1)
+    return np.asarray(np.flatnonzero(at_risk >= min(_FEW, len(observed) // 10)), dtype=np.intp)
 
 
 def _mean_functions(
@@ -424,7 +445,7 @@ def _mean_figure(group: Cohort, found: Times, mean: Mapping[int, MeanCumulative]
         series,
         tuple((t, f"{t:g}") for t in ticks),
         None,
-        ("Mean cumulative function: all events of a subject count.",),
+        (sizes_text(group), "Mean cumulative function: all events of a subject count."),
         steps=True,
     )
 

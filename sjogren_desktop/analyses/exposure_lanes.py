@@ -213,7 +213,7 @@ def _figure(
             tuple(legend),
             (),
             (
-                "One lane a patient, those with events first."
+                f"One lane a patient, those with events first; N = {group.arm_sizes[arm]}."
                 + (f" {left_out} patients are not drawn." if left_out else ""),
             ),
         ),

@@ -152,7 +152,7 @@ def fit(table: Grid, page: PageStyle) -> tuple[Piece, ...]:
                 pieces.append([])
             pieces[-1].append(column)
     return tuple(
-        Piece(tuple(columns), _filled(labels, [wanted[c] for c in columns], room))
+        Piece(tuple(columns), _filled(labels, _widened(table, columns, wanted, left, size), room))
         for columns in pieces
     )
 
@@ -259,6 +259,22 @@ def _label_widths(table: Grid, size: float, most: float) -> list[float]:
         if sorted(needed)[few] > fair:
             return [min(each, fair) for each in needed]
     return needed
+
+
+def _widened(
+    table: Grid, columns: Sequence[int], wanted: Sequence[float], room: float, size: float
+) -> list[float]:
+    """Return the widths of columns, broken words given what the page has left."""
+    widths = [wanted[c] for c in columns]
+    lacking = [
+        max(0.0, max((width(row[c], size) for row in table.cells), default=0.0) + GAP - wide)
+        if table.words[c]
+        else 0.0
+        for c, wide in zip(columns, widths, strict=True)
+    ]
+    spare, total = max(0.0, room - sum(widths)), sum(lacking)
+    share = min(1.0, spare / total) if total > 0 else 0.0
+    return [wide + share * lack for wide, lack in zip(widths, lacking, strict=True)]
 
 
 def _filled(labels: Sequence[float], wanted: Sequence[float], room: float) -> tuple[float, ...]:

@@ -23,7 +23,7 @@ def other_height(figure: Other) -> float:
     if isinstance(figure, DotFigure):
         return 26.0 + (5.5 + 1.5 * len(figure.differences)) * len(figure.categories)
     if isinstance(figure, GridFigure):
-        lines = max(len(column.split()) for column in figure.columns)
+        lines = max(head.count("\n") + 1 for head in figure.heads())
         return 22.0 + 4.0 * lines + 7.0 * len(figure.rows)
     if isinstance(figure, LaneFigure):
         return 26.0 + 4.0 * len(figure.lanes)
@@ -105,9 +105,7 @@ def _grid(axes: Axes, figure: GridFigure) -> None:
             cell = Rectangle((j - 0.48, i - 0.46), 0.96, 0.92, facecolor=color, edgecolor=_INK.grid)
             axes.add_patch(cell)
             axes.text(j, i, figure.texts[i][j], ha="center", va="center", fontsize=6.5)
-    # One word a line, since columns are narrow.
-    names = [column.replace(" ", "\n") for column in figure.columns]
-    axes.set_xticks(range(len(figure.columns)), names)
+    axes.set_xticks(range(len(figure.columns)), figure.heads())
     axes.set_xlim(-0.55, len(figure.columns) - 0.45)
     axes.set_xlabel(figure.x_label)
     axes.spines[["right", "top"]].set_visible(False)

@@ -172,15 +172,23 @@ def draw_points(axes: Axes, figure: ScatterFigure, text_mm: float) -> None:
         texts = [f"{tick:g}" for tick in figure.ticks]
         axes.set_xticks(figure.ticks, texts)
         axes.set_yticks(figure.ticks, texts)
+    for where, height, name in figure.labels:
+        axes.annotate(
+            name,
+            (where, height),
+            xytext=(0, 3),
+            textcoords="offset points",
+            ha="right" if where > figure.middle() else "left",
+            fontsize=6.5,
+        )
     if figure.quadrants:
         corners = ((0.99, 0.99), (0.01, 0.99), (0.99, 0.01), (0.01, 0.01))
-        counts = figure.in_quadrants(figure.reference_x[0], figure.reference_y[0])
-        for (x, y), numbers in zip(corners, counts, strict=True):
-            said = ", ".join(f"{s.name} {c}" for s, c in zip(figure.series, numbers, strict=True))
+        counts = figure.corner_texts(figure.reference_x[0], figure.reference_y[0])
+        for (x, y), said in zip(corners, counts, strict=True):
             axes.text(
                 x,
                 y,
-                f"{sum(numbers)} ({said})",
+                said,
                 transform=axes.transAxes,
                 ha="right" if x > 0.5 else "left",
                 va="top" if y > 0.5 else "bottom",
@@ -267,9 +275,8 @@ def _draw_bars(axes: Axes, figure: BarFigure, text_mm: float) -> None:
         )
     if figure.mirrored:
         axes.axvline(0, color=_INK.faint, linewidth=0.7)
-        end = max([1.0, *(v for series in figure.series for v in series.x if isfinite(v))])
-        steps = [end * k / 2 for k in range(-2, 3)]
-        axes.set_xticks(steps, [f"{abs(at):.3g}" for at in steps])
+        ticks = figure.mirrored_ticks()
+        axes.set_xticks(ticks, [f"{abs(at):.3g}" for at in ticks])
     axes.set_yticks(range(len(figure.categories)), list(figure.categories))
     axes.set_ylim(len(figure.categories) - 0.45, -0.55)
     axes.tick_params(axis="y", length=0)

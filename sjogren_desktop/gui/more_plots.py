@@ -28,6 +28,9 @@ from sjogren_desktop.results import (
     Series,
 )
 
+_POINT_LINES = 26
+"""Height of a plot of points, in lines of text."""
+
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
 
@@ -84,10 +87,8 @@ class Quadrants(QObject):
     def count(self) -> None:
         """Write the numbers of points in the corners."""
         x, y = self.cut_offs()
-        for text, counts in zip(self.texts, self._figure.in_quadrants(x, y), strict=True):
-            names = (series.name for series in self._figure.series)
-            said = ", ".join(f"{n} {c}" for n, c in zip(names, counts, strict=True))
-            text.setText(f"{sum(counts)} ({said})")
+        for text, said in zip(self.texts, self._figure.corner_texts(x, y), strict=True):
+            text.setText(said)
         lines = tr("{x:.3g} and {y:.3g}", x=x, y=y)
         self._plot.setToolTip(tr("Lines at {lines}; drag them to count anew", lines=lines))
 
@@ -123,6 +124,7 @@ def draw_points(plot: FigurePlot, figure: ScatterFigure) -> None:
             text = f"{series.name}\n{name}\n" if name else f"{series.name}\n"
             text += f"{figure.x_label}: {series.x[i]}\n{figure.y_label}: {series.y[i]}"
             plot.marks.append(Mark(float(x[i]), float(y[i]), text, behind(series, i)))
+    _name_points(plot, figure)
     plot.name_axis("bottom", figure.x_label)
     plot.name_axis("left", figure.y_label)
     ticks = list(zip(placed(figure.ticks).tolist(), figure.ticks, strict=True))
@@ -130,13 +132,24 @@ def draw_points(plot: FigurePlot, figure: ScatterFigure) -> None:
         if ticks:
             plot.getAxis(side).setTicks([[(at, f"{tick:g}") for at, tick in ticks]])
     lines = placed(figure.reference_x).tolist(), placed(figure.reference_y).tolist()
+    # The texts in the corners stand above and below the points, not on them.
+    corner = (len(figure.series) + 1.5) / _POINT_LINES if plot.quadrants is not None else 0.0
     for axis, setter in ((0, plot.setXRange), (1, plot.setYRange)):
         finite = [p[axis] for p in every if p[axis] == p[axis]] + lines[axis]
         if finite:
-            setter(min(finite), max(finite), padding=0.06)
+            setter(min(finite), max(finite), padding=0.06 + axis * corner / (1 - 2 * corner))
     if plot.quadrants is not None:
         plot.quadrants.place()
-    plot.set_lines(26)
+    plot.set_lines(_POINT_LINES)
+
+
+def _name_points(plot: FigurePlot, figure: ScatterFigure) -> None:
+    for x, y, name in figure.labels:
+        side = 1 if x > figure.middle() else 0
+        text = pg.TextItem(name, color=palette.THEMES[plot.scheme].ink, anchor=(side, 1))
+        text.setFont(theme.font("small"))
+        text.setPos(*((math.log10(x), math.log10(y)) if figure.log else (x, y)))
+        plot.addItem(text, ignoreBounds=True)
 
 
 def _dividing_lines(plot: FigurePlot, figure: ScatterFigure) -> None:
@@ -232,8 +245,7 @@ def _grid(plot: FigurePlot, figure: GridFigure) -> None:
             people = figure.subjects[i][j] if figure.subjects else ()
             said = f"{row}\n{column}\n{figure.value_label}: {figure.values[i][j]}"
             plot.marks.append(Mark(j, i, said, people))
-    # One word a line, since columns are narrow.
-    names = [column.replace(" ", "\n") for column in figure.columns]
+    names = figure.heads()
     plot.getAxis("bottom").setTicks([list(enumerate(names))])
     plot.getAxis("bottom").setHeight(
         plot.fontMetrics().lineSpacing() * (2 + max(n.count("\n") + 1 for n in names))

@@ -77,6 +77,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.marks: list[Mark] = []
+        # The last number of the bottom axis reaches over its end.
+        self.getPlotItem().layout.setContentsMargins(0, 0, 2 * theme.SPACE, 0)
         self.brush = PlotBrush(self)
         self.at_risk = AtRisk(self.getAxis("bottom"))
         self.scene().sigMouseMoved.connect(self._point)

@@ -275,7 +275,8 @@ class ResultView(QWidget):
         figure = self.result.figures[index]
         self._plot.draw(figure)
         self.figure_bar.set_figure(figure, self.result)
-        self._plot.describe(f"{figure.title}. {self.result.summary}")
+        said = (f"{figure.title}.", self.result.summary, *figure.caption)
+        self._plot.describe(" ".join(said))
         self._figure_title.setText(figure.title)
         self._caption.setText(" ".join(figure.caption))
         self._caption.setVisible(bool(figure.caption))

@@ -99,7 +99,7 @@ def draw_bars(plot: FigurePlot, figure: BarFigure) -> None:
     plot.setXRange(-end if figure.mirrored else 0, end, padding=0)
     if figure.mirrored:
         plot.draw_reference(x=0.0)
-        steps = [longest * k / 2 for k in range(-2, 3)]
-        plot.getAxis("bottom").setTicks([[(at, f"{abs(at):.3g}") for at in steps]])
+        ticks = figure.mirrored_ticks()
+        plot.getAxis("bottom").setTicks([[(at, f"{abs(at):.3g}") for at in ticks]])
     plot.setYRange(-0.6, len(figure.categories) - 0.4, padding=0)
     plot.set_lines(5 + len(figure.categories) * max(plot.lines_a_row(), 0.9 * n))

@@ -92,3 +92,13 @@ def test_that_one_arm_or_rare_terms_are_refused_in_words():
         catalogue.run(SIGNALS, study, {"arms": (PLACEBO,), "reference": PLACEBO})
     with pytest.raises(AnalysisError, match="fewer subjects"):
         catalogue.run(SIGNALS, study, {"least": 1000})
+
+
+def test_that_the_volcano_names_the_smallest_p_values_apart_from_each_other(screened):
+    volcano = [f for f in screened.figures if isinstance(f, ScatterFigure)][-1]
+
+    names = [name for _, _, name in volcano.labels]
+    assert names[0] == "PRURITUS"
+    assert len(set(names)) == len(names) > 2
+    heights = sorted((y for _, y, _ in volcano.labels), reverse=True)
+    assert heights[0] == max(y for s in volcano.series for y in s.y)

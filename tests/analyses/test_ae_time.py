@@ -7,6 +7,7 @@ import pytest
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import catalogue
+from tests.demo_study import demo_study
 from tests.studies import MONTHLY, PLACEBO, small_study, with_dataset
 
 TIME = catalogue.find("ae_time")
@@ -107,6 +108,17 @@ def test_that_one_arm_has_a_curve_and_no_test():
     result = catalogue.run(TIME, study_with_events(), options)
 
     assert "time_tests" not in [t.key for t in result.tables]
+
+
+def test_that_a_curve_ends_where_few_are_at_risk_and_the_tables_do_not():
+    # One of the last two patients on the monthly dose has an event: the estimate jumps to 100%.
+    result = catalogue.run(TIME, demo_study(), {"study": "Pooled", "event": "serious"})
+
+    figure = result.figures[0]
+    assert max(figure.series[1].y) < 20
+    assert any(text.startswith("A curve ends where fewer than 5") for text in figure.caption)
+    counts = table(result, "time_summary")
+    assert sum(map(len, figure.series[1].subjects)) == int(counts["With event"][1].split()[0]) - 1
 
 
 # --- the pilot study

@@ -20,7 +20,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sjogren_desktop import __version__, formats
 from sjogren_desktop.export.displays import Run
-from sjogren_desktop.export.grid import room_behind
+from sjogren_desktop.export.grid import fit, grid, room_behind
+from sjogren_desktop.export.house import PageStyle
 from sjogren_desktop.export.sheets import sheet_name
 from sjogren_desktop.export.workbook import write_workbook
 from sjogren_desktop.results import AnalysisError, Cell, Column, Result, Row, Stat, Table
@@ -415,3 +416,18 @@ def test_that_an_ampersand_in_a_study_name_is_printed_as_such(tmp_path: Path) ->
 def test_that_a_place_one_cannot_write_to_is_named(tmp_path: Path) -> None:
     with pytest.raises(AnalysisError, match=r"results\.xlsx could not be written"):
         write_workbook(tmp_path / "nowhere" / "results.xlsx", RESULTS)
+
+
+def test_that_broken_words_take_the_width_the_page_has_left():
+    def piece(text):
+        cells = (Cell((Stat("text", text),)), Cell((Stat("count", 3),)))
+        table = Table("t", "T", ("Part",), (Column("Text"), Column("n")), (Row(("A",), cells),))
+        (found,) = fit(grid(table), page)
+        return found.widths
+
+    page = PageStyle()
+    long, short = piece("word " * 100), piece("word")
+
+    assert sum(long) == pytest.approx(page.room)
+    assert long[1] > 0.8 * page.room
+    assert short[1] < 0.2 * page.room

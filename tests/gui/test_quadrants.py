@@ -43,15 +43,15 @@ def test_that_the_corners_count_what_is_beyond_the_lines():
 
 
 def test_that_dragging_a_line_counts_anew(plot):
-    assert corners(plot)[0] == "1 (Placebo 0, Drug 1)"
+    assert corners(plot)[0] == "1\nPlacebo 0\nDrug 1"
 
     vertical, horizontal = plot.quadrants.lines
     vertical.setValue(0.0)  # the logarithm of 1
     horizontal.setValue(-1.0)
 
     assert plot.quadrants.cut_offs() == (pytest.approx(1.0), pytest.approx(0.1))
-    assert corners(plot)[0] == "3 (Placebo 2, Drug 1)"
-    assert corners(plot)[1] == "2 (Placebo 1, Drug 1)"
+    assert corners(plot)[0] == "3\nPlacebo 2\nDrug 1"
+    assert corners(plot)[1] == "2\nPlacebo 1\nDrug 1"
     assert vertical.movable
 
 
@@ -64,4 +64,13 @@ def test_that_another_figure_takes_the_lines_away(plot):
 def test_that_print_has_the_numbers_at_the_cut_offs_chosen():
     (axes, *_) = draw(LIVER).axes
 
-    assert axes.texts[0].get_text() == "1 (Placebo 0, Drug 1)"
+    assert axes.texts[0].get_text() == "1\nPlacebo 0\nDrug 1"
+
+
+def test_that_no_point_lies_under_the_numbers_in_the_corners(plot):
+    box = plot.getViewBox()
+    (_, _), (bottom, top) = box.viewRange()
+    high = max(t.boundingRect().height() for t in plot.quadrants.texts) * box.viewPixelSize()[1]
+
+    for mark in plot.marks:
+        assert bottom + high < mark.y < top - high
