@@ -4165,6 +4165,11 @@ Quartile: {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>&amp;What does this mean?</source>
+        <translation type="unfinished">&amp;Was bedeutet das?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Ex&amp;port result…</source>
         <translation type="unfinished">Ergebnis ex&amp;portieren…</translation>
     </message>
@@ -4195,8 +4200,18 @@ Quartile: {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Say in plain words what this result means, and what it does not mean</source>
+        <translation type="unfinished">In einfachen Worten sagen, was dieses Ergebnis bedeutet und was nicht</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>&amp;Go to</source>
         <translation type="unfinished">&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>In plain words</source>
+        <translation type="unfinished">In einfachen Worten</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>

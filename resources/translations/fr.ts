@@ -4165,6 +4165,11 @@ quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>&amp;What does this mean?</source>
+        <translation type="unfinished">&amp;Qu&apos;est-ce que cela veut dire ?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Ex&amp;port result…</source>
         <translation type="unfinished">Ex&amp;porter le résultat…</translation>
     </message>
@@ -4195,8 +4200,18 @@ quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Say in plain words what this result means, and what it does not mean</source>
+        <translation type="unfinished">Dire en mots simples ce que ce résultat signifie, et ce qu&apos;il ne signifie pas</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>&amp;Go to</source>
         <translation type="unfinished">&amp;Aller à</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>In plain words</source>
+        <translation type="unfinished">En mots simples</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sjogren_desktop.analyses.plain_words import in_plain_words
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import (
     Banner,
@@ -91,6 +92,8 @@ class ResultView(QWidget):
         self._summary = text_label()
         self._summary.setObjectName("result_summary")
         self._go_to = QComboBox()
+        self._meaning = QPushButton(tr("&What does this mean?"))
+        self._words: QWidget | None = None
         self._export = QPushButton(tr("Ex&port result\u2026"))
         self._hint = FaintLabel("", "body")
         self._hint.setObjectName("result_hint")
@@ -184,10 +187,17 @@ class ResultView(QWidget):
             tr("Write this result to an Excel workbook (Ctrl+E); more formats in the Export menu")
         )
         self._export.clicked.connect(self.export_requested)
+        self._meaning.setObjectName("show_meaning")
+        self._meaning.setCheckable(True)
+        self._meaning.setToolTip(
+            tr("Say in plain words what this result means, and what it does not mean")
+        )
+        self._meaning.toggled.connect(self._show_meaning)
         header = QWidget()
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
         top.addWidget(self._title, 1)
+        top.addWidget(self._meaning)
         top.addWidget(self._export)
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
@@ -216,6 +226,11 @@ class ResultView(QWidget):
         layout.setContentsMargins(*[2 * theme.SPACE] * 4)
         layout.setSpacing(2 * theme.SPACE)
         self._parts, self.tables = [], []
+        said = in_plain_words(result)
+        self._words = _sentences_part(tr("In plain words"), "plain_words", said)
+        self._words.setVisible(self._meaning.isChecked())
+        self._meaning.setEnabled(bool(said))
+        layout.addWidget(self._words)
         if result.figures:
             self._offer_figures(result.figures)
             layout.addWidget(self._figures)
@@ -229,7 +244,7 @@ class ResultView(QWidget):
             layout.addWidget(estimand)
             self._parts.append((tr("Estimand"), estimand))
         if result.notes:
-            notes = _notes_part(result.notes)
+            notes = _sentences_part(tr("Notes"), "result_notes", result.notes)
             layout.addWidget(notes)
             self._parts.append((tr("Notes"), notes))
         if result.method:
@@ -334,21 +349,27 @@ class ResultView(QWidget):
         for table in self.tables:
             table.results.show_marked(marked)
 
+    @Slot(bool)
+    def _show_meaning(self, wanted: bool) -> None:
+        if self._words is not None:
+            self._words.setVisible(wanted)
+            self._scroll.verticalScrollBar().setValue(0)
+
     @Slot(int)
     def _jump(self, index: int) -> None:
         if 0 <= index < len(self._parts):
             self._scroll.verticalScrollBar().setValue(self._parts[index][1].y())
 
 
-def _notes_part(notes: tuple[str, ...]) -> QWidget:
+def _sentences_part(title: str, name: str, sentences: tuple[str, ...]) -> QWidget:
     part = QWidget()
-    part.setObjectName("result_notes")
+    part.setObjectName(name)
     layout = QVBoxLayout(part)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.SPACE // 2)
-    layout.addWidget(text_label(tr("Notes"), "heading", bold=True))
-    for note in notes:
-        layout.addWidget(text_label(note))
+    layout.addWidget(text_label(title, "heading", bold=True))
+    for sentence in sentences:
+        layout.addWidget(text_label(sentence))
     return part
 
 
