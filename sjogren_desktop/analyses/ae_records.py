@@ -21,9 +21,9 @@ import numpy.typing as npt
 
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses import subset
+from sjogren_desktop.analyses.periods import note_of, of_later_treatment
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import STUDYID, TRTEMFL, USUBJID, StudyData
-from sjogren_desktop.study.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -105,7 +105,18 @@ class Cohort:
         return f"{self.arms[arm]}\n(N={self.arm_sizes[arm]})"
 
     def positions(self, study: StudyData, frame: pd.DataFrame) -> IntArray:
-        """Return the place in ``people`` of the subject of each record, -1 for nobody's."""
+        """Return the place in ``people`` of the subject of each record, -1 for nobody's.
+
+        Nobody's are records of a later treatment than that of the subject's arm, too (PD.2).
+        """
+        place = self._places(study, frame)
+        return np.where(of_later_treatment(self.people, frame, place), -1, place)
+
+    def later_records(self, study: StudyData, frame: pd.DataFrame) -> Mask:
+        """Say which records are of a later treatment of a subject of the cohort (PD.2)."""
+        return of_later_treatment(self.people, frame, self._places(study, frame))
+
+    def _places(self, study: StudyData, frame: pd.DataFrame) -> IntArray:
         import pandas as pd
 
         if USUBJID not in frame:
@@ -188,6 +199,7 @@ def cohort(study: StudyData, values: Mapping[str, object]) -> Cohort:
         )
         people = people.loc[~twice]
     people = people.reset_index(drop=True)
+    notes += note_of(people)
     if people.empty:
         raise AnalysisError(f"No subject of {scope} is in the {label}. Choose another population.")
     order = who.arm_order(study, actual=True)
@@ -232,32 +244,19 @@ class Events:
 def adverse_events(study: StudyData, group: Cohort, *, emergent: bool = True) -> Events:
     """Return the (treatment-emergent) adverse events of the cohort (AE.1)."""
     frame = who.in_scope(study.of_kind("ADAE")[0].frame, group.scope)
-    people = group.positions(study, frame)
+    people, later = group.positions(study, frame), group.later_records(study, frame)
     known = people >= 0
     notes = []
-    if left_out := int((~known).sum()):
+    if after := int(later.sum()):
+        notes.append(f"{after} event records of later treatments are left out.")
+    if left_out := int((~known).sum()) - after:
         notes.append(f"{left_out} event records belong to subjects outside the population or arms.")
-    notes += _later_treatment(group.people)
     events = Events(frame.loc[known], people[known], "All records")
     if not emergent:
         return Events(events.frame, events.people, events.emergent, tuple(notes))
     mask, text, note = _emergent(events, group)
     chosen = events.where(mask)
     return Events(chosen.frame, chosen.people, text, (*notes, *note))
-
-
-def _later_treatment(people: pd.DataFrame) -> list[str]:
-    """Say that subjects changed treatment between periods, as in a crossover trial."""
-    for column in ("TRT02A", "TRT02P"):
-        if _filled(people, column):
-            later = people[column].astype("object")
-            moved = int((later.notna() & (later != people[who.ARM].astype("object"))).sum())
-            if moved:
-                return [
-                    f"{counted(moved, 'subject')} had another treatment in the second period "
-                    f"({column}); all their events are counted under that of the first."
-                ]
-    return []
 
 
 def _emergent(events: Events, group: Cohort) -> tuple[Mask, str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sjogren_desktop.analyses.ae_records import Cohort, dates
+from sjogren_desktop.analyses.periods import last_day
 from sjogren_desktop.analyses.spec import Choice, Item, Number
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import Dataset, StudyData
@@ -115,6 +116,9 @@ def exposure(study: StudyData, group: Cohort, values: Mapping[str, object]) -> E
         days = _span(start, end)
     else:
         days = _span(start, _dates(group, "TRTEDT" if source == "treatment" else "EOSDT"))
+    last = last_day(people)
+    if last is not None:
+        days = np.fmin(days, np.where(np.isnat(last), np.inf, _span(start, last)))
     days = np.where(days > 0, days + lag, np.nan)
     notes = []
     if unknown := int(np.isnan(days).sum()):

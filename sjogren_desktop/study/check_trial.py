@@ -98,6 +98,32 @@ def _second_arm(dataset: Dataset, arm: str, position: int) -> Issue:
     )  # fmt: skip
 
 
+def several_treatments(study: StudyData) -> Findings:
+    """Find subject-level data in which treatments change between periods."""
+    for level in study.of_kind("ADSL"):
+        frame = level.frame
+        for later, first in (("TRT02A", "TRT01A"), ("TRT02P", "TRT01P")):
+            if not {later, first} <= set(frame.columns):
+                continue
+            both = frame[later].notna() & frame[first].notna()
+            moved = positions_of((both & (frame[later] != frame[first])).fillna(False))
+            if moved:
+                file, sheet, _ = level.address(moved[0])
+                yield Issue(
+                    "warning",
+                    f"{counted(len(moved), 'subject')} had another treatment in the second period "
+                    f"({later}), as in a crossover trial or an extension. The program compares "
+                    "groups of patients by their first treatment, not patients with themselves.",
+                    "Read safety results as those of the first treatment: records of later ones "
+                    "are left out of them, by APERIOD, TRTA or TR02SDT. For other analyses open "
+                    "the records of the first period only.",
+                    file,
+                    sheet,
+                    column=later,
+                )
+                break
+
+
 def before_birth(study: StudyData) -> Findings:
     """Find records dated before the subject was born."""
     yield from _against_person(study, "BRTHDT", "before", "the date of birth")

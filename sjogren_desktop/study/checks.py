@@ -42,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     Check("value.units", "Several units in one parameter", check_values.several_units),
     Check("subject.only_in_adsl", "Subject without any records", check_trial.only_in_adsl),
     Check("key.arm_changes", "Arm changes within a data set", check_trial.arm_changes),
+    Check("key.periods", "Treatment changes between periods", check_trial.several_treatments),
     Check("date.before_birth", "Date before birth", check_trial.before_birth),
     Check("date.after_death", "Date after death", check_trial.after_death),
     Check("date.order", "Dates of the subject out of order", check_trial.dates_of_treatment),

@@ -19,7 +19,7 @@ from sjogren_desktop.study.data import AVISIT, AVISITN, PARAMCD, STUDYID, USUBJI
 from sjogren_desktop.study.recognise import SDTM_DOMAINS
 from sjogren_desktop.study.sdtm_events import derive_events
 from sjogren_desktop.study.sdtm_findings import NO_VISITS, derive_findings
-from sjogren_desktop.study.sdtm_subjects import derive_subjects
+from sjogren_desktop.study.sdtm_subjects import derive_subjects, with_body_size
 from sjogren_desktop.study.visits import Window
 
 _ANALYSIS = frozenset(
@@ -106,7 +106,17 @@ def derive_adam(
         issues += [dataclasses.replace(i, file=new.sources[0]) for i in found]
         used |= {id(d) for d in members}
     kept = [dataclasses.replace(d, kind="OTHER") if id(d) in used else d for d in datasets]
-    return [*kept, *derived], issues
+    return [*kept, *_with_sizes(derived, kept)], issues
+
+
+def _with_sizes(derived: Sequence[Dataset], kept: Sequence[Dataset]) -> list[Dataset]:
+    """Give derived subject-level data height, weight and body mass index at baseline."""
+    measured = next((d for d in (*derived, *kept) if d.name == "ADVS"), None)
+    if measured is None or not derived or derived[0].kind != "ADSL":
+        return list(derived)
+    subjects, labels = with_body_size(derived[0].frame, measured.frame)
+    first = dataclasses.replace(derived[0], frame=subjects, labels={**derived[0].labels, **labels})
+    return [first, *derived[1:]]
 
 
 def visits_key(datasets: Sequence[Dataset]) -> str:

@@ -32,6 +32,13 @@ POPULATIONS = {
 }
 """Supplemental qualifiers of DM that name a population, with the flag of ADaM."""
 
+_SIZES = (
+    ("HEIGHT", "HEIGHTBL", "Height at baseline"),
+    ("WEIGHT", "WEIGHTBL", "Weight at baseline"),
+    ("BMI", "BMIBL", "Body mass index at baseline"),
+)
+"""Parameters of vital signs, the subject's variable, and its label."""
+
 _Mask = npt.NDArray[np.bool_]
 
 
@@ -67,6 +74,41 @@ def derive_subjects(
         check="sdtm.derived",
     )
     return adsl, [issue]
+
+
+def with_body_size(
+    adsl: pd.DataFrame, measured: pd.DataFrame
+) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Add height, weight and body mass index at baseline from vital signs of ADaM shape.
+
+    Returns
+    -------
+    DataFrame
+        The subjects with HEIGHTBL, WEIGHTBL and BMIBL, as far as they are not there and
+        the values of a parameter have one unit. The body mass index is computed from
+        centimetres and kilograms where it was not recorded.
+    dict of str to str
+        Labels of the variables added.
+    """
+    if not {"PARAMCD", "AVAL", "ABLFL", USUBJID} <= set(measured.columns):
+        return adsl, {}
+    keys = _keys(adsl, measured)
+    made, labels, units = adsl.copy(), {}, {}
+    for code, target, name in _SIZES:
+        own = measured["PARAMCD"].eq(code) & measured["ABLFL"].eq("Y") & measured["AVAL"].notna()
+        rows = measured.loc[own.to_numpy(dtype=bool, na_value=False)].drop_duplicates(keys)
+        unit = set(rows["AVALU"].dropna().astype(str)) if "AVALU" in rows else set()
+        if target in adsl or rows.empty or len(unit) > 1:
+            continue
+        units[target] = next(iter(unit), "")
+        labels[target] = f"{name} ({units[target]})" if units[target] else name
+        joined = adsl[keys].merge(rows[[*keys, "AVAL"]], how="left", on=keys, sort=False)
+        made[target] = joined["AVAL"].to_numpy(dtype=float)
+    metric = units.get("HEIGHTBL", "").lower() == "cm" and units.get("WEIGHTBL", "").lower() == "kg"
+    if metric and "BMIBL" not in made:
+        made["BMIBL"] = made["WEIGHTBL"] / (made["HEIGHTBL"] / 100) ** 2
+        labels["BMIBL"] = "Body mass index at baseline (kg/m2)"
+    return made, labels
 
 
 def _dates(days: Days) -> pd.Series:

@@ -54,6 +54,10 @@ CASES = {
         study(adsl=ADSL.drop(columns=["TRT01P", "TRT01A"]), adqs=changed(ADQS, 1, TRTP="B")),
         [("key.arm_changes", "adqs.csv", 3, "TRTP", "S1")],
     ),
+    "treatment changes between periods": (
+        study(adsl=ADSL.assign(TRT02A=[None, *ADSL["TRT01A"][1:-1], "Other"])),
+        [("key.periods", "adsl.csv", None, "TRT02A", "")],
+    ),
     "before birth": (
         study(adsl=ADSL.assign(BRTHDTC=["2024-05-01", "1970", "1960-01-01"]), adae=EVENTS),
         [("date.before_birth", "adae.csv", 2, "ASTDT", "S1")],

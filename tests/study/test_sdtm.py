@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.load import open_study
 from sjogren_desktop.study.sdtm import derive_adam
@@ -210,3 +211,52 @@ def test_that_analysis_data_keeping_the_domain_of_their_source_are_no_domain(
     (events,) = [d for d in study.datasets if d.name == "ADAE"]
     assert events.kind == "ADAE"
     assert events.frame["TRTEMFL"].isna().tolist() == [True, False]
+
+
+def vital_signs(units: dict[str, str]) -> pd.DataFrame:
+    """Return VS of the first two subjects: before, on and after the first dose."""
+    rows = [
+        ("01-701-1015", "HEIGHT", 147.3, "2013-12-26", ""),
+        ("01-701-1015", "WEIGHT", 54.0, "2013-12-26", ""),
+        ("01-701-1015", "WEIGHT", 54.4, "2014-01-02", "Y"),
+        ("01-701-1015", "WEIGHT", 53.1, "2014-01-16", ""),
+        ("01-701-1023", "HEIGHT", 162.6, "2012-07-22", ""),
+        ("01-701-1023", "WEIGHT", 80.3, "2012-08-05", ""),
+    ]
+    names = ["USUBJID", "VSTESTCD", "VSSTRESN", "VSDTC", "VSBLFL"]
+    frame = pd.DataFrame(rows, columns=names)
+    frame = frame.assign(STUDYID="CDISCPILOT01", DOMAIN="VS", VSTEST=frame["VSTESTCD"])
+    return frame.assign(VSSEQ=range(6), VSSTRESU=frame["VSTESTCD"].map(units), VISIT="V")
+
+
+def opened_with_vital_signs(folder: Path, units: dict[str, str]) -> StudyData:
+    vital_signs(units).to_csv(folder / "vs.csv", index=False)
+    more = {"RACE": "WHITE", "ETHNIC": "HISPANIC OR LATINO", "COUNTRY": "USA"}
+    pd.read_csv(PILOT / "dm.csv").assign(**more).to_csv(folder / "dm.csv", index=False)
+    return open_study([folder / "dm.csv", folder / "vs.csv"])
+
+
+def test_that_demographics_come_from_dm_and_vital_signs_alone(tmp_path: Path) -> None:
+    # ADSL of the pilot study: HEIGHTBL 147.3 and 162.6, WEIGHTBL 54.4 and 80.3, BMIBL 25.1, 30.4
+    study = opened_with_vital_signs(tmp_path, {"HEIGHT": "cm", "WEIGHT": "kg"})
+
+    people = study.adsl.set_index("USUBJID").loc[["01-701-1015", "01-701-1023"]]
+    assert people["HEIGHTBL"].tolist() == [147.3, 162.6]
+    assert people["WEIGHTBL"].tolist() == [54.4, 80.3]
+    np.testing.assert_allclose(people["BMIBL"], [25.1, 30.4], atol=0.05)
+    result = catalogue.run(catalogue.find("demographics"), study, {})
+    shown = list(dict.fromkeys(row.labels[0] for row in result.tables[0].rows))
+    assert {"Age", "Sex", "Race", "Ethnicity", "Country"} <= set(shown)
+    assert "Weight at baseline (kg)" in shown
+    dm = pd.read_csv(PILOT / "dm.csv")
+    ages = dm.loc[dm["ARM"] != "Screen Failure", "AGE"]
+    total = result.tables[0].rows[1].cells[-1]
+    assert total is not None
+    assert [s.value for s in total.stats] == pytest.approx([ages.mean(), ages.std()])
+
+
+def test_that_sizes_in_mixed_or_unknown_units_make_no_body_mass_index(tmp_path: Path) -> None:
+    study = opened_with_vital_signs(tmp_path, {"HEIGHT": "in", "WEIGHT": "kg"})
+
+    assert "WEIGHTBL" in study.adsl
+    assert "BMIBL" not in study.adsl
