@@ -13,17 +13,17 @@ from collections.abc import Sequence
 
 _WORKERS = ("joblib.externals.loky.backend.", "multiprocessing.resource_tracker ")
 """Modules by which joblib and the standard library start workers and what cleans up after them."""
-_READER = "sjogren_desktop.study.own_process"
-"""Module by which the program reads a file in a process of its own."""
+_OWN = ("sjogren_desktop.study.own_process", "sjogren_desktop.crew")
+"""Modules by which the program reads a file, and works, in processes of its own."""
 
 
 def worker_of(arguments: Sequence[str]) -> tuple[str, list[str]] | None:
     """Return the way and the rest of the arguments by which a worker was started, else None.
 
     joblib writes ``-m MODULE ...`` or ``-c "from MODULE import main; ..."`` after the flags
-    of its own Python, the program itself ``-m`` with its reader first. Nothing else is obeyed.
+    of its own Python, the program itself ``-m`` with one of its own first. Nothing else is obeyed.
     """
-    if list(arguments[:2]) == ["-m", _READER]:
+    if len(arguments) > 1 and arguments[0] == "-m" and arguments[1] in _OWN:
         return "-m", list(arguments[1:])
     for place, word in enumerate(arguments[:-1]):
         following = arguments[place + 1]

@@ -10,6 +10,8 @@ import argparse
 import os
 import signal
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +22,11 @@ from sjogren_desktop.results import BLINDING, AnalysisError, Progress, Result
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.plan import Plan
     from sjogren_desktop.command_study import Named
+    from sjogren_desktop.crew import Crew
 
 PROGRAM = "sjogren-desktop"
+_SEVERAL = 4
+"""Fewer kinds of analyses are done in this process: starting others would take longer."""
 _COMMANDS = ("run", "demo", "deidentify", "self-test", "start-demo")
 
 
@@ -29,6 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the program; return 0, or 2 after one sentence on what was wrong."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _use_utf8()
+    # The matrices of a trial are small: threads of the linear algebra library cost more in
+    # waiting than they save (a default MMRM: 0.2 s of processor time alone, 0.36 s with two),
+    # and with one the digits are the same on every computer.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         if given and given[0] in _COMMANDS:
             # Ended from outside, it takes its worker processes with it.
@@ -146,11 +155,30 @@ def _run(given: argparse.Namespace) -> int:
     for key in given.only:
         catalogue.find(key)
     plan = read_plan(Path(given.options).expanduser()) if given.options else Plan({})
-    with command_study.named_study(paths, given) as named:
-        return _analyse(named, plan, given)
+    # Its processes load what they need while the study is read.
+    with (
+        _crew(given.only or list(plan.options)) as crew,
+        command_study.named_study(paths, given) as named,
+    ):
+        return _analyse(named, plan, given, crew)
 
 
-def _analyse(named: Named, plan: Plan, given: argparse.Namespace) -> int:
+@contextmanager
+def _crew(keys: Sequence[str]) -> Iterator[Crew | None]:
+    """Lend a process for each core if there is much to do: all analyses, or several."""
+    from sjogren_desktop.analyses.apart import NEEDED
+    from sjogren_desktop.crew import Crew
+    from sjogren_desktop.workers import worker_count
+
+    count = worker_count()
+    if count == 1 or 0 < len(keys) < _SEVERAL:
+        yield None
+        return
+    with Crew(count, load=NEEDED) as crew:
+        yield crew
+
+
+def _analyse(named: Named, plan: Plan, given: argparse.Namespace, crew: Crew | None) -> int:
     from sjogren_desktop.analyses import batch
     from sjogren_desktop.export.bundle import export_all
     from sjogren_desktop.export.house import house
@@ -175,9 +203,9 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace) -> int:
         if issue.severity == "error":
             print(f"{issue.file}: {issue.message} {issue.action}", file=sys.stderr)
     show = _line_progress()
-    with Studio() as studio:  # figures are drawn while further analyses run
+    with Studio(crew=crew) as studio:  # figures are drawn while further analyses run
         results, failures = batch.run_all(
-            study, only=given.only, plan=plan.options, progress=show, take=studio.add
+            *(study,), only=given.only, plan=plan.options, crew=crew, progress=show, take=studio.add
         )
         for failure in failures:
             where = f" ({failure.study})" if failure.study else ""

@@ -15,7 +15,8 @@ from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
 
 _IDLE_SECONDS = 60
-_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+_alone = False
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """One thread each: the processes already fill the cores."""
 
 AHEAD = 2
@@ -32,9 +33,10 @@ def worker_count(asked: int = 0) -> int:
     Always 1 in a program frozen by PyInstaller on Windows: there joblib names the
     worker's handle in a way that no frozen program understands (joblib/loky issue 236).
     The package that is put together from Python's own files and a launcher is not
-    frozen in this sense.
+    frozen in this sense. And always 1 in a process that works for another one, which has
+    given the other cores work already.
     """
-    if sys.platform == "win32" and getattr(sys, "frozen", False):
+    if _alone or (sys.platform == "win32" and getattr(sys, "frozen", False)):
         return 1
     if asked:
         return asked
@@ -43,12 +45,10 @@ def worker_count(asked: int = 0) -> int:
     return int(joblib.cpu_count())
 
 
-def new_pool(count: int) -> Executor:
-    """Return a pool of worker processes that its caller shuts down."""
-    from joblib.externals.loky import ProcessPoolExecutor
-
-    pool: Executor = ProcessPoolExecutor(count, timeout=_IDLE_SECONDS, env=_ONE_THREAD)
-    return pool
+def work_alone() -> None:
+    """Have this process, which works for another one, start no processes of its own."""
+    global _alone
+    _alone = True
 
 
 @contextmanager
@@ -59,7 +59,7 @@ def shared_pool(count: int) -> Iterator[Executor]:
     """
     from joblib.externals.loky import get_reusable_executor
 
-    pool: Executor = get_reusable_executor(count, timeout=_IDLE_SECONDS, env=_ONE_THREAD)
+    pool: Executor = get_reusable_executor(count, timeout=_IDLE_SECONDS, env=ONE_THREAD)
     try:
         yield pool
     except BaseException:

@@ -484,4 +484,5 @@ SPEC = Analysis(
     method_page="trial_simulation.md",
     measure="Difference of adjusted means, and of the shares of responders, in planned trials",
     compares_arms=True,
+    spreads=True,
 )

@@ -163,6 +163,8 @@ class Analysis:
     measure : str
         The summary of the estimand: what arms are compared by; "" where several
         things are, each in a table of its own, or arms are only described.
+    spreads : bool
+        Its calculation goes to all cores by itself (:mod:`sjogren_desktop.stats.parallel`).
     """
 
     key: str
@@ -176,6 +178,7 @@ class Analysis:
     method_page: str
     compares_arms: bool = False
     measure: str = ""
+    spreads: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from sjogren_desktop.crew import Crew, NotStarted, Work
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.results import AnalysisError, Figure, Progress, Result, no_progress
-from sjogren_desktop.workers import AHEAD, new_pool, stop, worker_count
+from sjogren_desktop.workers import worker_count
+
+NEEDED = ("sjogren_desktop.export.figures", "matplotlib.figure")
+"""Modules that a crew loads while it waits for the first figures."""
 
 Place = tuple[int, int]
 """Number of a result, and that of a figure in it."""
@@ -45,29 +49,37 @@ class Studio:
     ----------
     workers : int
         Processes; 0 takes one a core, 1 draws in this process.
+    crew : Crew, optional
+        Processes that are there already, and stay. They draw when they have nothing
+        else to do, so that as many work as there are cores.
     """
 
-    def __init__(self, workers: int = 0) -> None:
+    def __init__(self, workers: int = 0, *, crew: Crew | None = None) -> None:
         self._workers = worker_count(workers)
-        self._pool: Executor | None = None
+        self._crew, self._own = crew, crew is None
         self._jobs: list[Job] = []
-        self._handed = 0
-        self._futures: list[Future[list[tuple[Place, Drawn | str]]]] = []
+        self._handed: list[Work] = []
 
     def __enter__(self) -> Studio:
         return self
 
     def __exit__(self, *error: object) -> None:
-        if self._pool is not None:
-            stop(self._pool)
-            self._pool = None
+        if self._crew is None:
+            return
+        for work in self._handed:
+            self._crew.abandon(work)
+        if self._own:
+            self._crew.stop()
+            self._crew = None
 
     def add(self, number: int, result: Result) -> None:
         """Take the figures of a result; workers may begin at once."""
         # A worker needs of a result what stands in a caption.
         about = replace(result, tables=(), figures=())
         self._jobs += [((number, place), f, about) for place, f in enumerate(result.figures)]
-        if len(self._jobs) > _FEW and self._workers != 1:
+        if self._crew is None and len(self._jobs) > _FEW and self._workers != 1:
+            self._crew = Crew(self._workers, load=NEEDED)
+        if self._crew is not None:
             self._hand_out(whole=True)
 
     def finish(self, progress: Progress = no_progress) -> dict[Place, Drawn | str]:
@@ -76,34 +88,34 @@ class Studio:
         ``progress`` is asked ten times a second; when it raises, workers are stopped.
         """
         total = len(self._jobs)
-        if self._pool is None:
-            found: dict[Place, Drawn | str] = {}
-            for first in range(0, total, _GROUP):
-                group = self._jobs[first : first + _GROUP]
-                found |= _draw_group(group, progress=progress, of=(first, total))
-            return found
-        while True:
+        if self._crew is not None:
             self._hand_out(whole=False)
-            waiting = {future for future in self._futures if not future.done()}
-            done = self._handed - min(self._handed, _GROUP * len(waiting))
-            progress(done / total, f"Drawing the figures: {done} of {total} done")
-            if not waiting and self._handed == total:
-                break
-            wait(waiting, timeout=_SECONDS, return_when=FIRST_COMPLETED)
-        return {place: drawn for future in self._futures for place, drawn in future.result()}
+        found: dict[Place, Drawn | str] = {}
+        for number, first in enumerate(range(0, total, _GROUP)):
+            group = self._jobs[first : first + _GROUP]
+            work = self._handed[number] if self._handed else None
+            while work is not None and not work.done():
+                done = min(total, _GROUP * sum(w.done() for w in self._handed))
+                progress(done / total, f"Drawing the figures: {done} of {total} done")
+                wait([work], timeout=_SECONDS)
+            try:
+                drawn = None if work is None else work.result()
+            except NotStarted:
+                drawn = None
+            found |= (
+                _draw_group(group, progress=progress, of=(first, total))
+                if drawn is None
+                else dict(drawn)
+            )
+        return found
 
     def _hand_out(self, *, whole: bool) -> None:
         """Give groups to the workers; with ``whole`` only those that are complete."""
-        if self._pool is None:
-            self._pool = new_pool(self._workers)
-        waiting = sum(not future.done() for future in self._futures)
-        while self._handed < len(self._jobs) and waiting < AHEAD * self._workers:
-            group = self._jobs[self._handed : self._handed + _GROUP]
-            if whole and len(group) < _GROUP:
-                return
-            self._futures.append(self._pool.submit(_draw_apart, group))
-            self._handed += len(group)
-            waiting += 1
+        assert self._crew is not None
+        for first in range(_GROUP * len(self._handed), len(self._jobs), _GROUP):
+            group = self._jobs[first : first + _GROUP]
+            if len(group) == _GROUP or not whole:
+                self._handed.append(self._crew.submit(_draw_apart, group, later=True))
 
 
 def _draw_apart(jobs: Sequence[Job]) -> list[tuple[Place, Drawn | str]]:

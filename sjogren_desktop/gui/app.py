@@ -118,9 +118,6 @@ class _FollowSystem(QObject):
 
 def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     """Show the window, open the paths or the demonstration study, and wait for the end."""
-    # The matrices of a trial are small: threads of the linear algebra library cost more in
-    # waiting than they save (a default MMRM: 0.2 s of processor time alone, 0.36 s with two).
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # The window waits for the interpreter this long whenever a computing thread has it, which is
     # many times in one turn of its event loop.
     sys.setswitchinterval(SWITCH_SECONDS)

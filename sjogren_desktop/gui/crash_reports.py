@@ -12,6 +12,7 @@ import faulthandler
 import os
 import platform
 import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from typing import TextIO
 from PySide6.QtCore import QStandardPaths
 
 from sjogren_desktop import __version__
+from sjogren_desktop.crew import Places
 
 _KEPT = 20
 """Reports beyond these are removed, the oldest first."""
@@ -40,13 +42,19 @@ def report_of(error: BaseException) -> str:
         seen.add(id(cause))
         lines.append(f"{type(cause).__module__}.{type(cause).__qualname__}")
         lines += [
-            f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}"
-            for frame in traceback.extract_tb(cause.__traceback__)
+            f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in _frames(cause)
         ]
         cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
         if cause is not None:
             lines.append("which followed on")
     return "\n".join(lines) + "\n"
+
+
+def _frames(error: BaseException) -> Sequence[traceback.FrameSummary]:
+    """Return the places an error went through, here or in another process."""
+    if isinstance(error, Places):
+        return error.frames
+    return traceback.extract_tb(error.__traceback__)
 
 
 def _head() -> list[str]:

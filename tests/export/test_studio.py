@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from sjogren_desktop.crew import Crew
 from sjogren_desktop.export.studio import Drawn, Studio
 from sjogren_desktop.results import Cancelled, Result
 from tests.samples import sample_ae_result, sample_mmrm_result
@@ -36,15 +37,13 @@ def pids(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     from sjogren_desktop.export import studio
 
     found: list[int] = []
-    start = studio.new_pool
 
-    def noting(workers: int) -> object:
-        pool = start(workers)
-        pool.submit(int).result()
-        found.extend(pool._processes)  # type: ignore[attr-defined]
-        return pool
+    class Noting(Crew):
+        def stop(self) -> None:
+            found.extend(m._process.pid for m in self._members if m._process is not None)
+            super().stop()
 
-    monkeypatch.setattr(studio, "new_pool", noting)
+    monkeypatch.setattr(studio, "Crew", Noting)
     return found
 
 

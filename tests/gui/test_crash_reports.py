@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import traceback
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.crew import Places
 from sjogren_desktop.gui import crash_reports, errors
 from sjogren_desktop.gui.crash_reports import CrashWatch
 
@@ -40,6 +42,16 @@ def test_that_a_report_names_kind_and_place_but_no_value(qtbot: QtBot) -> None:
     assert "in caught" in text
     for value in ("SUBJECT", "0042", "71.5", str(Path(__file__).parent)):
         assert value not in text
+
+
+def test_that_a_fault_in_another_process_is_told_by_its_places_there(qtbot: QtBot) -> None:
+    fault = caught()
+    fault.__cause__ = Places(traceback.extract_tb(fault.__traceback__))
+
+    text = crash_reports.report_of(fault.with_traceback(None))
+
+    assert "in caught" in text
+    assert "0042" not in text
 
 
 def test_that_paths_are_told_from_the_package_on(qtbot: QtBot) -> None:

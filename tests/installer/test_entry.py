@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 POSIX = "joblib.externals.loky.backend.popen_loky_posix"
 TRACKER = "from joblib.externals.loky.backend.resource_tracker import main; main(5, False)"
 READER = "sjogren_desktop.study.own_process"
+CREW = "sjogren_desktop.crew"
 CLEANER = "from multiprocessing.resource_tracker import main;main(11)"
 WINDOWS = "from joblib.externals.loky.backend.popen_loky_win32 import main; main(pipe_handle=3)"
 
@@ -27,7 +28,9 @@ WINDOWS = "from joblib.externals.loky.backend.popen_loky_win32 import main; main
         (["-B", "-c", CLEANER], ("-c", [CLEANER])),
         (["-I", "-c", WINDOWS, "--more"], ("-c", [WINDOWS, "--more"])),
         (["-m", READER, "x", "/x/a.pq", "9"], ("-m", [READER, "x", "/x/a.pq", "9"])),
+        (["-m", CREW, "json"], ("-m", [CREW, "json"])),
         (["run", "-m", READER], None),
+        (["-m", "sjogren_desktop.crewx"], None),
         ([], None),
         (["run", "study", "--out", "x"], None),
         (["-c", "import os; os.remove('x')"], None),
@@ -45,10 +48,12 @@ def test_that_only_own_workers_are_served(
 
 def test_that_a_file_is_read_apart_by_the_packaged_program(installer: Path) -> None:
     # The program starts itself anew by these words; here by the name of the module alone.
+    from sjogren_desktop import crew
     from sjogren_desktop.study import own_process
 
-    assert own_process.__name__ == READER
-    assert Path(own_process.__file__).read_text(encoding="utf-8").count('"-m", __name__') == 1
+    assert [own_process.__name__, crew.__name__] == [READER, CREW]
+    for module in (own_process, crew):
+        assert Path(module.__file__).read_text(encoding="utf-8").count('"-m", __name__') == 1
 
 
 PROGRAM = """#!/bin/sh
@@ -62,13 +67,12 @@ import json, os, sys
 sys.executable, sys.frozen = {program!r}, True
 from sjogren_desktop.self_test import _piece, _workers
 from sjogren_desktop.stats.parallel import map_chunks
-from sjogren_desktop.workers import new_pool
+from sjogren_desktop.crew import Crew
 pieces = [(n,) for n in range(8)]
 apart = map_chunks(_piece, pieces, workers=2)
 here = map_chunks(_piece, pieces, workers=1)
-pool = new_pool(2)
-drawn_in = pool.submit(os.getpid).result(timeout=60)
-pool.shutdown(kill_workers=True)
+with Crew(2) as crew:
+    drawn_in = crew.submit(os.getpid).result(timeout=60)
 (check,) = _workers()
 print(json.dumps(dict(
     own=os.getpid(), processes=sorted({{p for p, _ in apart}}), drawn_in=drawn_in,
