@@ -58,6 +58,7 @@ _MEASURES = {
     "subjects": "Subjects with an event per whole time at risk",
     "events": "All events per whole time at risk",
 }
+_TITLES = {"first": "first events", "subjects": "subjects with an event", "events": "all events"}
 
 
 def _row_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
@@ -368,7 +369,7 @@ def rate_table(
     counted = "number of events" if measure == "events" else "subjects with an event"
     return Table(
         "ae_incidence",
-        "Treatment-emergent adverse events per 100 patient-years",
+        f"Treatment-emergent adverse events: {_TITLES[measure]} per 100 patient-years",
         ("",),
         tuple(columns),
         tuple(lines),

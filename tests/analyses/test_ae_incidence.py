@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import stats as stats_of
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import catalogue
@@ -153,3 +154,45 @@ def test_that_years_of_treatment_in_the_pilot_study_are_those_of_its_dates(pilot
     # Subjects with any event as in table 14-5.01
     assert [stats(result, 0, c)[0] for c in (0, 2, 4)] == [65, 77, 76]
     assert formats.cell(result.tables[0].rows[1].cells[0]).startswith("0 / ")
+
+
+def by_pandas(pilot, measure):
+    """Return {(class, arm): (numerator, years)} from the records, without the program."""
+    adsl = pilot.adsl[pilot.adsl["SAFFL"] == "Y"].set_index("USUBJID")
+    days = (adsl["TRTEDT"] - adsl["TRTSDT"]).dt.days + 1
+    events = pilot.dataset("ADAE").frame
+    events = events[(events["TRTEMFL"] == "Y") & days.reindex(events["USUBJID"]).notna().to_numpy()]
+    start = adsl["TRTSDT"].reindex(events["USUBJID"]).to_numpy()
+    events = events.assign(DAY=(events["ASTDT"] - start).dt.days + 1)
+    found = {}
+    for name, own in events.groupby("AEBODSYS"):
+        first = own.groupby("USUBJID")["DAY"].min()
+        time = days.copy()
+        if measure == "first":  # a first event without a date leaves all the time
+            dated = first.dropna().clip(lower=1)
+            time[dated.index] = dated
+        for arm, people in adsl.groupby("TRT01A"):
+            mine = own[own["USUBJID"].isin(people.index)]
+            count = len(mine) if measure == "events" else mine["USUBJID"].nunique()
+            found[name, arm] = (count, time[people.index].sum() / 365.25)
+    return found
+
+
+@pytest.mark.parametrize("measure", ["first", "subjects", "events"])
+def test_that_rates_of_the_pilot_study_are_those_of_a_second_computation(pilot, measure):
+    result = catalogue.run(INCIDENCE, pilot, {"measure": measure, "rows": "class"})
+
+    table = result.tables[0]
+    wanted = by_pandas(pilot, measure)
+    said = {"first": "first events", "subjects": "subjects with an event", "events": "all events"}
+    assert said[measure] in table.title
+    assert len(table.rows) == len({name for name, _ in wanted}) > 20
+    for row in table.rows:
+        for place in (0, 2, 4):
+            count, interval = row.cells[place : place + 2]
+            n, years = wanted[row.labels[0], table.columns[place].key["ARM"]]
+            assert [s.value for s in count.stats] == [n, pytest.approx(years, rel=1e-9)]
+            lower = stats_of.chi2.ppf(0.025, 2 * n) / 2 / years if n else 0.0
+            upper = stats_of.chi2.ppf(0.975, 2 * n + 2) / 2 / years
+            exact = [100 * n / years, 100 * lower, 100 * upper]
+            assert [s.value for s in interval.stats] == pytest.approx(exact, rel=1e-9)

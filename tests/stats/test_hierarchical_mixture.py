@@ -9,9 +9,9 @@ import pytest
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.hierarchical_mixture import fit_mixture
 
-REFERENCE = json.loads(
-    (Path(__file__).parents[1] / "reference/hierarchical_mixture/expected.json").read_text()
-)
+FOLDER = Path(__file__).parents[1] / "reference/hierarchical_mixture"
+REFERENCE = json.loads((FOLDER / "expected.json").read_text())
+INTEGRATED = json.loads((FOLDER / "quadrature.json").read_text())
 
 
 def test_that_probabilities_equal_those_of_a_second_sampler():
@@ -25,6 +25,24 @@ def test_that_probabilities_equal_those_of_a_second_sampler():
     np.testing.assert_allclose(found.higher, data["higher"], atol=0.04)
     np.testing.assert_allclose(found.equal, data["equal"], atol=0.04)
     assert found.discrepancy < 1.02
+
+
+@pytest.mark.parametrize(
+    ("place", "draws"),
+    [(1, 2500), *(pytest.param(i, 40000, marks=pytest.mark.slow) for i in (0, 1))],
+)
+def test_that_probabilities_equal_those_of_numerical_integration(place, draws):
+    # quadrature.py integrates the model without any simulation, to within 5e-4.
+    case = INTEGRATED[place]
+    found = fit_mixture(
+        case["y"], case["n"], case["x"], case["n"], group=[0] * len(case["y"]), seed=1, draws=draws
+    )
+
+    # Three standard errors of the simulation; the probability of none has about the same.
+    reach = 3 * found.simulation_error + 5e-4
+    assert found.simulation_error < (0.04 if draws < 40000 else 0.012)
+    np.testing.assert_allclose(found.higher, case["higher"], atol=reach)
+    np.testing.assert_allclose(found.equal, case["equal"], atol=reach)
 
 
 def test_that_without_subjects_the_prior_comes_back():

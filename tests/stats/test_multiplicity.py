@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
+from statsmodels.stats.multitest import multipletests
 
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.closed_testing import closed_test
@@ -124,6 +125,28 @@ def test_that_a_truncated_holm_test_follows_its_critical_values() -> None:
     assert stopped.rejected.tolist() == [True, False, True]
     # one of three kept: 0.05 * (1 - 0.5) * (1 - 1/3) is left
     assert stopped.alpha_left == pytest.approx(0.05 * 0.5 * 2 / 3)
+
+
+def test_that_double_false_discovery_flags_those_of_the_published_example() -> None:
+    """Example of c212.DFDR (R package c212 1.0.1), by Mehrotra and Adewale 2012."""
+    families = [1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4]
+    p = [0.135005, 0.01, 0.001, 0.005, 0.153501, 0.02, 0.0013, 0.0023, 0.011, 0.023, 0.016, 0.0109]
+    p += [0.559111, 0.751986, 0.308339, 0.837154, 0.325882]
+
+    found = double_false_discovery(p, families, alpha=0.05)
+
+    # Printed there: AE2 to AE4 of system 2, AE6 to AE12 of system 3.
+    flagged = np.flatnonzero(found["flagged"].to_numpy()) + 1
+    assert flagged.tolist() == [2, 3, 4, 6, 7, 8, 9, 10, 11, 12]
+    # The adjusted values by another program: statsmodels, step by step.
+    codes = np.array(families)
+    least = [multipletests(np.array(p)[codes == k], method="fdr_bh")[1].min() for k in (1, 2, 3, 4)]
+    system = multipletests(least, method="fdr_bh")[1]
+    assert_allclose(found["family_p_value"], system[codes - 1], rtol=1e-12)
+    passed = system[codes - 1] <= 0.05
+    adjusted = np.ones(len(p))
+    adjusted[passed] = multipletests(np.array(p)[passed], method="fdr_bh")[1]
+    assert_allclose(found["adjusted"], adjusted, rtol=1e-12)
 
 
 def test_that_double_false_discovery_follows_its_two_steps() -> None:
