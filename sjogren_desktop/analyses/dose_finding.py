@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 
 _NAMED, _MONTHLY, _RECEIVED = "named", "monthly", "received"
-_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:mg|g|µg|ug|mcg|ml|iu)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mg/kg|mg|g|µg|ug|mcg|ml|iu)\b", re.IGNORECASE)
 _ANY_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _EVERY = re.compile(r"(?:every|q)\s*(\d+)\s*(month|m|week|wk|w)", re.IGNORECASE)
 _WEEKS_A_MONTH = 4.0
@@ -211,18 +211,34 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     target = (1 if rising else -1) * float(str(values["target"]))
     left_out = [SHAPES[str(s)] for s in shapes if PARAMETERS[str(s)] > len(order)]
     level = across.level_of(values)
+    unit = _unit(study, data, values)
     return Result(
         analysis=SPEC.key,
         title=f"{SPEC.title}: {visit}",
         study=data.study,
         population=data.population,
-        summary=summary(f"{data.response_label} at {visit}", data.decimals, tests, average, target),
-        tables=(
-            arms_table(data, order, groups, visit),
-            tests_table(tests),
-            *((fits_table(fits, average, target, data.decimals),) if average else ()),
+        summary=summary(
+            f"{data.response_label} at {visit}", data.decimals, tests, average, target, unit=unit
         ),
-        figures=((curve_figure(data.response_label, groups, average, level),) if average else ()),
+        tables=(
+            arms_table(data, order, groups, visit, unit=unit),
+            tests_table(tests),
+            *((fits_table(fits, average, target, data.decimals, unit=unit),) if average else ()),
+        ),
+        figures=(
+            (
+                curve_figure(
+                    data.response_label,
+                    groups,
+                    average,
+                    level,
+                    unit=unit,
+                    counts=mt.counts_sentence(data, visit),
+                ),
+            )
+            if average
+            else ()
+        ),
         notes=(
             "Arms were randomised to schedules, not to what they received in the end: a relation "
             "with exposure may be due to who could go on with treatment."
@@ -281,6 +297,21 @@ def _amounts(study: StudyData, data: Endpoint, values: Mapping[str, object]) -> 
         if kind == _MONTHLY:
             found[arm] *= doses_a_month(arm)
     return found
+
+
+def _unit(study: StudyData, data: Endpoint, values: Mapping[str, object]) -> str:
+    """Return what the amounts count where all arms, or all records, name the same; else ""."""
+    if values["amount"] == _RECEIVED:
+        records = _exposure_records(study)
+        if records is None or "EXDOSU" not in records:
+            return ""
+        units = set(records["EXDOSU"].dropna().astype(str).str.strip())
+        return units.pop() if len(units) == 1 else ""
+    found = [_NUMBER.search(arm) for arm in data.arms if arm != data.reference]
+    named = {match[2] if match else "" for match in found}
+    if len(named) != 1 or named == {""}:
+        return ""
+    return f"{named.pop()} {'a month' if values['amount'] == _MONTHLY else 'a dose'}"
 
 
 def doses_a_month(arm: str) -> float:

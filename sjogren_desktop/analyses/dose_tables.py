@@ -25,7 +25,9 @@ SHAPES = {
 }
 
 
-def arms_table(data: Endpoint, order: Sequence[str], groups: DoseGroups, visit: str) -> Table:
+def arms_table(
+    data: Endpoint, order: Sequence[str], groups: DoseGroups, visit: str, *, unit: str
+) -> Table:
     """Return amount, count and mean of every arm."""
     base = list(order).index(data.reference)
     rows = []
@@ -50,7 +52,7 @@ def arms_table(data: Endpoint, order: Sequence[str], groups: DoseGroups, visit: 
         f"Amounts and mean responses at {visit}",
         ("Arm",),
         (
-            Column("Amount"),
+            Column(f"Amount ({unit})" if unit else "Amount"),
             Column("n"),
             Column("LS mean (SE)"),
             Column(f"Difference from\n{data.reference} (SE)"),
@@ -97,7 +99,12 @@ def tests_table(tests: ContrastTest) -> Table:
 
 
 def fits_table(
-    fits: Sequence[DoseFit], average: ModelAverage | None, target: float, decimals: int
+    fits: Sequence[DoseFit],
+    average: ModelAverage | None,
+    target: float,
+    decimals: int,
+    *,
+    unit: str = "",
 ) -> Table:
     """Return the fitted curves, their weights and target amounts."""
     assert average is not None
@@ -138,7 +145,7 @@ def fits_table(
             Column("Generalised\nAIC"),
             Column("Weight %"),
             Column("Effect at the\nhighest amount"),
-            Column(f"Amount for an\neffect of {shown}"),
+            Column(f"Amount{f' ({unit})' if unit else ''} for an\neffect of {shown}"),
         ),
         tuple(rows),
         ("NE: no amount up to the highest one studied has the effect.",),
@@ -151,7 +158,13 @@ def _effect_at_top(fit: DoseFit) -> float:
 
 
 def curve_figure(
-    label: str, groups: DoseGroups, average: ModelAverage | None, level: float
+    label: str,
+    groups: DoseGroups,
+    average: ModelAverage | None,
+    level: float,
+    *,
+    unit: str = "",
+    counts: str = "",
 ) -> LineFigure:
     """Return the means over the amounts, with the average curve."""
     from scipy.special import stdtrit
@@ -164,7 +177,7 @@ def curve_figure(
     return LineFigure(
         "curve",
         "Response by amount",
-        "Amount",
+        f"Amount ({unit})" if unit else "Amount",
         label,
         (
             Series(
@@ -183,12 +196,18 @@ def curve_figure(
                 curve=True,
             ),
         ),
-        caption=("Curves weighted by generalised AIC.",),
+        caption=("Curves weighted by generalised AIC.", *((counts,) if counts else ())),
     )
 
 
 def summary(
-    what: str, decimals: int, tests: ContrastTest, average: ModelAverage | None, target: float
+    what: str,
+    decimals: int,
+    tests: ContrastTest,
+    average: ModelAverage | None,
+    target: float,
+    *,
+    unit: str = "",
 ) -> str:
     """Say whether the response follows the amount, and which amount is enough."""
     best = tests.tests.sort_values("adjusted").iloc[0]
@@ -196,11 +215,14 @@ def summary(
     shown = p if p[0] in "<>" else f"= {p}"
     verdict = "follows" if bool(best["significant"]) else "is not shown to follow"
     text = (
-        f"{what} {verdict} the amount (smallest adjusted p {shown}, one-sided, shape {best.name})."
+        f"{what} {verdict} the amount (smallest adjusted p {shown}, one-sided, against "
+        f"{formats.fixed(tests.alpha, 3)}; shape {best.name})."
     )
     if average is not None:
         amount = mt.number(average.target_dose(target))
         wanted = formats.fixed(target, decimals + 1)
-        reached = "no amount studied" if amount is None else f"an amount of {amount:.0f}"
+        reached = (
+            "no amount studied" if amount is None else f"an amount of {amount:.0f} {unit}".rstrip()
+        )
         text += f" On the average curve {reached} has an effect of {wanted}."
     return text

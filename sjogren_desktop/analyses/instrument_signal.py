@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _DRAWN = 20
+_LONGEST = 40
+"""Letters of a name beside the figure; a longer one is explained under it."""
 """Instruments in the figure, those that separate the arms best."""
 
 
@@ -219,7 +221,7 @@ def signals_figure(
         estimate, lower, upper, p = one.difference[arm]
         text = formats.p_value(p)
         shown = f"{formats.fixed(estimate, 2)}, p {text if text[0] in '<>' else f'= {text}'}"
-        label = one.parameter if len(one.label) > 40 else one.label
+        label = one.parameter if len(one.label) > _LONGEST else one.label
         people = one.people[arm] + one.people[data.reference]
         rows.append(ForestRow(label, estimate, lower, upper, shown, data.styles[arm], people))
     return ForestFigure(
@@ -230,5 +232,10 @@ def signals_figure(
         caption=(
             f"The {len(strongest)} parameters with the largest differences, whatever their "
             "direction.",
+            *(
+                (" ".join(f"{one.parameter}: {one.label}." for one in coded),)
+                if (coded := [s for s in strongest if len(s.label) > _LONGEST])
+                else ()
+            ),
         ),
     )

@@ -99,6 +99,17 @@ def arm_header(data: Endpoint, arm: str) -> str:
     return f"{arm}\n(N={data.counts[arm]})"
 
 
+def counts_sentence(data: Endpoint, *visits: str) -> str:
+    """Say how many subjects of every arm have a value at the visits, for captions of figures."""
+    people = who.named_by(data.frame, TRTP, AVISIT)
+    shown = tuple(dict.fromkeys(visits))
+    counts = ", ".join(
+        f"{arm} " + " / ".join(str(len(people.get((arm, visit), ()))) for visit in shown)
+        for arm in data.arms
+    )
+    return f"Subjects with a value at {' / '.join(shown)}: {counts}."
+
+
 def interval_header(level: float) -> str:
     """Return the head of a column of confidence intervals."""
     return f"{100 * level:g}% CI"
@@ -360,7 +371,10 @@ def lsmeans_figure(data: Endpoint, means: pd.DataFrame, level: float) -> LineFig
         tuple(series),
         x_ticks=ticks,
         reference_y=0.0 if start else None,
-        caption=(f"Points: LS means. Bars: {interval_header(level)}.",),
+        caption=(
+            f"Points: LS means. Bars: {interval_header(level)}.",
+            counts_sentence(data, data.visits[0][1], data.visits[-1][1]),
+        ),
     )
 
 
@@ -393,7 +407,10 @@ def differences_figure(data: Endpoint, contrasts: pd.DataFrame, level: float) ->
         f"{data.response_label}: differences from {data.reference}",
         f"Difference of LS means ({interval_header(level)})",
         tuple(rows),
-        caption=(f"Points: differences of LS means. Bars: {interval_header(level)}.",),
+        caption=(
+            f"Points: differences of LS means. Bars: {interval_header(level)}.",
+            counts_sentence(data, data.visits[0][1], data.visits[-1][1]),
+        ),
     )
 
 

@@ -170,8 +170,8 @@ def both_sentences(found: Sequence[Everywhere], *, alpha: float) -> list[str]:
     for arm in dict.fromkeys(one.arm for one in found):
         shown = [o.parameter for o in found if o.arm == arm and o.decision == REJECTED]
         said.append(
-            f"Both trials, each at {formats.fixed(alpha, 3)}, {arm}: "
-            f"{', '.join(shown) if shown else 'nothing'}."
+            f"Shown in every trial at {formats.fixed(alpha, 3)} each, {arm}: "
+            f"{', '.join(shown) if shown else 'no endpoint'}."
         )
     return said
 
@@ -279,6 +279,10 @@ def summary(families: Sequence[Family], values: Mapping[str, object]) -> str:
             who_and_p = f"{one.comparison.study}, {one.comparison.arm} (p {shown})"
             if not family.outcomes:
                 sentences.append(f"{who_and_p}.")
+                continue
+            if len(family.outcomes) > 1 and not (yes and no):
+                one_word = "significant under every plan" if yes else "significant under no plan"
+                sentences.append(f"{who_and_p}: {one_word}.")
                 continue
             parts = [f"significant under {', '.join(yes)}"] if yes else []
             parts += [f"not under {', '.join(no)}"] if no else []

@@ -74,6 +74,7 @@ def course_figure(
         reference_y=0.0,
         caption=(
             f"Bars: {mt.interval_header(level)} of the mean.",
+            mt.counts_sentence(data, data.visits[0][1], data.visits[-1][1]),
             *(
                 ("The reference line is for the mean baseline of all arms; it is no truth.",)
                 if with_curve
@@ -113,6 +114,7 @@ def slope_figure(
         reference_y=0.0,
         caption=(
             "Least squares within each arm, from the 5th to the 95th percentile of the baseline.",
+            mt.counts_sentence(data, visit),
             *(
                 ("The reference line is a slope between trials, not between patients.",)
                 if week is not None
@@ -145,9 +147,12 @@ def scatter_figure(data: Endpoint, at_visit: pd.DataFrame, visit: str) -> Scatte
         tuple(series),
         tuple(names),
         reference_y=(0.0,),
-        caption=("One symbol a subject. No value can fall below zero, so change has a floor.",)
-        if float(at_visit[BASE].min()) >= 0
-        else ("One symbol a subject.",),
+        caption=(
+            "One symbol a subject. No value can fall below zero, so change has a floor."
+            if float(at_visit[BASE].min()) >= 0
+            else "One symbol a subject.",
+            mt.counts_sentence(data, visit),
+        ),
     )
 
 
@@ -264,6 +269,7 @@ def threshold_figure(
     width = 1.0 if float(np.ptp(known)) <= 200 else float(np.ptp(known)) / _BARS
     edges = threshold - 3 * width + width * np.arange(_BARS + 4)
     names = [f"{low:g}" if width == 1 else f"{low:.3g} to {low + width:.3g}" for low in edges[:-1]]
+    names[3] += " (threshold)"
     series = []
     for arm in data.arms:
         part = (first[TRTP] == arm) & values.notna()
@@ -278,6 +284,7 @@ def threshold_figure(
         tuple(names),
         tuple(series),
         caption=(
+            f"Bars: subjects with each {what} value of {data.label}, as named at the left.",
             "A pile of values just at the threshold suggests that scores were raised to let "
             "patients in; values further up are not shown.",
         ),

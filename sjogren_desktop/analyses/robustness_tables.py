@@ -389,11 +389,11 @@ def summary(
             for u in units
         )
         fewest = (
-            "one subject does"
+            "one subject is enough"
             if one.removed and one.removed[0] == 1
-            else f"{one.removed[0]} subjects left out together do"
+            else f"it takes {one.removed[0]} subjects left out together"
             if one.removed
-            else "a quarter of the subjects left out together does not"
+            else "a quarter of the subjects left out together does not turn it"
         )
         sentences.append(
             f"{one.arm} minus {data.reference} (p {p if p[0] in '<>' else f'= {p}'}): leaving out "

@@ -156,7 +156,12 @@ def windows_figure(data: Endpoint, found: Sequence[Window], visit: str, level: f
         f"Difference from {data.reference} ({mt.interval_header(level)})",
         tuple(series),
         reference_y=0.0,
-        caption=("Each point is a model of its own, in a group that overlaps its neighbours.",),
+        caption=(
+            "Each point is a model of its own, in a group that overlaps its neighbours. Bars: "
+            f"{mt.interval_header(level)}.",
+            "Subjects of the groups, all arms, from left to right: "
+            f"{', '.join(str(len(one.people)) for one in found)}.",
+        ),
     )
 
 

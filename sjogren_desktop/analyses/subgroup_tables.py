@@ -218,7 +218,10 @@ def trend_figure(
         f"Difference from {data.reference}",
         series,
         reference_y=0.0,
-        caption=(f"Band: {mt.interval_header(level)}, at each baseline value by itself.",),
+        caption=(
+            f"Band: {mt.interval_header(level)}, at each baseline value by itself.",
+            mt.counts_sentence(data, visit),
+        ),
     )
 
 

@@ -124,8 +124,10 @@ def _lanes(axes: Axes, figure: LaneFigure) -> None:
                     span.end - span.start,
                     left=span.start,
                     height=0.72 if span.thick else 0.4,
-                    color=look.color,
-                    alpha=0.35 if span.thick else 1.0,
+                    facecolor=look.color + ("59" if span.thick else "ff"),
+                    edgecolor=look.color,
+                    linewidth=0.6,
+                    hatch=look.hatch,
                     label=name or None,
                     zorder=2,
                 )
@@ -163,6 +165,7 @@ def _boxes(axes: Axes, figure: BoxFigure) -> None:
                     height,
                     facecolor=look.color + "40",
                     edgecolor=look.color,
+                    hatch=look.hatch,
                     label=name or None,
                 )
             )

@@ -223,6 +223,9 @@ def draw_forest(axes: Axes, figure: ForestFigure) -> None:
     reach = max(reached) - min(reached) or 1.0
     axes.set_xlim(min(reached) - 0.08 * reach, max(reached) + 0.08 * reach)
     axes.set_yticks(range(len(figure.rows)), [row.label for row in figure.rows])
+    for label, row in zip(axes.get_yticklabels(), figure.rows, strict=True):
+        if row.estimate is None and row.text:  # the head of a group of rows
+            label.set_fontweight("bold")
     axes.set_ylim(len(figure.rows) - 0.4, -0.6)
     margin = axes.twinx()
     margin.set_ylim(axes.get_ylim())

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QObject, QRectF, Qt, Slot
+from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import tr
-from sjogren_desktop.gui.legend import SYMBOL
+from sjogren_desktop.gui.legend import SYMBOL, fill
 from sjogren_desktop.results import (
     BoxFigure,
     DotFigure,
@@ -270,9 +271,7 @@ def _lanes(plot: FigurePlot, figure: LaneFigure) -> None:
                 bar = QGraphicsRectItem(
                     QRectF(span.start, i - half, span.end - span.start, 2 * half)
                 )
-                color = pg.mkColor(look.color)
-                color.setAlphaF(0.35 if span.thick else 1.0)
-                bar.setBrush(pg.mkBrush(color))
+                bar.setBrush(_tinted(span.style, plot.scheme, 0.35 if span.thick else 1.0))
                 bar.setPen(pg.mkPen(look.color))
                 plot.addItem(bar)
                 at = span.start if not span.thick else span.end
@@ -287,6 +286,16 @@ def _lanes(plot: FigurePlot, figure: LaneFigure) -> None:
     plot.setXRange(min(ends), max(ends) or 1.0, padding=0.03)
     plot.setYRange(-0.7, len(figure.lanes) - 0.3, padding=0)
     plot.set_lines(5 + 1.5 * len(figure.lanes))
+
+
+def _tinted(style: int, scheme: str, share: float) -> QBrush:
+    """Return the fill of a style, lighter if it is plain; a pattern is light by itself."""
+    brush = fill(style, scheme)
+    if brush.style() == Qt.BrushStyle.SolidPattern:
+        color = brush.color()
+        color.setAlphaF(share)
+        brush.setColor(color)
+    return brush
 
 
 def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
@@ -304,9 +313,7 @@ def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
             plot.plot([x, x], [box.lower, box.first], pen=pen)
             plot.plot([x, x], [box.third, box.upper], pen=pen)
             frame = QGraphicsRectItem(QRectF(x - half, box.first, 2 * half, box.third - box.first))
-            color = pg.mkColor(look.color)
-            color.setAlphaF(0.25)
-            frame.setBrush(pg.mkBrush(color))
+            frame.setBrush(_tinted(series.style, plot.scheme, 0.25))
             frame.setPen(pen)
             plot.addItem(frame)
             plot.plot([x - half, x + half], [box.median] * 2, pen=pg.mkPen(look.color, width=3))

@@ -270,6 +270,9 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         finite = [v for v in values if v == v]
         if positions and finite:
             margin = spacing * 0.5
+            if not figure.x_ticks:
+                # Room for the bars at the ends; half a step may be far, and below zero.
+                margin = min(margin, 0.04 * (max(positions) - min(positions)) or margin)
             self.setXRange(min(positions) - margin, max(positions) + margin, padding=0)
             self.setYRange(min(finite), max(finite), padding=0.06)
         self.name_positions()

@@ -25,6 +25,9 @@ def draw_forest(plot: FigurePlot, figure: ForestFigure) -> None:
     bounds = [figure.reference_x]
     for place, row in enumerate(figure.rows):
         if row.estimate is None:
+            if row.text and place:  # the head of a group of rows
+                rule = pg.mkPen(palette.THEMES[plot.scheme].grid, width=1)
+                plot.addItem(pg.InfiniteLine(pos=place - 0.5, angle=0, pen=rule))
             continue
         look = palette.style(row.style, theme=plot.scheme)
         text = tr("{label}\nestimate: {estimate}", label=row.label, estimate=row.estimate)

@@ -1,5 +1,7 @@
 """Dose and schedule: DoseFinding's own data through the analysis, and amounts by arm."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -235,3 +237,36 @@ def test_that_a_decimal_comma_and_an_empty_row_are_understood(biom):
     found = table(typed(biom, means=rows, direction="higher"), "means")
 
     assert found["0"][:2] == [1.5, 0.5]
+
+
+ARMS = ("Placebo", "Ianalumab 300 mg monthly", "Ianalumab 300 mg every 3 months")
+
+
+def unit_of(study, arms, amount):
+    data = SimpleNamespace(arms=arms, reference="Placebo")
+    return dose_finding._unit(study, data, {"amount": amount})
+
+
+def test_that_amounts_have_the_unit_that_all_arms_name(biom):
+    assert unit_of(biom, ARMS, "monthly") == "mg a month"
+    assert unit_of(biom, ARMS, "named") == "mg a dose"
+    assert unit_of(biom, ("Placebo", "Drug 5 mg/kg", "Drug 10 mg/kg"), "named") == "mg/kg a dose"
+    assert unit_of(biom, ("Placebo", "Drug 300 mg", "Drug 5 mL"), "monthly") == ""
+    assert unit_of(biom, ("Placebo", "Drug 1", "Drug 2"), "named") == ""
+
+
+def test_that_amounts_received_have_the_unit_of_the_records(biom):
+    assert unit_of(demo_study(), ARMS, "received") == "mg"
+    assert unit_of(biom, ARMS, "received") == ""
+
+
+def test_that_unit_and_numbers_stand_in_figure_table_and_summary():
+    result = run(demo_study(), visits=("Week 48",))
+
+    (figure,) = result.figures
+    assert figure.x_label == "Amount (mg a month)"
+    amounts = next(t for t in result.tables if t.key == "amounts")
+    assert amounts.columns[0].header == "Amount (mg a month)"
+    assert "one-sided, against 0.025; shape" in result.summary
+    n = {r.labels[0]: r.cells[1].stats[0].value for r in amounts.rows}
+    assert f"Placebo {n['Placebo']}, " in figure.caption[1]

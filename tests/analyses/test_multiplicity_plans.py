@@ -355,5 +355,5 @@ def test_that_both_trials_alone_can_be_the_plan():
 
     assert [t.key for t in result.tables] == ["both"]
     shown = rows(result, "both")[0].cells[-1].stats[-1].value == REJECTED
-    said = f"Both trials, each at 0.050, {MONTHLY}: {'ESSDAI' if shown else 'nothing'}."
+    said = f"Shown in every trial at 0.050 each, {MONTHLY}: {'ESSDAI' if shown else 'no endpoint'}."
     assert result.summary.endswith(said)

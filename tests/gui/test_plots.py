@@ -8,7 +8,7 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop import palette
@@ -22,6 +22,7 @@ from sjogren_desktop.results import (
     ForestFigure,
     ForestRow,
     LineFigure,
+    ScatterFigure,
     Series,
     Subjects,
 )
@@ -211,6 +212,71 @@ def test_that_the_pointer_on_a_mark_reads_full_precision(plot: FigurePlot) -> No
     assert mark is not None
     assert mark.text.startswith(f"{LINES.series[1].name}\n12: {y!r}\nfrom ")
     assert plot.mark_at(at + QPointF(200, 200)) is None
+
+
+DIGITS = (-1.2345678901234567, 2.718281828459045)
+"""Numbers of which every digit must be read."""
+HOVERED = (
+    (
+        LineFigure(
+            "l", "Lines", "Week", "Change", (Series("Drug", 1, (4.0, 8.0), DIGITS),), steps=False
+        ),
+        "Drug\n8: 2.718281828459045",
+    ),
+    (
+        ForestFigure("f", "Forest", "Difference", (ForestRow("Women", DIGITS[0], -2.5, 0.1),)),
+        "Women\nestimate: -1.2345678901234567\nfrom -2.5 to 0.1",
+    ),
+    (
+        ScatterFigure(
+            "s",
+            "Points",
+            "Before",
+            "After",
+            (Series("Drug", 0, (4.0, 8.0), DIGITS),),
+            (("A", "B"),),
+        ),
+        "Drug\nB\nBefore: 8.0\nAfter: 2.718281828459045",
+    ),
+)
+
+
+# The offscreen platform has no windows to raise for a tip.
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(("figure", "text"), HOVERED, ids=["lines", "forest", "scatter"])
+def test_that_a_mouse_over_a_mark_shows_every_digit(
+    plot: FigurePlot, qtbot: QtBot, figure: LineFigure | ForestFigure | ScatterFigure, text: str
+) -> None:
+    plot.draw(figure)
+    qtbot.waitExposed(plot)
+    QApplication.processEvents()
+    mark = plot.marks[-1]
+    view = plot.getPlotItem().getViewBox()
+    place = plot.mapFromScene(view.mapViewToScene(QPointF(mark.x, mark.y)))
+
+    qtbot.mouseMove(plot.viewport(), place + QPoint(2, 1))
+
+    qtbot.waitUntil(lambda: QToolTip.text() == text, timeout=5_000)
+    qtbot.mouseMove(plot.viewport(), QPoint(2, 2))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible(), timeout=5_000)
+
+
+def test_that_a_numeric_axis_ends_near_its_last_value(plot: FigurePlot) -> None:
+    doses = Series("Mean", 0, (0.0, 100.0, 300.0), (-5.0, -6.0, -6.5))
+    plot.draw(LineFigure("dose", "Response by amount", "Amount (mg)", "Change", (doses,)))
+
+    (low, high), _ = plot.viewRange()
+    assert -20 < low < 0
+    assert 300 < high < 320
+
+
+def test_that_a_rule_stands_above_the_head_of_a_group(plot: FigurePlot) -> None:
+    whole = ForestRow("All", -1.0, -2.0, 0.0)
+    head, level = ForestRow("Sex", None, None, None, "interaction p = 0.5"), replace(whole)
+    plot.draw(ForestFigure("g", "Groups", "Difference", (whole, head, level)))
+
+    rules = [i for i in plot.getPlotItem().items if isinstance(i, pg.InfiniteLine) and not i.angle]
+    assert [i.value() for i in rules] == [0.5]
 
 
 def test_that_the_wheel_is_left_to_the_page(plot: FigurePlot) -> None:
