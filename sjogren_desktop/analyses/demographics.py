@@ -106,7 +106,7 @@ def _variable_default(study: StudyData, values: Mapping[str, object]) -> tuple[s
 
 OPTIONS = (
     who.STUDY,
-    who.POPULATION,
+    who.RANDOMISED_POPULATION,
     who.ARMS,
     who.SUBSET,
     Choice(

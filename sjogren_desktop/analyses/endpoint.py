@@ -126,7 +126,7 @@ def select(study: StudyData, values: Mapping[str, object], *, visits: tuple[str,
     records = records.loc[records[AVISIT].isin([v for _, v in known]) & (records[AVISITN] > 0)]
 
     frame = _joined(study, records, people, values)
-    _refuse_repeats(frame, label)
+    _refuse_repeats(frame, label, _periods(records))
     lost = int(frame[response].isna().sum())
     if lost:
         notes.append(f"{lost} records without a value of {response} are left out.")
@@ -196,8 +196,19 @@ def _joined(
     return frame.merge(added, on=SUBJECT, how="inner", validate="many_to_one")
 
 
-def _refuse_repeats(frame: pd.DataFrame, label: str) -> None:
+def _periods(records: pd.DataFrame) -> int:
+    """Return of how many treatment periods the records are."""
+    return int(records["APERIOD"].nunique()) if "APERIOD" in records else 1
+
+
+def _refuse_repeats(frame: pd.DataFrame, label: str, periods: int) -> None:
     repeated = frame.duplicated([SUBJECT, AVISIT])
+    if repeated.any() and periods > 1:
+        raise AnalysisError(
+            f"The records of {label} are of {periods} treatment periods (APERIOD), as in a "
+            "crossover trial or with an extension; parallel arms are compared here. Open a data "
+            "set with the records of one period, such as the first."
+        )
     if repeated.any():
         where = ", ".join(frame.loc[repeated, AVISIT].drop_duplicates().astype(str).head(3))
         raise AnalysisError(

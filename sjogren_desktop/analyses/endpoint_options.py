@@ -37,6 +37,15 @@ if TYPE_CHECKING:
 _PREFERRED = ("ESSDAI", "CLINESSDAI", "CLINESSD", "ESSPRI", "ACTOT")
 """Parameters looked for first as the default: primary endpoints by usual code."""
 
+_NO_ENDPOINT = ("ADEX", "EX", "ADEC", "EC", "ADPC", "PC", "ADPP", "PP", "ADPK", "ADCM", "ADDA")
+"""Data sets of doses, drug concentrations and medication, which hold no endpoint."""
+
+_SAFETY = ("ADLB", "LB", "ADVS", "VS", "ADEG", "EG")
+"""Data sets whose parameters are the default only where the study has no others."""
+
+_FEW_AT_VISIT = 0.2
+"""A visit with a smaller share of the subjects of the best attended visit is not ticked."""
+
 _NOT_SCHEDULED = 90
 """Visit numbers from here on are summary visits (end of treatment is 99)."""
 
@@ -142,13 +151,18 @@ def _parameter_default(study: StudyData, values: Mapping[str, object]) -> str:
     for code in _PREFERRED:
         if code in known:
             return code
-    with_change = [v for v, (d, _, _) in known.items() if CHG in d.frame]
     if not known:
         raise AnalysisError(
             "The study has no parameter with numeric values by visit (a data set with PARAMCD, "
             "AVISIT and AVAL). Import the efficacy or laboratory data set."
         )
-    return (with_change or list(known))[0]
+
+    def rank(value: str) -> tuple[bool, bool, bool]:
+        dataset = known[value][0]
+        other = dataset.name.startswith(_NO_ENDPOINT)
+        return other, CHG not in dataset.frame, dataset.name.startswith(_SAFETY)
+
+    return min(known, key=rank)
 
 
 def _response_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
@@ -227,8 +241,14 @@ def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
 
 def _scheduled(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
     records = in_scope(parameter_records(study, str(values["parameter"])), str(values["study"]))
-    visits = visit_list(records, str(values.get("response", AVAL)))
-    return tuple(name for number, name in visits if number < _NOT_SCHEDULED)
+    response = str(values.get("response", AVAL))
+    visits = visit_list(records, response)
+    names = [name for number, name in visits if number < _NOT_SCHEDULED]
+    seen = records.loc[records[AVISIT].isin(names) & records[response].notna()]
+    size = seen.groupby(AVISIT)[USUBJID].nunique() if USUBJID in seen else None
+    if size is None or size.empty:
+        return tuple(names)
+    return tuple(n for n in names if size[n] >= _FEW_AT_VISIT * size.max())
 
 
 def _last_visit(study: StudyData, values: Mapping[str, object]) -> str:
@@ -322,7 +342,8 @@ TIMEPOINT = Choice(
 VISITS = Choice(
     "visits",
     "Visits",
-    "Visits after baseline that enter the model together.",
+    "Visits after baseline that enter the model together. At first those are ticked that at least "
+    "a fifth as many subjects have a value at as at the best attended visit.",
     _visit_items,
     _scheduled,
     many=True,

@@ -352,6 +352,7 @@ def _assembled(
     copy = np.append(summary, False)[visit]
     day = _study_day(group, frame, position, person)
     baseline = _baseline(frame, position, param, number, visits, visit)
+    visit = _at_baseline_visit(visit, param, baseline & ~copy, len(visits))
     # A screening visit may have a positive number; its day says that it came before.
     after = np.where(np.isnan(number), day > 1, (number > 0) & ~(day < 1))
     order = np.where(np.isnan(day), number * 1e-6, day)
@@ -406,6 +407,21 @@ def _baseline(
     return np.where(by_flag, flagged, np.where(by_zero, zero, named))
 
 
+def _at_baseline_visit(visit: IntArray, param: IntArray, baseline: Mask, visits: int) -> IntArray:
+    """Count every baseline at the visit that most baselines of its parameter are of (LB.3).
+
+    The last value before treatment may stand at a repeated or unscheduled visit.
+    """
+    known = baseline & (visit >= 0)
+    if not known.any():
+        return visit
+    cells = param[known].astype(np.int64) * visits + visit[known]
+    size = int(np.max(param)) + 1
+    usual = np.bincount(cells, minlength=size * visits).reshape(size, visits).argmax(axis=1)
+    moved = baseline & np.isin(param, np.unique(param[known]))
+    return np.where(moved, usual[param], visit).astype(np.intp)
+
+
 def _time_points(
     frame: pd.DataFrame, position: IntArray, param: IntArray, params: list[tuple[str, str]]
 ) -> tuple[IntArray, tuple[tuple[str, str, str], ...]]:
@@ -450,7 +466,8 @@ def study_days(group: Cohort, found: Measurements) -> Floats:
 def one_a_visit(found: Measurements, *, known: Mask | None = None) -> Measurements:
     """Keep one record a subject, parameter and visit (LB.3).
 
-    The flag ANL01FL decides where it marks one record a visit, else the last.
+    The baseline record goes before others of its visit; the flag ANL01FL decides where
+    it marks one record a visit, else the last.
     ``known`` marks the records that tell something, by default those with a
     value.
     """
@@ -460,7 +477,7 @@ def one_a_visit(found: Measurements, *, known: Mask | None = None) -> Measuremen
         use &= ~by_visit | found.flagged(ANL01FL) | found.baseline
     kept = found.where(use)
     key = kept.subject_param * (len(kept.visits) + 1) + kept.visit
-    return kept.where(kept.last_of(key))
+    return kept.where(kept.last_of(key, by=kept.baseline.astype(np.float64)))
 
 
 def _first(key: npt.NDArray[np.int64]) -> IntArray:

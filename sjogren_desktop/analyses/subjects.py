@@ -8,6 +8,7 @@ that happen to be shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -36,7 +37,17 @@ POPULATIONS = {
 }
 """Population flags by CDISC name, in the order in which a default is looked for."""
 
-_CONTROL_WORDS = ("placebo", "sham", "vehicle", "control")
+_CONTROLS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"placebo|plazebo|\bpbo\b",
+        r"\bsham\b|vehicle|scheinm",
+        r"\bcontrol\b|kontroll|contr[oô]le|t[eé]moin",
+        r"standard of care|usual care|\bsoc\b|untreated",
+        r"comparator|\breference\b",
+    )
+)
+"""What a control arm is called, what most surely is one first."""
 
 
 _subjects: WeakKeyDictionary[StudyData, dict[bool, pd.DataFrame]] = WeakKeyDictionary()
@@ -103,9 +114,10 @@ def population_label(flag: str) -> str:
 
 def control_arm(arms: list[str]) -> str:
     """Return the arm that reads like a control, else the first."""
-    for arm in arms:
-        if any(word in arm.lower() for word in _CONTROL_WORDS):
-            return arm
+    for words in _CONTROLS:
+        for arm in arms:
+            if words.search(arm):
+                return arm
     return arms[0]
 
 
@@ -189,6 +201,11 @@ def _safety_default(study: StudyData, values: Mapping[str, object]) -> str:
     return "SAFFL" if "SAFFL" in items else items[0]
 
 
+def _randomised_default(study: StudyData, values: Mapping[str, object]) -> str:
+    items = [i.value for i in _population_items(study, values)]
+    return next((f for f in ("FASFL", "ITTFL", "RANDFL") if f in items), items[0])
+
+
 def _arm_items_of(study: StudyData, scope: str, *, actual: bool) -> tuple[Item, ...]:
     present = set(in_scope(subjects(study, actual=actual), scope)[ARM])
     return tuple(Item(a, a) for a in arm_order(study, actual=actual) if a in present)
@@ -251,6 +268,13 @@ SAFETY_POPULATION = Choice(
     "Whose events are counted; N of each column is the number of these subjects.",
     _population_items,
     _safety_default,
+)
+RANDOMISED_POPULATION = Choice(
+    "population",
+    "Population",
+    "Who is described: at first the full analysis set or everybody randomised.",
+    _population_items,
+    _randomised_default,
 )
 ARMS = Choice(
     "arms",

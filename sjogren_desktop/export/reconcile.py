@@ -112,9 +112,17 @@ def _of_tables(result: Result) -> Iterator[tuple[str, int, str]]:
 
 def _of_figures(result: Result) -> Iterator[tuple[str, int, str]]:
     """Yield arm, number at risk at the start, and title of curves."""
+    counted = {
+        (str(column.key.get("ARM")), stat.value)
+        for table in result.tables
+        for row, column, stat in table.numbers()
+        if row.key.get("STAT") == "n" and stat.name == "n"
+    }
     for figure in result.figures:
         if isinstance(figure, LineFigure) and figure.x_ticks and figure.x_ticks[0][0] == 0:
-            yield from ((arm, numbers[0], figure.title) for arm, numbers in figure.at_risk)
+            for arm, numbers in figure.at_risk:
+                if (arm, numbers[0]) not in counted:
+                    yield arm, numbers[0], figure.title
 
 
 def _most_frequent(values: Sequence[int]) -> int:

@@ -18,6 +18,8 @@ from sjogren_desktop.study.data import (
     DTYPE,
     PARAMCD,
     STUDYID,
+    TRT01A,
+    TRT01P,
     TRTA,
     TRTP,
     USUBJID,
@@ -26,6 +28,7 @@ from sjogren_desktop.study.data import (
 )
 from sjogren_desktop.study.measures import BY_CODE, Measure
 from sjogren_desktop.study.partial_dates import NO_DAY, Days, full_dates
+from sjogren_desktop.study.treatment import is_arm
 from sjogren_desktop.study.units import conversion, ucum
 from sjogren_desktop.study.visits import study_day, visit_number
 from sjogren_desktop.study.wording import counted
@@ -55,6 +58,9 @@ def only_in_adsl(study: StudyData) -> Findings:
         flags = [f for f in ("SAFFL", "RANDFL", "ITTFL", "FASFL") if f in level.frame]
         if flags:
             member = (level.frame[flags] == "Y").any(axis=1).to_numpy(dtype=bool)
+        arm = next((c for c in (TRT01P, TRT01A, "ARM") if c in level.frame), "")
+        if arm and not flags:  # those who failed screening have no records after it
+            member = is_arm(level.frame[arm])
         lost = member & ~known & level.frame[USUBJID].notna().to_numpy()
         yield from each_of(positions_of(lost), partial(_no_records, level))
 

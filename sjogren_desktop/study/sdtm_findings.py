@@ -24,6 +24,7 @@ from sjogren_desktop.study.data import (
 )
 from sjogren_desktop.study.partial_dates import NO_DAY, Days, full_dates
 from sjogren_desktop.study.sdtm_events import with_subject
+from sjogren_desktop.study.values import TEXT_SUFFIX
 from sjogren_desktop.study.visits import (
     BASELINE,
     Window,
@@ -60,6 +61,7 @@ def derive_findings(
         return None, []
     made = with_subject(frame, people)
     notes: list[str] = []
+    made = _as_collected(made, p, notes)
     _parameters(made, p, notes)
     _values(made, p)
     dates, reference = _dates(made, p, notes)
@@ -119,6 +121,36 @@ def _parameters(made: pd.DataFrame, p: str, notes: list[str]) -> None:
         made["PARCAT1"] = category
 
 
+def _as_collected(made: pd.DataFrame, p: str, notes: list[str]) -> pd.DataFrame:
+    """Take results as collected, with their units and ranges, where none is standardised.
+
+    Ranges as collected also stand in where the standard ranges are absent and every
+    record has its standard unit as collected.
+    """
+
+    def filled(*ends: str) -> bool:
+        return any(f"{p}{end}" in made and made[f"{p}{end}"].notna().any() for end in ends)
+
+    standard = filled("STRESN", "STRESC")
+    units = [made.get(f"{p}{end}") for end in ("STRESU", "ORRESU")]
+    if standard and units[0] is not None and units[1] is not None:
+        same = (units[0] == units[1]) | units[0].isna() | units[1].isna()
+        ranges = bool(same.all()) and not filled("STNRLO", "STNRHI")
+    else:
+        ranges = not standard and not filled("STNRLO", "STNRHI")
+    added: dict[str, pd.Series] = {}
+    if not standard and filled("ORRES"):
+        notes.append(f"values are those collected ({p}ORRES), since no standard ones are given")
+        if not filled("STRESU") and units[1] is not None:
+            added[f"{p}STRESU"] = units[1]
+    if ranges and filled("ORNRLO", "ORNRHI"):
+        notes.append(f"normal ranges are those collected ({p}ORNRLO, {p}ORNRHI)")
+        for end in ("LO", "HI"):
+            if f"{p}ORNR{end}" in made:
+                added[f"{p}STNR{end}"] = made[f"{p}ORNR{end}"]
+    return made.assign(**added)
+
+
 def _category_known(category: pd.Series, label: pd.Series) -> npt.NDArray[np.bool_]:
     """Say which labels name their category already, deciding once for each pair."""
     pairs = category.fillna("") + "\x1f" + label.fillna("")
@@ -143,9 +175,13 @@ def _other_specimens(code: pd.Series, specimen: pd.Series) -> pd.Series:
 
 
 def _values(made: pd.DataFrame, p: str) -> None:
-    text = made.get(f"{p}STRESC", made.get(f"{p}ORRES"))
+    names = [c for c in (f"{p}STRESC", f"{p}ORRES") if c in made and made[c].notna().any()]
+    text = made[names[0]] if names else None
+    if names and f"{names[0]}{TEXT_SUFFIX}" in made:  # such as <0.2, which is no number
+        written = made[f"{names[0]}{TEXT_SUFFIX}"]
+        text = made[names[0]].astype("str").where(written.isna(), written)
     number = made.get(f"{p}STRESN")
-    if number is None:
+    if number is None or not number.notna().any():
         number = pd.Series(np.nan, index=made.index) if text is None else text
     made[AVAL] = pd.to_numeric(number, errors="coerce").astype("float64")
     if text is not None:

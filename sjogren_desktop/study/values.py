@@ -19,6 +19,7 @@ import pandas as pd
 
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study import dates, numbers
+from sjogren_desktop.study.date_numbers import dates_of_numbers
 from sjogren_desktop.study.raw import RawTable
 from sjogren_desktop.study.wording import counted
 from sjogren_desktop.study.workbook_faults import cell_name
@@ -114,7 +115,7 @@ class _Interpretation:
         """Interpret one column; the answer may hold a companion column."""
         name, raw = self.names[position], self.table.frame.iloc[:, position]
         if isinstance(raw.dtype, np.dtype) and raw.dtype.kind in "iufM" and not self._is_key(name):
-            return {name: self._declared_missing(name, self._finite(name, raw))}
+            return {name: self._typed(name, raw)}
         if isinstance(raw.dtype, np.dtype) and raw.dtype.kind in "bc":
             raw = raw.astype(object)
         distinct = _Distinct(raw, self.missing_codes if not stays_text(name) else frozenset())
@@ -133,6 +134,14 @@ class _Interpretation:
             if parsed.complete:
                 converted = {name: distinct.take_dates(parsed.values, raw.index)}
         return converted or {name: distinct.as_text(raw.index)}
+
+    def _typed(self, name: str, raw: pd.Series) -> pd.Series:
+        """Interpret a column that the file gives as numbers or dates."""
+        values = self._declared_missing(name, self._finite(name, raw))
+        if values.dtype.kind == "M" or not is_date_name(name):
+            return values
+        found = self._dates_of_numbers(name, values)
+        return values if found is None else found
 
     def drop_na_texts(self, columns: Sequence[dict[str, pd.Series]]) -> None:
         """Make "NA" missing in text columns, if the file used it for missing numbers."""
@@ -288,8 +297,30 @@ class _Interpretation:
         parsed = dates.parse_dates(distinct.values, day_first=self.table.declared.day_first)
         if parsed.complete:
             return {name: distinct.take_dates(parsed.values, index)}
+        found = self._dates_of_numbers(name, _plain_numbers(distinct))
+        if found is not None:
+            return {name: found}
         self._report_dates(name, distinct, parsed)
         return {name: distinct.as_text(index)}
+
+    def _dates_of_numbers(self, name: str, column: pd.Series) -> pd.Series | None:
+        """Return a column of numbers that can only be dates as such, else None."""
+        values = column.to_numpy(np.float64)
+        found = dates_of_numbers(values)
+        if found is None:
+            return None
+        known = ~np.isnan(values)
+        first = int(np.argmax(known))
+        self._report(
+            "date.number",
+            "warning",
+            f"{counted(int(known.sum()), 'number')} read as dates, being {found.counting}: "
+            f"{values[first]:.0f} is {found.values[first].astype('datetime64[D]')}.",
+            name,
+            known,
+            action="Correct the dates in the source if that is not right.",
+        )
+        return pd.Series(found.values, index=column.index)
 
     def _iso_dates(self, name: str, distinct: _Distinct) -> dict[str, pd.Series]:
         index = distinct.index
@@ -432,6 +463,13 @@ class _Distinct:
         """Return one date per record."""
         column = np.append(values, np.datetime64("NaT", "us")).astype("datetime64[us]")[self.codes]
         return pd.Series(column, index=index)
+
+
+def _plain_numbers(distinct: _Distinct) -> pd.Series:
+    """Return a column of whole numbers written as text, none at all if other texts are there."""
+    found = [float(t) if re.fullmatch(r"-?\d{1,19}", t) else np.nan for t in distinct.values]
+    numbers_only = np.array(found) if not np.isnan(found).any() else np.full(len(found), np.nan)
+    return distinct.take_numbers(numbers_only, distinct.index)
 
 
 def _trimmed(value: object) -> str:

@@ -45,6 +45,8 @@ _ANALYSED = (("AEREL", "AREL"), ("AEACN", "AACN"), ("AESER", "ASER"))
 """Variables of events, and where their analysis versions (OCCDS) stand alone."""
 _YES = {"1": "Y", "YES": "Y", "TRUE": "Y", "Y": "Y", "0": "N", "NO": "N", "FALSE": "N", "N": "N"}
 _SAS_DATE = r"\d{1,2}-?[A-Za-z]{3}-?\d{4}"
+_PLAIN_DATE = r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+"""The basic form of ISO 8601 (20140102), in which SDTM does not write dates."""
 _NUMBERED = re.compile(r"(AD[A-Z]+?|[A-Z]{2})_?\d{1,2}")
 _PERSON = ("SITEID", "AGE", "AGEU", "SEX", "RACE", "ETHNIC", "COUNTRY", "REGION1", "STRATA1")
 
@@ -66,6 +68,7 @@ def complete(
     subjects = _known_subjects(tables)
     decodes = _pairs(tables) | _decodes(definitions)
     for table in tables:
+        table = _with_arms(table, issues)
         if not _MARKS & set(table.frame.columns):
             done.append(table)
             continue
@@ -170,6 +173,22 @@ def _repeats_between(numbers: pd.Series, sites: pd.Series) -> bool:
 
 
 # ------------------------------------------------------------------ treatments and flags
+
+
+def _with_arms(table: LoadedTable, issues: list[Issue]) -> LoadedTable:
+    """Name the treatments of a subject-level data set that has the arms (ARM, ACTARM) alone."""
+    frame = table.frame
+    if table.name != "ADSL" or table.kind != "ADSL":
+        return table
+    if any(c in frame and frame[c].notna().any() for pair in _CODED[:2] for c in pair):
+        return table
+    there = [c for c in ("ARM", "ACTARM") if c in frame and frame[c].notna().any()]
+    if not there:
+        return table
+    added = {TRT01P: frame[there[0]], TRT01A: frame[there[-1]]}
+    for name, source in ((TRT01P, there[0]), (TRT01A, there[-1])):
+        issues.append(_note(table, name, f"{name} was made of {source}"))
+    return dataclasses.replace(table, frame=frame.assign(**added))
 
 
 def _pairs(tables: Sequence[LoadedTable]) -> dict[str, dict[float, str]]:
@@ -286,9 +305,13 @@ def _with_values(table: LoadedTable, issues: list[Issue]) -> LoadedTable:
         if str(column).endswith("DTC") and frame[column].dtype.kind not in "iufM":
             texts = frame[column].astype("str").str.strip()
             written = texts.str.fullmatch(_SAS_DATE).fillna(False).to_numpy(bool)
+            layout = "%d%b%Y"
+            if not written.any():
+                written = texts.str.fullmatch(_PLAIN_DATE).fillna(False).to_numpy(bool)
+                layout = "%Y%m%d"
             if written.any():
                 days = pd.to_datetime(
-                    texts[written].str.replace("-", ""), format="%d%b%Y", errors="coerce"
+                    texts[written].str.replace("-", ""), format=layout, errors="coerce"
                 )
                 changed[column] = texts.mask(
                     pd.Series(written, index=frame.index), days.dt.strftime("%Y-%m-%d")

@@ -1,12 +1,16 @@
 """The selection of records: what is kept, counted and refused."""
 
+from dataclasses import replace
+
 import numpy as np
+import pandas as pd
 import pytest
 
 from sjogren_desktop.analyses.endpoint import select
+from sjogren_desktop.analyses.endpoint_options import VISITS
 from sjogren_desktop.analyses.mmrm_change import OPTIONS
 from sjogren_desktop.analyses.spec import resolve
-from sjogren_desktop.analyses.subjects import subjects
+from sjogren_desktop.analyses.subjects import control_arm, subjects
 from sjogren_desktop.results import AnalysisError
 from tests.studies import MONTHLY, PLACEBO, QUARTERLY, small_study, with_dataset
 
@@ -58,7 +62,7 @@ def test_that_missing_responses_are_counted():
         frame.loc[1, "CHG"] = -1.0
         return frame
 
-    endpoint = chosen(edited(blank))
+    endpoint = chosen(edited(blank), visits=("Week 4", "Week 8", "Week 12"))
 
     assert endpoint.notes == ("23 records without a value of CHG are left out.",)
 
@@ -144,3 +148,55 @@ def test_that_a_study_without_any_arm_is_explained():
 
     with pytest.raises(AnalysisError, match="no filled treatment variable"):
         subjects(with_dataset(study, "ADSL", "ADSL", people))
+
+
+def test_that_doses_are_no_endpoint_and_laboratory_values_only_the_second_choice():
+    scores = small_study().dataset("ADQS").frame
+
+    def default(*names):
+        data = small_study()
+        for name in names:
+            code = {"PARAMCD": f"{name}P", "PARAM": name}
+            data = with_dataset(data, name, "BDS", scores.assign(**code))
+        data = replace(data, datasets=tuple(d for d in data.datasets if d.name != "ADQS"))
+        return resolve(OPTIONS, data, {})["parameter"]
+
+    assert default("ADEX", "ADLB") == "ADLBP"
+    assert default("ADEX", "ADLB", "ADEFF") == "ADEFFP"
+    assert default("ADEX") == "ADEXP"
+
+
+def test_that_visits_of_few_subjects_are_not_ticked_at_first():
+    def few_at_week_4(frame):
+        scores = (frame["STUDYID"] == "S1") & (frame["AVISIT"] == "Week 4")
+        return frame.loc[~scores | frame["USUBJID"].isin(["S1-0001", "S1-1001"])]
+
+    data = edited(few_at_week_4)
+    values = resolve(OPTIONS, data, {})
+
+    assert "Week 4" not in values["visits"]
+    assert len(values["visits"]) == 2
+    assert "Week 4" in [i.value for i in VISITS.items(data, values)]
+
+
+def test_that_several_treatment_periods_are_named_where_they_repeat_visits():
+    def two_periods(frame):
+        return pd.concat([frame.assign(APERIOD=1.0), frame.assign(APERIOD=2.0)])
+
+    with pytest.raises(AnalysisError, match=r"of 2 treatment periods \(APERIOD\)"):
+        chosen(edited(two_periods))
+
+
+@pytest.mark.parametrize(
+    ("arms", "control"),
+    [
+        (["Comparator", "PBO", "XAN 54 mg"], "PBO"),
+        (["Active", "Vehicle"], "Vehicle"),
+        (["Comparator", "Drug"], "Comparator"),
+        (["Drug controlled release", "Kontrolle"], "Kontrolle"),
+        (["Active control", "Placebo"], "Placebo"),
+        (["B", "A"], "B"),
+    ],
+)
+def test_that_the_control_is_found_by_the_names_it_usually_has(arms, control):
+    assert control_arm(arms) == control

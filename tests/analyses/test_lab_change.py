@@ -76,6 +76,25 @@ def test_that_changes_are_computed_from_the_baseline_record():
     assert ("Baseline", "Change") not in found
 
 
+def test_that_every_baseline_stands_at_the_visit_of_most():
+    study = vitals()
+    frame = study.dataset("ADVS").frame.copy()
+    later = (
+        frame.loc[frame["USUBJID"] == "S1-0001"]
+        .iloc[[0]]
+        .assign(AVISIT="Unscheduled 1.1", AVISITN=1.1, AVAL=122.0, ABLFL="Y")
+    )
+    frame.loc[0, "ABLFL"] = None  # the later one is the baseline
+    other = frame.iloc[[4]].assign(USUBJID="S1-0003", AVAL=90.0)
+    study = with_dataset(study, "ADVS", "BDS", pd.concat([later, frame, other]))
+
+    found = rows(catalogue.run(CHANGE, study, {"study": "S1"}))
+
+    assert found["Baseline", "Value"][:3] == ["2", "106.0 (22.63)", "106.0 (90, 122)"]
+    assert found["Week 4", "Change"][:2] == ["1", "4.0 (NE)"]
+    assert ("Unscheduled 1.1", "Value") not in found
+
+
 def test_that_missing_values_are_not_counted_and_the_last_value_is_the_last_known():
     found = rows(catalogue.run(CHANGE, vitals(), {"study": "S1"}))
 

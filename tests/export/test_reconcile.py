@@ -8,7 +8,7 @@ import pytest
 
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.export.reconcile import reconcile
-from sjogren_desktop.results import Column, LineFigure, Result, Series, Table
+from sjogren_desktop.results import Cell, Column, LineFigure, Result, Row, Series, Stat, Table
 from tests.studies import PLACEBO, small_study
 
 FAS = "Full analysis set"
@@ -34,6 +34,16 @@ def test_that_equal_numbers_agree() -> None:
 
     assert found.discrepancies == ()
     assert found.summary == "4 numbers of patients in 4 tables and figures were compared and agree."
+
+
+def test_that_those_with_a_known_time_are_no_disagreement_where_a_table_counts_them() -> None:
+    curve = result("S1", 12, start=11)
+    column = curve.tables[0].columns[0]
+    row = Row(("Subjects",), (Cell((Stat("n", 11),)),), {"STAT": "n"})
+    told = replace(curve, tables=(Table("times", "Times", ("",), (column,), (row,)),))
+
+    assert len(reconcile([result("S1", 12), curve]).discrepancies) == 1
+    assert reconcile([result("S1", 12), told]).discrepancies == ()
 
 
 def test_that_a_table_with_another_number_is_named() -> None:

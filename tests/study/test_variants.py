@@ -371,3 +371,62 @@ def test_that_transport_files_of_other_encodings_are_read_and_told(
 
     assert set(study.adsl["COUNTRY"]) == {text}
     assert f"read as {said_as}" in said(study, "file.encoding")
+
+
+def test_that_arms_alone_name_the_treatments(opened: Opened) -> None:
+    people = ADSL.drop(columns=["TRT01P", "TRT01PN", "ITTFL", "SAFFL"]).assign(
+        ARM=[*ARMS[:3], "Screen Failure"], ACTARM=["Active", *ARMS[1:3], "Screen Failure"], RACE="X"
+    )
+
+    study = opened({"adsl.csv": people, "adqs.csv": ADQS[ADQS["USUBJID"] != "T-1-0004"]})
+
+    assert [d.name for d in study.of_kind("ADSL")] == ["ADSL"]
+    assert study.adsl["TRT01P"].tolist() == people["ARM"].tolist()
+    assert study.adsl["TRT01A"].tolist() == people["ACTARM"].tolist()
+    assert "RACE" in study.adsl
+    assert "TRT01P was made of ARM" in said(study, "variant.completed")
+    # Who failed screening is not missed among the records.
+    assert said(study, "subject.only_in_adsl") == ""
+
+
+def test_that_dates_without_hyphens_are_read(opened: Opened) -> None:
+    dm = ADSL.assign(DOMAIN="DM", ARM=ARMS, RFXSTDTC="20240110")[
+        ["STUDYID", "DOMAIN", "USUBJID", "ARM", "RFXSTDTC"]
+    ]
+
+    study = opened({"dm.csv": dm})
+
+    assert study.adsl["TRTSDT"].tolist() == [pd.Timestamp("2024-01-10")] * 4
+
+
+def test_that_results_as_collected_stand_in_for_standard_ones(opened: Opened) -> None:
+    dm = ADSL.assign(DOMAIN="DM", ARM=ARMS, RFXSTDTC="2024-01-10")[
+        ["STUDYID", "DOMAIN", "USUBJID", "ARM", "RFXSTDTC"]
+    ]
+    lb = pd.DataFrame(
+        {
+            "STUDYID": "T-1",
+            "DOMAIN": "LB",
+            "USUBJID": "T-1-0001",
+            "LBTESTCD": "BILI",
+            "LBTEST": "Bilirubin",
+            "LBORRES": ["0,4", "<0,2", "1,4", "0,9"],
+            "LBORRESU": "mg/dL",
+            "LBORNRLO": "0,2",
+            "LBORNRHI": "1,2",
+            "VISITNUM": [1, 2, 3, 4],
+            "VISIT": ["Screening", "Week 2", "Week 4", "Week 6"],
+            "LBDTC": ["2024-01-05", "2024-01-24", "2024-02-07", "2024-02-21"],
+        }
+    )
+
+    study = opened({"dm.csv": dm, "lb.csv": lb})
+
+    frame = study.dataset("ADLB").frame
+    assert frame["AVAL"].tolist()[::2] == [0.4, 1.4]
+    assert frame["AVALC"].iloc[1] == "<0,2"
+    assert frame["PARAM"].unique().tolist() == ["Bilirubin (mg/dL)"]
+    assert frame["A1LO"].tolist() == [0.2] * 4
+    assert frame["A1HI"].tolist() == [1.2] * 4
+    assert "values are those collected (LBORRES)" in said(study, "sdtm.derived")
+    assert "'<0,2'" in said(study, "value.limit")
