@@ -5844,8 +5844,8 @@ Doppelklick oder Enter: {people} öffnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
-        <source>Visits after baseline that enter the model together.</source>
-        <translation type="unfinished">Visiten nach der Ausgangsvisite, die zusammen in das Modell eingehen.</translation>
+        <source>Visits after baseline that enter the model together. At first, visits with values of few subjects (under a fifth of the best attended visit) are not ticked.</source>
+        <translation type="unfinished">Visiten nach der Ausgangsvisite, die zusammen in das Modell eingehen. Visiten mit Werten weniger Patienten (unter einem Fünftel der am besten besuchten Visite) sind zunächst nicht angekreuzt.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6601,6 +6601,11 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Who was in the trial, and were the arms alike at baseline?</source>
         <translation type="unfinished">Wer war in der Studie, und waren die Arme zu Beginn gleich?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Who is described: at first the full analysis set or everybody randomised.</source>
+        <translation type="unfinished">Wer beschrieben wird: zunächst das Full Analysis Set oder alle Randomisierten.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>

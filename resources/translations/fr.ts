@@ -5844,8 +5844,8 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
-        <source>Visits after baseline that enter the model together.</source>
-        <translation type="unfinished">Visites après l&apos;inclusion qui entrent ensemble dans le modèle.</translation>
+        <source>Visits after baseline that enter the model together. At first, visits with values of few subjects (under a fifth of the best attended visit) are not ticked.</source>
+        <translation type="unfinished">Visites après l’inclusion qui entrent ensemble dans le modèle. Au départ, les visites avec des valeurs de peu de patients (moins d’un cinquième de la visite la plus fréquentée) ne sont pas cochées.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6601,6 +6601,11 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Who was in the trial, and were the arms alike at baseline?</source>
         <translation type="unfinished">Qui était dans l&apos;essai, et les bras étaient-ils semblables au départ ?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Who is described: at first the full analysis set or everybody randomised.</source>
+        <translation type="unfinished">Qui est décrit : au départ la population d’analyse complète ou tous les patients randomisés.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>

@@ -342,8 +342,8 @@ TIMEPOINT = Choice(
 VISITS = Choice(
     "visits",
     "Visits",
-    "Visits after baseline that enter the model together. At first those are ticked that at least "
-    "a fifth as many subjects have a value at as at the best attended visit.",
+    "Visits after baseline that enter the model together. At first, visits with values of few "
+    "subjects (under a fifth of the best attended visit) are not ticked.",
     _visit_items,
     _scheduled,
     many=True,
