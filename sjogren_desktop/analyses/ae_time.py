@@ -420,32 +420,38 @@ def _mean_table(
 
 
 def _mean_figure(group: Cohort, found: Times, mean: Mapping[int, MeanCumulative]) -> LineFigure:
-    people, days = found.event_people, found.event_days
+    people, days, follow_up = found.event_people, found.event_days, found.follow_up
     assert people is not None
-    mine = {a: group.arm[people] == a for a in mean}
-    series = tuple(
-        Series(
-            group.arms[a],
-            group.styles[a],
-            (0.0, *(float(t) for t in m.curve["time"])),
-            (0.0, *(float(e) for e in m.curve["estimate"])),
-            subjects=(
-                (),
-                *(group.named(people[mine[a] & (days == t)]) for t in m.curve["time"]),
-            ),
+    assert follow_up is not None
+    series, shortened = [], False
+    for a, m in mean.items():
+        mine = group.arm[people] == a
+        time, estimate = m.curve["time"].to_numpy(), m.curve["estimate"].to_numpy()
+        drawn = _until_few(time, follow_up[found.people[group.arm[found.people] == a]])
+        shortened |= len(drawn) < len(time)
+        series.append(
+            Series(
+                group.arms[a],
+                group.styles[a],
+                (0.0, *time[drawn].tolist()),
+                (0.0, *estimate[drawn].tolist()),
+                subjects=((), *(group.named(people[mine & (days == t)]) for t in time[drawn])),
+            )
         )
-        for a, m in mean.items()
-    )
     ticks = (0.0, *_grid(found.time))
     return LineFigure(
         "mean_number",
         f"{found.label}: mean number of events a subject",
         "Time (days)",
         "Events a subject",
-        series,
+        tuple(series),
         tuple((t, f"{t:g}") for t in ticks),
         None,
-        (sizes_text(group), "Mean cumulative function: all events of a subject count."),
+        (
+            sizes_text(group),
+            "Mean cumulative function: all events of a subject count.",
+            *((_ENDS,) if shortened else ()),
+        ),
         steps=True,
     )
 

@@ -114,8 +114,9 @@ def test_that_a_curve_ends_where_few_are_at_risk_and_the_tables_do_not():
     # One of the last two patients on the monthly dose has an event: the estimate jumps to 100%.
     result = catalogue.run(TIME, demo_study(), {"study": "Pooled", "event": "serious"})
 
-    figure = result.figures[0]
+    figure, mean = result.figures
     assert max(figure.series[1].y) < 20
+    assert max(mean.series[1].y) < 0.2
     assert any(text.startswith("A curve ends where fewer than 5") for text in figure.caption)
     counts = table(result, "time_summary")
     assert sum(map(len, figure.series[1].subjects)) == int(counts["With event"][1].split()[0]) - 1
