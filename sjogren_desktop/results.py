@@ -609,7 +609,8 @@ class LaneFigure:
 class Box:
     """Quartiles, whiskers and values beyond them at one position.
 
-    ``subjects`` are the keys of the patients with the values beyond.
+    ``subjects`` are the keys of the patients with the values beyond, ``people`` those of
+    all patients of the box, each once.
     """
 
     x: float
@@ -620,6 +621,7 @@ class Box:
     upper: float
     beyond: tuple[float, ...] = ()
     subjects: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ FIGURES = (
         "Visit",
         "ALT (U/L)",
         (
-            BoxSeries("Placebo", 0, (Box(0, 5, 10, 15, 20, 30, (50.0,), ("p1",)),)),
+            BoxSeries("Placebo", 0, (Box(0, 5, 10, 15, 20, 30, (50.0,), ("p1",), ("p1", "p2")),)),
             BoxSeries("Drug", 1, (Box(4, 5, 10, 15, 20, 30, (60.0,), ("p2",)),)),
         ),
         ((0.0, "Baseline"), (4.0, "Week 4")),

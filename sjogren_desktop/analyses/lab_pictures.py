@@ -95,6 +95,7 @@ def box(x: float, values: Floats, keys: np.ndarray[tuple[int, ...], np.dtype[np.
         float(np.max(values[inside])),
         tuple(float(v) for v in values[beyond]),
         tuple(str(k) for k in keys[beyond]),
+        tuple(dict.fromkeys(map(str, keys))),
     )
 
 

@@ -326,7 +326,7 @@ def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
                 first=box.first,
                 third=box.third,
             )
-            plot.marks.append(Mark(x, box.median, text))
+            plot.marks.append(Mark(x, box.median, text, box.people))
             values += [box.lower, box.upper]
             if box.beyond:
                 draw_symbols(plot, [x] * len(box.beyond), list(box.beyond), series.style)

@@ -19,6 +19,7 @@ def test_that_whiskers_end_at_the_last_value_within_reach_of_the_box():
     assert (found.first, found.median, found.third) == (2.75, 4.5, 6.25)
     assert (found.lower, found.upper) == (1.0, 7.0)
     assert (found.beyond, found.subjects) == ((20.0,), ("h",))
+    assert found.people == tuple("abcdefgh")
 
 
 def figures(**options):

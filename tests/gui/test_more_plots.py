@@ -29,6 +29,12 @@ def test_that_every_kind_has_marks_that_tell_numbers_and_patients(plot, figure):
     assert told == {"p1", "p2"}
 
 
+def test_that_a_box_opens_all_its_patients(plot):
+    plot.draw(next(f for f in FIGURES if f.key == "boxes"))
+
+    assert [m.subjects for m in plot.marks if "median" in m.text] == [("p1", "p2"), ()]
+
+
 def test_that_drawing_again_leaves_nothing_of_the_figure_before(plot):
     counts = []
     for _ in range(2):
