@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -120,6 +121,50 @@ def test_that_a_curve_ends_where_few_are_at_risk_and_the_tables_do_not():
     assert any(text.startswith("A curve ends where fewer than 5") for text in figure.caption)
     counts = table(result, "time_summary")
     assert sum(map(len, figure.series[1].subjects)) == int(counts["With event"][1].split()[0]) - 1
+
+
+def by_formula(time, cause, at):
+    """Return the incidence (Aalen and Johansen 1978), and survival with deaths censored."""
+    free, incidence, alone = 1.0, 0.0, 1.0
+    for t in sorted(set(time[(cause > 0) & (time <= at)])):
+        n = (time >= t).sum()
+        events, deaths = (((time == t) & (cause == k)).sum() for k in (1, 2))
+        incidence += free * events / n
+        free *= 1 - (events + deaths) / n
+        alone *= 1 - events / n
+    return incidence, alone
+
+
+def test_that_death_competes_with_a_first_event_as_in_the_formula():
+    study = demo_study()
+    # Every eighth patient dies, from day 40 on; some have had their event by then.
+    place = np.arange(len(study.adsl))
+    died = study.adsl["TRTSDT"] + pd.to_timedelta(39 + place % 250, unit="D")
+    adsl = study.adsl.assign(DTHDT=died.where((place % 8 == 0) & study.adsl["TRTSDT"].notna()))
+    dead = with_dataset(study, "ADSL", "ADSL", adsl)
+
+    result = catalogue.run(TIME, dead, {"study": "Pooled", "event": "serious"})
+
+    safe = adsl[adsl["SAFFL"] == "Y"].set_index("USUBJID")
+    adae = dead.dataset("ADAE").frame
+    serious = adae[(adae["TRTEMFL"] == "Y") & (adae["AESER"] == "Y")]
+    onset = serious.groupby("USUBJID")["ASTDT"].min().reindex(safe.index)
+    first, death, risk = (
+        ((d - safe["TRTSDT"]).dt.days + 1).to_numpy(dtype=float)
+        for d in (onset, safe["DTHDT"], safe["TRTEDT"])
+    )
+    had = ~np.isnan(first)
+    cause = np.where(had, 1, np.where(death <= risk, 2, 0))
+    time = np.where(had, first, np.fmin(death, risk))
+    assert (cause == 2).sum() > 20
+    rows = next(t for t in result.tables if t.key == "time_estimates").rows
+    arms = list(dict.fromkeys(c.key["ARM"] for c in result.tables[0].columns))
+    for row in rows:
+        for place, arm in enumerate(arms):
+            mine = (safe["TRT01A"] == arm).to_numpy()
+            incidence, alone = by_formula(time[mine], cause[mine], row.key["TIME"])
+            shown = [cell.stats[0].value for cell in row.cells[3 * place + 1 : 3 * place + 3]]
+            assert shown == pytest.approx([100 * alone, 100 * incidence], rel=1e-9)
 
 
 # --- the pilot study
