@@ -104,19 +104,12 @@ class Cohort:
         """Return the column head of an arm, with its N."""
         return f"{self.arms[arm]}\n(N={self.arm_sizes[arm]})"
 
-    def positions(self, study: StudyData, frame: pd.DataFrame) -> IntArray:
+    def positions(self, study: StudyData, frame: pd.DataFrame, *, every: bool = False) -> IntArray:
         """Return the place in ``people`` of the subject of each record, -1 for nobody's.
 
-        Nobody's are records of a later treatment than that of the subject's arm, too (PD.2).
+        Nobody's are also records of a later treatment than that of the subject's arm (PD.2),
+        unless ``every`` record is wanted.
         """
-        place = self._places(study, frame)
-        return np.where(of_later_treatment(self.people, frame, place), -1, place)
-
-    def later_records(self, study: StudyData, frame: pd.DataFrame) -> Mask:
-        """Say which records are of a later treatment of a subject of the cohort (PD.2)."""
-        return of_later_treatment(self.people, frame, self._places(study, frame))
-
-    def _places(self, study: StudyData, frame: pd.DataFrame) -> IntArray:
         import pandas as pd
 
         if USUBJID not in frame:
@@ -128,7 +121,10 @@ class Cohort:
         codes, distinct = pd.factorize(keys)
         places = pd.Index(self.people[who.SUBJECT]).get_indexer(pd.Index(distinct))
         # A record without subject has code -1, which finds the -1 appended.
-        return np.asarray(np.append(places, -1)[codes], dtype=np.intp)
+        place = np.asarray(np.append(places, -1)[codes], dtype=np.intp)
+        return (
+            place if every else np.where(of_later_treatment(self.people, frame, place), -1, place)
+        )
 
     def count(self, people: IntArray, group: IntArray, groups: int) -> npt.NDArray[np.int64]:
         """Count subjects once a group (AE.2): shape (groups, arms, studies).
@@ -241,15 +237,21 @@ class Events:
         return len(self.people)
 
 
-def adverse_events(study: StudyData, group: Cohort, *, emergent: bool = True) -> Events:
-    """Return the (treatment-emergent) adverse events of the cohort (AE.1)."""
+def adverse_events(
+    study: StudyData, group: Cohort, *, emergent: bool = True, every: bool = False
+) -> Events:
+    """Return the (treatment-emergent) adverse events of the cohort (AE.1).
+
+    With ``every``, also those of later treatments (PD.2), which listings do not leave out.
+    """
     frame = who.in_scope(study.of_kind("ADAE")[0].frame, group.scope)
-    people, later = group.positions(study, frame), group.later_records(study, frame)
+    whole = group.positions(study, frame, every=True)
+    people = whole if every else group.positions(study, frame)
     known = people >= 0
     notes = []
-    if after := int(later.sum()):
+    if after := int((whole != people).sum()):
         notes.append(f"{after} event records of later treatments are left out.")
-    if left_out := int((~known).sum()) - after:
+    if left_out := int((whole < 0).sum()):
         notes.append(f"{left_out} event records belong to subjects outside the population or arms.")
     events = Events(frame.loc[known], people[known], "All records")
     if not emergent:

@@ -29,6 +29,7 @@ from sjogren_desktop.analyses.ae_records import (
     start_dates,
 )
 from sjogren_desktop.analyses.model_tables import LEVEL, number
+from sjogren_desktop.analyses.periods import of_later_treatment
 from sjogren_desktop.analyses.spec import Analysis, Flag, Number
 from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table, Value
 from sjogren_desktop.stats.proportion import proportion
@@ -66,7 +67,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     """Count deaths and list deaths and serious adverse events."""
     progress(0.1, "Selecting subjects and events")
     group = cohort(study, values)
-    events = adverse_events(study, group, emergent=bool(values["emergent"]))
+    events = adverse_events(study, group, emergent=bool(values["emergent"]), every=True)
     fatal = events.where(CATEGORIES["death"].test(events.frame))
     serious = events.where(CATEGORIES["serious"].test(events.frame))
     window, level = values["window"], values["level"]
@@ -324,15 +325,29 @@ def _event_listing(group: Cohort, serious: Events) -> Table:
         for head, name in names.items()
         if name
     }
+    arms = _treatments(group, serious)
     lines = []
     for i in order:
         person = int(serious.people[i])
         start = "" if np.isnat(starts[i]) else str(starts[i])
         texts = [_age_sex(group.people, person), start, _whole(day[i]), _whole(length[i])]
         texts += [str(column[i]) for column in columns.values()]
-        lines.append(((group.arms[group.arm[person]], str(subject[i])), texts))
+        lines.append(((arms[i], str(subject[i])), texts))
     heads = ("Age / sex", "Start", "Study day", "Days", *columns)
     return _text_table("serious_listing", "Listing of serious adverse events", heads, lines)
+
+
+def _treatments(group: Cohort, events: Events) -> list[str]:
+    """Return the arm of each event, of those under a later treatment that one (PD.2)."""
+    later = of_later_treatment(group.people, events.frame, events.people)
+    arms = [group.arms[a] for a in group.arm[events.people]]
+    if not later.any():
+        return arms
+    own = events.frame["TRTA"].astype("object") if "TRTA" in events.frame else [None] * len(arms)
+    return [
+        (str(name) if isinstance(name, str) else f"{arm}, later treatment") if late else arm
+        for arm, name, late in zip(arms, own, later, strict=True)
+    ]
 
 
 def _age_sex(people: pd.DataFrame, row: int) -> str:

@@ -91,7 +91,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     """Draft a narrative of every patient chosen."""
     progress(0.05, "Selecting patients")
     group = cohort(study, values)
-    events = adverse_events(study, group, emergent=False)
+    events = adverse_events(study, group, emergent=False, every=True)
     kinds, window, most = values["kinds"], values["window"], values["most"]
     assert isinstance(kinds, tuple)
     assert isinstance(window, int | float)

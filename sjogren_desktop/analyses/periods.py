@@ -80,8 +80,8 @@ def note_of(people: pd.DataFrame) -> tuple[str, ...]:
         f"{counted(moved, 'subject')} had another treatment later (from period "
         f"{int(np.min(change.period[change.period > 0]))} on), as in a crossover trial or an "
         "extension. Each counts under its first treatment: records of the later ones are left "
-        "out, and the time at risk ends before them; deaths count whenever they occurred. "
-        "Patients are not compared with themselves.",
+        "out, and the time at risk ends before them. Deaths count, and listings and narratives "
+        "tell events, whenever they occurred. Patients are not compared with themselves.",
     )
 
 

@@ -121,6 +121,21 @@ def test_that_laboratory_values_of_a_later_treatment_are_left_out():
     }
 
 
+def test_that_serious_events_of_a_later_treatment_are_listed_and_narrated():
+    study = crossover(tells=("TRTA", "TR02SDT"))
+    events = study.dataset("ADAE").frame.assign(AESER=["N", "Y", "N", "Y"])
+    serious = StudyData((study.datasets[0], Dataset("ADAE", "ADAE", events)))
+
+    result = catalogue.run(catalogue.find("deaths_sae"), serious, {})
+
+    listing = next(t for t in result.tables if t.key == "serious_listing")
+    # S-0 had its rash under B, its second treatment.
+    assert [row.labels for row in listing.rows] == [("B", "S-0"), ("C", "S-4")]
+    assert not any("left out." in note for note in result.notes if "event records" in note)
+    told = catalogue.run(catalogue.find("narratives"), serious, {}).tables[0]
+    assert {row.key["USUBJID"] for row in told.rows} == {"S-0", "S-4"}
+
+
 def test_that_a_trial_of_one_period_has_no_such_note():
     study = crossover(tells=("TRTA",))
     adsl = study.adsl.drop(columns=["TRT02A"])
