@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from sjogren_desktop.export.displays import PAGE, Run, displays, head_lines
-from sjogren_desktop.export.grid import Grid, grid
+from sjogren_desktop.export.grid import Grid, grid, grouped
 from sjogren_desktop.export.house import House
 from sjogren_desktop.results import Result
 
@@ -50,7 +50,7 @@ def _rows(shown: Grid) -> list[list[str]]:
     heads = [*shown.label_heads, *(_line(head) for head in shown.heads)]
     rows = [heads]
     for labels, cells, indent, behind in zip(
-        shown.labels, shown.cells, shown.indents, shown.behind, strict=True
+        grouped(shown.labels), shown.cells, shown.indents, shown.behind, strict=True
     ):
         first = "  " * indent + labels[0] if labels else ""
         texts = [cell + " " * len(room) for cell, room in zip(cells, behind, strict=True)]

@@ -320,25 +320,28 @@ def _table(
     steps: Mapping[str, _Step], arms: tuple[str, ...], screened: tuple[str, ...] | None
 ) -> Table:
     rows = []
+    sizes = [steps["randomised"].n(a) for a in arms]
     if screened is not None:
         cells = (*(None for _ in arms), Cell((Stat("n", len(screened)),), subjects=screened))
         rows.append(Row(("Failed screening",), cells, {"STEP": "screened_out"}))
     for step in steps.values():
-        wholes = [steps["randomised"].n(a) for a in arms]
-        cells_of = [_cell(step, a, n) for a, n in zip(arms, wholes, strict=True)]
+        cells_of = [_cell(step, a, n) for a, n in zip(arms, sizes, strict=True)]
         everybody = _Step(
             step.key, "", {"": tuple(k for a in arms for k in step.people.get(a, ()))}
         )
-        cells_of.append(_cell(everybody, "", sum(wholes)))
+        cells_of.append(_cell(everybody, "", sum(sizes)))
         rows.append(Row((step.label,), tuple(cells_of), {"STEP": step.key}, step.indent))
     return Table(
         "flow",
         "Participants by step",
         ("Step",),
-        (*(Column(a, {"ARM": a}) for a in arms), Column("All")),
+        (
+            *(Column(f"{a}\n(N={n})", {"ARM": a}) for a, n in zip(arms, sizes, strict=True)),
+            Column(f"Total\n(N={sum(sizes)})"),
+        ),
         tuple(rows),
         (
-            "Percentages are of those randomised. In the window a box of the figure opens its "
+            "N: randomised, of whom percentages are. In the window a box of the figure opens its "
             "patients; that of follow-up opens those who discontinued.",
         ),
     )

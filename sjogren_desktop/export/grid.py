@@ -113,6 +113,20 @@ def grid(table: Table, numbers: NumberStyle = formats.HOUSE) -> Grid:
     )
 
 
+def grouped(labels: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return the labels of rows as a page shows them: what a group shares, once at its top.
+
+    A label is left out where it and those before it are as in the row above. The last label
+    of a row always stands, so that every row is named.
+    """
+    found = []
+    for place, own in enumerate(labels):
+        above = labels[place - 1] if place else ()
+        same = min(_agreeing(above, own), max(0, len(own) - 1))
+        found.append(("",) * same + own[same:])
+    return found
+
+
 def divided_heads(table: Table) -> list[tuple[str, str]]:
     """Return of each column what stands above a group of columns, and its own head.
 
@@ -190,8 +204,8 @@ def _rest(longer: str, own: str) -> str:
     return longer[: max(0, len(longer) - end - len(own[end:]))]
 
 
-def _agreeing(first: str, second: str) -> int:
-    """Return how many characters two texts have in common from their beginning."""
+def _agreeing(first: Sequence[str], second: Sequence[str]) -> int:
+    """Return how many characters, or labels, two have in common from their beginning."""
     same = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
     return sum(1 for _ in same)
 

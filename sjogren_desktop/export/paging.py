@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sjogren_desktop.export.displays import Display, HeadLine, head_lines
@@ -83,11 +84,13 @@ def _head_height(table: Grid, piece: Piece, house: House) -> float:
     return LEADING * house.page.text_pt * (shared + own) + (6.0 if shared else 3.0)
 
 
-def row_lines(table: Grid, piece: Piece, row: int, house: House) -> list[list[str]]:
-    """Return the lines of each cell of a row, labels first."""
+def row_lines(
+    table: Grid, piece: Piece, row: int, house: House, *, shown: Sequence[str] | None = None
+) -> list[list[str]]:
+    """Return the lines of each cell of a row, labels (those to be ``shown``) first."""
     size, labels = house.page.text_pt, len(table.label_heads)
     lines = []
-    for place, text in enumerate(table.labels[row]):
+    for place, text in enumerate(table.labels[row] if shown is None else shown):
         inset = INDENT * table.indents[row] if place == 0 else 0.0
         lines.append(wrap(text, size, piece.widths[place] - GAP - inset))
     for column, wide in zip(piece.columns, piece.widths[labels:], strict=True):

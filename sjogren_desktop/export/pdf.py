@@ -22,7 +22,7 @@ from sjogren_desktop.export.displays import (
     head_lines,
     marks_of,
 )
-from sjogren_desktop.export.grid import GAP, INDENT, MARGIN, Grid, Piece
+from sjogren_desktop.export.grid import GAP, INDENT, MARGIN, Grid, Piece, grouped
 from sjogren_desktop.export.grid import head_lines as lines_of_heads
 from sjogren_desktop.export.house import House
 from sjogren_desktop.export.paging import (
@@ -175,9 +175,11 @@ class _Writer:
         y = self._heads(table, piece, y)
         self._rule(left, left + wide, y)
         labels = len(table.label_heads)
-        for row in rows:
+        names = grouped([table.labels[row] for row in rows])
+        for row, shown in zip(rows, names, strict=True):
             x, most = left, 1
-            for place, lines in enumerate(row_lines(table, piece, row, self._house)):
+            cells = row_lines(table, piece, row, self._house, shown=shown)
+            for place, lines in enumerate(cells):
                 column = place - labels
                 inset = INDENT * table.indents[row] if place == 0 else 0.0
                 at_left = column < 0 or table.words[piece.columns[column]]

@@ -24,7 +24,7 @@ from sjogren_desktop.export.displays import (
     head_lines,
     marks_of,
 )
-from sjogren_desktop.export.grid import INDENT, MARGIN
+from sjogren_desktop.export.grid import INDENT, MARGIN, grouped
 from sjogren_desktop.export.house import House
 from sjogren_desktop.export.paging import Page, pages_of
 from sjogren_desktop.export.type_metrics import width
@@ -186,13 +186,11 @@ def _table(page: Page, house: House) -> str:
     ]
     rows.append(_row(cells, ends, house, head=True))
     size = house.page.text_pt
-    for place in page.rows:
+    names = grouped([table.labels[place] for place in page.rows])
+    for place, shown in zip(page.rows, names, strict=True):
         borders = "bottom" if place == page.rows[-1] else ""
         indent = rf"\ql\li{round(20 * INDENT * table.indents[place])}"
-        cells = [
-            (text, indent if i == 0 else r"\ql", borders)
-            for i, text in enumerate(table.labels[place])
-        ]
+        cells = [(text, indent if i == 0 else r"\ql", borders) for i, text in enumerate(shown)]
         for column in piece.columns:
             behind = round(20 * width(table.behind[place][column], size))
             look = r"\ql" if table.words[column] else rf"\qr\ri{behind}"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -25,7 +26,7 @@ from sjogren_desktop.export.displays import (
     head_lines,
     marks_of,
 )
-from sjogren_desktop.export.grid import INDENT, MARGIN, Grid, Piece, fit, grid
+from sjogren_desktop.export.grid import INDENT, MARGIN, Grid, Piece, fit, grid, grouped
 from sjogren_desktop.export.house import House
 from sjogren_desktop.export.type_metrics import width
 from sjogren_desktop.results import Progress, no_progress
@@ -42,6 +43,8 @@ WARNING, FAINT, INK = "A32A00", "595959", "000000"
 _SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FIELDS = {PAGE: "PAGE", PAGES: "NUMPAGES"}
+_LONGEST_GROUP = 12
+"""Rows that are kept together on a page."""
 
 
 def word_document(
@@ -247,6 +250,7 @@ def _body_rows(table: Grid, piece: Piece, house: House) -> list[str]:
     rows = []
     size, labels = house.page.text_pt, len(table.label_heads)
     wide_behind: dict[str, int] = {}
+    names, followed = _names(table)
     for place, texts in enumerate(table.cells):
         borders = "bottom" if place == len(table.cells) - 1 else ""
         cells = [
@@ -256,8 +260,9 @@ def _body_rows(table: Grid, piece: Piece, house: House) -> list[str]:
                 house,
                 borders=borders,
                 indent=round(20 * INDENT * table.indents[place]) if i == 0 else 0,
+                keep=followed[place],
             )
-            for i, text in enumerate(table.labels[place])
+            for i, text in enumerate(names[place])
         ]
         for column, wide in zip(piece.columns, piece.widths[labels:], strict=True):
             behind = table.behind[place][column]
@@ -269,6 +274,22 @@ def _body_rows(table: Grid, piece: Piece, house: House) -> list[str]:
             )
         rows.append(_row(cells))
     return rows
+
+
+def _names(table: Grid) -> tuple[list[tuple[str, ...]], list[bool]]:
+    """Return the labels to show, and which rows must stay on a page with the next.
+
+    Word breaks pages by itself, so the rows of a group are kept together, and a group that
+    may be longer than a page has its labels in every row.
+    """
+    names: list[tuple[str, ...]] = []
+    followed: list[bool] = []
+    for _, rows in groupby(table.labels, key=lambda labels: labels[:1]):
+        group = list(rows)
+        kept = len(group) <= _LONGEST_GROUP and len(table.label_heads) > 1
+        names += grouped(group) if kept else group
+        followed += [kept and place < len(group) - 1 for place in range(len(group))]
+    return names, followed
 
 
 def _row(cells: Sequence[str], *, head: bool = False) -> str:
@@ -287,6 +308,7 @@ def _cell(
     bold: bool = False,
     indent: int = 0,
     right: int = 0,
+    keep: bool = False,
 ) -> str:
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     lines = "".join(f'<w:{b} w:val="single" w:sz="4" w:color="000000"/>' for b in borders.split())
@@ -295,7 +317,8 @@ def _cell(
     low = '<w:vAlign w:val="bottom"/>' if bold else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{round(20 * wide)}" w:type="dxa"/>{merged}{ruled}{low}</w:tcPr>'
-        f'<w:p><w:pPr><w:spacing w:before="10" w:after="10"/>{at}<w:jc w:val="{jc}"/></w:pPr>'
+        f"<w:p><w:pPr>{'<w:keepNext/>' if keep else ''}"
+        f'<w:spacing w:before="10" w:after="10"/>{at}<w:jc w:val="{jc}"/></w:pPr>'
         f"{_run(text, house.page.text_pt, bold=bold) if text else ''}</w:p></w:tc>"
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sjogren_desktop import formats
+from sjogren_desktop.analyses.catalogue import ANALYSES
 from sjogren_desktop.export.house import House, house, shipped
 from sjogren_desktop.results import AnalysisError, Cell, Stat
 
@@ -65,6 +66,18 @@ def test_that_a_file_says_only_what_differs(tmp_path: Path) -> None:
     assert mine.page.points == pytest.approx((792.0, 612.0))
     assert mine.section("ae_terms") == "14.3.1"
     assert mine.section("mmrm_change") == "14.2"
+
+
+def test_that_sections_are_those_of_a_study_report() -> None:
+    # ICH E3, section 14: 14.1 demographic data, 14.2 efficacy, 14.3 safety.
+    sponsor = house()
+
+    for analysis in ANALYSES:
+        wanted = ("14.3", "14.1") if analysis.tab == "safety" else ("14.1", "14.2")
+        assert sponsor.section(analysis.key).startswith(wanted), analysis.key
+    for key in ("demographics", "participant_flow", "exposure_lanes"):
+        assert sponsor.section(key) == "14.1"
+    assert sponsor.section("narratives") == "14.3.3"
 
 
 def test_that_a_file_is_looked_for_beside_the_plan(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ import pytest
 from pypdf import PdfReader
 
 from sjogren_desktop.export.displays import DRAFT, Run, displays, fingerprint, head_lines
+from sjogren_desktop.export.grid import grouped
 from sjogren_desktop.export.house import house
 from sjogren_desktop.export.report import FORMATS, write_report
 from sjogren_desktop.export.rtf import escaped
@@ -185,6 +186,50 @@ def test_that_decimal_points_stand_under_each_other(folder: Path) -> None:
     columns = {round(end, 1) for end in ends}
     assert len(ends) == 36  # twelve visits of three arms
     assert len(columns) == 3
+
+
+def by_visit(visits: int) -> Result:
+    """Return a table of groups of three rows, longer than a page where there are many."""
+    parts = ("n", "Mean", "Median")
+    rows = tuple(
+        Row((f"Visit {v:02d}", part), (Cell((Stat("n", 100 * v + i),)),), indent=int(i > 0))
+        for v in range(visits)
+        for i, part in enumerate(parts)
+    )
+    table = Table("t", "Values", ("Visit", "Statistic"), (Column("All"),), rows)
+    return replace(sample_ae_result(), tables=(table,), figures=())
+
+
+def test_that_a_group_of_rows_is_named_once_and_again_on_each_page(tmp_path: Path) -> None:
+    write_report(tmp_path / "r.pdf", [by_visit(40)], run=RUN)
+
+    pages = [p.extract_text() for p in PdfReader(tmp_path / "r.pdf").pages]
+    tables = [t for t in pages if "Statistic" in t]
+    assert len(tables) > 2
+    for text in tables:
+        named = re.findall(r"Visit \d\d", text)
+        assert len(named) == len(set(named))
+        first = text[text.index("All\n") :].splitlines()[1]
+        assert first.startswith("Visit "), first
+    assert len(set(re.findall(r"Visit \d\d", " ".join(tables)))) == 40
+
+
+def test_that_word_keeps_a_group_together_and_names_it_once(tmp_path: Path) -> None:
+    from docx import Document
+
+    write_report(tmp_path / "r.docx", [by_visit(40)], run=RUN)
+
+    body = Document(str(tmp_path / "r.docx")).tables[0].rows[1:]
+    assert [row.cells[0].text for row in body[:4]] == ["Visit 00", "", "", "Visit 01"]
+    kept = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in body[:4]]
+    assert kept == [True, True, False, True]
+
+
+def test_that_the_last_label_of_a_row_always_stands() -> None:
+    rows = [("A", "x"), ("A", "x"), ("A", "y"), ("B", "y")]
+
+    assert grouped(rows) == [("A", "x"), ("", "x"), ("", "y"), ("B", "y")]
+    assert grouped([("A",), ("A",)]) == [("A",), ("A",)]
 
 
 def test_that_rtf_is_ascii_and_escapes_what_could_be_a_command() -> None:
