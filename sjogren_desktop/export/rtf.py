@@ -68,7 +68,8 @@ def rtf_document(
         parts.append(rf"{{\*\bkmkstart display_{number}}}{{\*\bkmkend display_{number}}}")
         if display.table is not None:
             laid = pages_of(number, display, house, share=_SHARE)
-            parts.append("\\page\n".join(_table(page, house) for page in laid))
+            # A break that is part of a paragraph: LibreOffice drops \page before a table.
+            parts.append("\\pard\\plain\\pagebb\\fs2\\par\n".join(_table(p, house) for p in laid))
         else:
             contents, points = picture(display, *figure_room(display, house))
             parts.append(_picture(contents, points))
