@@ -26,6 +26,7 @@ from sjogren_desktop.analyses.ae_records import (
 )
 from sjogren_desktop.analyses.interest import GROUP, event_mask, known_groups, lists_used
 from sjogren_desktop.analyses.patient_scores import PatientBook, open_book
+from sjogren_desktop.analyses.periods import change_of
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number
 from sjogren_desktop.results import (
     AnalysisError,
@@ -237,6 +238,10 @@ def _treatment(patient: Patient, record: pd.Series) -> str:
     text = ", ".join(parts) + "." if parts else "The dates of treatment are not recorded."
     if patient.doses:
         text += f" {len(patient.doses)} doses are recorded."
+    change = change_of(record.to_frame().T)
+    for period, given in (change.given if change else {}).items():
+        if name := str(given[0]):
+            text += f" In period {period} the treatment was {name}."
     if reason := text_of(record.get("DCTREAS")) or text_of(record.get("DCSREAS")):
         text += f" Reason recorded for stopping: {reason.lower()}."
     return text

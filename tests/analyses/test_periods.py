@@ -134,6 +134,8 @@ def test_that_serious_events_of_a_later_treatment_are_listed_and_narrated():
     assert not any("left out." in note for note in result.notes if "event records" in note)
     told = catalogue.run(catalogue.find("narratives"), serious, {}).tables[0]
     assert {row.key["USUBJID"] for row in told.rows} == {"S-0", "S-4"}
+    treated = [r.cells[0].stats[0].value for r in told.rows if r.labels[1] == "Treatment"]
+    assert ["In period 2 the treatment was B." in text for text in treated] == [True, False]
 
 
 def test_that_a_trial_of_one_period_has_no_such_note():
