@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QPixmap, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -29,7 +29,13 @@ from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.paths import resource_path
 
-_FIRST = ("getting_started", "opening_a_study", "running_an_analysis", "which_analysis")
+_FIRST = (
+    "getting_started",
+    "opening_a_study",
+    "scoring_a_visit",
+    "running_an_analysis",
+    "which_analysis",
+)
 """Guide pages that come before the others."""
 
 
@@ -101,6 +107,24 @@ def find(wanted: str, among: Sequence[Page]) -> list[Page]:
     return sorted(found, key=rank)
 
 
+class _PageView(QTextBrowser):
+    """Shows a page; its pictures come from the program's own folder, as wide as the view."""
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        name = QUrl(url).fileName()
+        if kind != QTextDocument.ResourceType.ImageResource.value or not name.endswith(".png"):
+            return None
+        picture = QPixmap(str(resource_path("help", "pictures", name)))
+        bar = self.verticalScrollBar().sizeHint().width()  # it comes once the page is long
+        edges = 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
+        room = self.width() - bar - edges
+        ratio = self.devicePixelRatio()
+        wide = min(picture.width(), max(room, theme.SPACE)) * ratio
+        shown = picture.scaledToWidth(round(wide), Qt.TransformationMode.SmoothTransformation)
+        shown.setDevicePixelRatio(ratio)
+        return shown
+
+
 class HelpWindow(QDialog):
     """Search line, list of pages, and the page chosen."""
 
@@ -113,7 +137,7 @@ class HelpWindow(QDialog):
         self._pages = tuple(among) or pages()
         self.search = QLineEdit()
         self.list = QListWidget()
-        self.view = QTextBrowser()
+        self.view = _PageView()
         self.count = QLabel()
         self._build()
         self._search("")
@@ -154,8 +178,8 @@ class HelpWindow(QDialog):
         layout.addWidget(splitter, 1)
         layout.addWidget(buttons)
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(146 * letter, 80 * letter)
-        splitter.setSizes([50 * letter, 96 * letter])
+        self.resize(190 * letter, 110 * letter)
+        splitter.setSizes([50 * letter, 140 * letter])
         self.search.setFocus()
 
     def show_page(self, name: str) -> None:
