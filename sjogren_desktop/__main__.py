@@ -200,7 +200,8 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace, crew: Crew | N
     for sentence in named.withheld:
         print(f"Withheld, {sentence}", file=sys.stderr)
     for issue in study.issues:
-        if issue.severity == "error":
+        # How a plain table was read decides what is analysed, and nobody sees it here.
+        if issue.severity == "error" or issue.check == "mapping.applied":
             print(f"{issue.file}: {issue.message} {issue.action}", file=sys.stderr)
     show = _line_progress()
     with Studio(crew=crew) as studio:  # figures are drawn while further analyses run

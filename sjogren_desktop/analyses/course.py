@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses import events_between as between
 from sjogren_desktop.analyses.endpoint import Endpoint, select
-from sjogren_desktop.analyses.endpoint_options import parameter_records, visit_list
+from sjogren_desktop.analyses.endpoint_options import attended, parameter_records, visit_list
 from sjogren_desktop.analyses.subjects import (
     ARM,
     SUBJECT,
@@ -96,7 +96,10 @@ def course(study: StudyData, values: Mapping[str, object]) -> Course:
     response = str(values["response"])
     visits = visit_list(records, response)
     last = next(n for n, v in visits if v == visit)
-    kept = (*(v for n, v in visits if n < min(last, _SUMMARY_VISIT)), visit)
+    before = tuple(v for v in visits if v[0] < min(last, _SUMMARY_VISIT))
+    often = attended(records, response, (*before, (last, visit)))
+    kept = (*(v for n, v in often if v != visit), visit)
+    seldom = [v for _, v in before if v not in kept]
     data = select(study, values, visits=kept)
     people, notes = _people(study, values, data, records)
     frame = _grid(data, people)
@@ -105,6 +108,11 @@ def course(study: StudyData, values: Mapping[str, object]) -> Course:
         raise AnalysisError(
             f"No value of {data.label} is left at {visit} after choosing population, records and "
             "what counts after intercurrent events. Choose another visit or other strategies."
+        )
+    if seldom:
+        more.append(
+            f"{', '.join(seldom)}: unplanned, or few subjects have a value (under a fifth of the "
+            "best attended visit); missing values are imputed without them."
         )
     terms = (TRTP, *((BASE,) if data.baseline else ()), *data.factors)
     return Course(

@@ -28,6 +28,7 @@ from sjogren_desktop.study.data import (
     Dataset,
     StudyData,
 )
+from sjogren_desktop.study.visits import is_unplanned
 
 if TYPE_CHECKING:
     import numpy as np
@@ -239,16 +240,22 @@ def _visit_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
     )
 
 
+def attended(
+    records: pd.DataFrame, response: str, visits: tuple[tuple[float, str], ...]
+) -> tuple[tuple[float, str], ...]:
+    """Return the planned visits at which not only few subjects have a value."""
+    planned = tuple(v for v in visits if not is_unplanned(v[1]))
+    here = records[AVISIT].isin([name for _, name in planned]) & records[response].notna()
+    size = records.loc[here].groupby(AVISIT)[USUBJID].nunique()
+    least = _FEW_AT_VISIT * size.max() if len(size) else 0.0
+    return tuple(v for v in planned if size.get(v[1], 0) >= least)
+
+
 def _scheduled(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
     records = in_scope(parameter_records(study, str(values["parameter"])), str(values["study"]))
     response = str(values.get("response", AVAL))
-    visits = visit_list(records, response)
-    names = [name for number, name in visits if number < _NOT_SCHEDULED]
-    seen = records.loc[records[AVISIT].isin(names) & records[response].notna()]
-    size = seen.groupby(AVISIT)[USUBJID].nunique() if USUBJID in seen else None
-    if size is None or size.empty:
-        return tuple(names)
-    return tuple(n for n in names if size[n] >= _FEW_AT_VISIT * size.max())
+    visits = tuple(v for v in visit_list(records, response) if v[0] < _NOT_SCHEDULED)
+    return tuple(name for _, name in attended(records, response, visits))
 
 
 def _last_visit(study: StudyData, values: Mapping[str, object]) -> str:

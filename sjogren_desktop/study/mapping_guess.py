@@ -28,17 +28,19 @@ from sjogren_desktop.study.visits import (
 SURE = 0.5
 """Confidence from which a guess is applied without asking."""
 
+_UNKNOWN = "numbers of unknown meaning"
+
 _SUBJECT = (
-    r"(?:unique )?(?:usubjid|subjid|subject|patient(?:en)?|participant|proband(?:en)?|pat|pt|record|"
+    r"(?:(?:n|no|num|numero|numéro|identifiant|code)(?: (?:de|du|d))? )?(?:unique )?(?:usubjid|subjid|subject|patient(?:en)?|participant|proband(?:en)?|pat|pt|record|"
     r"screening|randomi[sz]ation|case|pid|sujet|paciente)"
     r"(?: ?(?:id|no|nr|number|nummer|identifier|code|key|n))*"
 )
 _PERSON = (
-    ("TRT01P", r"(?:trt01p|arm|treatment(?: ?(?:arm|group|name|planned))?|trt|group|randomi[sz]ed to|study arm|therapie(?:arm|gruppe)?|behandlung(?:sarm|sgruppe)?|gruppe|bras|grupo)"),
-    ("SITEID", r"(?:site ?id|site|cent(?:re|er)|zentrum|site ?(?:no|nr|number)|cent(?:re|er) ?(?:no|number))"),
+    ("TRT01P", r"(?:trt01p|arm|treatment(?: ?(?:arm|group|name|planned))?|trt|group|randomi[sz]ed to|study arm|therapie(?:arm|gruppe)?|behandlung(?:sarm|sgruppe)?|gruppe|bras(?: de traitement)?|groupe(?: de traitement)?|traitement|grupo|brazo|tratamiento)"),
+    ("SITEID", r"(?:site ?id|site|cent(?:re|er)|zentrum|centro|site ?(?:no|nr|number)|cent(?:re|er) ?(?:no|number))"),
     ("COUNTRY", r"(?:country|land|pays|pais)"),
     ("SEX", r"(?:sex|gender|geschlecht|sexe|sexo)"),
-    ("AGE", r"(?:age|alter|age ?(?:at)? ?(?:baseline|screening|enrolment|consent)|age (?:in )?years|edad)"),
+    ("AGE", r"(?:age|alter|age ?(?:at)? ?(?:baseline|screening|enrolment|consent)|age (?:in )?years|âge|edad|età)"),
     ("RACE", r"(?:race|ethnic origin)"),
     ("ETHNIC", r"(?:ethnic(?:ity)?)"),
     ("BRTHDTC", r"(?:date of birth|birth ?date|dob|geburtsdatum|brthdtc|birth)"),
@@ -50,43 +52,43 @@ _PERSON = (
     ("ITTFL", r"(?:ittfl|itt|intention to treat)"),
 )  # fmt: skip
 _EVENT = (
-    ("AETERM", r"(?:aeterm|adverse event(?: term)?|ae(?: term| description)?|event(?: term| description)?|reported term|verbatim(?: term)?|unerwünschtes ereignis|ue)"),
+    ("AETERM", r"(?:aeterm|adverse event(?: term)?|ae(?: term| description)?|event(?: term| description)?|reported term|verbatim(?: term)?|unerwünschtes ereignis|ue|(?:événement|evenement) (?:indésirable|indesirable)|ei)"),
     ("AEDECOD", r"(?:aedecod|preferred term|pt term|meddra pt|coded term)"),
     ("AEBODSYS", r"(?:aebodsys|system organ class|soc|organ class|meddra soc)"),
-    ("AESEV", r"(?:aesev|severity|intensity|schweregrad|intensität)"),
+    ("AESEV", r"(?:aesev|severity|intensity|schweregrad|intensität|sévérité|severite|intensité|intensite)"),
     ("AETOXGR", r"(?:aetoxgr|(?:ctcae )?grade|toxicity grade|ctcae)"),
-    ("AESER", r"(?:aeser|serious(?:ness)?|sae|serious ?(?:ae|event)?|schwerwiegend)"),
-    ("AEREL", r"(?:aerel|related(?:ness)?|relationship|causality|kausalität|related to (?:study )?(?:drug|treatment))"),
+    ("AESER", r"(?:aeser|serious(?:ness)?|sae|serious ?(?:ae|event)?|schwerwiegend|grave)"),
+    ("AEREL", r"(?:aerel|related(?:ness)?|relationship|causality|kausalität|causalité|causalite|imputabilité|imputabilite|related to (?:study )?(?:drug|treatment))"),
     ("AEOUT", r"(?:aeout|outcome|ausgang)"),
     ("AEACN", r"(?:aeacn|action taken|maßnahme)"),
-    ("AESTDTC", r"(?:aestdtc|(?:ae |event )?(?:start|onset)(?: ?date)?|date of onset|beginn|start datum)"),
-    ("AEENDTC", r"(?:aeendtc|(?:ae |event )?(?:end|stop|resolution)(?: ?date)?|date (?:of )?resol(?:ution|ved)|ende|end datum)"),
+    ("AESTDTC", r"(?:aestdtc|(?:ae |event )?(?:start|onset)(?: ?date)?|date of onset|beginn|start datum|(?:date de )?(?:début|debut))"),
+    ("AEENDTC", r"(?:aeendtc|(?:ae |event )?(?:end|stop|resolution)(?: ?date)?|date (?:of )?resol(?:ution|ved)|ende|end datum|(?:date de )?fin)"),
 )  # fmt: skip
 PERSON_VARIABLES = tuple(variable for variable, _ in _PERSON)
 EVENT_VARIABLES = tuple(variable for variable, _ in _EVENT)
-_VISIT = r"(?:avisit|visit(?: ?(?:name|label|no|nr|number))?|visite|week|woche|time ?point|zeitpunkt|event name|besuch|studienvisite|avisitn|visitnum|redcap event name)"
+_VISIT = r"(?:avisit|visit(?: ?(?:name|label|no|nr|number))?|visite|week|woche|semaine|time ?point|zeitpunkt|event name|besuch|studienvisite|avisitn|visitnum|redcap event name)"
 _DATE = r"(?:adt|date|datum|visit ?date|date of (?:visit|assessment|sample|collection)|(?:sample|collection|assessment) ?date|vis dat(?:e)?|visdat|besuchsdatum|visitendatum)"
 _PARAMETER = r"(?:param|parameter(?: name)?|paramcd|test(?: ?name| ?code)?|analyte|lab ?test|analyt|item|measure(?:ment)?|variable)"
 _VALUE = r"(?:aval|value|result|wert|messwert|ergebnis|numeric result|analysis value|score|valeur|result value)"
 _UNIT = r"(?:unit|units|einheit|avalu|result unit)"
 _VISIT_IN_NAME = re.compile(
-    r"(?:^|[\s_.\-/])((?:week|wk|woche|w|month|mo|monat|day|d|visit|v)[\s_.\-]*\d+(?:\.\d+)?"
-    r"|baseline|base|bl|screening|scr|eot|end of treatment|eos)(?:$|(?=[\s_.\-/]))",
+    r"(?:^|[\s_.\-/])((?:week|wk|woche|semaine|semana|w|month|mo|monat|mois|day|tag|jour|d|visit|visite|v)[\s_.\-]*\d+(?:\.\d+)?"
+    r"|baseline|base|bl|ausgangswert|inclusion|screening|scr|eot|end of treatment|eos)(?:$|(?=[\s_.\-/]))",
     re.IGNORECASE,
 )
 _UNIT_AT_END = re.compile(r"\s((?:[munk]?g|[mun]mol|i?u|10\^?9)[\s/]d?[lm]l?)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[(]\s*([^\])]+?)\s*[\])]")
 
 SEVERITY = {
-    "MILD": r"mild|leicht|grade 1|1|light",
-    "MODERATE": r"moderate|mäßig|mittel|moderat|grade 2|2",
-    "SEVERE": r"severe|schwer|grade 3|3",
+    "MILD": r"mild|leicht|l[ée]ger|l[ée]g[èe]re|grade 1|1|light",
+    "MODERATE": r"moderate|modérée?|moderee?|mäßig|mittel|moderat|grade 2|2",
+    "SEVERE": r"severe|schwer|sévère|grade 3|3",
 }
 YES = {
     "Y": r"y|yes|ja|j|oui|si|1|true|x|checked",
     "N": r"n|no|nein|non|0|false|unchecked",
 }
-SEXES = {"F": r"f|female|w|weiblich|femme|woman", "M": r"m|male|männlich|homme|man"}
+SEXES = {"F": r"f|female|w|weiblich|femme|woman", "M": r"m|male|männlich|h|homme|man"}
 """Numbers are no guess: which of 1 and 2 is female differs from site to site."""
 
 
@@ -123,6 +125,8 @@ def guess_map(frame: pd.DataFrame, labels: Mapping[str, str], *, name: str = "")
             guesses[part.column] = _guess(frame[part.column], part)
     layout = _layout(frame, guesses, subject.column)
     guesses = _settle(layout, frame, guesses)
+    if layout == "visits":
+        guesses = _numbers_for_want_of_better(guesses)
     table = TableMap(layout, tuple(guesses[c] for c in columns), name=name)
     return replace(
         table,
@@ -269,7 +273,7 @@ def _by_values(values: pd.Series, part: _Named) -> ColumnMap:
         label = part.label or part.column
         return ColumnMap(
             part.column, "measure", code, label, part.visit, part.unit, part.unit, QS, 0.3,
-            "numbers of unknown meaning",
+            _UNKNOWN,
         )  # fmt: skip
     texts = [str(v) for v in values.dropna().unique()[:200]]
     if texts and sum(_is_visit(t) for t in texts) >= 0.6 * len(texts):
@@ -346,13 +350,25 @@ def _settle(
     return settled
 
 
+def _numbers_for_want_of_better(guesses: dict[str, ColumnMap]) -> dict[str, ColumnMap]:
+    """Take numbers of unknown meaning as measures by visit where no measure is known."""
+    measures = {c: g for c, g in guesses.items() if g.role == "measure"}
+    if any(g.confidence >= SURE for g in measures.values()):
+        return guesses
+    why = f"{_UNKNOWN}, the only ones by visit"
+    taken = {
+        c: replace(g, confidence=SURE, why=why) for c, g in measures.items() if g.why == _UNKNOWN
+    }
+    return {**guesses, **taken}
+
+
 def _visits(frame: pd.DataFrame, table: TableMap) -> dict[str, tuple[str, float]]:
     """Return name and number of every visit label of a table."""
     labels: list[str] = []
     column = table.first("visit")
     if column is not None:
         labels = [visit_text(v) for v in frame[column.column].dropna().unique()]
-        if "week" in plain_name(column.column) or "woche" in plain_name(column.column):
+        if any(w in plain_name(column.column) for w in ("week", "woche", "semaine")):
             return {t: _named_week(t) for t in labels[:500]}
     labels += [c.visit for c in table.of_role("measure") if c.visit]
     return visit_names(list(dict.fromkeys(labels))[:500])

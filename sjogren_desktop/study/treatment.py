@@ -37,7 +37,11 @@ from sjogren_desktop.study.data import (
     StudyData,
 )
 
-NOT_AN_ARM = ("screen failure", "not assigned", "not treated", "unplanned treatment")
+NOT_AN_ARM = (
+    *("screen failure", "screening failure", "screen fail", "screen failed", "scrnfail"),
+    *("not assigned", "notassgn", "not randomized", "not randomised"),
+    *("not treated", "nottrt", "unplanned treatment", "unplan"),
+)
 """What stands in an arm variable of subjects who were never in an arm."""
 
 TELLS_DATASETS = frozenset(

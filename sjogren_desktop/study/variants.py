@@ -39,6 +39,11 @@ from sjogren_desktop.study.wording import counted
 SUBJID = "SUBJID"
 _CODED = ((TRT01P, "TRT01PN"), (TRT01A, "TRT01AN"), (TRTP, "TRTPN"), (TRTA, "TRTAN"))
 _MARKS = frozenset({PARAMCD, "DOMAIN", "AETERM", "AEDECOD", *(c for pair in _CODED for c in pair)})
+_OF_ADSL = frozenset(
+    {"ACTARM", "ARMCD", "ACTARMCD", "TRTSDT", "TRTSDTM", "RFSTDTC", "RFXSTDTC", "SAFFL", "ITTFL"}
+    | {"FASFL", "RANDFL", "EOSSTT", "AGEGR1", "RANDDT"}
+)
+"""Variables that only subject-level data by the standard have."""
 _FLAGS = ("ITT", "SAF", "FAS", "PPROT", "RAND", "ENRL", "COMPLT", "MITT")
 _DAYS = tuple((name, f"{name}M") for name in ("ADT", "ASTDT", "AENDT", "TRTSDT", "TRTEDT"))
 _ANALYSED = (("AEREL", "AREL"), ("AEACN", "AACN"), ("AESER", "ASER"))
@@ -178,7 +183,8 @@ def _repeats_between(numbers: pd.Series, sites: pd.Series) -> bool:
 def _with_arms(table: LoadedTable, issues: list[Issue]) -> LoadedTable:
     """Name the treatments of a subject-level data set that has the arms (ARM, ACTARM) alone."""
     frame = table.frame
-    if table.name != "ADSL" or table.kind != "ADSL":
+    # A site's sheet with a column Arm is no such data set; its other columns are mapped.
+    if table.name != "ADSL" or table.kind != "ADSL" or not _OF_ADSL & set(frame.columns):
         return table
     if any(c in frame and frame[c].notna().any() for pair in _CODED[:2] for c in pair):
         return table

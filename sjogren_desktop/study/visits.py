@@ -27,7 +27,8 @@ _WEEK = re.compile(r"\b(?:week|wk|woche|semaine|semana|w)[\s_.-]*(\d+(?:\.\d+)?)
 _DAY = re.compile(r"\b(?:day|tag|jour|d)[\s_.-]*(-?\d+)\b", re.I)
 _MONTH = re.compile(r"\b(?:month|monat|mois|mes|m)[\s_.-]*(\d+(?:\.\d+)?)\b", re.I)
 _BASELINE = re.compile(
-    r"\b(?:baseline|base line|bl|ausgangswert|visite initiale|basal|randomi[sz]ation)\b", re.I
+    r"\b(?:baseline|base line|bl|ausgangswert|visite initiale|inclusion|basal|randomi[sz]ation)\b",
+    re.I,
 )
 _SCREENING = re.compile(r"\bscr(?:eening|een)?\b", re.I)
 _UNPLANNED = re.compile(r"unsch|unplanned|ungeplant", re.I)

@@ -278,3 +278,21 @@ def test_that_a_subject_without_values_is_a_non_responder(study):
     less = with_dataset(study, "ADQS", "BDS", scores.loc[~gone])
 
     assert rows_of(run(less))["fall3", "nri"].cells[1].stats[1].value == 24
+
+
+def test_that_unplanned_visits_do_not_enter_the_imputation(study):
+    scores = study.dataset("ADQS").frame
+    doubled = scores.loc[scores.index.append(scores.index[scores["AVISITN"] == 4][:3])]
+    extra = np.arange(len(doubled)) >= len(scores)
+    doubled = doubled.assign(
+        AVISIT=doubled["AVISIT"].where(~extra, "Unscheduled 4.1"),
+        AVISITN=doubled["AVISITN"].where(~extra, 4.1),
+    )
+    more = with_dataset(study, "ADQS", "BDS", doubled.reset_index(drop=True))
+
+    plain, beside = run(study), run(more)
+
+    assert any(note.startswith("Unscheduled 4.1: unplanned") for note in beside.notes)
+    assert [
+        [stat.value for _, _, stat in result.tables[0].numbers()] for result in (plain, beside)
+    ] == [[stat.value for _, _, stat in plain.tables[0].numbers()]] * 2

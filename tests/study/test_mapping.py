@@ -105,6 +105,46 @@ def test_that_columns_for_each_visit_become_records(tmp_path: Path) -> None:
     assert study.adsl["TRT01P"].tolist() == ["Placebo", "Active"]
 
 
+def test_that_a_french_sheet_is_read(tmp_path: Path) -> None:
+    sheet = (
+        "N° patient;Bras de traitement;Sexe;Âge;ESSDAI inclusion;ESSDAI semaine 12\n"
+        "FR-1;Placebo;F;51;12;10\nFR-2;Actif;H;44;9;4\n"
+    )
+    events = (
+        "N° patient;Événement indésirable;Sévérité;Grave;Date de début\n"
+        "FR-1;Céphalée;légère;non;12.03.2024\nFR-2;Toux;sévère;oui;15.03.2024\n"
+    )
+
+    study = opened(tmp_path, patients=sheet, evenements=events)
+
+    assert records(study, "ADSL", "USUBJID", "TRT01P", "SEX", "AGE") == [
+        ["FR-1", "Placebo", "F", 51], ["FR-2", "Actif", "M", 44],
+    ]  # fmt: skip
+    assert records(study, "ADQS", "USUBJID", "PARAMCD", "AVISITN", "AVAL") == [
+        ["FR-1", "ESSDAI", 0, 12], ["FR-2", "ESSDAI", 0, 9],
+        ["FR-1", "ESSDAI", 12, 10], ["FR-2", "ESSDAI", 12, 4],
+    ]  # fmt: skip
+    assert records(study, "ADAE", "USUBJID", "AETERM", "AESEV", "AESER") == [
+        ["FR-1", "Céphalée", "MILD", "N"], ["FR-2", "Toux", "SEVERE", "Y"],
+    ]  # fmt: skip
+
+
+def test_that_numbers_by_visit_are_taken_where_no_measure_is_known(tmp_path: Path) -> None:
+    # The layout of published antidepressant data: subject, arm, week, change.
+    text = "PATIENT,TRT,week,change\n1,A,1,-3\n1,A,2,-5\n2,B,1,-1\n2,B,2,-2\n"
+
+    study = opened(tmp_path, trial=text)
+
+    assert records(study, "ADQS", "USUBJID", "PARAMCD", "AVISIT", "AVAL") == [
+        ["1", "CHANGE", "Week 1", -3], ["1", "CHANGE", "Week 2", -5],
+        ["2", "CHANGE", "Week 1", -1], ["2", "CHANGE", "Week 2", -2],
+    ]  # fmt: skip
+    # Beside a known measure they are only offered.
+    lines = [f"{line},7" for line in text.split()[1:]]
+    known = opened(tmp_path, trial="\n".join(["PATIENT,TRT,week,change,ESSDAI", *lines]))
+    assert set(known.dataset("ADQS").frame["PARAMCD"]) == {"ESSDAI"}
+
+
 def test_that_one_row_per_value_is_converted_value_by_value(tmp_path: Path) -> None:
     study = opened(tmp_path, lab=LONG)
 

@@ -375,7 +375,7 @@ def test_that_transport_files_of_other_encodings_are_read_and_told(
 
 def test_that_arms_alone_name_the_treatments(opened: Opened) -> None:
     people = ADSL.drop(columns=["TRT01P", "TRT01PN", "ITTFL", "SAFFL"]).assign(
-        ARM=[*ARMS[:3], "Screen Failure"], ACTARM=["Active", *ARMS[1:3], "Screen Failure"], RACE="X"
+        ARM=[*ARMS[:3], "Scrnfail"], ACTARM=["Active", *ARMS[1:3], "Scrnfail"], RACE="X"
     )
 
     study = opened({"adsl.csv": people, "adqs.csv": ADQS[ADQS["USUBJID"] != "T-1-0004"]})
