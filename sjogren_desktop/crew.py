@@ -58,9 +58,15 @@ class Places(Exception):
 class Work(Future[Any]):
     """A piece of work handed to a crew: a future that also knows how far it is."""
 
-    def __init__(self, function: Callable[..., object], arguments: tuple[object, ...]) -> None:
+    def __init__(
+        self,
+        function: Callable[..., object],
+        arguments: tuple[object, ...],
+        holds: Mapping[str, object],
+    ) -> None:
         super().__init__()
         self._call: tuple[Callable[..., object], tuple[object, ...]] | None = function, arguments
+        self._holds = holds
         self.said: tuple[float, str] | None = None
         """Fraction and message it last told, None before it has."""
 
@@ -105,9 +111,9 @@ class Crew:
         return len(self._members)
 
     def hold(self, things: Mapping[str, object]) -> None:
-        """Have every process hold these things, by name, from its next piece of work on.
+        """Have what is handed in from now on find these things, by name.
 
-        A thing that it holds already (the same object) is not sent again; one that is
+        A thing that a process holds already (the same object) is not sent again; one that is
         not named any more is let go.
         """
         self._held = dict(things)
@@ -116,7 +122,7 @@ class Crew:
         self, function: Callable[..., object], *arguments: object, later: bool = False
     ) -> Work:
         """Hand in work; with ``later`` it waits until all other work has begun."""
-        work = Work(function, arguments)
+        work = Work(function, arguments, self._held)
         if self._over.is_set():
             work.set_exception(NotStarted())
         self._work.put((_LATER if later else _NOW, next(self._numbers), work))
@@ -264,7 +270,7 @@ class _Member:
         """Send what the crew holds and the work, and wait for its outcome."""
         assert process.stdin is not None
         assert process.stdout is not None
-        holds = self._crew._held
+        holds = work._holds
         for name in [n for n in self._sent if n not in holds]:
             _write(process.stdin, ("drop", name))
             del self._sent[name]

@@ -8,6 +8,7 @@ the name of the user, and so that of the temporary folder, has letters beyond AS
 
 from __future__ import annotations
 
+import os
 import queue
 import sys
 from collections.abc import Iterator
@@ -43,6 +44,12 @@ def worker_count(asked: int = 0) -> int:
     import joblib
 
     return int(joblib.cpu_count())
+
+
+def may_start() -> bool:
+    """Say whether other processes can work beside this one, without loading anything heavy."""
+    frozen = sys.platform == "win32" and getattr(sys, "frozen", False)
+    return not _alone and not frozen and (os.cpu_count() or 1) > 1
 
 
 def work_alone() -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from sjogren_desktop import crew
 from sjogren_desktop.analyses import catalogue
@@ -25,6 +26,9 @@ NEEDED = ("sjogren_desktop.analyses.apart",)
 
 _STUDY, _DATASET = "study", "data set {}"
 
+_bare: WeakKeyDictionary[StudyData, StudyData] = WeakKeyDictionary()
+"""Studies without their data sets: always the same one, so that it is sent once."""
+
 _made: tuple[StudyData, StudyData] | None = None
 """In a process of a crew: the study held without its data sets, and put together."""
 
@@ -34,7 +38,9 @@ def show(team: Crew, study: StudyData) -> None:
     named: dict[str, object] = {
         _DATASET.format(number): dataset for number, dataset in enumerate(study.datasets)
     }
-    team.hold(named | {_STUDY: replace(study, datasets=())})
+    if study not in _bare:
+        _bare[study] = replace(study, datasets=())
+    team.hold(named | {_STUDY: _bare[study]})
 
 
 def start(team: Crew, analysis: str, given: Mapping[str, object]) -> Work:

@@ -19,6 +19,7 @@ from sjogren_desktop.gui.errors import FaultHook, show_fault
 from sjogren_desktop.gui.garbage import CollectHere
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.main_window import TITLE, MainWindow
+from sjogren_desktop.gui.study_worker import StudyWorker
 from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import Progress
 
@@ -126,7 +127,9 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     language.install(application, saved.language)
     theme.apply(application, saved.theme)
     theme.set_text_size(application, saved.text_percent)
-    window = MainWindow(saved, maps_file=settings.layouts_file())
+    worker = StudyWorker()
+    window = MainWindow(saved, run=worker.run, maps_file=settings.layouts_file())
+    window.planner.study_changed.connect(worker.show)
     collector = CollectHere(application)
     FaultHook(window).install()
     watch = CrashWatch()
@@ -154,6 +157,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     window.show()
     code = application.exec()
     watch.stop()
+    worker.close()
     if not tasks.shut_down():
         # Work that cannot be stopped must not keep a program alive that nobody sees.
         for stream in (sys.stdout, sys.stderr):

@@ -26,6 +26,8 @@ class Planner(QObject):
 
     said = Signal(str, str)
     """Kind of message ("note" or "error") and its text."""
+    study_changed = Signal(object)
+    """The study that is analysed from now on, None when there is none."""
     plan_changed = Signal(object)
     """The plan that is run (:class:`.analyses.plan.Plan`), None when everything is."""
 
@@ -41,6 +43,7 @@ class Planner(QObject):
         """Take a new study, or none; results of the one before go."""
         self._study = study
         self.queue.clear()
+        self.study_changed.emit(study)
         self.plan_changed.emit(None)
 
     @property

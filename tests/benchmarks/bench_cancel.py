@@ -18,6 +18,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.analyses.apart import NEEDED
 from sjogren_desktop.gui import tasks
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.exporting import Look
@@ -56,11 +57,16 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _workers() -> list[psutil.Process]:
-    """Processes this one has started, without what only cleans up after them."""
+    """Processes this one has started, without what only cleans up after them.
+
+    The one that holds the study is not counted: after Cancel, a new one takes its place.
+    """
+    standing = ("resource_tracker", *NEEDED)
     return [
         p
         for p in psutil.Process().children(recursive=True)
-        if p.status() != psutil.STATUS_ZOMBIE and "resource_tracker" not in " ".join(p.cmdline())
+        if p.status() != psutil.STATUS_ZOMBIE
+        and not any(name in " ".join(p.cmdline()) for name in standing)
     ]
 
 
@@ -117,6 +123,7 @@ def _open(window: MainWindow, qtbot: QtBot) -> None:
         lambda: window.study is not None and not any(p.is_running for p in window._workers),
         timeout=180_000,
     )
+    qtbot.waitUntil(lambda: window.worker.is_ready, timeout=60_000)  # type: ignore[attr-defined]
 
 
 def test_that_analyses_stop(window: MainWindow, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sjogren_desktop.gui import app, tasks
 from sjogren_desktop.gui.garbage import CollectHere
 from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.gui.study_worker import StudyWorker
 
 
 @pytest.fixture
@@ -21,7 +22,10 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     before = sys.getswitchinterval()
     sys.setswitchinterval(app.SWITCH_SECONDS)
     collector = CollectHere(qapp)
-    made = MainWindow()
+    worker = StudyWorker()
+    made = MainWindow(run=worker.run)
+    made.planner.study_changed.connect(worker.show)
+    made.worker = worker  # type: ignore[attr-defined]
     qtbot.addWidget(made)
     start = app.Start(made, [], demo=False)
     start.loaded.connect(collector.spare)
@@ -30,6 +34,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: not tasks.are_running(), timeout=60_000)
     yield made
     made.close()
+    worker.close()
     ended = tasks.shut_down(seconds=60)
     collector.deleteLater()
     gc.enable()
