@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
-from sjogren_desktop.analyses.ae_counts import CLASSES, TERMS, coded, filled
+from sjogren_desktop.analyses.ae_counts import CLASSES, TERMS, coded, filled, sizes_text
 from sjogren_desktop.analyses.ae_records import (
     CATEGORIES,
     Cohort,
@@ -424,7 +424,7 @@ def _figures(
             tuple(lines),
             0.0,
             (f"Less than {reference}", f"More than {reference}"),
-            ("Intervals are not adjusted for the number of rows.",),
+            (sizes_text(group), "Intervals are not adjusted for the number of rows."),
         ),
     )
 

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.ae_counts import sizes_text
 from sjogren_desktop.analyses.ae_records import (
     CATEGORIES,
     Cohort,
@@ -367,6 +368,7 @@ def _figures(group: Cohort, table: Table, label: str) -> tuple[BarFigure, ...]:
             "Subjects with the event, % of those who had the dose",
             tuple(r.labels[0] for r in rows),
             tuple(series),
+            (sizes_text(group),),
         ),
     )
 

@@ -16,6 +16,7 @@ import numpy as np
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.ae_counts import sizes_text
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
 from sjogren_desktop.analyses.cell_members import Members
 from sjogren_desktop.analyses.lab_pictures import box_figures, course_figures
@@ -359,7 +360,10 @@ def _figures(
                     tuple(s for s in series if s.x),
                     tuple((n, text) for n, text in single.visits if n in used),
                     None,
-                    ("Means of the observed values with 95% confidence intervals.",),
+                    (
+                        sizes_text(group),
+                        "Means of the observed values with 95% confidence intervals.",
+                    ),
                 )
             )
     return tuple(figures)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sjogren_desktop.analyses import subjects as who
+from sjogren_desktop.analyses.ae_counts import sizes_text
 from sjogren_desktop.analyses.ae_records import Cohort, cohort
 from sjogren_desktop.analyses.ctcae import criteria_for, factor, grade, unit_of
 from sjogren_desktop.analyses.ctcae_criteria import VERSIONS, Criterion
@@ -289,7 +290,10 @@ def _figures(group: Cohort, graded: Sequence[_Graded], version: str) -> tuple[Ba
                 )
                 for a, arm in enumerate(group.arms)
             ),
-            (f"Worst grade after baseline, {VERSIONS[version]}, from values alone.",),
+            (
+                sizes_text(group),
+                f"Worst grade after baseline, {VERSIONS[version]}, from values alone.",
+            ),
         ),
     )
 

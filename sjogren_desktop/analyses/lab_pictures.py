@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sjogren_desktop.analyses.ae_counts import sizes_text
 from sjogren_desktop.analyses.ae_records import Cohort
 from sjogren_desktop.analyses.measurements import Floats, Measurements
 from sjogren_desktop.results import Box, BoxFigure, BoxSeries, GridFigure, LineFigure, Series
@@ -71,6 +72,7 @@ def box_figures(
                     tuple((n, text) for n, text in single.visits if n in used),
                     _limits(lower[mine], upper[mine]),
                     (
+                        sizes_text(group),
                         "Box: quartiles and median; whiskers: to the last value within 1.5 times "
                         "the length of the box; symbols: values beyond. Dashed: usual limits of "
                         "normal.",
@@ -145,7 +147,7 @@ def course_figures(
                     tuple(series),
                     tuple((n, text) for n, text in single.visits if n in used),
                     None,
-                    (f"One line a subject, observed values.{note}",),
+                    (sizes_text(group), f"One line a subject, observed values.{note}"),
                 )
             )
     return tuple(figures)
