@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,31 @@ def test_that_the_page_of_questions_names_analyses_as_they_are_called() -> None:
     assert {a.title for a in ANALYSES if a.tab != "safety"} <= bold
     # What is bold besides is a heading, a question.
     assert all(name.endswith("?") for name in bold - titles)
+
+
+def test_that_every_analysis_of_the_statisticians_list_leads_to_one_that_exists() -> None:
+    page = resource_path("help", "which_analysis.md").read_text("utf-8")
+    rows = [
+        [part.strip() for part in line.strip("|").split("|")]
+        for line in page.splitlines()
+        if line.startswith("| A")
+    ]
+    by_title = {analysis.title: analysis for analysis in ANALYSES}
+
+    named = [code.strip() for row in rows for code in row[0].split(",")]
+    assert named == [*(f"A{n}" for n in (1, 2, 3)), "A3b", *(f"A{n}" for n in range(4, 41))]
+    for codes, _, where in rows:
+        analyses = [by_title[title] for title in re.findall(r"\*\*(.+?)\*\*", where)]
+        # "the same" are those of the row before; A27 is an option of every analysis as well.
+        assert analyses or where.startswith("the same"), codes
+        labels = {o.label.lower() for a in analyses or ANALYSES for o in a.options}
+        for phrase in re.findall(r"(?<!\*)\*([^*]+?)\*(?!\*)", where):
+            text = phrase.removeprefix("Pooled: ").lower()
+            assert text in labels or text in _texts(), f"{codes}: {phrase}"
+
+
+@cache
+def _texts() -> str:
+    """Return the program's source, in which heads of tables and names of rows stand."""
+    folder = Path(self_test.__file__).parent
+    return "\n".join(p.read_text("utf-8") for p in sorted(folder.rglob("*.py"))).lower()
