@@ -126,7 +126,7 @@ def guess_map(frame: pd.DataFrame, labels: Mapping[str, str], *, name: str = "")
     layout = _layout(frame, guesses, subject.column)
     guesses = _settle(layout, frame, guesses)
     if layout == "visits":
-        guesses = _numbers_for_want_of_better(guesses)
+        guesses = _numbers_for_want_of_better(frame, guesses, subject.column)
     table = TableMap(layout, tuple(guesses[c] for c in columns), name=name)
     return replace(
         table,
@@ -350,15 +350,20 @@ def _settle(
     return settled
 
 
-def _numbers_for_want_of_better(guesses: dict[str, ColumnMap]) -> dict[str, ColumnMap]:
-    """Take numbers of unknown meaning as measures by visit where no measure is known."""
+def _numbers_for_want_of_better(
+    frame: pd.DataFrame, guesses: dict[str, ColumnMap], subject: str
+) -> dict[str, ColumnMap]:
+    """Take numbers of unknown meaning as measures by visit where no measure is known.
+
+    Numbers that are the same at all visits of every patient are none.
+    """
     measures = {c: g for c, g in guesses.items() if g.role == "measure"}
     if any(g.confidence >= SURE for g in measures.values()):
         return guesses
     why = f"{_UNKNOWN}, the only ones by visit"
-    taken = {
-        c: replace(g, confidence=SURE, why=why) for c, g in measures.items() if g.why == _UNKNOWN
-    }
+    unknown = [c for c, g in measures.items() if g.why == _UNKNOWN]
+    most = frame.groupby(subject)[unknown].nunique().max() if unknown else pd.Series(dtype=int)
+    taken = {c: replace(measures[c], confidence=SURE, why=why) for c in unknown if most[c] > 1}
     return {**guesses, **taken}
 
 

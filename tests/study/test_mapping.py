@@ -130,8 +130,8 @@ def test_that_a_french_sheet_is_read(tmp_path: Path) -> None:
 
 
 def test_that_numbers_by_visit_are_taken_where_no_measure_is_known(tmp_path: Path) -> None:
-    # The layout of published antidepressant data: subject, arm, week, change.
-    text = "PATIENT,TRT,week,change\n1,A,1,-3\n1,A,2,-5\n2,B,1,-1\n2,B,2,-2\n"
+    # The layout of published antidepressant data: subject, arm, baseline, week, change.
+    text = "PATIENT,TRT,basval,week,change\n1,A,20,1,-3\n1,A,20,2,-5\n2,B,18,1,-1\n2,B,18,2,-2\n"
 
     study = opened(tmp_path, trial=text)
 
@@ -141,7 +141,7 @@ def test_that_numbers_by_visit_are_taken_where_no_measure_is_known(tmp_path: Pat
     ]  # fmt: skip
     # Beside a known measure they are only offered.
     lines = [f"{line},7" for line in text.split()[1:]]
-    known = opened(tmp_path, trial="\n".join(["PATIENT,TRT,week,change,ESSDAI", *lines]))
+    known = opened(tmp_path, trial="\n".join(["PATIENT,TRT,basval,week,change,ESSDAI", *lines]))
     assert set(known.dataset("ADQS").frame["PARAMCD"]) == {"ESSDAI"}
 
 
