@@ -4892,6 +4892,11 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Cancelled. The study file is as it was.</source>
+        <translation type="unfinished">Abgebrochen. Die Studiendatei ist, wie sie war.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>encrypted</source>
         <translation type="unfinished">verschlüsselt</translation>
     </message>
@@ -4962,8 +4967,8 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Cancelled. The study file is as it was.</source>
-        <translation type="unfinished">Abgebrochen. Die Studiendatei ist, wie sie war.</translation>
+        <source>Cancelled. What was being saved is in the study file whole, if it was all but done, or not at all.</source>
+        <translation type="unfinished">Abgebrochen. Was gespeichert wurde, steht ganz in der Studiendatei, falls es fast fertig war, oder gar nicht.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>

@@ -4892,6 +4892,11 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>Cancelled. The study file is as it was.</source>
+        <translation type="unfinished">Annulé. Le fichier d&apos;étude est tel qu&apos;il était.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>encrypted</source>
         <translation type="unfinished">chiffré</translation>
     </message>
@@ -4962,8 +4967,8 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Cancelled. The study file is as it was.</source>
-        <translation type="unfinished">Annulé. Le fichier d&apos;étude est tel qu&apos;il était.</translation>
+        <source>Cancelled. What was being saved is in the study file whole, if it was all but done, or not at all.</source>
+        <translation type="unfinished">Annulé. Ce qui était en cours d&apos;enregistrement est dans le fichier d&apos;étude en entier, si c&apos;était presque fini, ou pas du tout.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>

@@ -603,9 +603,15 @@ class StudyKeeper(QObject):
     def _take_cancel(self) -> None:
         self._end()
         self._close_dialog()
+        said = tr("Cancelled. The study file is as it was.")
         if self._doing in (_DATA, _RESULT):
             self.unsaved = tr("Saving was cancelled.")
-        self.said.emit("note", tr("Cancelled. The study file is as it was."))
+            # The thread may be past the point at which it looks whether to stop.
+            said = tr(
+                "Cancelled. What was being saved is in the study file whole, if it was all but "
+                "done, or not at all."
+            )
+        self.said.emit("note", said)
         self.state_changed.emit()
 
     @Slot(object)
