@@ -47,29 +47,35 @@ def png_pages(
     import numpy as np
     import pypdfium2.raw as pdfium
 
-    pictures = []
+    # All pages are drawn into the same memory: getting new pages of it takes as long as filling.
+    most = max(wide * tall for wide, tall in sizes)
+    room = np.empty(3 * most, dtype=np.uint8)
+    files = []
     with _ONE_AT_A_TIME:
         document = pdfium.FPDF_LoadMemDocument64(pdf, len(pdf), None)
-        for number, (wide, tall) in enumerate(sizes):
+        for number, ((wide, tall), text) in enumerate(zip(sizes, texts, strict=True)):
             page = pdfium.FPDF_LoadPage(document, number)
-            pixels = np.full((tall, wide, 4), 255, dtype=np.uint8)
+            pixels = room[: 3 * wide * tall].reshape(tall, 3 * wide)
+            pixels.fill(255)
             bitmap = pdfium.FPDFBitmap_CreateEx(
-                wide, tall, pdfium.FPDFBitmap_BGRx, pixels.ctypes.data, 4 * wide
+                wide, tall, pdfium.FPDFBitmap_BGR, pixels.ctypes.data, 3 * wide
             )
-            pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, tall, 0, 0)
+            # Red first, as in the file.
+            pdfium.FPDF_RenderPageBitmap(
+                bitmap, page, 0, 0, wide, tall, 0, pdfium.FPDF_REVERSE_BYTE_ORDER
+            )
             pdfium.FPDFBitmap_Destroy(bitmap)
             pdfium.FPDF_ClosePage(page)
-            pictures.append(pixels[:, :, 2::-1])
+            files.append(_png(pixels, text, dpi))
         pdfium.FPDF_CloseDocument(document)
-    return [_png(picture, text, dpi) for picture, text in zip(pictures, texts, strict=True)]
+    return files
 
 
-def _png(pixels: npt.NDArray[np.uint8], texts: Mapping[str, str], dpi: int) -> bytes:
-    """Return a PNG file of red, green and blue, shape (height, width, 3)."""
+def _png(rows: npt.NDArray[np.uint8], texts: Mapping[str, str], dpi: int) -> bytes:
+    """Return a PNG file of rows of red, green and blue, shape (height, 3 width)."""
     import numpy as np
 
-    tall, wide = pixels.shape[:2]
-    rows = np.ascontiguousarray(pixels).reshape(tall, 3 * wide)
+    tall, wide = len(rows), rows.shape[1] // 3
     stored = np.empty((tall, 1 + 3 * wide), dtype=np.uint8)
     stored[:, 0] = _ABOVE
     stored[0, 1:] = rows[0]
@@ -79,7 +85,7 @@ def _png(pixels: npt.NDArray[np.uint8], texts: Mapping[str, str], dpi: int) -> b
         (b"IHDR", struct.pack(">IIBBBBB", wide, tall, 8, 2, 0, 0, 0)),
         (b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
         *((b"iTXt", _text(name, text)) for name, text in texts.items() if text),
-        (b"IDAT", zlib.compress(stored.tobytes(), _LEVEL)),
+        (b"IDAT", zlib.compress(stored, _LEVEL)),
         (b"IEND", b""),
     ]
     return _SIGNATURE + b"".join(_chunk(kind, data) for kind, data in chunks)
