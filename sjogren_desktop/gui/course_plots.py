@@ -20,6 +20,7 @@ from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.more_plots import Mark
+from sjogren_desktop.gui.pens import line_pen
 from sjogren_desktop.study.course import Measure, Span
 
 _REACH = 14
@@ -169,7 +170,7 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             axis.setTicks(None)
-            axis.setPen(pg.mkPen(colors.faint))
+            axis.setPen(line_pen(colors.faint))
             axis.setTextPen(pg.mkPen(colors.ink))
             axis.setTickFont(small)
             axis.setStyle(tickLength=-4, hideOverlappingLabels=False)
@@ -184,7 +185,7 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()))
 
     def _across(self, y: float) -> None:
-        pen = pg.mkPen(palette.THEMES[self._scheme].faint, width=1, dash=[4, 4])
+        pen = line_pen(palette.THEMES[self._scheme].faint, width=1, dash=[4, 4])
         self.addItem(pg.InfiniteLine(pos=y, angle=0, pen=pen))
 
     def _lines(
@@ -202,7 +203,7 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def _curve(self, line: Line, *, symbols: Sequence[str] | None = None) -> None:
         look = palette.style(line.style, theme=self._scheme)
-        pen = pg.mkPen(look.color, width=2)
+        pen = line_pen(look.color, width=2)
         if look.dash:
             pen.setDashPattern(list(look.dash))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -235,7 +236,7 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
                 orientation="horizontal",
                 movable=False,
                 brush=ground,
-                pen=pg.mkPen(palette.THEMES[self._scheme].faint, dash=[4, 4]),
+                pen=line_pen(palette.THEMES[self._scheme].faint, dash=[4, 4]),
             )
             band.setZValue(-10)
             self.addItem(band)
@@ -334,7 +335,7 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
             y0=[row - 0.3],
             height=[0.6],
             brush=fill,
-            pen=pg.mkPen(color, width=2 if span.is_serious else 1),
+            pen=line_pen(color, width=2 if span.is_serious else 1),
         )
         self.addItem(bar)
         words = ([tr("S")] if span.is_serious else []) + (

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.pens import line_pen
 from sjogren_desktop.results import FlowFigure
 
 _PADDING = 0.7
@@ -61,7 +62,7 @@ def arrange(figure: FlowFigure, width: float) -> tuple[list[Placed], float]:
 def flow_items(figure: FlowFigure, placed: list[Placed], scheme: str) -> list[QGraphicsItem]:
     """Return the items of the chart."""
     colors = palette.THEMES[scheme]
-    pen = pg.mkPen(colors.faint, width=1)
+    pen = line_pen(colors.faint, width=1)
     items: list[QGraphicsItem] = []
     for start, end in figure.arrows:
         above, below = placed[start].rect, placed[end].rect
@@ -75,7 +76,7 @@ def flow_items(figure: FlowFigure, placed: list[Placed], scheme: str) -> list[QG
         items.append(head)
     for box in placed:
         frame = QGraphicsRectItem(box.rect)
-        frame.setPen(pg.mkPen(colors.ink, width=1))
+        frame.setPen(line_pen(colors.ink, width=1))
         frame.setBrush(pg.mkBrush(colors.background))
         items.append(frame)
         text = pg.TextItem("\n".join(box.lines), color=colors.ink, anchor=(0.5, 0.5))

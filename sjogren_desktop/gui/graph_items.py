@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem
 from sjogren_desktop import palette
 from sjogren_desktop.export.graph import Box, curve, label_place, share_text
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.pens import line_pen
 from sjogren_desktop.results import GraphFigure, GraphNode
 
 
@@ -24,7 +25,7 @@ def node_boxes(figure: GraphFigure, width: float, height: float) -> list[Box]:
 def graph_items(figure: GraphFigure, boxes: list[Box], scheme: str) -> list[QGraphicsItem]:
     """Return the items of the graph."""
     colors = palette.THEMES[scheme]
-    pen = pg.mkPen(colors.faint, width=1)
+    pen = line_pen(colors.faint, width=1)
     items: list[QGraphicsItem] = []
     labels: list[QGraphicsItem] = []
     for start, end, share in figure.arrows:
@@ -48,7 +49,7 @@ def graph_items(figure: GraphFigure, boxes: list[Box], scheme: str) -> list[QGra
         frame = QGraphicsRectItem(left, top, right - left, bottom - top)
         rejected = node.state == "rejected"
         dashed = Qt.PenStyle.DashLine if node.state == "kept" else Qt.PenStyle.SolidLine
-        frame.setPen(pg.mkPen(colors.ink, width=2 if rejected else 1, style=dashed))
+        frame.setPen(line_pen(colors.ink, width=2 if rejected else 1, style=dashed))
         frame.setBrush(pg.mkBrush(colors.grid if rejected else colors.background))
         items.append(frame)
         text = pg.TextItem("\n".join(node.lines), color=colors.ink, anchor=(0.5, 0.5))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.pens import screen_ratio
 from sjogren_desktop.results import (
     BarFigure,
     BoxFigure,
@@ -51,7 +52,7 @@ _FILLS = (
 
 def pen_of(look: palette.Style) -> QPen:
     """Return the pen of a line: colour and dashes by style."""
-    pen = QPen(QColor(look.color), 2)
+    pen = QPen(QColor(look.color), 2 * screen_ratio())
     pen.setCosmetic(True)
     if look.dash:
         pen.setDashPattern(list(look.dash))

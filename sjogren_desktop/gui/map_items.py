@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from sjogren_desktop import palette
+from sjogren_desktop.gui.pens import line_pen
 from sjogren_desktop.results import MapFigure
 
 
@@ -39,11 +40,11 @@ def map_items(
     image.setRect(QRectF(left, bottom, right - left, top - bottom))
     colors = palette.THEMES[scheme]
     ends = np.array(figure.contour, dtype=float).reshape(-1, 2)
-    pen = pg.mkPen(colors.ink, width=2)
+    pen = line_pen(colors.ink, width=2)
     line = pg.PlotDataItem(ends[:, 0], ends[:, 1], pen=pen, connect="pairs")
     if figure.region is None:
         return image, line
     x0, x1, y0, y1 = figure.region
-    pen = pg.mkPen(colors.warning, width=2, dash=[4, 2])
+    pen = line_pen(colors.warning, width=2, dash=[4, 2])
     frame = pg.PlotDataItem([x0, x1, x1, x0, x0], [y0, y0, y1, y1, y0], pen=pen)
     return image, line, frame

@@ -20,6 +20,7 @@ from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import SYMBOL, fill
+from sjogren_desktop.gui.pens import line_pen
 from sjogren_desktop.results import (
     BoxFigure,
     DotFigure,
@@ -59,7 +60,7 @@ class Quadrants(QObject):
     def __init__(self, plot: FigurePlot, figure: ScatterFigure) -> None:
         super().__init__(plot)
         self._plot, self._figure = plot, figure
-        pen = pg.mkPen(palette.THEMES[plot.scheme].faint, width=1.5, dash=[4, 4])
+        pen = line_pen(palette.THEMES[plot.scheme].faint, width=1.5, dash=[4, 4])
         at = self._placed(figure.reference_x[0]), self._placed(figure.reference_y[0])
         self.lines = tuple(
             pg.InfiniteLine(pos=pos, angle=angle, pen=pen, movable=True)
@@ -209,7 +210,7 @@ def _dots(plot: FigurePlot, figure: DotFigure) -> None:
             if row.lower is not None and row.upper is not None:
                 color = palette.style(row.style, theme=plot.scheme).color
                 ends = [figure.placed(row.lower), figure.placed(row.upper)]
-                plot.plot(ends, [y, y], pen=pg.mkPen(color, width=2))
+                plot.plot(ends, [y, y], pen=line_pen(color, width=2))
                 text += tr("\nfrom {lower} to {upper}", lower=row.lower, upper=row.upper)
             draw_symbols(plot, [at], [y], row.style)
             plot.marks.append(Mark(at, y, text, row.subjects))
@@ -237,7 +238,7 @@ def _grid(plot: FigurePlot, figure: GridFigure) -> None:
             cell = QGraphicsRectItem(QRectF(j - 0.48, i - 0.46, 0.96, 0.92))
             share = 0.65 * figure.share(i, j)
             cell.setBrush(pg.mkBrush(palette.shade(share, theme=plot.scheme)))
-            cell.setPen(pg.mkPen(colors.grid))
+            cell.setPen(line_pen(colors.grid))
             plot.addItem(cell)
             text = pg.TextItem(figure.texts[i][j], color=colors.ink, anchor=(0.5, 0.5))
             text.setFont(theme.font("small"))
@@ -272,7 +273,7 @@ def _lanes(plot: FigurePlot, figure: LaneFigure) -> None:
                     QRectF(span.start, i - half, span.end - span.start, 2 * half)
                 )
                 bar.setBrush(_tinted(span.style, plot.scheme, 0.35 if span.thick else 1.0))
-                bar.setPen(pg.mkPen(look.color))
+                bar.setPen(line_pen(look.color))
                 plot.addItem(bar)
                 at = span.start if not span.thick else span.end
             else:
@@ -306,7 +307,7 @@ def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
     width = 0.7 * spacing / several
     for place, series in enumerate(figure.series):
         look = palette.style(series.style, theme=plot.scheme)
-        pen = pg.mkPen(look.color, width=1.5)
+        pen = line_pen(look.color, width=1.5)
         for box in series.boxes:
             x = box.x + (place - (several - 1) / 2) * width
             half = 0.4 * width
@@ -316,7 +317,7 @@ def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
             frame.setBrush(_tinted(series.style, plot.scheme, 0.25))
             frame.setPen(pen)
             plot.addItem(frame)
-            plot.plot([x - half, x + half], [box.median] * 2, pen=pg.mkPen(look.color, width=3))
+            plot.plot([x - half, x + half], [box.median] * 2, pen=line_pen(look.color, width=3))
             at = names.get(box.x, f"{box.x:g}")
             text = tr(
                 "{name}\n{at}\nmedian: {median}\nquartiles: {first}, {third}",

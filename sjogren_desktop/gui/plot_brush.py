@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QRubberBand
 
 from sjogren_desktop import palette
+from sjogren_desktop.gui.pens import line_pen
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
@@ -55,7 +56,7 @@ class PlotBrush(QObject):
             symbol="o",
             size=_RING,
             brush=None,
-            pen=pg.mkPen(palette.THEMES[self._plot.scheme].warning, width=2),
+            pen=line_pen(palette.THEMES[self._plot.scheme].warning, width=2),
         )
         self.rings.setZValue(100)
         self._plot.addItem(self.rings, ignoreBounds=True)

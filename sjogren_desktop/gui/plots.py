@@ -36,6 +36,7 @@ from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import SYMBOL, pen_of
 from sjogren_desktop.gui.map_items import edges, map_items
 from sjogren_desktop.gui.more_plots import Mark, Quadrants, behind, draw_other, draw_points
+from sjogren_desktop.gui.pens import line_pen
 from sjogren_desktop.gui.plot_brush import PlotBrush
 from sjogren_desktop.gui.row_plots import draw_bars, draw_forest
 from sjogren_desktop.results import (
@@ -199,7 +200,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         for side in ("left", "bottom", "right", "top"):
             axis = self.getAxis(side)
             axis.setTicks(None)
-            axis.setPen(pg.mkPen(colors.faint))
+            axis.setPen(line_pen(colors.faint))
             axis.setTextPen(pg.mkPen(colors.ink))
             axis.setTickFont(theme.font("small"))
             # Names of the first and last position may reach over the corner a little.
@@ -239,7 +240,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()))
 
     def draw_reference(self, *, x: float | None = None, y: float | None = None) -> None:
-        pen = pg.mkPen(palette.THEMES[self.scheme].faint, width=1, dash=[4, 4])
+        pen = line_pen(palette.THEMES[self.scheme].faint, width=1, dash=[4, 4])
         vertical = x is not None
         self.addItem(
             pg.InfiniteLine(pos=x if vertical else y, angle=90 if vertical else 0, pen=pen)
@@ -318,7 +319,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         if bounded:
             low, high = np.asarray(series.lower), np.asarray(series.upper)
             beam = 0.15 * palette.least_spacing(list(series.x))
-            thin = pg.mkPen(look.color, width=1)
+            thin = line_pen(look.color, width=1)
             bars = pg.ErrorBarItem(x=x, y=y, top=high - y, bottom=y - low, beam=beam, pen=thin)
             self.addItem(bars)
         self.plot(
@@ -351,7 +352,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         if series.lower:
             shade = QColor(look.color)
             shade.setAlpha(45)
-            edge = pg.mkPen(look.color, width=1)
+            edge = line_pen(look.color, width=1)
             sides = [
                 pg.PlotDataItem(x, np.asarray(v), pen=edge) for v in (series.lower, series.upper)
             ]

@@ -14,6 +14,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import fill
 from sjogren_desktop.gui.more_plots import Mark, behind, draw_symbols
+from sjogren_desktop.gui.pens import line_pen
 from sjogren_desktop.results import BarFigure, ForestFigure
 
 if TYPE_CHECKING:
@@ -26,13 +27,13 @@ def draw_forest(plot: FigurePlot, figure: ForestFigure) -> None:
     for place, row in enumerate(figure.rows):
         if row.estimate is None:
             if row.text and place:  # the head of a group of rows
-                rule = pg.mkPen(palette.THEMES[plot.scheme].grid, width=1)
+                rule = line_pen(palette.THEMES[plot.scheme].grid, width=1)
                 plot.addItem(pg.InfiniteLine(pos=place - 0.5, angle=0, pen=rule))
             continue
         look = palette.style(row.style, theme=plot.scheme)
         text = tr("{label}\nestimate: {estimate}", label=row.label, estimate=row.estimate)
         if row.lower is not None and row.upper is not None:
-            plot.plot([row.lower, row.upper], [place, place], pen=pg.mkPen(look.color, width=2))
+            plot.plot([row.lower, row.upper], [place, place], pen=line_pen(look.color, width=2))
             text += tr("\nfrom {lower} to {upper}", lower=row.lower, upper=row.upper)
             bounds += [row.lower, row.upper]
         draw_symbols(plot, [row.estimate], [place], row.style)
@@ -86,7 +87,7 @@ def draw_bars(plot: FigurePlot, figure: BarFigure) -> None:
                 y=rows,
                 width=[sign * value for value in series.x],
                 height=thickness * 0.9,
-                pen=pg.mkPen(look.color),
+                pen=line_pen(look.color),
                 brush=fill(series.style, plot.scheme),
             )
         )
