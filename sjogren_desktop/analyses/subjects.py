@@ -198,7 +198,8 @@ def _population_default(study: StudyData, values: Mapping[str, object]) -> str:
 
 def _safety_default(study: StudyData, values: Mapping[str, object]) -> str:
     items = [i.value for i in _population_items(study, values)]
-    return "SAFFL" if "SAFFL" in items else items[0]
+    # Never a population of efficacy, which leaves out treated subjects and their events.
+    return "SAFFL" if "SAFFL" in items else ALL_SUBJECTS
 
 
 def _randomised_default(study: StudyData, values: Mapping[str, object]) -> str:

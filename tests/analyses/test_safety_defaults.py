@@ -251,3 +251,14 @@ def test_that_a_cell_that_counts_patients_names_them(key):
                     assert len(set(cell.subjects)) == len(cell.subjects)
                     counted += len(cell.subjects)
     assert counted
+
+
+def test_that_events_of_everybody_count_without_a_safety_flag():
+    study = changed("ADSL", lambda adsl: adsl.drop(columns="SAFFL").assign(FASFL="N"))
+    few = study.adsl.copy()
+    few.loc[::3, "FASFL"] = "Y"
+    study = with_dataset(study, "ADSL", "ADSL", few)
+
+    result = catalogue.run(catalogue.find("ae_overview"), study, {})
+
+    assert result.population == "All subjects"
