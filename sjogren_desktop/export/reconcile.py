@@ -3,7 +3,8 @@
 The same arm of the same population of the same study must have the same N wherever
 one is printed, planned and actual treatment apart: above the columns of tables, in the
 participant flow and at the start of the numbers at risk. Where the studies are pooled, N
-must be their sum.
+must be their sum. The N of a total must be the sum of the arms beside it, which may be
+others in another table.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sjogren_desktop.results import LineFigure, Result
 
 _N = re.compile(r"\(N\s*=\s*(\d+)\)")
 _POOLED = "Pooled"
+_TOTAL = "Total"
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ def reconcile(results: Sequence[Result]) -> Reconciliation:
         if count.n != usual[of]
     ]
     wrong += _against_sum(usual)
+    wrong += [sentence for result in results for sentence in _totals(result)]
     places = len({count.where for count in found})
     return Reconciliation(len(found), places, tuple(dict.fromkeys(wrong)))
 
@@ -89,6 +92,8 @@ def _counts(result: Result) -> Iterator[Count]:
     actual = dict(result.method).get("Treatment", "").startswith("Actual treatment")
     population = result.population + (", actual treatment" if actual else "")
     for arm, n, what in (*_of_tables(result), *_of_figures(result)):
+        if arm == _TOTAL:
+            continue
         where = f"{result.title} ({result.study}): {what}"
         yield Count(result.study, population, arm, n, where)
 
@@ -139,3 +144,15 @@ def _against_sum(usual: dict[tuple[str, str, str], int]) -> list[str]:
             sums = " + ".join(f"{m} in {s}" for s, m in parts.items())
             wrong.append(f"{population}, {arm}: N is {n} in the pooled studies, but {sums}")
     return wrong
+
+
+def _totals(result: Result) -> Iterator[str]:
+    """Yield a sentence on each total of a table that is not the sum of its arms."""
+    by_table: dict[str, dict[str, int]] = {}
+    for arm, n, what in _of_tables(result):
+        by_table.setdefault(what, {})[arm] = n
+    for what, arms in by_table.items():
+        total = arms.pop(_TOTAL, None)
+        if total is not None and arms and total != sum(arms.values()):
+            sums = " + ".join(f"{n} in {arm}" for arm, n in arms.items())
+            yield f"{result.title} ({result.study}): {what}: N of the total is {total}, but {sums}"

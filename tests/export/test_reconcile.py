@@ -109,3 +109,22 @@ def test_that_flow_and_tables_of_one_study_are_compared(changed: bool) -> None:
 
     assert found.compared >= 6
     assert bool(found.discrepancies) is changed
+
+
+@pytest.mark.parametrize(("total", "wrong"), [(21, 0), (22, 1)])
+def test_that_a_total_is_the_sum_of_the_arms_beside_it(total: int, wrong: int) -> None:
+    def with_total(study: str, arms: dict[str, int]) -> Result:
+        columns = tuple(Column(f"{a}\n(N={n})", {"ARM": a}) for a, n in arms.items())
+        return replace(result(study, 1), tables=(Table("means", "By visit", ("",), columns, ()),))
+
+    # The pooled studies share two arms; the total of the study with a third one is larger.
+    found = reconcile(
+        [
+            with_total("S1", {PLACEBO: 5, "Drug": 4, "Total": 9}),
+            with_total("S2", {PLACEBO: 7, "Drug": 5, "Other": 6, "Total": 18}),
+            with_total("Pooled", {PLACEBO: 12, "Drug": 9, "Total": total}),
+        ]
+    )
+
+    assert len(found.discrepancies) == wrong
+    assert all("N of the total is 22, but 12 in Placebo + 9" in d for d in found.discrepancies)
