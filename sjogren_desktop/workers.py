@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import queue
-import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
@@ -31,13 +30,10 @@ fails, when the processes are stopped.
 def worker_count(asked: int = 0) -> int:
     """Return the number of worker processes: what was asked for, or all cores for 0.
 
-    Always 1 in a program frozen by PyInstaller on Windows: there joblib names the
-    worker's handle in a way that no frozen program understands (joblib/loky issue 236).
-    The package that is put together from Python's own files and a launcher is not
-    frozen in this sense. And always 1 in a process that works for another one, which has
-    given the other cores work already.
+    Always 1 in a process that works for another one, which has given the other cores
+    work already.
     """
-    if _alone or (sys.platform == "win32" and getattr(sys, "frozen", False)):
+    if _alone:
         return 1
     if asked:
         return asked
@@ -48,8 +44,7 @@ def worker_count(asked: int = 0) -> int:
 
 def may_start() -> bool:
     """Say whether other processes can work beside this one, without loading anything heavy."""
-    frozen = sys.platform == "win32" and getattr(sys, "frozen", False)
-    return not _alone and not frozen and (os.cpu_count() or 1) > 1
+    return not _alone and (os.cpu_count() or 1) > 1
 
 
 def work_alone() -> None:
