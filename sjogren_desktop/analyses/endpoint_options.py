@@ -158,12 +158,26 @@ def _parameter_default(study: StudyData, values: Mapping[str, object]) -> str:
             "AVISIT and AVAL). Import the efficacy or laboratory data set."
         )
 
-    def rank(value: str) -> tuple[bool, bool, bool]:
-        dataset = known[value][0]
+    changing = {dataset: _with_change(dataset) for dataset, _, _ in known.values()}
+
+    def rank(value: str) -> tuple[bool, bool, bool, bool]:
+        dataset, code, _ = known[value]
         other = dataset.name.startswith(_NO_ENDPOINT)
-        return other, CHG not in dataset.frame, dataset.name.startswith(_SAFETY)
+        safety = dataset.name.startswith(_SAFETY)
+        return other, CHG not in dataset.frame, safety, code not in changing[dataset]
 
     return min(known, key=rank)
+
+
+def _with_change(dataset: Dataset) -> frozenset[str]:
+    """Return the codes of the parameters that have a change from baseline."""
+    import numpy as np
+
+    if CHG not in dataset.frame:
+        return frozenset()
+    codes, names = parameter_codes(dataset)
+    there = np.unique(codes[dataset.frame[CHG].notna().to_numpy()])
+    return frozenset(names[n] for n in there if n >= 0)
 
 
 def _response_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:

@@ -22,6 +22,7 @@ from sjogren_desktop.study.data import (
     STUDYID,
     USUBJID,
 )
+from sjogren_desktop.study.given_baseline import find_given
 from sjogren_desktop.study.mapping import ColumnMap, TableMap
 from sjogren_desktop.study.mapping_guess import visit_text
 from sjogren_desktop.study.measures import BY_CODE, QS
@@ -147,11 +148,14 @@ def _measures(
 ) -> list[LoadedTable]:
     """Turn columns of measures into records, one data set for each kind of measure."""
     when = _visit_columns(table, chosen, columns)
+    given = find_given(table.frame, columns, base[USUBJID]) if "VISIT" in when else None
     pieces: dict[str, list[tuple[pd.DataFrame, npt.NDArray[np.int64]]]] = {}
     for column in columns:
         if column.role != "measure" or table.frame[column.column].dtype.kind not in "if":
             continue
         if chosen.layout == "subjects" and not column.visit:
+            continue
+        if given is not None and column.column in given.beside:
             continue
         values = table.frame[column.column].astype(float)
         kept_text = table.frame.get(column.column + TEXT_SUFFIX)
@@ -172,6 +176,10 @@ def _measures(
         else:
             for key, content in when.items():
                 piece[key] = content
+        if given is not None and column.column in (given.value, given.change):
+            issues.append(given.note(table.file))
+            start = _converted(table, column, table.frame[given.baseline].astype(float), [])
+            piece = given.completed(piece, start)
         places = np.flatnonzero(there.to_numpy() & base[USUBJID].notna().to_numpy())
         pieces.setdefault(column.dataset or QS, []).append((piece.iloc[places], table.rows[places]))
     return [_stacked(table, chosen, people, name, members) for name, members in pieces.items()]
@@ -324,8 +332,10 @@ def _with_change(frame: pd.DataFrame, chosen: TableMap, people: pd.DataFrame) ->
     group = frame.groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
     base = np.full(int(np.max(group, initial=-1)) + 1, np.nan)
     base[group[baseline]] = frame[AVAL].to_numpy(float)[baseline]
-    frame[BASE] = base[group]
-    change = frame[AVAL].to_numpy(float) - base[group]
+    # A baseline that stands beside the values is kept where no visit is the baseline.
+    given = frame[BASE].to_numpy(float) if BASE in frame else np.nan
+    frame[BASE] = np.where(np.isnan(base[group]), given, base[group])
+    change = frame[AVAL].to_numpy(float) - frame[BASE].to_numpy(float)
     frame[CHG] = np.where(number > 0, change, np.nan)
     return frame
 

@@ -135,14 +135,44 @@ def test_that_numbers_by_visit_are_taken_where_no_measure_is_known(tmp_path: Pat
 
     study = opened(tmp_path, trial=text)
 
-    assert records(study, "ADQS", "USUBJID", "PARAMCD", "AVISIT", "AVAL") == [
-        ["1", "CHANGE", "Week 1", -3], ["1", "CHANGE", "Week 2", -5],
-        ["2", "CHANGE", "Week 1", -1], ["2", "CHANGE", "Week 2", -2],
+    assert records(study, "ADQS", "USUBJID", "PARAMCD", "AVISIT", "AVAL", "BASE", "CHG") == [
+        ["1", "VALUE", "Week 1", 17, 20, -3], ["1", "VALUE", "Week 2", 15, 20, -5],
+        ["2", "VALUE", "Week 1", 17, 18, -1], ["2", "VALUE", "Week 2", 16, 18, -2],
     ]  # fmt: skip
+    (said,) = [i.message for i in study.issues if i.check == "mapping.given_baseline"]
+    assert said == "CHANGE was taken as the change from BASVAL; the value of 4 rows is their sum."
     # Beside a known measure they are only offered.
     lines = [f"{line},7" for line in text.split()[1:]]
     known = opened(tmp_path, trial="\n".join(["PATIENT,TRT,basval,week,change,ESSDAI", *lines]))
     assert set(known.dataset("ADQS").frame["PARAMCD"]) == {"ESSDAI"}
+
+
+@pytest.mark.parametrize("fits", [True, False])
+def test_that_a_baseline_and_a_change_beside_the_value_are_taken_where_they_fit(
+    tmp_path: Path, fits: bool
+) -> None:
+    lines = ["PATIENT,VISIT,THERAPY,BASVAL,HAMDTL17,CHANGE"]
+    for patient in range(1, 6):
+        for visit in (4, 5, 6):
+            start, value = 20 + patient, 15 + patient - visit
+            change = value - start + (not fits and patient == 3 and visit == 6)
+            arm = ("DRUG", "PLACEBO")[patient % 2]
+            lines.append(f"{patient},{visit},{arm},{start},{value},{change}")
+
+    study = opened(tmp_path, **{"hamd.csv": "\n".join(lines) + "\n"})
+
+    codes = {code for (code,) in records(study, "ADQS", "PARAMCD")}
+    said = [i.message for i in study.issues if i.check == "mapping.given_baseline"]
+    if fits:
+        assert codes == {"HAMDTL17"}
+        assert records(study, "ADQS", "AVAL", "BASE", "CHG")[:2] == [[12, 21, -9], [11, 21, -10]]
+        assert said == [
+            "BASVAL was taken as the baseline of HAMDTL17 and CHANGE as its change: they fit in "
+            "all 15 rows that have the three."
+        ]
+    else:
+        assert codes == {"HAMDTL17", "CHANGE"}
+        assert said == []
 
 
 def test_that_one_row_per_value_is_converted_value_by_value(tmp_path: Path) -> None:
