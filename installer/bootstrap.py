@@ -45,7 +45,7 @@ Usage: python3 installer/bootstrap.py COMMAND
   run ARGUMENTS         pass the arguments to the program, for example
                         run FOLDER, run run FOLDER --out OUTPUT, run --version
   test [--all] [ARGS]   check and test everything; --all adds the slow tests,
-                        ARGS go to pytest
+                        ARGS go to pytest (-n0: in one process)
 """
 
 
@@ -604,12 +604,14 @@ def check_steps(python: Path, venv: Path, arguments: list[str], windows: bool) -
         arguments = [a for a in arguments if a != "--all"]
         marks = "not benchmark"
     start = [str(python), "-m"]
+    # A file stays in one process: its tests share what one of them has set up.
+    spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
     return [
         Step("ruff check", [*start, "ruff", "check", "."]),
         Step("ruff format", [*start, "ruff", "format", "--check", "."]),
         Step("mypy", [*start, "mypy"]),
         Step("import-linter", [str(venv_script(venv, "lint-imports", windows))]),
-        Step("pytest", [*start, "pytest", "-ra", "-m", marks, *arguments]),
+        Step("pytest", [*start, "pytest", "-ra", *spread, "-m", marks, *arguments]),
     ]
 
 

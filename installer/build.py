@@ -4,11 +4,12 @@ Usage::
 
     python3 installer/build.py --target linux|windows|macos [--output DIR] [--work DIR]
 
-On each system its own target is built with PyInstaller. On Linux, the target
-``windows`` is put together from a Windows Python and Windows wheels instead
-(see ``windows.py``); it needs NSIS and mingw-w64 and cannot be started here.
+The targets ``linux`` and ``macos`` are frozen with PyInstaller, each on its own
+system. The target ``windows`` is put together from a Windows Python and Windows
+wheels (see ``windows.py``), on Windows and, alike, on Linux, where it cannot be
+started; it needs NSIS and mingw-w64.
 
-In order: a clean environment from the pins, the program frozen, its self-test,
+In order: a clean environment from the pins, the program in its folder, its self-test,
 the package, a silent installation in an empty place, the self-test of what was
 installed, its removal, and a look that nothing is left; then checksums. The
 build says what it skipped. Exit code 0 says that all of this passed.
@@ -212,7 +213,7 @@ def python_inside(plan: Plan) -> Part:
     """Return the Python that is packed, for notices and the bill of materials."""
     import notices
 
-    if plan.target == "windows" and sys.platform != "win32":
+    if plan.target == "windows":
         import windows
 
         return windows.python_part(plan.work)
@@ -270,15 +271,6 @@ def freeze(plan: Plan) -> Path:
 
 def own_settings(plan: Plan) -> dict[str, str]:
     """Return what the spec file is told for one system only."""
-    if plan.target == "windows":
-        import windows
-
-        resource = plan.work / "version.txt"
-        resource.write_text(windows.version_resource(plan.version), encoding="utf-8")
-        return {
-            "SJOGREN_VERSION_RESOURCE": str(resource),
-            "SJOGREN_MANIFEST": str(INSTALLER / "windows" / "launcher.manifest"),
-        }
     if plan.target == "macos":
         identity = os.environ.get("SJOGREN_SIGN_IDENTITY", "")
         return {"SJOGREN_ARCH": plan.machine, "SJOGREN_SIGN_IDENTITY": identity}
@@ -333,7 +325,7 @@ def build(plan: Plan) -> None:
     parts = gather_parts(plan)
     system = importlib.import_module(plan.target)  # linux.py, windows.py or macos.py
     native = plan.target == NATIVE[sys.platform]
-    folder: Path = freeze(plan) if native else system.assemble(plan)
+    folder: Path = system.assemble(plan) if plan.target == "windows" else freeze(plan)
     if plan.target == "linux":
         system.trim(folder)
         # only now is known what was taken along from this system

@@ -1,9 +1,8 @@
 """The Windows package: an installer for one user without administrator rights, or for all.
 
-On Windows the program is frozen with PyInstaller. On Linux it is put together
-from the embeddable Python of its makers, whose signatures are checked, the
-untouched Windows wheels, and a launcher that is compiled here; the installer
-made of either is the same.
+The program is put together from the embeddable Python of its makers, whose
+signatures are checked, the untouched Windows wheels, and a launcher that is
+compiled here. Linux and Windows put together the same.
 """
 
 from __future__ import annotations
@@ -49,34 +48,12 @@ def numbers(version: str) -> tuple[int, int, int, int]:
     return first, second, third, 0
 
 
-def version_resource(version: str) -> str:
-    """Return the version resource in the form that PyInstaller reads."""
-    four = numbers(version)
-    strings = {
-        "CompanyName": "Sjögren Desktop",
-        "FileDescription": "Sjögren Desktop",
-        "FileVersion": version,
-        "InternalName": "sjogren-desktop",
-        "LegalCopyright": "Apache License 2.0",
-        "OriginalFilename": "sjogren-desktop.exe",
-        "ProductName": "Sjögren Desktop",
-        "ProductVersion": version,
-    }
-    listed = ", ".join(f"StringStruct({k!r}, {v!r})" for k, v in strings.items())
-    return (
-        f"VSVersionInfo(ffi=FixedFileInfo(filevers={four}, prodvers={four}, mask=0x3f, flags=0x0, "
-        "OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)), kids=["
-        f"StringFileInfo([StringTable('040904B0', [{listed}])]), "
-        "VarFileInfo([VarStruct('Translation', [1033, 1200])])])\n"
-    )
-
-
 def program_in(folder: Path) -> Path:
-    """Return the executable in the frozen folder that has a console."""
+    """Return the executable that has a console."""
     return folder / "sjogren-desktop-console.exe"
 
 
-# ------------------------------------------------------------------ put together on Linux
+# ------------------------------------------------------------------ putting together
 
 
 def python_files(work: Path) -> Path:
@@ -109,26 +86,45 @@ def check_signatures(folder: Path) -> None:
     The digest inside the signature must equal that of the file, and the signer
     must be the maker of Python or of the compiler's runtime.
     """
-    if shutil.which("osslsigncode") is None:
-        raise SystemExit("The signatures of Python cannot be checked: install osslsigncode.")
+    signed = _signed_for_windows if sys.platform == "win32" else _signed_for_openssl
     files = sorted(p for p in folder.iterdir() if p.suffix in (".exe", ".dll", ".pyd"))
     for path in files:
-        told = subprocess.run(
-            ["osslsigncode", "verify", "-in", str(path)],
-            capture_output=True,
-            text=True,
-            check=False,
-        ).stdout
-        digests = re.findall(r"(?:Current|Calculated) message digest\s*:\s*([0-9A-F]+)", told)
-        # A file may carry more than one signature, each with its pair of digests.
-        signed = bool(digests) and digests[0::2] == digests[1::2]
-        signers = re.findall(r"Signer #0:\s+Subject: (.+)", told)
-        known = signers and any(f"O={name}/" in signers[0] for name in SIGNERS)
-        if not signed or not known:
+        if not signed(path):
             raise SystemExit(
                 f"{path.name} is not as the makers of Python signed it. Do not use it."
             )
     print(f"Signatures of {len(files)} files of Python match their content")
+
+
+def _signed_for_openssl(path: Path) -> bool:
+    if shutil.which("osslsigncode") is None:
+        raise SystemExit("The signatures of Python cannot be checked: install osslsigncode.")
+    told = subprocess.run(
+        ["osslsigncode", "verify", "-in", str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+    digests = re.findall(r"(?:Current|Calculated) message digest\s*:\s*([0-9A-F]+)", told)
+    signers = re.findall(r"Signer #0:\s+Subject: (.+)", told)
+    # A file may carry more than one signature, each with its pair of digests.
+    whole = bool(digests) and digests[0::2] == digests[1::2]
+    return whole and bool(signers) and any(f"O={name}/" in signers[0] for name in SIGNERS)
+
+
+def _signed_for_windows(path: Path) -> bool:
+    script = (
+        "$s = Get-AuthenticodeSignature -LiteralPath $env:SIGNED_FILE; "
+        "Write-Output $s.Status $s.SignerCertificate.Subject"
+    )
+    told = subprocess.run(
+        ["powershell", "-NoProfile", "-NonInteractive", "-Command", script],
+        env={**os.environ, "SIGNED_FILE": str(path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.splitlines()
+    return told[:1] == ["Valid"] and any(f"O={name}," in " ".join(told) for name in SIGNERS)
 
 
 def python_part(work: Path) -> Part:
@@ -221,20 +217,23 @@ def _copy_program(plan: Plan, folder: Path) -> None:
 
 def compile_launchers(plan: Plan, folder: Path) -> None:
     """Compile the windowed launcher and the one with a console."""
-    prefix = "x86_64-w64-mingw32-"
+    prefix = "" if sys.platform == "win32" else "x86_64-w64-mingw32-"
     if shutil.which(f"{prefix}gcc") is None:
-        raise SystemExit("The launcher cannot be compiled: install gcc-mingw-w64-x86-64.")
-    resource = plan.work / "launcher.o"
+        raise SystemExit("The launcher cannot be compiled: install mingw-w64 (its gcc for x86-64).")
     texts = {
-        "ICON_FILE": ICONS / "sjogren-desktop.ico",
-        "STUDY_ICON_FILE": ICONS / "sjogren-study.ico",
-        "MANIFEST_FILE": FILES / "launcher.manifest",
+        "ICON_FILE": (ICONS / "sjogren-desktop.ico").as_posix(),
+        "STUDY_ICON_FILE": (ICONS / "sjogren-study.ico").as_posix(),
+        "MANIFEST_FILE": (FILES / "launcher.manifest").as_posix(),
         "VERSION_TEXT": plan.version,
     }
-    defines = [f'-D{name}=\\"{value}\\"' for name, value in texts.items()]
-    defines.append("-DVERSION_NUMBERS=" + ",".join(map(str, numbers(plan.version))))
-    rc = FILES / "launcher.rc"
-    subprocess.run([f"{prefix}windres", *defines, str(rc), str(resource)], check=True)
+    lines = [f'#define {name} "{value}"\n' for name, value in texts.items()]
+    lines.append(f"#define VERSION_NUMBERS {','.join(map(str, numbers(plan.version)))}\n")
+    # windres hands its arguments to a shell, so it gets none with quotes or folders.
+    (plan.work / "launcher.h").write_text("".join(lines), encoding="utf-8")
+    shutil.copyfile(FILES / "launcher.rc", plan.work / "launcher.rc")
+    resource = plan.work / "launcher.o"
+    windres = [f"{prefix}windres", "launcher.rc", resource.name]
+    subprocess.run(windres, cwd=plan.work, check=True)
     dll = "python312.dll"
     for name, options in (
         ("sjogren-desktop", ["-mwindows"]),

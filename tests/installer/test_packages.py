@@ -408,8 +408,6 @@ def test_that_windows_gets_four_numbers(
     import windows
 
     assert windows.numbers(version) == four
-    assert version in windows.version_resource(version)
-    compile(windows.version_resource(version), "version", "eval")
 
 
 def test_that_a_wheel_cannot_write_outside_its_folder(installer: Path, tmp_path: Path) -> None:

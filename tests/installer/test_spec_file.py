@@ -34,7 +34,7 @@ class Recorder:
         return [named for name, _, named in self.calls if name == kind]
 
 
-@pytest.fixture(params=["linux", "win32", "darwin"])
+@pytest.fixture(params=["linux", "darwin"])
 def described(
     request: pytest.FixtureRequest,
     installer: Path,
@@ -102,10 +102,7 @@ def test_that_each_system_gets_its_kind_of_program(
     system, recorder, _ = described
     programs = {call["name"]: call["console"] for call in recorder.named("EXE")}
 
-    if system == "win32":
-        assert programs == {"sjogren-desktop": False, "sjogren-desktop-console": True}
-    else:
-        assert programs == {"sjogren-desktop": system == "linux"}
+    assert programs == {"sjogren-desktop": system == "linux"}
     bundles = recorder.named("BUNDLE")
     assert len(bundles) == (system == "darwin")
     for bundle in bundles:
