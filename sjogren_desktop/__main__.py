@@ -213,7 +213,7 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace, crew: Crew | N
             print(f"Not done, {failure.analysis}{where}: {failure.message}", file=sys.stderr)
         if not results:
             raise AnalysisError("No analysis could be done on these data, so nothing was written.")
-        written = export_all(results, folder, style=style, run=run, studio=studio)
+        written = export_all(results, folder, style=style, run=run, studio=studio, progress=show)
     for sentence in written.not_drawn:
         print(f"Not drawn, {sentence}", file=sys.stderr)
     for suffix in dict.fromkeys([*given.format, *plan.formats]):

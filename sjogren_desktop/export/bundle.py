@@ -77,16 +77,21 @@ def export_all(
     with studio or _studio_of(results) as drawing:
         progress(0.0, "Writing the numbers")
         texts = _texts(folder, results, style, run)
-        progress(0.05, "Laying out the workbook")
         drawn: dict[Place, Drawn | str] = {}
 
         def pictures() -> Pictures:
             drawn.update(drawing.finish(lambda f, text: progress(0.1 + 0.7 * f, text)))
-            progress(0.8, "Writing the workbook")
             return {at: made.png for at, made in drawn.items() if isinstance(made, Drawn)}
 
         workbook = folder / "results.xlsx"
-        write_workbook(workbook, results, pictures=pictures, style=style, run=run)
+        write_workbook(
+            workbook,
+            results,
+            pictures=pictures,
+            style=style,
+            run=run,
+            progress=lambda f, text: progress(0.05 + f / 8 if f < 0.4 else 0.7 + f / 4, text),
+        )
     progress(0.95, "Writing the figures")
     figures = []
     for place, name in names.items():
@@ -185,13 +190,19 @@ def export_workbook(
         for done, place in enumerate(places):
             result = results[place[0]]
             figure = result.figures[place[1]]
-            progress(0.9 * done / len(places), f"Drawing {figure.title}")
+            progress(0.05 + 0.85 * done / len(places), f"Drawing {figure.title}")
             drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
             found[place] = render(drawing, ".png", title=figure.title)
-        progress(0.9, "Writing the workbook")
         return found
 
-    write_workbook(path, results, pictures=pictures, style=style, run=run)
+    write_workbook(
+        path,
+        results,
+        pictures=pictures,
+        style=style,
+        run=run,
+        progress=lambda f, text: progress(f / 8 if f < 0.4 else 0.85 + f / 7, text),
+    )
     progress(1.0, "Written")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from sjogren_desktop import __version__
+from sjogren_desktop.export.book_file import book_file
 from sjogren_desktop.export.formula import is_formula
 from sjogren_desktop.export.sheets import put_text, put_value, rule, set_width
 from sjogren_desktop.results import BLINDING, AnalysisError, Progress, Value, no_progress
@@ -77,9 +77,7 @@ def write_deidentified(folder: Path, written: Written, *, progress: Progress = n
                 text = "Simulated patients made for demonstration; not results of any trial.\n"
                 (data / _SYNTHETIC_FILE).write_text(text, encoding="utf-8")
             book = _report(written, marked)
-            contents = BytesIO()
-            book.save(contents)
-            (aside / REPORT).write_bytes(contents.getvalue())
+            (aside / REPORT).write_bytes(book_file(book))
             progress(1.0, "Written")
             if folder.exists():
                 folder.rmdir()

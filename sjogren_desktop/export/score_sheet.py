@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import __version__
+from sjogren_desktop.export.book_file import book_file
 from sjogren_desktop.export.caption import wrapped
 from sjogren_desktop.export.figures import render
 from sjogren_desktop.export.files import write_contents_aside
@@ -272,9 +272,7 @@ def write_score_rows(
     for row, note in enumerate([*said, *notes], start=1):
         put_paragraph(sheet, row, note, last_column=1)
     print_setup(sheet, left=NOTES, centre=names, footer_right=stamp)
-    contents = BytesIO()
-    book.save(contents)
-    write_contents_aside(path, contents.getvalue())
+    write_contents_aside(path, book_file(book))
 
 
 def _write_rows(

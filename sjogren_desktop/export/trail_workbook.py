@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from sjogren_desktop.export import sheets
-from sjogren_desktop.export.files import write_aside
+from sjogren_desktop.export.book_file import book_file
+from sjogren_desktop.export.files import write_contents_aside
 
 _WIDTHS = (7, 26, 16, 24, 16, 24, 24, 24, 24, 26)
 
@@ -54,4 +55,4 @@ def write_trail(
     sheet.print_title_rows = f"{head}:{head}"
     written = f"{datetime.now():%Y-%m-%d %H:%M}"
     sheets.print_setup(sheet, left=title, centre="", footer_right=written)
-    write_aside(path, book.save)
+    write_contents_aside(path, book_file(book))

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import __version__
+from sjogren_desktop.export.book_file import book_file
 from sjogren_desktop.export.caption import marks
 from sjogren_desktop.export.displays import Run, marks_of
 from sjogren_desktop.export.files import write_contents_aside
@@ -40,7 +40,7 @@ from sjogren_desktop.export.sheets import (
 )
 from sjogren_desktop.export.versions import versions
 from sjogren_desktop.formats import HOUSE, NumberStyle, notation
-from sjogren_desktop.results import Result
+from sjogren_desktop.results import Progress, Result, no_progress
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -67,6 +67,7 @@ def write_workbook(
     pictures: Callable[[], Pictures] = no_pictures,
     style: House | None = None,
     run: Run | None = None,
+    progress: Progress = no_progress,
 ) -> None:
     """Write results into a workbook.
 
@@ -82,6 +83,8 @@ def write_workbook(
         How numbers are written; by default as the sponsor does.
     run : Run, optional
         Time and marks printed on the sheets; by default this moment, no marks.
+    progress : callable
+        Called for each result laid out (to 0.4) and each sheet packed.
 
     Raises
     ------
@@ -90,10 +93,9 @@ def write_workbook(
     """
     run = run or Run(datetime.now().astimezone())
     numbers = style.numbers if style else HOUSE
-    book = _book(results, pictures, run, numbers)
-    contents = BytesIO()
-    book.save(contents)
-    write_contents_aside(path, contents.getvalue())
+    book = _book(results, pictures, run, numbers, progress)
+    contents = book_file(book, progress=lambda f, text: progress(0.4 + 0.6 * f, text))
+    write_contents_aside(path, contents)
 
 
 def _book(
@@ -101,6 +103,7 @@ def _book(
     pictures: Callable[[], Pictures],
     run: Run,
     numbers: NumberStyle,
+    progress: Progress,
 ) -> Workbook:
     from openpyxl import Workbook
 
@@ -115,6 +118,7 @@ def _book(
     contents.title = CONTENTS
     names: list[tuple[str, str]] = []
     for number, result in enumerate(results):
+        progress(0.4 * number / len(results), "Laying out the workbook")
         display = book.create_sheet(
             sheet_name(f"{number + 1} {result.study} {result.analysis}", book.sheetnames)
         )
