@@ -81,7 +81,7 @@ def test_that_a_run_shows_finding_figure_tables_notes_and_method(
     assert tab.view.tables[0].model().index(0, 1).data() == "167"
     assert tab.view.plot is not None
     assert tab.view.plot.isVisible()
-    assert tab.view.plot.accessibleDescription().endswith(expected.summary)
+    assert expected.summary in tab.view.plot.accessibleDescription()
     shown = {label.text() for label in tab.view.findChildren(QLabel)}
     assert set(expected.notes) <= shown
     assert {content for _, content in expected.method} <= shown
@@ -285,7 +285,8 @@ def test_that_running_again_leaves_no_old_tables_or_plots_behind(
         counts.append(len(tab.findChildren(QPushButton)) + len(tab.findChildren(QLabel)))
 
     assert tab.view.plot is plot
-    assert len(set(counts)) == 1
+    # Plain words of ESSDAI have a sentence more.
+    assert counts[:2] == counts[2:]
 
 
 def test_that_a_table_is_copied_as_text_and_as_html(tab: AnalysisTab, qtbot: QtBot) -> None:
