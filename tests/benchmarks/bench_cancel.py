@@ -102,8 +102,11 @@ def _stop(
 @pytest.mark.parametrize("suffix", ["csv", "xpt", "sav", "dta", "xlsx"])
 def test_that_opening_stops(window: MainWindow, qtbot: QtBot, big: Path, suffix: str) -> None:
     tab = window.import_tab
+    presses = 0
 
     def press() -> None:
+        nonlocal presses
+        presses += 1
         qtbot.mouseClick(tab.cancel_button, Qt.MouseButton.LeftButton)
 
     worst = _stop(
@@ -114,7 +117,8 @@ def test_that_opening_stops(window: MainWindow, qtbot: QtBot, big: Path, suffix:
         qtbot,
     )
     assert worst < FREE
-    assert window.study is None
+    # What is fast to open may be open before the last moment comes.
+    assert window.study is None or presses < len(MOMENTS)
 
 
 def _open(window: MainWindow, qtbot: QtBot) -> None:
