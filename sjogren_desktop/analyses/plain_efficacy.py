@@ -19,6 +19,7 @@ from sjogren_desktop.analyses.plain_numbers import (
     row_of,
     stats_of,
     table_of,
+    unit_of,
 )
 from sjogren_desktop.results import Result
 
@@ -198,7 +199,7 @@ def sensitivity_words(result: Result) -> Sentences:
         kept = sum(not c.numbers["lower"] <= 0 <= c.numbers["upper"] for c in found if c.is_whole)
         said.append(
             f"{arm} against {reference}: under {len(found)} assumptions the difference runs from "
-            f"{points(min(sizes))} to {points(max(sizes))} points; in {kept} of them the "
+            f"{points(min(sizes))} to {points(max(sizes))}{unit_of(result)}; in {kept} of them the "
             "confidence interval leaves out no difference."
         )
     return (
@@ -228,8 +229,8 @@ def tipping_words(result: Result) -> Sentences:
             if isinstance(shift, int | float):
                 said.append(
                     "The finding holds until the patients with missing values are assumed to have "
-                    f"fared {points(abs(float(shift)))} points worse than similar patients who "
-                    "stayed, in the treated arm only."
+                    f"fared {points(abs(float(shift)))}{unit_of(result)} worse than similar "
+                    "patients who stayed, in the treated arm only."
                 )
     return (
         *(said or ["Within the shifts tried, the finding does not turn."]),

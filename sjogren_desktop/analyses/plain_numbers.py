@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sjogren_desktop import formats
 from sjogren_desktop.results import Cell, Column, Result, Row, Stat, Table
+from sjogren_desktop.study.measures import BY_CODE
 
 Sentences = tuple[str, ...]
 
@@ -84,8 +86,16 @@ def stats_of(row: Row, name: str) -> list[Stat]:
 
 
 def points(value: float) -> str:
-    """Return a size, with a second decimal where one would show nothing."""
-    return formats.fixed(value, 1 if abs(value) >= 0.05 or value == 0 else 2)
+    """Return a size, with more decimals than one where that would show nothing."""
+    size = abs(value)
+    decimals = 1 if size >= 0.05 or size == 0 else -math.floor(math.log10(size))
+    return formats.fixed(value, min(decimals, 6))
+
+
+def unit_of(result: Result) -> str:
+    """Return the unit of the parameter of a result with a blank before it, points of a score."""
+    measure = BY_CODE.get(str(result.options.get("parameter", "")))
+    return f" {measure.unit}" if measure is not None and measure.unit else " points"
 
 
 def chance(p: float) -> str:
@@ -125,11 +135,12 @@ def mean_difference(result: Result, one: Comparison, what: str) -> Sentences:
     estimate = one.numbers["estimate"]
     size = points(abs(estimate))
     way = "lower" if estimate < 0 else "higher"
+    unit = unit_of(result)
     response = "value" if result.options.get("response") == "AVAL" else "change"
     return (
-        f"{what}, the average {response} under {one.arm} was {size} points {way} than under "
+        f"{what}, the average {response} under {one.arm} was {size}{unit} {way} than under "
         f"{one.reference}.",
-        *how_sure(one.numbers, unit=" points"),
+        *how_sure(one.numbers, unit=unit),
     )
 
 

@@ -128,3 +128,12 @@ def test_that_a_blinded_result_says_that_it_compares_nothing() -> None:
     said = in_plain_words(replace(result("ae_overview"), blinding=BLINDED))
 
     assert said[0] == "All patients are shown together, so nothing here compares treatments."
+
+
+def test_that_a_flow_is_said_in_its_unit_and_with_decimals_that_show_it() -> None:
+    table = compared(0.013, -0.004, 0.03, 0.13, "differences")
+
+    said = in_plain_words(result("mmrm_change", table, parameter="UWS"))
+
+    assert "was 0.01 mL/min higher" in said[0]
+    assert "between -0.004 and 0.03 mL/min" in said[1]
