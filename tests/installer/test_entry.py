@@ -57,10 +57,13 @@ def test_that_a_file_is_read_apart_by_the_packaged_program(installer: Path) -> N
 
 
 PROGRAM = """#!/bin/sh
-printf '%s\\037' "$@" >>"{log}"; echo >>"{log}"
+printf '%s\\037' "$@" >"{log}/$$"
 exec "{python}" -W error "{entry}" "$@"
 """
-"""Stands for the packaged program: an executable that is no Python, and notes its arguments."""
+"""Stands for the packaged program: an executable that is no Python, and notes its arguments.
+
+Every start has a note of its own: two that began at once once tore each other's lines.
+"""
 
 PARENT = """
 import json, os, sys
@@ -91,6 +94,7 @@ def test_that_a_packaged_program_works_in_processes_of_its_own(
     text = PROGRAM.format(log=log, python=sys.executable, entry=installer / "entry.py")
     program.write_text(text, encoding="utf-8")
     program.chmod(0o755)
+    log.mkdir()
     temporary = tmp_path / "Zoë"
     temporary.mkdir()
     # Without a display, a program that took itself for a window would end with an error.
@@ -113,6 +117,6 @@ def test_that_a_packaged_program_works_in_processes_of_its_own(
     assert found["own"] not in [*found["processes"], found["drawn_in"]]
     assert found["same"]
     assert found["check"].startswith("PASS  2 worker processes give the numbers of one")
-    started = [line.split("\037")[:-1] for line in log.read_text(encoding="utf-8").splitlines()]
+    started = [note.read_text(encoding="utf-8").split("\037")[:-1] for note in log.iterdir()]
     assert len(started) >= 4
     assert all(entry.worker_of(words) for words in started), started
