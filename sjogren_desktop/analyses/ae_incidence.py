@@ -47,6 +47,7 @@ from sjogren_desktop.results import (
 from sjogren_desktop.stats.rates import rate, rate_difference
 from sjogren_desktop.stats.rates_stratified import stratified_rate_difference
 from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.emergence import start_days
 
 Floats = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]
@@ -169,8 +170,7 @@ def onset_day(events: Events, time: Exposure) -> Floats:
         first = time.start[events.people]
         known = ~(np.isnat(starts) | np.isnat(first))
         day[known] = (starts[known] - first[known]) / np.timedelta64(1, "D") + 1
-    elif "ASTDY" in events.frame:
-        day = events.frame["ASTDY"].to_numpy(dtype=np.float64)
+    day = np.where(np.isnan(day), start_days(events.frame), day)
     return np.asarray(np.maximum(day, 1.0), dtype=np.float64)
 
 
@@ -201,7 +201,10 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             "subjects counts."
         )
     measure = _MEASURES[str(values["measure"])]
-    table = rate_table(group, rows, differences, level, str(values["measure"]), time)
+    found = rate_table(
+        group, rows, differences, level, str(values["measure"]), time, called=events.called
+    )
+    table = events.below(found)
     stratified = ", stratified by study with Mantel-Haenszel weights"
     return Result(
         analysis=SPEC.key,
@@ -339,6 +342,8 @@ def rate_table(
     level: float,
     measure: str,
     time: Exposure,
+    *,
+    called: str = "Adverse events",
 ) -> Table:
     """Lay out rates by arm and their differences; ``level`` in per cent."""
     columns: list[Column] = []
@@ -369,7 +374,7 @@ def rate_table(
     counted = "number of events" if measure == "events" else "subjects with an event"
     return Table(
         "ae_incidence",
-        f"Treatment-emergent adverse events: {_TITLES[measure]} per 100 patient-years",
+        f"{called}: {_TITLES[measure]} per 100 patient-years",
         ("",),
         tuple(columns),
         tuple(lines),

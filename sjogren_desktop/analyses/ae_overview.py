@@ -55,7 +55,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     rows, footnotes = _rows(events, group, groups)
     table = Table(
         "ae_overview",
-        "Overview of treatment-emergent adverse events",
+        f"Overview of {_small(events.called)}",
         ("",),
         tuple(
             Column(f"{name}\n(N={_total(group, members)})", {"ARM": name})
@@ -69,9 +69,9 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         title=SPEC.title,
         study=group.scope,
         population=group.population,
-        summary=_summary(table),
-        tables=(table,),
-        figures=(_figure(table, group),),
+        summary=_summary(table, events),
+        tables=(events.below(table),),
+        figures=(_figure(table, group, events),),
         notes=(*group.notes, *events.notes),
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),
@@ -153,16 +153,21 @@ def _unknown() -> Cell:
     return Cell((Stat("count", None), Stat("percent", None), Stat("events", None)))
 
 
-def _summary(table: Table) -> str:
+def _summary(table: Table, events: Events) -> str:
     row = table.rows[0]
     parts = []
     for column, cell in zip(table.columns, row.cells, strict=True):
         if cell is not None and column.key["ARM"] != "Total":
             parts.append(f"{column.key['ARM']} {formats.cell(Cell(cell.stats[:2], '{0} ({1}%)'))}")
-    return "Subjects with any treatment-emergent adverse event: " + "; ".join(parts) + "."
+    kind = "reported" if events.reported else "treatment-emergent"
+    return f"Subjects with any {kind} adverse event: " + "; ".join(parts) + "."
 
 
-def _figure(table: Table, group: Cohort) -> BarFigure:
+def _small(title: str) -> str:
+    return title[0].lower() + title[1:]
+
+
+def _figure(table: Table, group: Cohort, events: Events) -> BarFigure:
     rows = [
         r for r in table.rows if r.cells[0] is not None and r.cells[0].stats[1].value is not None
     ]
@@ -177,7 +182,7 @@ def _figure(table: Table, group: Cohort) -> BarFigure:
         series.append(Series(arm, group.styles[i], tuple(values), (), subjects=keys))
     return BarFigure(
         "ae_overview",
-        "Subjects with treatment-emergent adverse events",
+        f"Subjects with {_small(events.called)}",
         "Subjects (%)",
         tuple(r.labels[0] for r in rows),
         tuple(series),

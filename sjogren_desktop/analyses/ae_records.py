@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,7 +22,8 @@ import numpy.typing as npt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses import subset
 from sjogren_desktop.analyses.periods import note_of, of_later_treatment
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Table
+from sjogren_desktop.study import emergence
 from sjogren_desktop.study.data import STUDYID, TRTEMFL, USUBJID, StudyData
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ Mask = npt.NDArray[np.bool_]
 Members = list[tuple[tuple[str, ...], ...]]
 """Keys of subjects by row and arm."""
 
+REPORTED = f"All reported events are counted: {emergence.NOT_DERIVABLE}."
 _UNRELATED = frozenset(
     {"N", "NO", "NONE", "NOT RELATED", "UNRELATED", "UNLIKELY", "UNLIKELY RELATED", "REMOTE"}
     | {"NOT SUSPECTED", "NO RELATIONSHIP", "NO REASONABLE POSSIBILITY", "DOUBTFUL"}
@@ -221,17 +223,31 @@ def cohort(study: StudyData, values: Mapping[str, object]) -> Cohort:
 class Events:
     """Adverse event records of a cohort: the frame, and each record's subject.
 
-    ``emergent`` says how treatment-emergent events were told apart.
+    ``emergent`` says how treatment-emergent events were told apart; ``reported`` that this
+    could not be done, at least in one study, and all of its reported events are there.
     """
 
     frame: pd.DataFrame
     people: IntArray
     emergent: str
     notes: tuple[str, ...] = ()
+    reported: bool = False
 
     def where(self, mask: Mask) -> Events:
         """Return the records of a mask."""
-        return Events(self.frame.loc[mask], self.people[mask], self.emergent, self.notes)
+        return replace(self, frame=self.frame.loc[mask], people=self.people[mask])
+
+    @property
+    def called(self) -> str:
+        """What the events are called in titles."""
+        return (
+            "All reported adverse events" if self.reported else "Treatment-emergent adverse events"
+        )
+
+    def below(self, table: Table) -> Table:
+        """Return a table with what stands below it where events could not be told apart."""
+        more = (REPORTED,) if self.reported else ()
+        return replace(table, footnotes=(*table.footnotes, *more))
 
     def __len__(self) -> int:
         return len(self.people)
@@ -256,64 +272,46 @@ def adverse_events(
     events = Events(frame.loc[known], people[known], "All records")
     if not emergent:
         return Events(events.frame, events.people, events.emergent, tuple(notes))
-    mask, text, note = _emergent(events, group)
+    mask, text, note, reported = _emergent(study, events)
     chosen = events.where(mask)
-    return Events(chosen.frame, chosen.people, text, (*notes, *note))
+    return Events(chosen.frame, chosen.people, text, (*notes, *note), reported)
 
 
-def _emergent(events: Events, group: Cohort) -> tuple[Mask, str, tuple[str, ...]]:
+def _emergent(study: StudyData, events: Events) -> tuple[Mask, str, tuple[str, ...], bool]:
+    """Say which events count, how that was told, notes, and whether all that were reported do."""
     frame = events.frame
-    told = _flagged(frame)
-    if TRTEMFL in frame and told.all():
-        return is_yes(frame[TRTEMFL]), "As flagged in the data (TRTEMFL = Y)", ()
-    derived, text, note = _emergent_by_date(events, group)
-    if not told.any():
-        return derived, text, (f"The data have no treatment-emergent flag: {note}",)
-    without = ", ".join(sorted({str(s) for s in frame.loc[~told, STUDYID].unique()}))
-    return (
-        np.where(told, is_yes(frame[TRTEMFL]), derived),
-        f"As flagged in the data (TRTEMFL = Y); in {without}: {text[0].lower()}{text[1:]}",
-        (f"The data of {without} have no treatment-emergent flag: {note}",),
-    )
-
-
-def _flagged(frame: pd.DataFrame) -> Mask:
-    """Say which events are of a study whose events have a treatment-emergent flag at all."""
-    if TRTEMFL not in frame:
-        return np.zeros(len(frame), dtype=bool)
-    known = frame[TRTEMFL].notna()
-    if STUDYID in frame and known.any():
-        known = known.groupby(frame[STUDYID].astype("object").fillna("")).transform("any")
-        return np.asarray(known, dtype=bool)
-    return np.full(len(frame), bool(known.any()))
-
-
-def _emergent_by_date(events: Events, group: Cohort) -> tuple[Mask, str, str]:
-    frame = events.frame
-    start = start_dates(frame)
-    first = dates(group.people, "TRTSDT")
-    if first is None and "TRTSDT" in frame:
-        first_dose = dates(frame, "TRTSDT")
-    else:
-        first_dose = None if first is None else first[events.people]
-    if start is None or first_dose is None:
-        raise AnalysisError(
-            "The adverse event data set has neither the treatment-emergent flag TRTEMFL nor the "
-            "dates ASTDT and TRTSDT to derive it from. Add one of them and import again."
+    by_flag = emergence.flagged(frame)
+    mask = is_yes(frame[TRTEMFL]) if by_flag.any() else by_flag
+    if by_flag.all():
+        return mask, "As flagged in the data (TRTEMFL = Y)", (), False
+    found = emergence.begun(study, frame)
+    told = by_flag | emergence.within_study(frame, found.told & ~by_flag)
+    texts, notes = [], []
+    if by_flag.any():
+        texts.append("As flagged in the data (TRTEMFL = Y)")
+    if (told & ~by_flag).any():
+        where = _studies(frame, told & ~by_flag, by_flag.any() or not told.all())
+        signs = ", else ".join(found.signs)
+        texts.append(f"in {where}: {signs}" if where else f"{signs[0].upper()}{signs[1:]}")
+        notes.append(
+            f"The data{f' of {where}' if where else ''} have no treatment-emergent flag: events "
+            f"that did not begin before the first dose are counted ({signs}), those of which "
+            "nothing tells when they began included."
         )
-    # A start that is not known is counted, the cautious reading, unless what is known of it
-    # or the end of the event lies before the first dose.
-    mask = ~(start < first_dose)
-    end = dates(frame, "AENDT")
-    if end is not None:
-        mask &= ~(np.isnat(start) & (end < first_dose))
-    if "AESTDTC" in frame and np.isnat(start).any():
-        mask &= ~(np.isnat(start) & (_latest(frame, "AESTDTC") < first_dose))
-    note = (
-        "events that do not start before the first dose are counted, unknown start dates included "
-        "unless the event ended before it."
-    )
-    return mask, "Start on or after the first dose (ASTDT not before TRTSDT)", note
+    if not told.all():
+        where = _studies(frame, ~told, told.any())
+        texts.append(f"{f'in {where}: ' if where else ''}not derivable, all reported events")
+        notes.append(f"{f'{where}: a' if where else 'A'}{REPORTED[1:]}")
+    text = "; ".join(texts)
+    counts = np.where(by_flag, mask, ~found.before)
+    return counts, f"{text[0].upper()}{text[1:]}", tuple(notes), not told.all()
+
+
+def _studies(frame: pd.DataFrame, mask: Mask, named: object) -> str:
+    """Return the studies of the records of a mask, "" where they need not be named."""
+    if not named or STUDYID not in frame:
+        return ""
+    return ", ".join(sorted({str(s) for s in frame.loc[mask, STUDYID].unique()}))
 
 
 def dates(frame: pd.DataFrame, column: str) -> npt.NDArray[np.datetime64] | None:
@@ -327,19 +325,6 @@ def dates(frame: pd.DataFrame, column: str) -> npt.NDArray[np.datetime64] | None
         whole = values.astype("object").astype(str).str.slice(0, 10)
         values = pd.to_datetime(whole, format="%Y-%m-%d", errors="coerce")
     return values.to_numpy(dtype="datetime64[D]")
-
-
-def _latest(frame: pd.DataFrame, column: str) -> npt.NDArray[np.datetime64]:
-    """Return the last day that a partial date (a year, or a year and month) may mean."""
-    import pandas as pd
-
-    text = frame[column].astype("object").astype(str).str.strip()
-    year = text.where(text.str.fullmatch(r"\d{4}"))
-    month = text.where(text.str.fullmatch(r"\d{4}-\d{2}"))
-    ends = pd.to_datetime(year + "-12-31", format="%Y-%m-%d", errors="coerce")
-    months = pd.to_datetime(month + "-01", format="%Y-%m-%d", errors="coerce")
-    found = ends.fillna(months + pd.offsets.MonthEnd(0))
-    return found.to_numpy(dtype="datetime64[D]")
 
 
 def is_yes(column: pd.Series) -> Mask:

@@ -178,14 +178,14 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     progress(0.7, "Worst of each subject")
     blocks = _blocks(group, events, found, by)
     label = CATEGORIES[kind].label.lower()
-    title = "Treatment-emergent adverse events" + ("" if kind == "any" else f": {label}")
+    title = emergent.called + ("" if kind == "any" else f": {label}")
     return Result(
         analysis=SPEC.key,
         title=SPEC.title,
         study=group.scope,
         population=group.population,
         summary=_summary(group, blocks, title),
-        tables=(_table(group, found, blocks, title, by),),
+        tables=(emergent.below(_table(group, found, blocks, title, by)),),
         notes=(*group.notes, *emergent.notes),
         method=(
             ("Treatment", "Actual treatment of the subject-level data set"),

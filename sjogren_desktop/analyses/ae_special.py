@@ -98,7 +98,9 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     progress(0.7, "Laying out")
     p_values = bool(values["p_values"])
     keys = [group.members(part.people, np.zeros(len(part), dtype=np.intp), 1)[0] for part in parts]
-    tables = [_table(group, interests, subjects, records, comparisons, level, p_values, keys)]
+    title = f"{events.called} of special interest"
+    found = _table(group, interests, subjects, records, comparisons, level, p_values, keys, title)
+    tables = [events.below(found)]
     notes = [*group.notes, *events.notes]
     labels = [g.title for g in interests]
     notes += ae_compare.reversal_notes(group, comparisons, labels)
@@ -152,6 +154,7 @@ def _table(
     level: float,
     p_values: bool,
     members_of: Members,
+    title: str,
 ) -> Table:
     columns = [Column(group.header(i), {"ARM": arm}) for i, arm in enumerate(group.arms)]
     columns += ae_compare.comparison_columns(group, comparisons, level, p_values=p_values)
@@ -169,7 +172,7 @@ def _table(
         rows.append(Row((interest.title,), tuple(cells), _key(interest), indent))
     return Table(
         "ae_special",
-        "Treatment-emergent adverse events of special interest",
+        title,
         ("",),
         tuple(columns),
         tuple(rows),

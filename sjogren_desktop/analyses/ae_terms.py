@@ -28,6 +28,7 @@ from sjogren_desktop.analyses.ae_counts import (
 from sjogren_desktop.analyses.ae_records import (
     CATEGORIES,
     Cohort,
+    Events,
     adverse_events,
     cohort,
     of_category,
@@ -151,7 +152,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     comparisons = ae_compare.compare(
         group, found.subjects, str(values["reference"]), method=method, level=level
     )
-    title = "Treatment-emergent adverse events" if kind == "any" else _title(kind)
+    title = emergent.called if kind == "any" else _title(emergent, kind)
     table = _table(group, found, comparisons, values, title)
     labels = [found.label(i) for i in range(len(found.paths))]
     return Result(
@@ -160,7 +161,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         study=group.scope,
         population=group.population,
         summary=_summary(found, group, title),
-        tables=(table,),
+        tables=(emergent.below(table),),
         figures=_figures(group, found, comparisons, level, title),
         notes=(
             *group.notes,
@@ -186,8 +187,8 @@ def _number(value: object) -> float:
     return float(value)
 
 
-def _title(kind: str) -> str:
-    return f"Treatment-emergent adverse events: {CATEGORIES[kind].label.lower()}"
+def _title(events: Events, kind: str) -> str:
+    return f"{events.called}: {CATEGORIES[kind].label.lower()}"
 
 
 def _sources(frame: pd.DataFrame) -> str:

@@ -15,6 +15,7 @@ from sjogren_desktop.study import checks
 from sjogren_desktop.study.combine import combine, fill_study_ids
 from sjogren_desktop.study.data import Dataset, StudyData
 from sjogren_desktop.study.derive import derive_change
+from sjogren_desktop.study.dose_dates import with_dose_dates
 from sjogren_desktop.study.header_names import standard_names
 from sjogren_desktop.study.mapping import (
     SUFFIX,
@@ -95,12 +96,13 @@ def open_study(
     progress(_READING, "Putting the data sets together")
     tables, from_redcap = read_redcap(tables)
     tables, completed = complete(tables, definitions)
+    tables, dosed = with_dose_dates(tables)
     tables, mapped, from_plain = map_tables(
         tables, [*own_maps, *maps], progress=lambda f, m: progress(_READING + 0.03 * f, m)
     )
     people, from_parameters = subject_level(tables)
     tables = tables if people is None else [*tables, people]
-    issues += from_redcap + completed + from_plain + from_parameters
+    issues += from_redcap + completed + dosed + from_plain + from_parameters
     tables, more = fill_study_ids(tables)
     datasets, still_more = combine(tables)
     datasets, from_define = apply_define(datasets, definitions)

@@ -76,12 +76,56 @@ def test_that_start_dates_decide_where_there_is_no_flag():
     assert texts(result)["any"][:2] == ["1 (9.1%) [1]", "2 (18.2%) [2]"]
 
 
-def test_that_events_without_flag_or_dates_are_refused():
+def without_flag(**columns):
     study = study_with_events()
-    events = study.dataset("ADAE").frame.drop(columns="TRTEMFL")
+    events = study.dataset("ADAE").frame.drop(columns="TRTEMFL").assign(**columns)
+    return with_dataset(study, "ADAE", "ADAE", events)
 
-    with pytest.raises(AnalysisError, match="neither the treatment-emergent flag"):
-        catalogue.run(OVERVIEW, with_dataset(study, "ADAE", "ADAE", events), {})
+
+def test_that_all_reported_events_count_where_nothing_tells_when_they_began():
+    result = catalogue.run(OVERVIEW, without_flag(), {})
+
+    table = result.tables[0]
+    assert texts(result)["any"][:2] == ["1 (9.1%) [2]", "2 (18.2%) [2]"]
+    assert table.title == "Overview of all reported adverse events"
+    assert table.footnotes[-1].startswith("All reported events are counted: treatment-emergence")
+    assert result.notes[-1] == table.footnotes[-1]
+    assert result.summary.startswith("Subjects with any reported adverse event: ")
+    assert dict(result.method)["Treatment-emergent"] == "Not derivable, all reported events"
+
+
+@pytest.mark.parametrize(
+    ("column", "values", "said"),
+    [
+        ("AESTDY", [-3, 1, None, 40, 2], "Study day of the start not negative (AESTDY)"),
+        (
+            "AESTRF",
+            ["BEFORE", "DURING", None, "AFTER", "U"],
+            "Not said to be before treatment (AESTRF)",
+        ),
+        (
+            "EPOCH",
+            ["SCREENING", "TREATMENT", None, "FOLLOW-UP", "Treatment 2"],
+            "Not said to be before treatment (EPOCH)",
+        ),
+    ],
+)
+def test_that_study_day_or_phase_tells_what_began_before_treatment(column, values, said):
+    result = catalogue.run(OVERVIEW, without_flag(**{column: values}), {})
+
+    assert texts(result)["any"][:2] == ["1 (9.1%) [1]", "2 (18.2%) [2]"]
+    assert dict(result.method)["Treatment-emergent"] == said
+    assert result.tables[0].title == "Overview of treatment-emergent adverse events"
+
+
+def test_that_treatment_begins_with_the_randomisation_where_no_first_dose_is_known():
+    study = without_flag(ASTDT=pd.to_datetime(["2024-01-31", "2024-02-01", None, None, None]))
+    adsl = study.adsl.assign(RANDDT=pd.Timestamp("2024-02-01"))
+
+    result = catalogue.run(OVERVIEW, with_dataset(study, "ADSL", "ADSL", adsl), {})
+
+    assert texts(result)["any"][:2] == ["1 (9.1%) [1]", "2 (18.2%) [2]"]
+    assert "randomisation (ASTDT not before RANDDT)" in dict(result.method)["Treatment-emergent"]
 
 
 def test_that_pooled_counts_carry_the_pooled_denominator():
