@@ -21,13 +21,15 @@ class Declared(NamedTuple):
     text is trimmed but never turned into numbers. ``decimal_comma`` is the
     assumption for texts such as ``1,234`` when the column itself decides
     nothing. ``decimal`` ("," or ".") and ``day_first`` are what the user said,
-    which goes before what the column shows.
+    which goes before what the column shows. ``sas`` is True for files of SAS, whose
+    date-times are seconds from 1960.
     """
 
     typed: bool = True
     decimal_comma: bool = False
     decimal: str = ""
     day_first: bool | None = None
+    sas: bool = False
 
 
 AS_DECLARED = Declared()

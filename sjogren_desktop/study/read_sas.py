@@ -14,7 +14,7 @@ import pyreadstat
 
 from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.measures import find_measure
-from sjogren_desktop.study.raw import RawTable, RawTables
+from sjogren_desktop.study.raw import AS_DECLARED, RawTable, RawTables
 from sjogren_desktop.study.read_pieces import observations_start, read_in_pieces
 from sjogren_desktop.study.scratch import scratch_folder
 from sjogren_desktop.study.text_encoding import single_or_japanese
@@ -201,7 +201,12 @@ def _unreadable(path: Path, error: Exception) -> AnalysisError:
 def _table(frame: pd.DataFrame, meta: Any) -> RawTable:
     labels = {k: v for k, v in (meta.column_names_to_labels or {}).items() if v}
     return RawTable(
-        (meta.table_name or "").strip(), frame, labels, (meta.file_label or "").strip(), first_row=1
+        (meta.table_name or "").strip(),
+        frame,
+        labels,
+        (meta.file_label or "").strip(),
+        first_row=1,
+        declared=AS_DECLARED._replace(sas=meta.file_format in ("xport", "sas7bdat")),
     )
 
 

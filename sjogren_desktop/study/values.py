@@ -19,7 +19,7 @@ import pandas as pd
 
 from sjogren_desktop.results import Issue
 from sjogren_desktop.study import dates, numbers
-from sjogren_desktop.study.date_numbers import dates_of_numbers
+from sjogren_desktop.study.date_numbers import dates_of_numbers, middle_day, whole_numbers
 from sjogren_desktop.study.raw import RawTable
 from sjogren_desktop.study.wording import counted
 from sjogren_desktop.study.workbook_faults import cell_name
@@ -297,7 +297,9 @@ class _Interpretation:
         parsed = dates.parse_dates(distinct.values, day_first=self.table.declared.day_first)
         if parsed.complete:
             return {name: distinct.take_dates(parsed.values, index)}
-        found = self._dates_of_numbers(name, _plain_numbers(distinct))
+        found = self._dates_of_numbers(
+            name, distinct.take_numbers(whole_numbers(distinct.values), index)
+        )
         if found is not None:
             return {name: found}
         self._report_dates(name, distinct, parsed)
@@ -306,7 +308,8 @@ class _Interpretation:
     def _dates_of_numbers(self, name: str, column: pd.Series) -> pd.Series | None:
         """Return a column of numbers that can only be dates as such, else None."""
         values = column.to_numpy(np.float64)
-        found = dates_of_numbers(values)
+        sas = self.table.declared.sas or name.endswith("DTM")
+        found = dates_of_numbers(values, sas=sas, near=self._other_dates)
         if found is None:
             return None
         known = ~np.isnan(values)
@@ -321,6 +324,11 @@ class _Interpretation:
             action="Correct the dates in the source if that is not right.",
         )
         return pd.Series(found.values, index=column.index)
+
+    def _other_dates(self) -> np.datetime64:
+        frame = self.table.frame
+        named = [i for i, n in enumerate(self.names) if is_date_name(n) or n.endswith("DTC")]
+        return middle_day(frame.iloc[:, i] for i in named)
 
     def _iso_dates(self, name: str, distinct: _Distinct) -> dict[str, pd.Series]:
         index = distinct.index
@@ -463,13 +471,6 @@ class _Distinct:
         """Return one date per record."""
         column = np.append(values, np.datetime64("NaT", "us")).astype("datetime64[us]")[self.codes]
         return pd.Series(column, index=index)
-
-
-def _plain_numbers(distinct: _Distinct) -> pd.Series:
-    """Return a column of whole numbers written as text, none at all if other texts are there."""
-    found = [float(t) if re.fullmatch(r"-?\d{1,19}", t) else np.nan for t in distinct.values]
-    numbers_only = np.array(found) if not np.isnan(found).any() else np.full(len(found), np.nan)
-    return distinct.take_numbers(numbers_only, distinct.index)
 
 
 def _trimmed(value: object) -> str:

@@ -5,7 +5,6 @@ import pytest
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.results import AnalysisError
 from tests.studies import MONTHLY, PLACEBO, small_study, with_dataset
 
 OVERVIEW = catalogue.find("ae_overview")
