@@ -100,7 +100,9 @@ def not_derivable(study: StudyData) -> Findings:
     """Find data sets of adverse events of which nothing tells what is treatment-emergent."""
     for dataset in study.of_kind("ADAE"):
         frame = dataset.frame
-        lost = ~flagged(frame)
+        lost = ~flagged(frame) & (_places(study, frame) >= 0)
+        if STUDYID in frame and STUDYID in study.adsl:
+            lost &= frame[STUDYID].isin(study.adsl[STUDYID]).to_numpy(dtype=bool)
         if lost.any():
             lost &= ~within_study(frame, begun(study, frame).told)
         if lost.any():
@@ -141,10 +143,19 @@ def _of_subject(study: StudyData, frame: pd.DataFrame, column: str) -> Days:
     level = next(iter(study.of_kind("ADSL")), None)
     if level is None or column not in level.frame or USUBJID not in frame:
         return nothing
+    days = np.append(full_dates(level.frame[column]), NO_DAY)
+    return np.asarray(days[_places(study, frame)])
+
+
+def _places(study: StudyData, frame: pd.DataFrame) -> npt.NDArray[np.intp]:
+    """Return the row of the subject of each record in the subject-level data, -1 without one."""
+    level = next((d for d in study.of_kind("ADSL") if USUBJID in d.frame), None)
+    if level is None or USUBJID not in frame:
+        return np.full(len(frame), -1, dtype=np.intp)
     keys = pd.Index(study.subject_keys(level.frame))
-    first = ~keys.duplicated()
-    place = keys[first].get_indexer(pd.Index(study.subject_keys(frame)))
-    return np.asarray(np.append(full_dates(level.frame.loc[first, column]), NO_DAY)[place])
+    first = np.append(np.flatnonzero(~keys.duplicated()), -1)
+    found = keys.drop_duplicates().get_indexer(pd.Index(study.subject_keys(frame)))
+    return np.asarray(first[found], dtype=np.intp)
 
 
 def _by_dates(frame: pd.DataFrame, first: Days, day_one: str) -> tuple[str, Mask, Mask]:

@@ -48,7 +48,7 @@ ADAE = pd.DataFrame(
         "TRTA": "A",
         "AETERM": "Headache",
         "AESEV": ["MILD", "SEVERE"],
-        "TRTEMFL": ["Y", None],
+        "TRTEMFL": ["Y", "N"],
         "AESTDTC": ["2024-02-01", "2024-03"],
         "AEENDTC": ["2024-02-03", "2024-02"],
     }
@@ -180,6 +180,10 @@ CASES: dict[str, tuple[StudyData, list[tuple[str, str, int | None, str, str]]]] 
     "severity": (
         study(adae=changed(ADAE, 1, AESEV="Severe")),
         [("term.severity", "adae.csv", 3, "AESEV", "S3")],
+    ),
+    "emergence": (
+        study(adae=ADAE.drop(columns=["TRTEMFL", "AESTDTC"])),
+        [("ae.emergence", "adae.csv", None, "TRTEMFL", "")],
     ),
     "flag": (
         study(adsl=changed(ADSL, 1, SAFFL="yes")),
