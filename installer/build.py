@@ -162,8 +162,7 @@ def gather_parts(plan: Plan) -> list[Part]:
     import sizes
 
     minor = "{}.{}".format(*sys.version_info[:2])
-    foreign = plan.target != NATIVE[sys.platform]
-    target = pins.Target(plan.target, plan.machine, minor, ("win_amd64",) if foreign else ())
+    target = pins.Target(plan.target, plan.machine, minor, wheel_platforms(plan))
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     shutil.rmtree(plan.wheels, ignore_errors=True)
     wanted = pins.gather(
@@ -193,6 +192,17 @@ def gather_parts(plan: Plan) -> list[Part]:
     )
     tell(plan, [*parts, python_inside(plan)])
     return parts
+
+
+def wheel_platforms(plan: Plan) -> tuple[str, ...]:
+    """Return the systems to fetch wheels for; none says the one that builds."""
+    if plan.target == "macos":
+        import plist
+
+        # A newer macOS would take the wheels that run only on it and what comes after.
+        oldest = plist.OLDEST_MACOS.replace(".", "_")
+        return (f"macosx_{oldest}_{plan.machine}",)
+    return ("win_amd64",) if plan.target == "windows" else ()
 
 
 def tell(plan: Plan, parts: list[Part]) -> None:

@@ -7,9 +7,11 @@ were started for is done here before anything of the program is loaded.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import runpy
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 _WORKERS = ("joblib.externals.loky.backend.", "multiprocessing.resource_tracker ")
 """Modules by which joblib and the standard library start workers and what cleans up after them."""
@@ -34,9 +36,25 @@ def worker_of(arguments: Sequence[str]) -> tuple[str, list[str]] | None:
     return None
 
 
+def fonts_folder(system: str, environment: Mapping[str, str], home: Path) -> Path:
+    """Return where matplotlib remembers the fonts it found: beside what the program remembers.
+
+    By itself it would write into the user's home, where no uninstaller looks for it.
+    """
+    if system == "win32":
+        place = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif system == "darwin":
+        place = home / "Library" / "Application Support"
+    else:
+        place = Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return place / "Sjogren Desktop" / "Sjogren Desktop" / "matplotlib"
+
+
 def main() -> int:
     """Serve as a worker if started as one, else start the program."""
     multiprocessing.freeze_support()
+    if "MPLCONFIGDIR" not in os.environ:
+        os.environ["MPLCONFIGDIR"] = str(fonts_folder(sys.platform, os.environ, Path.home()))
     started = worker_of(sys.argv[1:])
     if started is None:
         from sjogren_desktop.__main__ import main as start

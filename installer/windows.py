@@ -113,18 +113,26 @@ def _signed_for_openssl(path: Path) -> bool:
 
 
 def _signed_for_windows(path: Path) -> bool:
+    # Written by .NET and not by PowerShell, which may break lines at the width of a console.
     script = (
         "$s = Get-AuthenticodeSignature -LiteralPath $env:SIGNED_FILE; "
-        "Write-Output $s.Status $s.SignerCertificate.Subject"
+        "[Console]::Out.WriteLine([string]$s.Status); "
+        "[Console]::Out.WriteLine([string]$s.SignerCertificate.Subject)"
     )
+    # Started from PowerShell 7, the one of Windows would look for its modules among the other's.
+    env = {k: v for k, v in os.environ.items() if k.upper() != "PSMODULEPATH"}
     told = subprocess.run(
         ["powershell", "-NoProfile", "-NonInteractive", "-Command", script],
-        env={**os.environ, "SIGNED_FILE": str(path)},
+        env={**env, "SIGNED_FILE": str(path)},
+        stdin=subprocess.DEVNULL,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         check=False,
     ).stdout.splitlines()
-    return told[:1] == ["Valid"] and any(f"O={name}," in " ".join(told) for name in SIGNERS)
+    return (
+        len(told) == 2 and told[0] == "Valid" and any(f"O={name}," in told[1] for name in SIGNERS)
+    )
 
 
 def python_part(work: Path) -> Part:

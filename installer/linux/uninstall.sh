@@ -35,10 +35,12 @@ rm -rf "$target"
 if [ "$keep" = no ]; then
     config="${XDG_CONFIG_HOME:-$HOME/.config}/Sjogren Desktop"
     data="${XDG_DATA_HOME:-$HOME/.local/share}/Sjogren Desktop/Sjogren Desktop"
-    rm -f "$config/Sjogren Desktop.conf"
-    rm -rf "$data/reports"
+    rm -f "$config/Sjogren Desktop.conf" "$config/Sjogren Desktop/layouts.mapping.json"
+    rm -rf "$data/reports" "$data/matplotlib"
     rm -f "$data/session.json" "$data/session.lock"
-    rmdir "$config" "$data" "$(dirname "$data")" 2>/dev/null || true
+    for folder in "$config/Sjogren Desktop" "$config" "$data" "$(dirname "$data")"; do
+        rmdir "$folder" 2>/dev/null || true
+    done
 fi
 for folder in "$share/applications" "$share/mime/packages" "$share/mime" \
     "$icons/256x256/apps" "$icons/scalable/apps" "$icons/256x256/mimetypes" "$icons/scalable/mimetypes" \

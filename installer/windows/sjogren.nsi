@@ -6,9 +6,12 @@
 ;   /S         silent          /D=FOLDER  where to (last on the line, without quotes)
 ; The uninstaller knows /S and /KEEPSETTINGS.
 ;
-; The 64-bit stub: the program is 64-bit only.
 Unicode true
-Target amd64-unicode
+; The program is 64-bit only, and so is its installer where this NSIS has what that takes
+; (Debian's has). The one its makers publish has 32-bit installers only, which do the same.
+!if /FileExists "${NSISDIR}\Stubs\lzma_solid-amd64-unicode"
+  Target amd64-unicode
+!endif
 ManifestSupportedOS Win10
 ManifestDPIAware true
 ManifestLongPathAware true
@@ -40,6 +43,7 @@ VIAddVersionKey LegalCopyright "Apache License 2.0"
 !include FileFunc.nsh
 !include LogicLib.nsh
 !include WinVer.nsh
+!include x64.nsh
 
 Var AllUsers
 Var ForMe
@@ -94,7 +98,8 @@ FunctionEnd
 Function .onInit
   SetRegView 64
   ${IfNot} ${AtLeastWin10}
-    MessageBox MB_ICONSTOP|MB_OK "${NAME} needs Windows 10 or newer." /SD IDOK
+  ${OrIfNot} ${RunningX64}
+    MessageBox MB_ICONSTOP|MB_OK "${NAME} needs a 64-bit Windows 10 or newer." /SD IDOK
     SetErrorLevel 4
     Quit
   ${EndIf}
@@ -160,11 +165,11 @@ FunctionEnd
   Delete "$INSTDIR\THIRD-PARTY.txt"
 !macroend
 
-!macro REFUSE_IF_RUNNING
+!macro REFUSE_IF_RUNNING EXECUTABLE
   ; The executable of a running program cannot be written to.
-  ${If} ${FileExists} "$INSTDIR\sjogren-desktop.exe"
+  ${If} ${FileExists} "$INSTDIR\${EXECUTABLE}"
     ClearErrors
-    FileOpen $0 "$INSTDIR\sjogren-desktop.exe" a
+    FileOpen $0 "$INSTDIR\${EXECUTABLE}" a
     ${If} ${Errors}
       MessageBox MB_ICONSTOP|MB_OK "${NAME} is running, or its folder cannot be written to. Close it and start again. Nothing was changed." /SD IDOK
       SetErrorLevel 6
@@ -185,7 +190,8 @@ Section "Program"
     ${EndIf}
   ${EndIf}
   ${If} ${FileExists} "$INSTDIR\sjogren-desktop.exe"
-    !insertmacro REFUSE_IF_RUNNING
+    !insertmacro REFUSE_IF_RUNNING "sjogren-desktop.exe"
+    !insertmacro REFUSE_IF_RUNNING "sjogren-desktop-console.exe"
     !insertmacro REMOVE_PROGRAM
   ${EndIf}
   SetOutPath "$INSTDIR"
@@ -243,7 +249,8 @@ FunctionEnd
 Section "un.Program"
   SetRegView 64
   !insertmacro CONTEXT
-  !insertmacro REFUSE_IF_RUNNING
+  !insertmacro REFUSE_IF_RUNNING "sjogren-desktop.exe"
+  !insertmacro REFUSE_IF_RUNNING "sjogren-desktop-console.exe"
   !insertmacro REMOVE_PROGRAM
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
@@ -265,6 +272,8 @@ Section "un.Program"
     DeleteRegKey HKCU "Software\Sjogren Desktop\Sjogren Desktop"
     SetShellVarContext current
     RMDir /r "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop\reports"
+    RMDir /r "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop\matplotlib"
+    Delete "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop\layouts.mapping.json"
     Delete "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop\session.json"
     Delete "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop\session.lock"
     RMDir "$LOCALAPPDATA\Sjogren Desktop\Sjogren Desktop"

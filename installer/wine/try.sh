@@ -1,23 +1,38 @@
 #!/bin/bash
 # Installs, starts, upgrades and removes the Windows package under Wine, as root.
 #
-# Usage: bash try.sh SETUP.exe ROOT OUTPUT
+# Usage: bash try.sh SETUP.exe ROOT OUTPUT [OLDER-SETUP.exe]
 #
 # ROOT is a folder with a minimal Debian 13 (debootstrap trixie), to which wine64,
 # xvfb, openbox, imagemagick, xdotool and procps were added; older releases of Wine
 # cannot show Qt. The user is called Zoë. Before the program is started, the copy that
 # was installed is changed by stand_ins.py: this tests the program and the installer,
-# not Windows.
+# not Windows. With an older package, that is installed first and upgraded.
+#
+# PYTHON may name the Python of the program's own environment with pefile added; it
+# changes the copy and writes the workbook and the Parquet file that are read as a test.
 set -eu
-[ $# -eq 3 ] || { sed -n 2,11p "$0" >&2; exit 2; }
+case $# in 3 | 4) ;; *) sed -n 2,15p "$0" >&2; exit 2 ;; esac
 here=$(cd "$(dirname "$0")" && pwd)
-setup=$1 root=$2 output=$3
+setup=$1 root=$2 output=$3 older=${4:-$1}
+python=${PYTHON:-python3}
 inside=srv/try
 work="$root/$inside"
 programs="prefix/drive_c/users/Zoë/AppData/Local/Programs/Sjogren Desktop"
 rm -rf "$work"
 mkdir -p "$work" "$output"
 cp "$setup" "$work/setup.exe"
+cp "$older" "$work/older.exe"
+mkdir -p "$work/others"
+"$python" - "$work/others" <<'PYTHON'
+import sys
+from pathlib import Path
+import pandas as pd
+records = pd.DataFrame({"USUBJID": [f"S{n:03d}" for n in range(40)], "AGE": range(30, 70),
+                        "ARM": ["Placebo", "Aktiv"] * 20, "SEX": ["F", "M"] * 20})
+records.to_excel(Path(sys.argv[1]) / "adsl.xlsx", index=False)
+records.to_parquet(Path(sys.argv[1]) / "adsl.parquet", engine="fastparquet")
+PYTHON
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc" || mount --bind /proc "$root/proc"
 trap 'umount "$root/proc" || true' EXIT
 cat >"$work/environment.sh" <<'INSIDE'
@@ -27,13 +42,24 @@ folder="$WINEPREFIX/drive_c/users/Zoë/AppData/Local/Programs/Sjogren Desktop"
 mkdir -p "$HOME"
 # Wine wants its input closed and its output in a pipe.
 run() { wine "$@" </dev/null 2>&1 | cat; }
-install_silently() { run "$try/setup.exe" /S; test -f "$folder/sjogren-desktop.exe"; }
+install_silently() { run "$1" /S; test -f "$folder/sjogren-desktop.exe"; }
+# What the user has, but for what Wine itself writes.
+users_files() { find "$WINEPREFIX/drive_c/users" "$HOME" -not -path '*/Temp/*' | sort; }
 INSIDE
 cat >"$work/install.sh" <<'INSIDE'
 try=$(cd "$(dirname "$0")" && pwd)
 . "$try/environment.sh"
 run wineboot -i
-install_silently
+run wineboot -r
+users_files >"$try/before.txt"
+find "$WINEPREFIX/drive_c/users/Zoë/AppData/Local/Temp" | sort >"$try/temp-before.txt"
+install_silently "$try/older.exe"
+run reg add 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme /d dark /f
+install_silently "$try/setup.exe"
+echo "settings after the upgrade:"
+run reg query 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme
+run reg query 'HKCU\Software\Sjogren Desktop\Installer' /v Version
+du -sb "$folder" | cut -f 1
 find "$WINEPREFIX/drive_c/users" -name '*.lnk'
 run reg query 'HKCU\Software\Classes\.sjd' /ve
 run reg query 'HKCU\Software\Classes\SjogrenDesktop.Study\shell\open\command' /ve
@@ -61,23 +87,79 @@ run ./sjogren-desktop-console.exe run "${long}demo" --only mmrm_change \
 tail -n 3 "$try/run.txt"
 find "$WINEPREFIX/drive_c/users/Zoë" -name 'results.*' | sed 's|.*/||' | sort
 find "$WINEPREFIX/drive_c/users/Zoë" -name results -exec cp -R {} "$try/" \;
-wine ./sjogren-desktop.exe 'C:\users\Zoë\demo' </dev/null 2>&1 | cat >"$try/window.txt" &
-for _ in $(seq 300); do
-    xdotool search --onlyvisible --name Sj >/dev/null 2>&1 && break
-    sleep 0.2
+cp -R "$try/others" "$WINEPREFIX/drive_c/others"
+# Workbooks and Parquet are read, and several analyses are run, by processes of their own.
+for file in adsl.xlsx adsl.parquet; do
+    echo "deidentify $file:"
+    run ./sjogren-desktop-console.exe deidentify "C:\\others\\$file" --out "C:\\others\\$file-out" | tail -n 3
 done
-sleep "${SETTLE:-75}"
-import -window root "$try/window.png"
+# Most processes seen at once that were started with the words given.
+most() {
+    local seen=0 now
+    while [ ! -e "$try/stop" ]; do
+        now=$(pgrep -fc -- "$1") || true
+        [ "$now" -le "$seen" ] || seen=$now
+        sleep 0.2
+    done
+    echo "at most $seen processes at once of $1" >>"$try/processes.txt"
+}
+watch() { rm -f "$try/stop"; most '-m sjogren_desktop.crew' & watcher=$!; }
+unwatch() { touch "$try/stop"; wait "$watcher"; }
+watch
+run ./sjogren-desktop-console.exe run 'C:\users\Zoë\demo' --out 'C:\users\Zoë\all' >"$try/all.txt"
+unwatch
+tail -n 3 "$try/all.txt"
+# shown FILE PICTURE: start the window, wait until it is there and at rest, take its picture.
+shown() {
+    local picture=$1 begun ended
+    shift
+    begun=$(date +%s.%N)
+    wine ./sjogren-desktop.exe "$@" </dev/null 2>&1 | cat >"$try/window.txt" &
+    until xdotool search --onlyvisible --name Sj >/dev/null 2>&1; do sleep 0.1; done
+    ended=$(date +%s.%N)
+    echo "$picture: $(echo "$begun $ended" | awk '{printf "%.1f", $2 - $1}') s to the window"
+    sleep "${SETTLE:-75}"
+    import -window root "$try/$picture.png"
+}
+closed() {
+    xdotool key ctrl+q
+    for _ in $(seq 60); do
+        pgrep -f sjogren-desktop.exe >/dev/null || break
+        sleep 0.5
+    done
+    echo "processes left after closing: $(pgrep -fc sjogren-desktop.exe)"
+}
+shown first
+closed
+shown window 'C:\users\Zoë\demo'
 xdotool key alt+a
 sleep 3
+watch
 xdotool key F5
 sleep "${SETTLE:-75}"
+unwatch
 import -window root "$try/analysis.png"
+xdotool key ctrl+e
+sleep 5
+import -window root "$try/dialog.png"
+xdotool key ctrl+a
+xdotool type 'C:\users\exported.xlsx'
+xdotool key Return
+sleep 20
+import -window root "$try/exported.png"
+ls -l "$WINEPREFIX/drive_c/users/exported.xlsx" | cut -d ' ' -f 5 || true
+cp "$WINEPREFIX/drive_c/users/exported.xlsx" "$try/" || true
+rm -f "$WINEPREFIX/drive_c/users/exported.xlsx"
 echo "windows: $(xdotool search --onlyvisible --name Sj | wc -l)"
 wine "$try/setup.exe" /S </dev/null 2>&1 | cat
-echo "installing while the program runs: exit ${PIPESTATUS[0]}"
-xdotool key ctrl+q
-sleep 10
+echo "installing while the window is open: exit ${PIPESTATUS[0]}"
+closed
+cat "$try/processes.txt"
+run ./sjogren-desktop-console.exe run 'C:\users\Zoë\demo' --out 'C:\users\Zoë\all' >/dev/null &
+sleep 20
+wine "$try/setup.exe" /S </dev/null 2>&1 | cat
+echo "installing while the console program runs: exit ${PIPESTATUS[0]}"
+wait "$!" || true
 run wineboot -k || true
 kill "$screen"
 INSIDE
@@ -86,19 +168,21 @@ try=$(cd "$(dirname "$0")" && pwd)
 . "$try/environment.sh"
 echo kept >"$WINEPREFIX/drive_c/users/Zoë/mine.sjd"
 run reg query 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme
-install_silently
+install_silently "$try/setup.exe"
 echo "settings after installing again:"
 run reg query 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme
 wine "$folder/uninstall.exe" /S </dev/null 2>&1 | cat
 for _ in $(seq 60); do [ -e "$folder" ] || break; sleep 1; done
 echo "left behind:"
-find "$folder" 2>/dev/null || true
-find "$WINEPREFIX/drive_c/users" -name '*.lnk' -o -name '*.sjd'
+users_files >"$try/after.txt"
+comm -13 "$try/before.txt" "$try/after.txt" | grep -v -E '/(demo|all|results|Ordner mit [^/]*)(/|$)' || true
+echo "left in the folder of temporary files:"
+find "$WINEPREFIX/drive_c/users/Zoë/AppData/Local/Temp" | sort | comm -13 "$try/temp-before.txt" - || true
 run reg query 'HKCU\Software' /s | grep -i -E 'sjogren|\.sjd' || echo "nothing in the registry"
 run wineboot -k || true
 INSIDE
 chroot "$root" bash "/$inside/install.sh" 2>&1 | tee "$output/account.txt"
-python3 "$here/stand_ins.py" "$work/$programs" 2>&1 | tee -a "$output/account.txt"
+"$python" "$here/stand_ins.py" "$work/$programs" 2>&1 | tee -a "$output/account.txt"
 chroot "$root" bash "/$inside/start.sh" 2>&1 | tee -a "$output/account.txt"
 chroot "$root" bash "/$inside/remove.sh" 2>&1 | tee -a "$output/account.txt"
-cp -R "$work"/*.png "$work/results" "$work/run.txt" "$work/window.txt" "$work/prefix/drive_c/report.txt" "$output/" || true
+cp -R "$work"/*.png "$work"/*.txt "$work/results" "$work"/exported.xlsx "$work/prefix/drive_c/report.txt" "$output/" || true

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sjogren_desktop import __version__
@@ -27,6 +27,19 @@ SWITCH_SECONDS = 0.0005
 """After which a thread that computes lets another have the interpreter; Python's own is 0.005."""
 
 
+class Application(QApplication):
+    """The application; macOS hands it the files that are opened with it as events."""
+
+    handed_over = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of a file that was opened in the Finder, and do the rest as Qt does."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.handed_over.emit(event.file())
+            return True
+        return super().event(event)
+
+
 class Start(QObject):
     """What follows the first paint: the catalogue, and the study that was asked for."""
 
@@ -36,8 +49,17 @@ class Start(QObject):
     def __init__(self, window: MainWindow, paths: Sequence[Path], *, demo: bool) -> None:
         super().__init__(window)
         self._window, self._paths, self._demo = window, tuple(paths), demo
+        self._ready = False
         # Queued: the paint event itself must be over before anything is loaded.
         window.painted.connect(self.load, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(str)
+    def open(self, path: str) -> None:
+        """Open a file that the system hands over, once all that takes is there."""
+        if self._ready:
+            self._window.open_paths([Path(path)])
+        else:
+            self._paths, self._demo = (Path(path),), False
 
     @Slot()
     def load(self) -> None:
@@ -51,6 +73,7 @@ class Start(QObject):
     def _take_catalogue(self, analyses: object) -> None:
         assert isinstance(analyses, tuple)
         self._window.set_analyses(analyses)
+        self._ready = True
         if self._demo:
             self._window.open_demo()
         elif self._paths:
@@ -91,7 +114,7 @@ def _warm_up_rest(progress: Progress) -> object:
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the application, named for settings and dressed in the saved theme."""
-    application = QApplication.instance() or QApplication([TITLE, *arguments])
+    application = QApplication.instance() or Application([TITLE, *arguments])
     assert isinstance(application, QApplication)
     application.setApplicationName("Sjogren Desktop")
     application.setOrganizationName("Sjogren Desktop")
@@ -154,6 +177,8 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     _FollowSystem(application, window)
     start = Start(window, paths, demo=demo)
     start.loaded.connect(collector.spare)
+    if isinstance(application, Application):
+        application.handed_over.connect(start.open)
     window.show()
     code = application.exec()
     watch.stop()

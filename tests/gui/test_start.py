@@ -68,3 +68,51 @@ def test_that_after_the_first_paint_the_catalogue_comes_and_then_the_study(
     titles = [window.analysis_tab.list.item(i).text() for i in range(2)]
     assert titles[0] == "Change from baseline by visit (MMRM)"
     assert window.safety_tab.list.count() >= 1
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_that_a_file_handed_over_by_the_system_is_opened_once_that_is_possible(
+    qtbot: QtBot, desk: fakes.Desk, dialogs: Dialogs, early: bool
+) -> None:
+    window = MainWindow(run=desk.run, open_study=desk.open)
+    qtbot.addWidget(window)
+    start = app.Start(window, [], demo=False)
+    if early:
+        start.open("/studies/täble.csv")
+
+    window.show()
+    with qtbot.waitSignal(start.loaded, timeout=30_000):
+        pass
+    if not early:
+        assert desk.opened == []
+        start.open("/studies/täble.csv")
+    qtbot.waitUntil(lambda: bool(desk.opened), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.import_tab.is_running)
+
+    assert [path.name for path in desk.opened[0]] == ["täble.csv"]
+
+
+_HANDED_OVER = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from sjogren_desktop.gui import app
+
+application = app.make_application()
+application.handed_over.connect(lambda path: print(path, flush=True))
+application.postEvent(application, QFileOpenEvent(QUrl.fromLocalFile("/studies/zoe.sjd")))
+application.processEvents()
+"""
+
+
+def test_that_the_application_tells_of_files_opened_in_the_finder() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _HANDED_OVER],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "/studies/zoe.sjd\n"

@@ -56,6 +56,26 @@ def test_that_a_file_is_read_apart_by_the_packaged_program(installer: Path) -> N
         assert Path(module.__file__).read_text(encoding="utf-8").count('"-m", __name__') == 1
 
 
+@pytest.mark.parametrize(
+    ("system", "environment", "place"),
+    [
+        ("win32", {"LOCALAPPDATA": "/z/Local"}, "/z/Local"),
+        ("win32", {}, "/home/zoë/AppData/Local"),
+        ("darwin", {}, "/home/zoë/Library/Application Support"),
+        ("linux", {}, "/home/zoë/.local/share"),
+        ("linux", {"XDG_DATA_HOME": "/data"}, "/data"),
+    ],
+)
+def test_that_fonts_are_remembered_beside_what_the_program_remembers(
+    installer: Path, system: str, environment: dict[str, str], place: str
+) -> None:
+    import entry
+
+    folder = entry.fonts_folder(system, environment, Path("/home/zoë"))
+
+    assert folder == Path(place) / "Sjogren Desktop" / "Sjogren Desktop" / "matplotlib"
+
+
 PROGRAM = """#!/bin/sh
 printf '%s\\037' "$@" >"{log}/$$"
 exec "{python}" -W error "{entry}" "$@"

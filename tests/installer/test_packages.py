@@ -469,40 +469,111 @@ def test_that_modules_run_without_their_source(installer: Path, tmp_path: Path) 
     assert str(tmp_path) not in ran.stderr
 
 
-@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
-def test_that_the_installer_of_windows_compiles_without_a_warning(
-    installer: Path, tmp_path: Path
-) -> None:
-    source = tmp_path / "source"
-    source.mkdir()
-    (source / "sjogren-desktop.exe").write_bytes(b"MZ")
+def compiled_installer(installer: Path, tmp_path: Path, **environment: str) -> bytes:
+    """Compile the installer of the folder "source" without a warning; return its content."""
     output = tmp_path / "sjogren-desktop-1.2.3-setup.exe"
     values = {
         "VERSION": "1.2.3",
         "NUMBERS": "1.2.3.0",
-        "SOURCE": source,
+        "SOURCE": tmp_path / "source",
         "OUTPUT": output,
         "SIZE_KB": 1,
         "ICON": ICONS / "sjogren-desktop.ico",
         "LICENCE": ROOT / "LICENSE",
     }
-
     ran = subprocess.run(
         [
             *("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8"),
             *(f"-D{name}={value}" for name, value in values.items()),
             str(installer / "windows" / "sjogren.nsi"),
         ],
+        env={**os.environ, **environment},
         capture_output=True,
         text=True,
         check=False,
     )
-
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    content = output.read_bytes()
-    (header,) = struct.unpack_from("<I", content, 60)
-    assert struct.unpack_from("<H", content, header + 4)[0] == 0x8664  # a 64-bit program
+    return output.read_bytes()
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+def test_that_the_installer_of_windows_compiles_without_a_warning(
+    installer: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "sjogren-desktop.exe").write_bytes(b"MZ")
+
+    content = compiled_installer(installer, tmp_path)
+
     assert "asInvoker" in content.decode("latin-1")  # asks for no administrator rights
+    if Path("/usr/share/nsis/Stubs/lzma_solid-amd64-unicode").exists():
+        (header,) = struct.unpack_from("<I", content, 60)
+        assert struct.unpack_from("<H", content, header + 4)[0] == 0x8664  # a 64-bit program
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+@pytest.mark.skipif(sys.platform != "linux", reason="NSIS finds its files by a variable there")
+def test_that_an_nsis_without_64_bit_stubs_makes_the_installer_too(
+    installer: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "nsis"
+    shutil.copytree("/usr/share/nsis", own, ignore=shutil.ignore_patterns("*amd64*"))
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "sjogren-desktop.exe").write_bytes(b"MZ")
+
+    content = compiled_installer(installer, tmp_path, NSISDIR=str(own))
+
+    (header,) = struct.unpack_from("<I", content, 60)
+    assert struct.unpack_from("<H", content, header + 4)[0] == 0x014C  # a 32-bit program
+
+
+def test_that_whatever_the_program_remembers_is_removed_with_it(installer: Path) -> None:
+    import entry
+
+    from sjogren_desktop.gui import crash_reports, session, settings
+
+    windows = (installer / "windows" / "sjogren.nsi").read_text(encoding="utf-8")
+    linux = (installer / "linux" / "uninstall.sh").read_text(encoding="utf-8")
+    fonts = entry.fonts_folder("linux", {}, Path("/home/zoë"))
+    for name in (
+        settings.layouts_file().name,
+        crash_reports.reports_folder().name,
+        fonts.name,
+        *re.findall(r'"(session\.\w+)"', Path(session.__file__).read_text(encoding="utf-8")),
+    ):
+        assert f"Sjogren Desktop\\{name}" in windows, name
+        assert f"/{name}" in linux, name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+@pytest.mark.parametrize(
+    ("told", "signed"),
+    [
+        ("Valid\\nCN=X, O=Python Software Foundation, L=Beaverton, C=US", True),
+        ("Valid\\nCN=Microsoft, O=Microsoft Corporation, L=Redmond, C=US", True),
+        ("HashMismatch\\nCN=X, O=Python Software Foundation, L=Beaverton, C=US", False),
+        ("Valid\\nCN=O=Python Software Foundation Ltd, O=Somebody, C=US", False),
+        ("NotSigned\\n", False),
+        ("", False),
+    ],
+)
+def test_that_windows_itself_is_asked_for_the_signature(
+    installer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str, signed: bool
+) -> None:
+    # What is asked can be tested on Windows only; here, what is made of the answer.
+    import windows
+
+    stand_in = tmp_path / "powershell"
+    stand_in.write_text(
+        f'#!/bin/sh\nif [ -n "$PSModulePath" ]; then exit 1; fi\n'
+        f'test "$SIGNED_FILE" = "/x/python312.dll" || exit 1\nprintf "{told}\\n"\n',
+        encoding="utf-8",
+    )
+    stand_in.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setenv("PSModulePath", "modules of another PowerShell")
+
+    assert windows._signed_for_windows(Path("/x/python312.dll")) is signed
 
 
 # ------------------------------------------------------------------ macOS

@@ -25,7 +25,7 @@ class Recorder:
                           ("PySide6/Qt/lib/libQt6Quick.so.6", "x", "BINARY")],
                 datas=list(named.get("datas", ())),  # type: ignore[call-overload]
                 pure=[],
-                scripts=[],
+                scripts=[("pyi_rth_mplconfig", "x", "PYSOURCE"), ("entry", "x", "PYSOURCE")],
             )  # fmt: skip
 
         return call
@@ -94,6 +94,8 @@ def test_that_resources_data_and_names_of_libraries_go_in(
     assert {"sjogren_desktop", "docx"} <= set(analysis["hiddenimports"])  # type: ignore[call-overload]
     kept = [entry[0] for entry in names["analysis"].binaries]  # type: ignore[attr-defined]
     assert kept == ["PySide6/Qt/plugins/platforms/libqxcb.so"]
+    # matplotlib is not given a temporary folder that stays behind when a worker is stopped.
+    assert [entry[0] for entry in names["analysis"].scripts] == ["entry"]  # type: ignore[attr-defined]
 
 
 def test_that_each_system_gets_its_kind_of_program(
