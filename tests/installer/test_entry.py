@@ -60,9 +60,9 @@ def test_that_a_file_is_read_apart_by_the_packaged_program(installer: Path) -> N
     ("system", "environment", "place"),
     [
         ("win32", {"LOCALAPPDATA": "/z/Local"}, "/z/Local"),
-        ("win32", {}, "/home/zoë/AppData/Local"),
-        ("darwin", {}, "/home/zoë/Library/Application Support"),
-        ("linux", {}, "/home/zoë/.local/share"),
+        ("win32", {}, "/users/zoë/AppData/Local"),
+        ("darwin", {}, "/users/zoë/Library/Application Support"),
+        ("linux", {}, "/users/zoë/.local/share"),
         ("linux", {"XDG_DATA_HOME": "/data"}, "/data"),
     ],
 )
@@ -71,7 +71,7 @@ def test_that_fonts_are_remembered_beside_what_the_program_remembers(
 ) -> None:
     import entry
 
-    folder = entry.fonts_folder(system, environment, Path("/home/zoë"))
+    folder = entry.fonts_folder(system, environment, Path("/users/zoë"))
 
     assert folder == Path(place) / "Sjogren Desktop" / "Sjogren Desktop" / "matplotlib"
 

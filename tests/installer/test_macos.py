@@ -147,7 +147,7 @@ def test_that_a_configured_identity_signs_and_notarises_program_and_image(
 
     monkeypatch.setenv("SJOGREN_SIGN_IDENTITY", "Developer ID Application: Somebody (X)")
     monkeypatch.setenv("SJOGREN_NOTARY_PROFILE", "sjogren")
-    monkeypatch.setenv("SJOGREN_NOTARY_KEYCHAIN", "/tmp/signing.keychain-db")
+    monkeypatch.setenv("SJOGREN_NOTARY_KEYCHAIN", "/x/signing.keychain-db")
 
     macos.package(plan, plan.frozen)
 
@@ -158,7 +158,7 @@ def test_that_a_configured_identity_signs_and_notarises_program_and_image(
     assert "--timestamp" in of_image
     assert of_image.endswith(".dmg")
     submitted = [line for line in lines(plan, "xcrun") if "notarytool submit" in line]
-    profile = "--keychain-profile sjogren --wait --keychain /tmp/signing.keychain-db"
+    profile = "--keychain-profile sjogren --wait --keychain /x/signing.keychain-db"
     assert [line.endswith(profile) for line in submitted] == [True, True]
     assert ".zip" in submitted[0]
     assert ".dmg" in submitted[1]

@@ -534,7 +534,7 @@ def test_that_whatever_the_program_remembers_is_removed_with_it(installer: Path)
 
     windows = (installer / "windows" / "sjogren.nsi").read_text(encoding="utf-8")
     linux = (installer / "linux" / "uninstall.sh").read_text(encoding="utf-8")
-    fonts = entry.fonts_folder("linux", {}, Path("/home/zoë"))
+    fonts = entry.fonts_folder("linux", {}, Path("/users/zoë"))
     for name in (
         settings.layouts_file().name,
         crash_reports.reports_folder().name,
