@@ -7,20 +7,22 @@ finds the mark under the pointer.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, QRectF, Qt, Slot
-from PySide6.QtGui import QBrush
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import tr
-from sjogren_desktop.gui.legend import SYMBOL, fill
+from sjogren_desktop.gui.legend import fill
 from sjogren_desktop.gui.pens import line_pen
+from sjogren_desktop.gui.shapes import Cells, Estimates, draw_frames, draw_lines, draw_symbols
 from sjogren_desktop.results import (
     BoxFigure,
     DotFigure,
@@ -176,23 +178,6 @@ def draw_other(plot: FigurePlot, figure: DotFigure | GridFigure | LaneFigure | B
         _boxes(plot, figure)
 
 
-def draw_symbols(
-    plot: FigurePlot, x: list[float], y: list[float], style: int, name: str | None = None
-) -> None:
-    """Draw the marks of points, without a line between them."""
-    look = palette.style(style, theme=plot.scheme)
-    plot.plot(
-        x,
-        y,
-        pen=None,
-        symbol=look.symbol,
-        symbolSize=SYMBOL,
-        symbolBrush=look.color,
-        symbolPen=look.color,
-        name=name,
-    )
-
-
 def _dots(plot: FigurePlot, figure: DotFigure) -> None:
     for series in figure.series:
         draw_symbols(plot, list(series.x), [float(i) for i in range(len(series.x))], series.style)
@@ -200,6 +185,7 @@ def _dots(plot: FigurePlot, figure: DotFigure) -> None:
             text = f"{series.name}\n{category}: {value}"
             plot.marks.append(Mark(value, i, text, behind(series, i)))
     several = len(figure.differences)
+    looks: defaultdict[int, Estimates] = defaultdict(Estimates)
     for place, rows in enumerate(figure.differences):
         shift = 0.22 * (place - (several - 1) / 2)
         for i, row in enumerate(rows):
@@ -208,12 +194,13 @@ def _dots(plot: FigurePlot, figure: DotFigure) -> None:
             at, y = figure.placed(row.estimate), i + shift
             text = f"{row.label}\n{figure.difference_label}: {row.estimate}"
             if row.lower is not None and row.upper is not None:
-                color = palette.style(row.style, theme=plot.scheme).color
-                ends = [figure.placed(row.lower), figure.placed(row.upper)]
-                plot.plot(ends, [y, y], pen=line_pen(color, width=2))
+                lower, upper = figure.placed(row.lower), figure.placed(row.upper)
+                looks[row.style].lines.append((lower, y, upper, y))
                 text += tr("\nfrom {lower} to {upper}", lower=row.lower, upper=row.upper)
-            draw_symbols(plot, [at], [y], row.style)
+            looks[row.style].points.append((at, y))
             plot.marks.append(Mark(at, y, text, row.subjects))
+    for style, estimates in looks.items():
+        estimates.draw(plot, style)
     ticks = [(figure.dots_end() * k / 4, f"{figure.dots_end() * k / 4:.3g}") for k in range(5)]
     if several:
         plot.draw_reference(x=figure.placed(0.0))
@@ -231,22 +218,18 @@ def _dots(plot: FigurePlot, figure: DotFigure) -> None:
 
 def _grid(plot: FigurePlot, figure: GridFigure) -> None:
     colors = palette.THEMES[plot.scheme]
+    cells = Cells(line_pen(colors.grid), QColor(colors.ink), theme.font("small"))
     for i, row in enumerate(figure.rows):
         for j, column in enumerate(figure.columns):
             if figure.values[i][j] is None:
                 continue
-            cell = QGraphicsRectItem(QRectF(j - 0.48, i - 0.46, 0.96, 0.92))
             share = 0.65 * figure.share(i, j)
-            cell.setBrush(pg.mkBrush(palette.shade(share, theme=plot.scheme)))
-            cell.setPen(line_pen(colors.grid))
-            plot.addItem(cell)
-            text = pg.TextItem(figure.texts[i][j], color=colors.ink, anchor=(0.5, 0.5))
-            text.setFont(theme.font("small"))
-            text.setPos(j, i)
-            plot.addItem(text, ignoreBounds=True)
+            brush = pg.mkBrush(palette.shade(share, theme=plot.scheme))
+            cells.add(QRectF(j - 0.48, i - 0.46, 0.96, 0.92), brush, figure.texts[i][j])
             people = figure.subjects[i][j] if figure.subjects else ()
             said = f"{row}\n{column}\n{figure.value_label}: {figure.values[i][j]}"
             plot.marks.append(Mark(j, i, said, people))
+    plot.addItem(cells)
     names = figure.heads()
     plot.getAxis("bottom").setTicks([list(enumerate(names))])
     plot.getAxis("bottom").setHeight(
@@ -262,6 +245,7 @@ def _grid(plot: FigurePlot, figure: GridFigure) -> None:
 
 def _lanes(plot: FigurePlot, figure: LaneFigure) -> None:
     ends = [0.0]
+    points: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
     for i, lane in enumerate(figure.lanes):
         for span in sorted(lane.spans, key=lambda s: not s.thick):
             look = palette.style(span.style, theme=plot.scheme)
@@ -277,9 +261,11 @@ def _lanes(plot: FigurePlot, figure: LaneFigure) -> None:
                 plot.addItem(bar)
                 at = span.start if not span.thick else span.end
             else:
-                draw_symbols(plot, [span.start], [float(i)], span.style)
+                points[span.style].append((span.start, float(i)))
                 at = span.start
             plot.marks.append(Mark(at, i, text, lane.subjects))
+    for style, places in points.items():
+        draw_symbols(plot, [x for x, _ in places], [y for _, y in places], style)
     for x in figure.reference_x:
         plot.draw_reference(x=x)
     plot.name_axis("bottom", figure.x_label)
@@ -307,17 +293,16 @@ def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
     width = 0.7 * spacing / several
     for place, series in enumerate(figure.series):
         look = palette.style(series.style, theme=plot.scheme)
-        pen = line_pen(look.color, width=1.5)
+        whiskers: list[tuple[float, float, float, float]] = []
+        medians: list[tuple[float, float, float, float]] = []
+        frames: list[QRectF] = []
+        beyond: list[tuple[float, float]] = []
         for box in series.boxes:
             x = box.x + (place - (several - 1) / 2) * width
             half = 0.4 * width
-            plot.plot([x, x], [box.lower, box.first], pen=pen)
-            plot.plot([x, x], [box.third, box.upper], pen=pen)
-            frame = QGraphicsRectItem(QRectF(x - half, box.first, 2 * half, box.third - box.first))
-            frame.setBrush(_tinted(series.style, plot.scheme, 0.25))
-            frame.setPen(pen)
-            plot.addItem(frame)
-            plot.plot([x - half, x + half], [box.median] * 2, pen=line_pen(look.color, width=3))
+            whiskers += [(x, box.lower, x, box.first), (x, box.third, x, box.upper)]
+            frames.append(QRectF(x - half, box.first, 2 * half, box.third - box.first))
+            medians.append((x - half, box.median, x + half, box.median))
             at = names.get(box.x, f"{box.x:g}")
             text = tr(
                 "{name}\n{at}\nmedian: {median}\nquartiles: {first}, {third}",
@@ -329,12 +314,16 @@ def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
             )
             plot.marks.append(Mark(x, box.median, text, box.people))
             values += [box.lower, box.upper]
-            if box.beyond:
-                draw_symbols(plot, [x] * len(box.beyond), list(box.beyond), series.style)
-                values += box.beyond
+            values += box.beyond
+            beyond += [(x, value) for value in box.beyond]
             for i, value in enumerate(box.beyond):
                 people = (box.subjects[i],) if box.subjects else ()
                 plot.marks.append(Mark(x, value, f"{series.name}\n{at}: {value}", people))
+        pen = line_pen(look.color, width=1.5)
+        draw_lines(plot, whiskers, pen)
+        draw_frames(plot, frames, pen, _tinted(series.style, plot.scheme, 0.25))
+        draw_lines(plot, medians, line_pen(look.color, width=3))
+        draw_symbols(plot, [x for x, _ in beyond], [y for _, y in beyond], series.style)
     for y in figure.reference_y:
         plot.draw_reference(y=y)
     plot.name_axis("bottom", figure.x_label)

@@ -5,6 +5,7 @@ Helpers of :class:`.plots.FigurePlot`, as those of :mod:`.more_plots` are.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
@@ -13,8 +14,9 @@ from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import fill
-from sjogren_desktop.gui.more_plots import Mark, behind, draw_symbols
+from sjogren_desktop.gui.more_plots import Mark, behind
 from sjogren_desktop.gui.pens import line_pen
+from sjogren_desktop.gui.shapes import Estimates
 from sjogren_desktop.results import BarFigure, ForestFigure
 
 if TYPE_CHECKING:
@@ -24,21 +26,23 @@ if TYPE_CHECKING:
 def draw_forest(plot: FigurePlot, figure: ForestFigure) -> None:
     """Draw the rows of estimates with their limits."""
     bounds = [figure.reference_x]
+    looks: defaultdict[int, Estimates] = defaultdict(Estimates)
     for place, row in enumerate(figure.rows):
         if row.estimate is None:
             if row.text and place:  # the head of a group of rows
                 rule = line_pen(palette.THEMES[plot.scheme].grid, width=1)
                 plot.addItem(pg.InfiniteLine(pos=place - 0.5, angle=0, pen=rule))
             continue
-        look = palette.style(row.style, theme=plot.scheme)
         text = tr("{label}\nestimate: {estimate}", label=row.label, estimate=row.estimate)
         if row.lower is not None and row.upper is not None:
-            plot.plot([row.lower, row.upper], [place, place], pen=line_pen(look.color, width=2))
+            looks[row.style].lines.append((row.lower, place, row.upper, place))
             text += tr("\nfrom {lower} to {upper}", lower=row.lower, upper=row.upper)
             bounds += [row.lower, row.upper]
-        draw_symbols(plot, [row.estimate], [place], row.style)
+        looks[row.style].points.append((row.estimate, place))
         bounds.append(row.estimate)
         plot.marks.append(Mark(row.estimate, place, text, row.subjects))
+    for style, estimates in looks.items():
+        estimates.draw(plot, style)
     plot.draw_reference(x=figure.reference_x)
     plot.name_rows([row.label for row in figure.rows])
     plot.showAxis("right", True)

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.study_worker import StudyWorker
+from tests.benchmarks.bench_safety import large_study
 
 pytestmark = pytest.mark.benchmark
 
@@ -120,6 +121,31 @@ def test_that_the_window_stays_awake_over_a_million_rows(
     worker.show(window.study)
     _until_sent(window, qtbot)
     assert probe.report("sending 1,000,000 records to the process") < LONGEST
+
+
+def test_that_the_window_stays_awake_over_five_million_records(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """200,000 adverse events and 5,000,000 laboratory records, as in ``bench_safety.py``."""
+    for dataset in large_study().datasets:
+        dataset.frame.to_csv(tmp_path / f"{dataset.name.lower()}.csv", index=False)
+
+    with probed("opening 5,000,000 laboratory records and 200,000 adverse events"):
+        window.open_paths([tmp_path])
+        qtbot.waitUntil(lambda: window.study is not None, timeout=900_000)
+    with probed("listing the patients, sending to the process"):
+        qtbot.waitUntil(lambda: window.patients_tab.book is not None, timeout=300_000)
+        qtbot.waitUntil(lambda: not any(tab.is_late for tab in window.panels), timeout=60_000)
+        qtbot.waitUntil(lambda: window.worker.is_ready, timeout=600_000)  # type: ignore[attr-defined]
+    longest = 0.0
+    for key in ("ae_overview", "ae_terms", "lab_shift"):
+        window.safety_tab.choose(key)
+        probe = Probe()
+        window.safety_tab.run()
+        qtbot.waitUntil(lambda: not window.safety_tab.is_running, timeout=300_000)
+        assert window.safety_tab.view.result is not None
+        longest = max(longest, probe.report(key))
+    assert longest < LONGEST
 
 
 def _write_million(folder: Path, rows: int = 1_000_000) -> None:
