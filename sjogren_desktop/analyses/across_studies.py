@@ -137,7 +137,8 @@ def arms_of(study: StudyData, scope: str, values: Mapping[str, object]) -> tuple
     """Return the chosen arms that a study has in the chosen population."""
     chosen = values["arms"]
     assert isinstance(chosen, tuple)
-    people = who.in_population(who.in_scope(who.subjects(study), scope), str(values["population"]))
+    everybody = offered.people_of(study, str(values["parameter"]))
+    people = who.in_population(who.in_scope(everybody, scope), str(values["population"]))
     present = set(people[who.ARM])
     return tuple(str(a) for a in chosen if a in present)
 

@@ -14,13 +14,17 @@ from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses import events_between as between
 from sjogren_desktop.analyses.endpoint import Endpoint, select
-from sjogren_desktop.analyses.endpoint_options import attended, parameter_records, visit_list
+from sjogren_desktop.analyses.endpoint_options import (
+    attended,
+    parameter_records,
+    people_of,
+    visit_list,
+)
 from sjogren_desktop.analyses.subjects import (
     ARM,
     SUBJECT,
     in_population,
     in_scope,
-    subjects,
 )
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import (
@@ -192,7 +196,8 @@ def _people(
     """Return the subjects of the population with complete covariates, and who was left out."""
     import pandas as pd
 
-    people = in_population(in_scope(subjects(study), data.study), str(values["population"]))
+    everybody = in_scope(people_of(study, data.parameter), data.study)
+    people = in_population(everybody, str(values["population"]))
     people = people.loc[people[ARM].isin(data.arms)]
     covariates = [f for f in data.factors if f != STUDYID]
     found = pd.DataFrame(

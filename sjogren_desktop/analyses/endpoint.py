@@ -11,7 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sjogren_desktop.analyses.endpoint_options import parameter_records, parameters, visit_list
+from sjogren_desktop.analyses.endpoint_options import (
+    parameter_records,
+    parameters,
+    part_of,
+    people_of,
+    visit_list,
+)
 from sjogren_desktop.analyses.subjects import (
     ARM,
     POOLED,
@@ -20,7 +26,6 @@ from sjogren_desktop.analyses.subjects import (
     in_population,
     in_scope,
     population_label,
-    subjects,
 )
 from sjogren_desktop.formats import decimals_of
 from sjogren_desktop.results import AnalysisError
@@ -110,9 +115,9 @@ def select(study: StudyData, values: Mapping[str, object], *, visits: tuple[str,
     arms, reference = _arms(values)
     _, _, label = parameters(study)[parameter]
     response = str(values["response"])
-    people = in_population(in_scope(subjects(study), scope), str(values["population"]))
+    people = in_population(in_scope(people_of(study, parameter), scope), str(values["population"]))
     people = people.loc[people[ARM].isin(arms)]
-    notes: list[str] = []
+    notes = _part_notes(study, parameter)
 
     records = in_scope(parameter_records(study, parameter), scope)
     raw = records[AVAL]
@@ -126,7 +131,7 @@ def select(study: StudyData, values: Mapping[str, object], *, visits: tuple[str,
     records = records.loc[records[AVISIT].isin([v for _, v in known]) & (records[AVISITN] > 0)]
 
     frame = _joined(study, records, people, values)
-    _refuse_repeats(frame, label, _periods(records))
+    _refuse_repeats(frame, label)
     lost = int(frame[response].isna().sum())
     if lost:
         notes.append(f"{lost} records without a value of {response} are left out.")
@@ -157,6 +162,19 @@ def select(study: StudyData, values: Mapping[str, object], *, visits: tuple[str,
         decimals=decimals_of(raw.to_numpy()),
         notes=tuple(notes),
     )
+
+
+def _part_notes(study: StudyData, parameter: str) -> list[str]:
+    """Say which course of the parameter is analysed, where there are several."""
+    part = part_of(study, parameter)
+    if not part.words:
+        return []
+    arms = " by the treatment of that period" if part.period > 1 else ""
+    within = "; patients are not compared with themselves" if part.period else ""
+    return [
+        f"The data hold several courses of {part.parameter}; analysed is that of {part.words}{arms}"
+        f"{within}. The others are parameters of their own."
+    ]
 
 
 def _arms(values: Mapping[str, object]) -> tuple[tuple[str, ...], str]:
@@ -196,19 +214,8 @@ def _joined(
     return frame.merge(added, on=SUBJECT, how="inner", validate="many_to_one")
 
 
-def _periods(records: pd.DataFrame) -> int:
-    """Return of how many treatment periods the records are."""
-    return int(records["APERIOD"].nunique()) if "APERIOD" in records else 1
-
-
-def _refuse_repeats(frame: pd.DataFrame, label: str, periods: int) -> None:
+def _refuse_repeats(frame: pd.DataFrame, label: str) -> None:
     repeated = frame.duplicated([SUBJECT, AVISIT])
-    if repeated.any() and periods > 1:
-        raise AnalysisError(
-            f"The records of {label} are of {periods} treatment periods (APERIOD), as in a "
-            "crossover trial or with an extension; parallel arms are compared here. Open a data "
-            "set with the records of one period, such as the first."
-        )
     if repeated.any():
         where = ", ".join(frame.loc[repeated, AVISIT].drop_duplicates().astype(str).head(3))
         raise AnalysisError(

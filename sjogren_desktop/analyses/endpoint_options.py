@@ -7,7 +7,7 @@ study holds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -28,6 +28,7 @@ from sjogren_desktop.study.data import (
     Dataset,
     StudyData,
 )
+from sjogren_desktop.study.record_parts import Part, record_parts
 from sjogren_desktop.study.visits import is_unplanned
 
 if TYPE_CHECKING:
@@ -55,9 +56,6 @@ _MAX_LEVELS = 60
 
 
 _parameters: WeakKeyDictionary[Dataset, dict[str, str]] = WeakKeyDictionary()
-_codes: WeakKeyDictionary[Dataset, tuple[npt.NDArray[np.int32], tuple[str, ...]]] = (
-    WeakKeyDictionary()
-)
 _records: WeakKeyDictionary[Dataset, dict[str, pd.DataFrame]] = WeakKeyDictionary()
 # A form asks at every change; finding the parameters of a million records
 # takes longer than a form may.
@@ -82,15 +80,51 @@ def parameters(study: StudyData) -> dict[str, tuple[Dataset, str, str]]:
 
 
 def parameter_codes(dataset: Dataset) -> tuple[npt.NDArray[np.int32], tuple[str, ...]]:
-    """Return the code of each record's parameter, -1 where it has none, and the names; kept."""
-    import numpy as np
-    import pandas as pd
+    """Return the code of each record's parameter, -1 where it has none, and the names.
 
-    if dataset not in _codes:
-        # As objects: a column of texts is looked at twice as fast so.
-        codes, names = pd.factorize(dataset.frame[PARAMCD].astype("object"))
-        _codes[dataset] = codes.astype(np.int32), tuple(str(name) for name in names)
-    return _codes[dataset]
+    Courses of other periods or kinds of baseline are parameters of their own
+    (:mod:`sjogren_desktop.study.record_parts`).
+    """
+    codes, parts = record_parts(dataset)
+    return codes, tuple(part.name for part in parts)
+
+
+def part_of(study: StudyData, parameter: str) -> Part:
+    """Return the course that a parameter of :func:`parameters` is of."""
+    dataset, name, _ = parameters(study)[parameter]
+    return next(part for part in record_parts(dataset)[1] if part.name == name)
+
+
+def safety_parameters(study: StudyData) -> dict[str, tuple[Dataset, str, str]]:
+    """Return :func:`parameters` but for courses of later periods, which are left out (PD.2)."""
+    return {
+        value: found
+        for value, found in parameters(study).items()
+        if (part := part_of(study, value)).first or part.period <= 1
+    }
+
+
+def usual(study: StudyData, chosen: Iterable[str]) -> tuple[str, ...]:
+    """Return the parameters that are no further course of one with another kind of baseline."""
+    return tuple(value for value in chosen if part_of(study, value).first)
+
+
+def people_of(study: StudyData, parameter: str) -> pd.DataFrame:
+    """Return the subjects, each in the arm of its treatment in the period of the parameter.
+
+    It is the planned one (TRT02P), else the actual; without both, or in the first period,
+    the arm is that of :func:`.subjects.subjects`.
+    """
+    from sjogren_desktop.study.treatment import is_arm
+
+    people = subjects(study)
+    period = part_of(study, parameter).period
+    columns = (f"TRT{period:02d}P", f"TRT{period:02d}A")
+    given = next((c for c in columns if c in people and people[c].notna().any()), "")
+    if period <= 1 or not given or study.arms_pooled:
+        return people
+    own = people[given].astype("object")
+    return people.assign(**{ARM: own}).loc[is_arm(own)]
 
 
 def _labels(dataset: Dataset) -> dict[str, str]:
@@ -107,7 +141,11 @@ def _labels(dataset: Dataset) -> dict[str, str]:
     found = found[np.argsort(first[found], kind="stable")]
     texts = frame[PARAM] if PARAM in frame else frame[PARAMCD]
     labels = texts.iloc[first[found]].tolist()
-    return {names[i]: str(label) for i, label in zip(found.tolist(), labels, strict=True)}
+    told = [part.words for part in record_parts(dataset)[1]]
+    return {
+        names[i]: f"{label}, {told[i]}" if told[i] else str(label)
+        for i, label in zip(found.tolist(), labels, strict=True)
+    }
 
 
 def _first_records(
@@ -135,7 +173,8 @@ def parameter_records(study: StudyData, parameter: str) -> pd.DataFrame:
     cache = _records.setdefault(dataset, {})
     if code not in cache:
         cache.clear()  # one parameter a data set is enough, and memory is not
-        cache[code] = dataset.frame.loc[dataset.frame[PARAMCD] == code]
+        codes, names = parameter_codes(dataset)
+        cache[code] = dataset.frame.loc[codes == names.index(code)]
     return cache[code]
 
 

@@ -21,6 +21,7 @@ from sjogren_desktop.analyses.ae_records import (
     cohort,
 )
 from sjogren_desktop.analyses.blinded_review import DRUG_CLASS_EFFECTS
+from sjogren_desktop.analyses.endpoint_options import usual
 from sjogren_desktop.analyses.exposure import DAYS_A_YEAR, EXPOSURE, Exposure, exposure
 from sjogren_desktop.analyses.immune_figures import Course, course_figure
 from sjogren_desktop.analyses.interest import (
@@ -62,11 +63,8 @@ def _parameter_items(study: StudyData, values: Mapping[str, object]) -> tuple[It
 
 
 def _parameter_default(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
-    return tuple(
-        value
-        for value, label in lab_parameters(study).items()
-        if DRUG_CLASS_EFFECTS.search(f"{label} {value}")
-    )
+    found = lab_parameters(study).items()
+    return usual(study, (c for c, label in found if DRUG_CLASS_EFFECTS.search(f"{label} {c}")))
 
 
 def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:

@@ -16,7 +16,7 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
-from sjogren_desktop.analyses.endpoint_options import parameters
+from sjogren_desktop.analyses.endpoint_options import parameters, people_of
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
@@ -73,7 +73,7 @@ def signals(
 ) -> tuple[list[Signal], list[str]]:
     """Return the signal of every parameter with a change at the visit, strongest first."""
     people = who.in_population(
-        who.in_scope(who.subjects(study), data.study), str(values["population"])
+        who.in_scope(people_of(study, data.parameter), data.study), str(values["population"])
     )
     people = people.loc[people[who.ARM].isin(data.arms), [who.SUBJECT, who.ARM]]
     labels = {(d.name, code): (v, label) for v, (d, code, label) in parameters(study).items()}

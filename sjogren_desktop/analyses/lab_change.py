@@ -19,6 +19,7 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_counts import sizes_text
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
 from sjogren_desktop.analyses.cell_members import Members
+from sjogren_desktop.analyses.endpoint_options import usual
 from sjogren_desktop.analyses.lab_pictures import box_figures, course_figures
 from sjogren_desktop.analyses.lab_visits import UNTIL, is_unscheduled
 from sjogren_desktop.analyses.measurements import (
@@ -58,7 +59,7 @@ def _parameter_items(study: StudyData, values: Mapping[str, object]) -> tuple[It
 
 
 def _parameter_default(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
-    return tuple(measured_parameters(study))
+    return usual(study, measured_parameters(study))
 
 
 def _figure_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:

@@ -17,6 +17,7 @@ from sjogren_desktop.analyses.ae_counts import sizes_text
 from sjogren_desktop.analyses.ae_records import Cohort, cohort
 from sjogren_desktop.analyses.ctcae import criteria_for, factor, grade, unit_of
 from sjogren_desktop.analyses.ctcae_criteria import VERSIONS, Criterion
+from sjogren_desktop.analyses.endpoint_options import usual
 from sjogren_desktop.analyses.lab_visits import UNTIL
 from sjogren_desktop.analyses.measurements import (
     Floats,
@@ -60,7 +61,7 @@ def _parameter_items(study: StudyData, values: Mapping[str, object]) -> tuple[It
 
 
 def _parameter_default(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
-    return tuple(_gradable(study, values))
+    return usual(study, _gradable(study, values))
 
 
 OPTIONS = (

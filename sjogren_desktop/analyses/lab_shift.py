@@ -19,6 +19,7 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, cohort
 from sjogren_desktop.analyses.cell_members import Members
+from sjogren_desktop.analyses.endpoint_options import usual
 from sjogren_desktop.analyses.lab_pictures import shift_map
 from sjogren_desktop.analyses.lab_visits import UNTIL, is_unscheduled
 from sjogren_desktop.analyses.measurements import (
@@ -80,7 +81,7 @@ def _parameter_items(study: StudyData, values: Mapping[str, object]) -> tuple[It
 
 
 def _parameter_default(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
-    return tuple(i.value for i in _parameter_items(study, values))
+    return usual(study, lab_parameters(study, ranges=True))
 
 
 def _time_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:

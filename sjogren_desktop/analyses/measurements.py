@@ -20,8 +20,8 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
+from sjogren_desktop.analyses import endpoint_options as offered
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask, dates, is_yes
-from sjogren_desktop.analyses.endpoint_options import parameter_codes, parameters
 from sjogren_desktop.analyses.lab_visits import Visits, find_visits, visits_of
 from sjogren_desktop.analyses.repeated_readings import averaged, averages_note, observed
 from sjogren_desktop.analyses.spec import Item
@@ -65,7 +65,7 @@ _ranged: WeakKeyDictionary[Dataset, bool] = WeakKeyDictionary()
 def lab_parameters(study: StudyData, *, ranges: bool = False) -> dict[str, str]:
     """Return laboratory parameters (value -> label), those with normal ranges if asked for."""
     found = {}
-    for value, (dataset, _, label) in parameters(study).items():
+    for value, (dataset, _, label) in offered.safety_parameters(study).items():
         if not dataset.name.startswith(_LAB):
             continue
         if ranges:
@@ -81,7 +81,7 @@ def measured_parameters(study: StudyData) -> dict[str, str]:
     """Return parameters of laboratory, vital sign and ECG data (value -> label)."""
     return {
         value: label
-        for value, (dataset, _, label) in parameters(study).items()
+        for value, (dataset, _, label) in offered.safety_parameters(study).items()
         if dataset.name.startswith(_MEASURED)
     }
 
@@ -283,7 +283,7 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
     """
     import pandas as pd
 
-    known = parameters(study)
+    known = offered.parameters(study)
     if not chosen:
         raise AnalysisError(
             "No parameter is chosen, or the study has none of the kind needed (with values by "
@@ -300,7 +300,7 @@ def measurements(study: StudyData, group: Cohort, chosen: Sequence[str]) -> Meas
     for dataset, wanted in by_dataset.items():
         frame = dataset.frame
         place = group.positions(study, frame)  # -1 for subjects of other studies
-        texts, distinct = parameter_codes(dataset)
+        texts, distinct = offered.parameter_codes(dataset)
         index = {c: len(params) + i for i, c in enumerate(wanted)}
         params += list(wanted.values())
         lookup = np.array([*(index.get(str(d), -1) for d in distinct), -1], dtype=np.intp)

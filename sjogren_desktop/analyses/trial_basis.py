@@ -267,7 +267,8 @@ def _losses(
     place = frame[AVISIT].astype(str).map({name: i for i, name in enumerate(names)})
     last = place.groupby(frame[USUBJID]).max()
     people = who.in_population(
-        who.in_scope(who.subjects(study), data.study), str(values["population"])
+        who.in_scope(offered.people_of(study, data.parameter), data.study),
+        str(values["population"]),
     )
     column, _, level = str(values.get("enrich", EVERYBODY)).partition("=")
     if column:

@@ -121,8 +121,8 @@ def several_treatments(study: StudyData) -> Findings:
                     f"({later}), as in a crossover trial or an extension. The program compares "
                     "groups of patients by their first treatment, not patients with themselves.",
                     "Read safety results as those of the first treatment: records of later ones "
-                    "are left out of them, by APERIOD, TRTA or TR02SDT. For other analyses open "
-                    "the records of the first period only.",
+                    "are left out of them, by APERIOD, TRTA or TR02SDT. In other analyses the "
+                    "course in a later period is a parameter of its own, by APERIOD.",
                     file,
                     sheet,
                     column=later,

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sjogren_desktop.results import Issue, Progress, no_progress
-from sjogren_desktop.study import check_keys, check_trial, check_values, emergence
+from sjogren_desktop.study import check_keys, check_trial, check_values, emergence, record_parts
 from sjogren_desktop.study.check_findings import MOST_ISSUES, Findings, More
 from sjogren_desktop.study.data import StudyData
 
@@ -43,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     Check("subject.only_in_adsl", "Subject without any records", check_trial.only_in_adsl),
     Check("key.arm_changes", "Arm changes within a data set", check_trial.arm_changes),
     Check("key.periods", "Treatment changes between periods", check_trial.several_treatments),
+    Check("key.parts", "Several courses of a parameter", record_parts.in_parts),
     Check("ae.emergence", "Treatment-emergence not derivable", emergence.not_derivable),
     Check("date.before_birth", "Date before birth", check_trial.before_birth),
     Check("date.after_death", "Date after death", check_trial.after_death),

@@ -179,12 +179,14 @@ def test_that_visits_of_few_subjects_are_not_ticked_at_first():
     assert "Week 4" in [i.value for i in VISITS.items(data, values)]
 
 
-def test_that_several_treatment_periods_are_named_where_they_repeat_visits():
+def test_that_the_first_of_several_treatment_periods_is_taken_where_they_repeat_visits():
     def two_periods(frame):
         return pd.concat([frame.assign(APERIOD=1.0), frame.assign(APERIOD=2.0)])
 
-    with pytest.raises(AnalysisError, match=r"of 2 treatment periods \(APERIOD\)"):
-        chosen(edited(two_periods))
+    found = chosen(edited(two_periods))
+
+    assert len(found.frame) == len(chosen(small_study()).frame)
+    assert "analysed is that of period 1" in found.notes[0]
 
 
 @pytest.mark.parametrize(

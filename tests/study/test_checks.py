@@ -181,6 +181,10 @@ CASES: dict[str, tuple[StudyData, list[tuple[str, str, int | None, str, str]]]] 
         study(adae=changed(ADAE, 1, AESEV="Severe")),
         [("term.severity", "adae.csv", 3, "AESEV", "S3")],
     ),
+    "several baselines": (
+        study(adqs=pd.concat([ADQS.assign(BASETYPE=b) for b in ("LAST", "MEAN")])),
+        [("key.parts", "adqs.csv", None, "BASETYPE", "")],
+    ),
     "emergence": (
         study(adae=ADAE.drop(columns=["TRTEMFL", "AESTDTC"])),
         [("ae.emergence", "adae.csv", None, "TRTEMFL", "")],
