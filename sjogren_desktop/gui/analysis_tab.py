@@ -414,11 +414,11 @@ class AnalysisTab(QWidget):
         self._refresh_buttons()
         self.results_changed.emit()
 
-    def _show_kept(self, kept: _Kept) -> None:
+    def _show_kept(self, kept: _Kept, then: Callable[[], None] | None = None) -> None:
         if kept.result is None:
             self.view.clear(tr("Check the options at the left and press Run."))
-        elif kept.result is not self.view.result:
-            self.view.show_result(kept.result)
+        elif then is not None or kept.result is not self.view.result:
+            self.view.show_result(kept.result, then)
         if kept.error:
             self.view.error.say("error", kept.error)
         else:
@@ -493,9 +493,14 @@ class AnalysisTab(QWidget):
         kept = self._kept.setdefault(key, _Kept(self._ran_given))
         kept.result, kept.ran_with, kept.error = result, self._ran_values, ""
         kept.ran_events = self._ran_events
-        self._end_run()
         if self._shown is not None and self._shown.key == key:
-            self._show_kept(kept)
+            self._show_kept(kept, self._end_shown_run)
+        else:
+            self._end_shown_run()
+
+    def _end_shown_run(self) -> None:
+        """The result of a run is there and all of it shown, if its analysis is."""
+        self._end_run()
         self.results_changed.emit()
 
     @Slot(object)

@@ -8,7 +8,7 @@ study file takes its place, and the window is told of the study with its changes
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -33,6 +33,7 @@ from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.opening import prepare_forms
 from sjogren_desktop.gui.option_form import FormArea, OptionForm
 from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Progress
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.event_edits import EventEdit, EventEdits, EventLog, edits_by_event
@@ -79,6 +80,7 @@ class EstimandTab(QWidget):
         self._found: _Found | None = None
         self._log: EventEdits = EventLog()
         self._task: Task | None = None
+        self._turns = Turns(self)
         self.form = OptionForm()
         self.list: EventList | None = None
         self.editor: EventEditor | None = None
@@ -156,7 +158,9 @@ class EstimandTab(QWidget):
     @Slot()
     def cancel(self) -> None:
         """Stop what is being done."""
-        if self._task is not None:
+        if self._turns.is_busy:
+            self._turns.drop()
+        elif self._task is not None:
             self._task.cancel()
 
     # -- building
@@ -204,12 +208,14 @@ class EstimandTab(QWidget):
         splitter.begin(width, 3 * width)
         return splitter
 
-    def _build_events(self) -> None:
+    def _build_events(self) -> Iterator[None]:
         # pandas takes longer to import than the window to open.
         from sjogren_desktop.gui.event_editor import EventEditor
         from sjogren_desktop.gui.event_list import EventList
 
-        self.list, self.editor = EventList(), EventEditor()
+        made = EventList()
+        yield
+        self.list, self.editor = made, EventEditor()
         self.list.chosen.connect(self._show_event)
         self.editor.saved.connect(self._save)
         self.editor.begun.connect(self.list.unchoose)
@@ -237,19 +243,28 @@ class EstimandTab(QWidget):
     @Slot(object)
     def _take_found(self, found: object) -> None:
         assert isinstance(found, _Found)
-        assert self._study is not None
+        self._turns.start(self._show_found(found), self._end)
+
+    def _show_found(self, found: _Found) -> Iterator[None]:
+        """Show what was found, one part in a turn of the event loop."""
         from sjogren_desktop.analyses import intercurrent
         from sjogren_desktop.analyses.subjects import SUBJECT
 
-        self._end()
-        self._found = found
+        assert self._study is not None
         if self.list is None:
-            self._build_events()
+            yield from self._build_events()
         assert self.editor is not None
+        yield
         self.editor.set_subjects([str(s) for s in found.people[SUBJECT]])
         self.editor.clear()
+        yield
         self.form.set_analysis(intercurrent.SPEC, self._study, {})
-        self._show_composed()
+        yield
+        self._found = found
+        self._show_card()
+        yield
+        self._list_events()
+        yield
         self._stack.setCurrentIndex(1)
         if self._study.event_edits:
             self._badge.show()
@@ -262,6 +277,10 @@ class EstimandTab(QWidget):
     @Slot()
     def _show_composed(self) -> None:
         """Show card and events under the options of the form."""
+        self._show_card()
+        self._list_events()
+
+    def _show_card(self) -> None:
         from sjogren_desktop.analyses import estimand, intercurrent
         from sjogren_desktop.analyses.subjects import population_label
 
@@ -279,7 +298,6 @@ class EstimandTab(QWidget):
             self._card.removeRow(0)
         for name, text in named:
             self._card.addRow(FaintLabel(name, "body"), text_label(text))
-        self._list_events()
 
     def _list_events(self) -> None:
         values = self.form.values

@@ -26,6 +26,7 @@ class CollectHere(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._spared = False
         self.destroyed.connect(gc.enable)
         timer = QTimer(self)
         timer.timeout.connect(self.collect)
@@ -38,7 +39,8 @@ class CollectHere(QObject):
         if counts[0] <= thresholds[0]:
             return
         generation = 0
-        if counts[1] > thresholds[1]:
+        # What comes at the start is many modules, and hardly any garbage.
+        if counts[1] > thresholds[1] and self._spared:
             generation = 1
             if counts[2] > (thresholds[2] or 10) and not tasks.are_running():
                 generation = 2
@@ -48,3 +50,4 @@ class CollectHere(QObject):
     def spare(self) -> None:
         """Leave what is there now, modules above all, out of all collections to come."""
         gc.freeze()
+        self._spared = True

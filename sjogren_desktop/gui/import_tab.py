@@ -7,7 +7,7 @@ says so in place and leaves what was open as it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +49,7 @@ from sjogren_desktop.gui.opening import (
 )
 from sjogren_desktop.gui.preview import PreviewPane, fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task, Work
+from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Issue, Progress, Result
 from sjogren_desktop.study.data import StudyData
 
@@ -91,6 +92,7 @@ class ImportTab(QWidget):
         self._open = open_study
         self._opened: Opened | None = None
         self._task: Task | None = None
+        self._turns = Turns(self)
         self.message = Banner("import_message")
         self.data_sets = DataSetTable(self)
         self.findings_pane = FindingsPane()
@@ -174,13 +176,14 @@ class ImportTab(QWidget):
 
     def close_study(self) -> None:
         """Show the page of a first start again."""
+        self._turns.drop()
         self._opened, self._confirmed = None, ()
         self.message.clear()
         self._stack.setCurrentIndex(0)
 
     @Slot()
     def cancel(self) -> None:
-        """Stop opening."""
+        """Stop opening; what has been opened and is being shown is shown."""
         if self._task is not None:
             self._task.cancel()
 
@@ -471,9 +474,7 @@ class ImportTab(QWidget):
     @Slot(object)
     def _take_study(self, opened: object) -> None:
         assert isinstance(opened, Opened)
-        self._end()
-        self._show(opened)
-        self.study_opened.emit(opened)
+        self._turns.start(self._show(opened), self._end)
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
@@ -501,18 +502,21 @@ class ImportTab(QWidget):
 
     # -- showing
 
-    def _show(self, opened: Opened) -> None:
+    def _show(self, opened: Opened) -> Iterator[None]:
+        """Show a study, one part in a turn of the event loop, then tell that it is open."""
         self._opened = opened
         study = opened.study
         self._summary.setText(", ".join(study.study_ids) or study.source)
         self._synthetic.setVisible(study.synthetic)
         self.data_sets.set_summaries(opened.summaries)
+        yield
         self.findings_pane.show_issues(study.issues)
         serious = sum(issue.severity != "note" for issue in study.issues)
         self._tabs.setTabText(
             1,
             tr("Fi&ndings ({count})", count=len(study.issues)) if study.issues else tr("Fi&ndings"),
         )
+        yield
         if opened.guarded is not None:  # maps hold names of columns and visits, no arms
             mapped = opened.guarded.full.mapped
             self._confirmed = tuple(a.map for a in mapped if not a.guessed)
@@ -523,6 +527,7 @@ class ImportTab(QWidget):
         rows = min(len(opened.summaries), _LISTED) + 2
         line = self.data_set_view.verticalHeader().defaultSectionSize()
         self._splitter.begin(rows * line, self.height() - rows * line)
+        yield
         self.data_set_view.selectRow(0)
         if any(issue.severity == "error" for issue in study.issues):
             self.message.say(
@@ -533,6 +538,8 @@ class ImportTab(QWidget):
                     serious=serious,
                 ),
             )
+        yield
+        self.study_opened.emit(opened)
 
     @Slot(QModelIndex)
     def _show_data_set(self, current: QModelIndex) -> None:

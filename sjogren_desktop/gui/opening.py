@@ -93,7 +93,8 @@ def shown_as(
 ) -> Opened:
     """Return a study with all that showing it would otherwise have to look for."""
     prepare_forms(study, analyses, progress)
-    assert study.study_ids is not None  # kept with the study once they were looked for
+    for one in (study, *([guarded.full] if guarded is not None else [])):
+        assert one.study_ids is not None  # kept with the study once they were looked for
     return Opened(study, summaries(study), guarded)
 
 

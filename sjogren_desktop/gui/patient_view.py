@@ -38,6 +38,7 @@ from sjogren_desktop.gui.patient_text import (
 )
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.score_sheet import ScoreSheet
+from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.gui.visit_table import VisitTable, level_of, number
 from sjogren_desktop.results import LineFigure, Series
 from sjogren_desktop.scoring.essdai import DOMAINS, HIGH_FROM, LOW_BELOW
@@ -87,6 +88,7 @@ class PatientView(QWidget):
                 pass
         assert parts.sheet is not None
         self.patient: Patient | None = None
+        self._turns = Turns(self)
         self.title = text_label("", "title", bold=True)
         self.title.setObjectName("patient_title")
         self._facts = FaintLabel("", "body")
@@ -114,7 +116,7 @@ class PatientView(QWidget):
     def show_patient(
         self, patient: Patient, *, synthetic: bool, shows_arms: bool, place: tuple[int, int]
     ) -> None:
-        """Show a patient from the beginning of the page that is open."""
+        """Show a patient from the beginning of the page that is open; the course in turns."""
         self._blinded.setVisible(not shows_arms)
         same = self.patient is not None and self.patient.key == patient.key
         self.patient = patient
@@ -132,9 +134,17 @@ class PatientView(QWidget):
         columns = self.visits.columnCount()
         fit_columns(self.visit_view, [self.visits.longest(c) for c in range(columns)])
         self.text.setPlainText(patient_text(patient))
-        self._draw(patient)
+        self._summary.setText(score_line(patient))
+        self._turns.start(self._draw(patient))
         if not same:
+            for plot in self._all_plots:  # nothing of another patient under this one's name
+                plot.clear()
             self._scroll.verticalScrollBar().setValue(0)
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether parts of the course are still to be drawn."""
+        return self._turns.is_busy
 
     def show_sheet(self) -> None:
         """Bring the score sheet to the front, ready for the first level."""
@@ -290,21 +300,25 @@ class PatientView(QWidget):
 
     # -- the course
 
-    def _draw(self, patient: Patient) -> None:
-        self._summary.setText(score_line(patient))
+    @property
+    def _all_plots(self) -> tuple[TimePlot, ...]:
+        return (*self._plots.values(), self._medication, *(plot for _, plot in self._labs))
+
+    def _draw(self, patient: Patient) -> Iterator[None]:
+        """Draw the course, one plot in a turn."""
         last = [] if patient.end is None else [patient.end]
         ends = [s.stop for s in patient.events if s.stop is not None]
         days = [*(v.day for v in patient.visits), *patient.doses, *last, *ends]
-        plots = [*self._plots.values(), self._medication, *(plot for _, plot in self._labs)]
-        for plot in plots:
+        for plot in self._all_plots:
             plot.weeks = span_weeks(days)
-        self._draw_scores(patient)
-        self._offer_labs(patient)
+        yield from self._draw_scores(patient)
+        yield from self._offer_labs(patient)
         events, medications = patient.events, patient.medications
         self._plots["spans"].show_spans(events)
         self._plots["spans"].describe(tr("Adverse events"), " ".join(map(span_line, events)))
         self._plots["spans"].setVisible(bool(events))
         self._empty["events"].setVisible(not events)
+        yield
         self._medication.show_spans(medications, patient.doses)
         doses = tr("{count} injections. ", count=len(patient.doses))
         self._medication.describe(
@@ -313,19 +327,22 @@ class PatientView(QWidget):
         self._medication.setVisible(bool(medications or patient.doses))
         self._empty["medication"].setVisible(not (medications or patient.doses))
 
-    def _draw_scores(self, patient: Patient) -> None:
+    def _draw_scores(self, patient: Patient) -> Iterator[None]:
         lines = [_line(patient, item, name, style) for item, name, style in _SCORES]
         self._plots["scores"].show_lines(lines, (LOW_BELOW, HIGH_FROM), 0.0)
         self._plots["scores"].describe(tr("ESSDAI and ClinESSDAI over time"), score_line(patient))
-        self._plots["esspri"].show_lines([_line(patient, "esspri", "ESSPRI", 3)], (5.0,), 0.0)
-        self._plots["esspri"].describe(tr("ESSPRI over time"), score_line(patient))
+        yield
         weeks = [v.day / 7 for v in patient.visits]
         levels = [[level_of(v, d.key) for v in patient.visits] for d in DOMAINS]
         self._plots["domains"].show_levels([_name(d.label) for d in DOMAINS], weeks, levels)
         words = " ".join(f"{v.name}: {domain_line(v)}." for v in patient.visits)
         self._plots["domains"].describe(tr("Domain levels by visit"), words)
+        yield
+        self._plots["esspri"].show_lines([_line(patient, "esspri", "ESSPRI", 3)], (5.0,), 0.0)
+        self._plots["esspri"].describe(tr("ESSPRI over time"), score_line(patient))
+        yield
 
-    def _offer_labs(self, patient: Patient) -> None:
+    def _offer_labs(self, patient: Patient) -> Iterator[None]:
         codes = [m.code for m in patient.measures]
         wanted = [c for c in LABORATORY if c in codes]
         spare = [c for c in codes if c not in wanted]
@@ -341,17 +358,22 @@ class PatientView(QWidget):
             box.blockSignals(False)
             box.setVisible(bool(codes))
         self._empty["labs"].setVisible(not codes)
-        self._draw_labs()
+        for box, plot in self._labs:
+            self._draw_lab(box, plot)
+            yield
 
     @Slot()
     def _draw_labs(self) -> None:
-        measures = {m.code: m for m in self.patient.measures} if self.patient else {}
         for box, plot in self._labs:
-            measure: Measure | None = measures.get(box.currentData())
-            plot.setVisible(measure is not None)
-            plot.show_measure(measure)
-            if measure is not None:
-                plot.describe(measure.label, measure_line(measure))
+            self._draw_lab(box, plot)
+
+    def _draw_lab(self, box: QComboBox, plot: TimePlot) -> None:
+        measures = {m.code: m for m in self.patient.measures} if self.patient else {}
+        measure: Measure | None = measures.get(box.currentData())
+        plot.setVisible(measure is not None)
+        plot.show_measure(measure)
+        if measure is not None:
+            plot.describe(measure.label, measure_line(measure))
 
     # -- slots
 

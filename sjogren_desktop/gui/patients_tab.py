@@ -219,6 +219,7 @@ class PatientsTab(QWidget):
         for note in self.book.notes:
             self.message.say("note", note)
         self._stack.setCurrentIndex(1)
+        yield
         self._end()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:

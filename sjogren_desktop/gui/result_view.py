@@ -1,11 +1,13 @@
 """Shows one result as a page: finding first, then figure, tables, estimand, notes and method.
 
 Messages stand above the result and never take its place: an error leaves the
-last good result where it was, marked as belonging to other choices.
+last good result where it was, marked as belonging to other choices. A page is put
+together part by part, from its head on, in turns of the event loop.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -37,6 +39,7 @@ from sjogren_desktop.gui.code_bar import CodeBar
 from sjogren_desktop.gui.figure_bar import FigureBar
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.result_table import ResultTable
+from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import (
     Figure,
     FlowFigure,
@@ -70,12 +73,13 @@ class ResultView(QWidget):
 
     export_requested = Signal()
     subjects_wanted = Signal(object)
-    exported = Signal(object)
     """The patients behind a number or a mark (Subjects) are to be opened."""
+    exported = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.result: Result | None = None
+        self._turns = Turns(self)
         self.tables: list[ResultTable] = []
         self._plot: FigurePlot | None = None
         self.brush = Brush()
@@ -137,6 +141,7 @@ class ResultView(QWidget):
 
     def clear(self, hint: str) -> None:
         """Show no result, and say instead what to do."""
+        self._turns.drop()
         self.result, self.tables = None, []
         self.error.clear()
         self.stale.clear()
@@ -145,19 +150,28 @@ class ResultView(QWidget):
         self._hint.setText(hint)
         self._hint.show()
 
-    def show_result(self, result: Result) -> None:
-        """Show a result from its beginning."""
+    def show_result(self, result: Result, then: Callable[[], None] | None = None) -> None:
+        """Show a result from its beginning; ``then`` is called when all of it is there.
+
+        It is called too if another result, or none, is shown before that.
+        """
+        self._turns.drop()
         self.result = result
         self._title.setText(result.title)
         self._scope.setText(" \u00b7 ".join(t for t in (result.study, result.population) if t))
         self._synthetic.setVisible(result.synthetic)
         say_blinding(self._blinding, result.blinding)
         self._summary.setText(result.summary)
-        self._build_page(result)
         self._hint.hide()
         self._header.show()
         self._scroll.show()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._begin_page(result)
+        self._turns.start(self._add_parts(result), then)
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether parts of the result are still to come."""
+        return self._turns.is_busy
 
     def set_stale(self, why: str) -> None:
         """Say why the result no longer belongs to what is chosen, "" where it does."""
@@ -216,37 +230,45 @@ class ResultView(QWidget):
         layout.addWidget(self._summary)
         return header
 
-    def _build_page(self, result: Result) -> None:
+    def _begin_page(self, result: Result) -> None:
         # The figures' panel, with the one plot, is taken off the old page before that goes.
         self._figures.setParent(None)
-        page = QWidget()
+        page = self._page = QWidget()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         page.setAutoFillBackground(True)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(*[2 * theme.SPACE] * 4)
         layout.setSpacing(2 * theme.SPACE)
+        layout.addStretch(1)
         self._parts, self.tables = [], []
+        self._go_to.clear()
         said = in_plain_words(result)
         self._words = _sentences_part(tr("In plain words"), "plain_words", said)
         self._words.setVisible(self._meaning.isChecked())
         self._meaning.setEnabled(bool(said))
-        layout.addWidget(self._words)
+        layout.insertWidget(0, self._words)
+        self._scroll.setWidget(page)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _add_parts(self, result: Result) -> Iterator[None]:
+        """Put the page together, one part in a turn."""
         if result.figures:
+            if self._plot is None:
+                self._make_plot()
+                yield
             self._offer_figures(result.figures)
-            layout.addWidget(self._figures)
-            self._parts.append((tr("Figure"), self._figures))
+            self._add(tr("Figure"), self._figures)
+            yield
         for table in result.tables:
-            part = self._table_part(table)
-            layout.addWidget(part)
-            self._parts.append((table.title, part))
+            self._add(table.title, self._table_part(table))
+            yield
         if result.estimand:
-            estimand = _pairs_part(tr("Estimand"), "estimand_card", result.estimand)
-            layout.addWidget(estimand)
-            self._parts.append((tr("Estimand"), estimand))
+            card = _pairs_part(tr("Estimand"), "estimand_card", result.estimand)
+            self._add(tr("Estimand"), card)
         if result.notes:
             notes = _sentences_part(tr("Notes"), "result_notes", result.notes)
-            layout.addWidget(notes)
-            self._parts.append((tr("Notes"), notes))
+            self._add(tr("Notes"), notes)
+        yield
         if result.method:
             method = _pairs_part(tr("Method"), "method_card", result.method)
             code = CodeBar(result)
@@ -254,27 +276,31 @@ class ResultView(QWidget):
             box = method.layout()
             assert box is not None
             box.addWidget(code)
-            layout.addWidget(method)
-            self._parts.append((tr("Method"), method))
-        layout.addStretch(1)
-        self._go_to.clear()
-        self._go_to.addItems([title for title, _ in self._parts])
-        self._page = page
-        self._scroll.setWidget(page)
-        self._figures.setVisible(bool(result.figures))
+            self._add(tr("Method"), method)
+            yield
+
+    def _add(self, title: str, part: QWidget) -> None:
+        """Add a part to the end of the page and to the list of places to go to."""
+        layout = self._page.layout() if self._page is not None else None
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.count() - 1, part)
+        part.show()
+        self._parts.append((title, part))
+        self._go_to.addItem(title)
+
+    def _make_plot(self) -> None:
+        # pyqtgraph takes longer to import than the window to open.
+        from sjogren_desktop.gui.plots import FigurePlot
+
+        self._plot = FigurePlot()
+        self._plot.subjects_wanted.connect(self.subjects_wanted)
+        self._plot.brush.brushed.connect(self.brush.toggle)
+        self._plot.brush.show_marked(self.brush.marked)
+        for widget in (self._figure_choice, self._figure_title, self._plot, self._caption):
+            self._figure_box.addWidget(widget)
+        self._figure_box.addWidget(self.figure_bar)
 
     def _offer_figures(self, figures: tuple[Figure, ...]) -> None:
-        if self._plot is None:
-            # pyqtgraph takes longer to import than the window to open.
-            from sjogren_desktop.gui.plots import FigurePlot
-
-            self._plot = FigurePlot()
-            self._plot.subjects_wanted.connect(self.subjects_wanted)
-            self._plot.brush.brushed.connect(self.brush.toggle)
-            self._plot.brush.show_marked(self.brush.marked)
-            for widget in (self._figure_choice, self._figure_title, self._plot, self._caption):
-                self._figure_box.addWidget(widget)
-            self._figure_box.addWidget(self.figure_bar)
         self._figure_choice.blockSignals(True)
         self._figure_choice.clear()
         self._figure_choice.addItems([f.title for f in figures])

@@ -6,7 +6,7 @@ make; between two steps the window takes clicks and paints.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -20,6 +20,7 @@ class Turns(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: Iterator[None] | None = None
+        self._over: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -30,15 +31,24 @@ class Turns(QObject):
         """Say whether there are steps left."""
         return self._steps is not None
 
-    def start(self, steps: Iterator[None]) -> None:
-        """Go through these steps from the next turn on; what is left of others is dropped."""
-        self._steps = steps
+    def start(self, steps: Iterator[None], over: Callable[[], None] | None = None) -> None:
+        """Go through these steps from the next turn on; what is left of others is dropped.
+
+        ``over`` is called once: after the last step, when one fails or when they are dropped.
+        """
+        self.drop()
+        self._steps, self._over = steps, over
         self._timer.start()
 
     def drop(self) -> None:
         """Do no further step."""
-        self._steps = None
         self._timer.stop()
+        self._end()
+
+    def _end(self) -> None:
+        over, self._steps, self._over = self._over, None, None
+        if over is not None:
+            over()
 
     @Slot()
     def _step(self) -> None:
@@ -49,7 +59,11 @@ class Turns(QObject):
             next(steps)
         except StopIteration:
             if self._steps is steps:  # the last step may have begun others
-                self._steps = None
-            return
-        if self._steps is steps:
-            self._timer.start()
+                self._end()
+        except BaseException:  # is told elsewhere; whoever waits must not wait for ever
+            if self._steps is steps:
+                self._end()
+            raise
+        else:
+            if self._steps is steps:
+                self._timer.start()

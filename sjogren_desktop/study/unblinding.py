@@ -177,6 +177,8 @@ class GuardedStudy:
         if self.blinded is None:
             return self.full
         mark = POOLED_AGAIN if was_unblinded(log, self.name) else BLINDED
+        if self.blinded.blinding == mark:
+            return self.blinded  # with what was found out about it already
         return dataclasses.replace(self.blinded, blinding=mark)
 
     def unblind(

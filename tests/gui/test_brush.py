@@ -43,6 +43,7 @@ def view(qtbot: QtBot) -> ResultView:
     made.resize(900, 800)
     made.show()
     made.show_result(replace(sample_ae_result(), tables=(TABLE,), figures=(FIGURE, FIGURE)))
+    qtbot.waitUntil(lambda: not made.is_busy)
     QApplication.processEvents()
     return made
 

@@ -173,7 +173,7 @@ def test_that_lists_used_hold_for_all_questions_and_mark_results(
     tab.show()
     tab.set_study(demo_study())
     tab.run()
-    qtbot.waitUntil(lambda: tab.current_result is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
     changes: list[ListsChange] = []
     tab.lists_changed.connect(changes.append)
     tab.edit_lists()

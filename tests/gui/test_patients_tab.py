@@ -35,6 +35,7 @@ def tab(qtbot: QtBot, dialogs: Dialogs, faults: list[BaseException]) -> Patients
     made.show()
     made.set_study(patient_study())
     qtbot.waitUntil(lambda: made.book is not None and not made.is_running, timeout=30_000)
+    qtbot.waitUntil(lambda: not made.view.is_busy)
     return made
 
 
@@ -173,7 +174,7 @@ def test_that_arms_are_shown_once_the_study_was_unblinded(tab: PatientsTab, qtbo
     assert badge.isVisible()
 
     tab.set_study(replace(patient_study(), blinding=UNBLINDED))
-    qtbot.waitUntil(lambda: not tab.is_running, timeout=30_000)
+    qtbot.waitUntil(lambda: not tab.is_running and not tab.view.is_busy, timeout=30_000)
 
     assert not badge.isVisible()
     heads = [tab.list.model.headerData(c, Qt.Orientation.Horizontal) for c in range(5)]

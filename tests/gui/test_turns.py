@@ -43,3 +43,35 @@ def test_that_no_step_is_done_after_the_rest_was_dropped(qtbot: QtBot) -> None:
     qtbot.wait(20)
 
     assert done == [0, 1]
+
+
+def test_that_the_end_is_told_once_however_the_steps_end(qtbot: QtBot) -> None:
+    told: list[str] = []
+    owner = QObject()
+    turns = Turns(owner)
+
+    turns.start(_steps([]), lambda: told.append("ended"))
+    qtbot.waitUntil(lambda: not turns.is_busy)
+    turns.start(_steps([]), lambda: told.append("dropped"))
+    turns.start(_steps([]), lambda: told.append("last"))
+    assert told == ["ended", "dropped"]
+    qtbot.waitUntil(lambda: not turns.is_busy)
+
+    assert told == ["ended", "dropped", "last"]
+
+
+def test_that_the_end_is_told_when_a_step_fails(qtbot: QtBot) -> None:
+    told: list[str] = []
+    owner = QObject()
+    turns = Turns(owner)
+
+    def steps() -> Iterator[None]:
+        yield
+        raise ValueError("no")
+
+    with qtbot.captureExceptions() as caught:
+        turns.start(steps(), lambda: told.append("over"))
+        qtbot.waitUntil(lambda: not turns.is_busy)
+
+    assert told == ["over"]
+    assert [str(error) for _, error, _ in caught] == ["no"]
