@@ -9,7 +9,7 @@ parameter).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 from weakref import WeakKeyDictionary
@@ -20,7 +20,11 @@ from sjogren_desktop.study.data import StudyData
 Values = dict[str, object]
 T = TypeVar("T")
 
-_answers: WeakKeyDictionary[StudyData, dict[object, object]] = WeakKeyDictionary()
+Question = Callable[[StudyData, Mapping[str, object]], object]
+KnownAnswers = tuple[tuple[tuple[str, str, str], object, object], ...]
+"""The name of a question, the values of the options before it, and the answer."""
+
+_answers: WeakKeyDictionary[StudyData, dict[tuple[Question, object], object]] = WeakKeyDictionary()
 """What the options of a study were found to be."""
 
 
@@ -213,6 +217,33 @@ def ask(
     if isinstance(answer, _Refused):
         raise AnalysisError(answer.why)
     return answer  # type: ignore[return-value]
+
+
+def known_answers(study: StudyData, analyses: Sequence[Analysis]) -> KnownAnswers:
+    """Return what :func:`ask` has found out about a study, for another process to learn."""
+    named = {question: name for name, question in _questions(analyses)}
+    return tuple(
+        (named[question], values, answer)
+        for (question, values), answer in _answers.get(study, {}).items()
+        if question in named
+    )
+
+
+def learn(study: StudyData, analyses: Sequence[Analysis], answers: KnownAnswers) -> None:
+    """Take over what another process has found out about the same study."""
+    questions = dict(_questions(analyses))
+    known = _answers.setdefault(study, {})
+    known.update({(questions[name], values): answer for name, values, answer in answers})
+
+
+def _questions(analyses: Sequence[Analysis]) -> Iterator[tuple[tuple[str, str, str], Question]]:
+    """Give the questions of the options that depend on the study, with a name for each."""
+    for analysis in analyses:
+        for option in analysis.options:
+            if isinstance(option, Choice):
+                yield (analysis.key, option.key, "items"), option.items
+            if isinstance(option, Choice | Drawing):
+                yield (analysis.key, option.key, "default"), option.default
 
 
 def resolve(

@@ -151,7 +151,9 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     theme.apply(application, saved.theme)
     theme.set_text_size(application, saved.text_percent)
     worker = StudyWorker()
-    window = MainWindow(saved, run=worker.run, maps_file=settings.layouts_file())
+    window = MainWindow(
+        saved, run=worker.run, open_whole=worker.open, maps_file=settings.layouts_file()
+    )
     window.planner.study_changed.connect(worker.show)
     collector = CollectHere(application)
     FaultHook(window).install()

@@ -41,6 +41,7 @@ from sjogren_desktop.gui.look_dialog import LookDialog, OpenOrder
 from sjogren_desktop.gui.opening import (
     Open,
     Opened,
+    OpenWhole,
     known_maps,
     open_files,
     open_guarded,
@@ -81,15 +82,20 @@ class ImportTab(QWidget):
         self,
         *,
         open_study: Open = open_files,
+        open_whole: OpenWhole | None = None,
         maps_file: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Make the tab; ``maps_file`` is where confirmed layouts are remembered."""
+        """Make the tab.
+
+        ``open_whole`` opens files in place of ``open_study`` with all that is done besides,
+        in another process; ``maps_file`` is where confirmed layouts are remembered.
+        """
         super().__init__(parent)
         self._maps_file = maps_file
         self._last = OpenOrder(())
         self.setObjectName("import_tab")
-        self._open = open_study
+        self._open, self._open_whole = open_study, open_whole
         self._opened: Opened | None = None
         self._task: Task | None = None
         self._turns = Turns(self)
@@ -139,12 +145,15 @@ class ImportTab(QWidget):
         open_study, wanted, said = using or self._open, tuple(paths), dict(readings or {})
         known, file = (*self._confirmed, *maps), self._maps_file if using is None else None
         self._last, analyses = OpenOrder(wanted, said), self.analyses
+        whole = self._open_whole if using is None else None
 
         def work(progress: Progress) -> object:
             every = (*known_maps(file), *known)
             more: dict[str, object] = {"maps": every} if every else {}
             if said:
                 more["readings"] = said
+            if whole is not None:
+                return whole(wanted, progress, more, analyses=analyses)
             return open_guarded(open_study, wanted, progress, more, analyses=analyses)
 
         self._start(work, tr("Opening"))

@@ -43,7 +43,7 @@ from sjogren_desktop.gui.import_tab import ImportTab
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.lock_page import LockPage
 from sjogren_desktop.gui.menu_bar import build_menus
-from sjogren_desktop.gui.opening import Open, Opened, open_files
+from sjogren_desktop.gui.opening import Open, Opened, OpenWhole, open_files
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.qualification import Qualification
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         *,
         run: Run = run_in_catalogue,
         open_study: Open = open_files,
+        open_whole: OpenWhole | None = None,
         maps_file: Path | None = None,
     ) -> None:
         super().__init__()
@@ -89,7 +90,9 @@ class MainWindow(QMainWindow):
         self._late.setSingleShot(True)
         self._late.setInterval(_TURN)
         self._late.timeout.connect(self._catch_up)
-        self.import_tab = ImportTab(open_study=open_study, maps_file=maps_file)
+        self.import_tab = ImportTab(
+            open_study=open_study, open_whole=open_whole, maps_file=maps_file
+        )
         self.import_tab.results = self._all_results
         self.patients_tab = PatientsTab()
         self.estimand_tab = EstimandTab()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError, Issue, Progress
@@ -14,7 +14,8 @@ from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.unblinding import GuardedStudy
 
 if TYPE_CHECKING:
-    from sjogren_desktop.analyses.spec import Analysis
+    from sjogren_desktop.analyses.spec import Analysis, KnownAnswers
+    from sjogren_desktop.crew import Crew, Work
     from sjogren_desktop.study.mapping import TableMap
     from sjogren_desktop.study.raw import Reading
     from sjogren_desktop.study.summary import DatasetSummary
@@ -33,6 +34,20 @@ class Opened:
     study: StudyData
     summaries: tuple[DatasetSummary, ...]
     guarded: GuardedStudy | None = None
+
+
+class OpenWhole(Protocol):
+    """Opens files as a study, with all that the window needs to show it."""
+
+    def __call__(
+        self,
+        paths: Sequence[Path],
+        progress: Progress,
+        more: Mapping[str, object],
+        *,
+        analyses: Sequence[Analysis],
+    ) -> Opened:
+        """Open these files; ``more`` may have ``maps`` and ``readings``."""
 
 
 _OPENING, _GUARDED = 0.85, 0.95
@@ -96,6 +111,35 @@ def shown_as(
     for one in (study, *([guarded.full] if guarded is not None else [])):
         assert one.study_ids is not None  # kept with the study once they were looked for
     return Opened(study, summaries(study), guarded)
+
+
+def open_in_process(team: Crew, paths: Sequence[Path], more: Mapping[str, object]) -> Work:
+    """Have a process open files; :func:`take` makes of the outcome what can be shown."""
+    return team.submit(_open_for_window, tuple(paths), dict(more))
+
+
+def take(outcome: object, analyses: Sequence[Analysis]) -> Opened:
+    """Return the study another process has opened."""
+    from sjogren_desktop.analyses.spec import learn
+
+    assert isinstance(outcome, tuple)
+    opened, answers = outcome
+    assert isinstance(opened, Opened)
+    learn(opened.study, analyses, answers)
+    return opened
+
+
+def _open_for_window(
+    paths: Sequence[Path], more: Mapping[str, object]
+) -> tuple[Opened, KnownAnswers]:
+    """Run in a process of its own."""
+    from sjogren_desktop import crew
+    from sjogren_desktop.analyses import catalogue
+    from sjogren_desktop.analyses.spec import known_answers
+
+    analyses = catalogue.ANALYSES
+    opened = open_guarded(open_files, paths, crew.progress, more, analyses=analyses)
+    return opened, known_answers(opened.study, analyses)
 
 
 def known_maps(file: Path | None) -> tuple[TableMap, ...]:

@@ -1,17 +1,20 @@
-"""Runs the analyses of the window in a process that holds the study shown.
+"""Opens studies and runs the analyses of the window in processes beside it.
 
 A thread that computes keeps the interpreter from the window for moments and cannot be
-stopped in the middle of a step; a process does neither. It is given a study in the
-background when that is opened, by a pipe and in small pieces. Until it has it, while
-it does something else, and where no process can be started, an analysis is run in its
-thread as the result is the same.
+stopped in the middle of a step; a process does neither. One opens the files and gives
+back the study; another holds it and runs the analyses. That one is given a study in
+the background, by a pipe and in small pieces. Until it has it, while it does something
+else, and where no process can be started, an analysis is run in its thread as the
+result is the same.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import wait
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -24,6 +27,7 @@ from sjogren_desktop.workers import may_start
 
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.spec import Analysis
+    from sjogren_desktop.gui.opening import Opened
     from sjogren_desktop.study.data import Dataset, StudyData
 
 _SECONDS = 0.03
@@ -93,18 +97,35 @@ class StudyWorker(QObject):
         if begun is None:
             return self._here(analysis, study, given, progress)
         crew, work = begun
-        said = (0.0, tr(analysis.title))
         try:
-            while not work.done():
-                said = work.said or said
-                progress(*said)
-                wait([work], timeout=_SECONDS)
-            return work.result()  # type: ignore[no-any-return]
+            return _outcome(work, progress, (0.0, tr(analysis.title)))  # type: ignore[return-value]
         except NotStarted:
             return self._here(analysis, study, given, progress)
         finally:
             crew.abandon(work)  # nothing where it is done
             self._give_back(crew)
+
+    def open(
+        self,
+        paths: Sequence[Path],
+        progress: Progress,
+        more: Mapping[str, object],
+        *,
+        analyses: Sequence[Analysis],
+    ) -> Opened:
+        """Open files in a process that ends with it, or here; for any thread.
+
+        Reading millions of texts in a thread would keep the window from the interpreter.
+        """
+        from sjogren_desktop.analyses import apart
+        from sjogren_desktop.gui import opening
+
+        if may_start():
+            with Crew(1, load=apart.NEEDED) as crew, suppress(NotStarted):
+                work = opening.open_in_process(crew, paths, more)
+                outcome = _outcome(work, progress, (0.0, tr("Opening")))
+                return opening.take(outcome, analyses)
+        return opening.open_guarded(opening.open_files, paths, progress, more, analyses=analyses)
 
     def _begin(
         self, analysis: Analysis, study: StudyData, given: Mapping[str, object]
@@ -139,3 +160,12 @@ class StudyWorker(QObject):
         if crew is not None:
             self._ending.append(threading.Thread(target=crew.stop))
             self._ending[-1].start()
+
+
+def _outcome(work: Work, progress: Progress, said: tuple[float, str]) -> object:
+    """Wait for work and tell how far it is; Cancel is raised by that."""
+    while not work.done():
+        said = work.said or said
+        progress(*said)
+        wait([work], timeout=_SECONDS)
+    return work.result()

@@ -23,7 +23,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     sys.setswitchinterval(app.SWITCH_SECONDS)
     collector = CollectHere(qapp)
     worker = StudyWorker()
-    made = MainWindow(run=worker.run)
+    made = MainWindow(run=worker.run, open_whole=worker.open)
     made.planner.study_changed.connect(worker.show)
     made.worker = worker  # type: ignore[attr-defined]
     qtbot.addWidget(made)

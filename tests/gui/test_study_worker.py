@@ -7,17 +7,20 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
 import pytest
+from pandas.testing import assert_frame_equal
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.analyses.spec import Analysis
+from sjogren_desktop.analyses.spec import Analysis, known_answers
+from sjogren_desktop.gui import opening
 from sjogren_desktop.gui.main_window import MainWindow
-from sjogren_desktop.gui.opening import Opened
+from sjogren_desktop.gui.opening import Opened, open_files, open_guarded
 from sjogren_desktop.gui.study_worker import StudyWorker
-from sjogren_desktop.results import AnalysisError, Cancelled, Progress, Result, no_progress
+from sjogren_desktop.results import BLINDED, AnalysisError, Cancelled, Progress, Result, no_progress
 from sjogren_desktop.study.data import StudyData
 from tests.studies import small_study
 
@@ -208,3 +211,76 @@ def test_that_the_window_gives_the_process_its_study_and_takes_it_away(
     assert [r.analysis for r in window.analysis_tab.results] == ["ancova_visit"]
     window.desk.clear_study()
     qtbot.waitUntil(lambda: processes() == [], timeout=30_000)
+
+
+@pytest.fixture
+def opener(worker: StudyWorker, monkeypatch: pytest.MonkeyPatch) -> StudyWorker:
+    """One that cannot open a study in the thread of the test."""
+
+    def here(*given: object, **more: object) -> None:
+        raise Here
+
+    monkeypatch.setattr(opening, "open_guarded", here)
+    return worker
+
+
+def write_small(folder: Path) -> Path:
+    for dataset in small_study().datasets:
+        dataset.frame.to_csv(folder / f"{dataset.name.lower()}.csv", index=False)
+    return folder
+
+
+def test_that_files_are_opened_in_a_process_as_in_a_thread(
+    opener: StudyWorker, tmp_path: Path
+) -> None:
+    paths, analyses, told = [write_small(tmp_path)], catalogue.ANALYSES, []
+
+    found = opener.open(paths, lambda f, m: told.append(m), {}, analyses=analyses)
+
+    expected = open_guarded(open_files, paths, no_progress, {}, analyses=analyses)
+    assert found.summaries == expected.summaries
+    assert found.guarded is not None
+    assert expected.guarded is not None
+    assert found.study.blinding == expected.study.blinding == BLINDED
+    for one, other in (
+        (found.study, expected.study),
+        (found.guarded.full, expected.guarded.full),
+    ):
+        assert one.issues == other.issues
+        assert one.fingerprints == other.fingerprints
+        for mine, theirs in zip(one.datasets, other.datasets, strict=True):
+            assert_frame_equal(mine.frame, theirs.frame)
+            assert mine.address(1) == theirs.address(1)
+    # What the forms ask is known, so that the window does not look for it.
+    known = known_answers(found.study, analyses)
+    assert known
+    assert known == known_answers(expected.study, analyses)
+    assert "Preparing the questions" in told
+
+
+def test_that_files_refused_in_a_process_are_refused_by_the_same_sentence(
+    opener: StudyWorker, tmp_path: Path
+) -> None:
+    (tmp_path / "x.txt").write_text("nothing", encoding="utf-8")
+    with pytest.raises(AnalysisError) as there:
+        opener.open([tmp_path / "x.txt"], no_progress, {}, analyses=())
+    with pytest.raises(AnalysisError) as here:
+        open_files([tmp_path / "x.txt"], no_progress)
+
+    assert str(there.value) == str(here.value)
+
+
+def test_that_opening_in_a_process_is_stopped_at_once(opener: StudyWorker, tmp_path: Path) -> None:
+    paths = [write_small(tmp_path)]
+    asked: list[float] = []
+    before = processes()
+
+    def cancel(fraction: float, message: str) -> None:
+        asked.append(time.monotonic())
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        opener.open(paths, cancel, {}, analyses=())
+
+    assert time.monotonic() - asked[0] < 5  # a thread would first read all of a file
+    assert processes() == before
