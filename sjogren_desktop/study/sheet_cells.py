@@ -8,7 +8,7 @@ object, and only columns of mixed kinds keep their cells as they are.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,6 +17,7 @@ import numpy.typing as npt
 _BLOCK = 2048
 _MOST_SHARED = 100_000
 _NUMBERS = frozenset({float, int})
+_WORDS = frozenset({str, type(None)})
 
 Cells = list[Any]
 Part = npt.NDArray[np.float64] | Cells
@@ -108,14 +109,17 @@ class SheetCells:
             part = block[position - self._left]
             if isinstance(part, np.ndarray):
                 chosen.append(part[within])
+            elif within.size == len(part):
+                chosen.append(part)
             elif within.size:
                 # Without the words of the header, the first block is often one of numbers.
-                some = part if within.size == len(part) else [part[i] for i in within]
-                chosen.append(_as_numbers(some))
+                chosen.append(_as_numbers([part[i] for i in within]))
         numbers = [part for part in chosen if isinstance(part, np.ndarray)]
         if len(numbers) == len(chosen):
             return np.concatenate(numbers)
-        return _as_numbers([cell for part in chosen for cell in _cells(part)])
+        cells = list(chain.from_iterable(map(_cells, chosen)))
+        # Where no block is one of numbers, the words that kept each from being so are there.
+        return _as_numbers(cells) if numbers else cells
 
 
 def is_blank(cell: object) -> bool:
@@ -153,6 +157,11 @@ def _packed(cells: tuple[Any, ...], count: _Count, shared: dict[Any, Any]) -> Pa
     if kinds == {str} and "" not in cells:
         count.filled += 1
         count.worded += 1
+        return list(map(shared.setdefault, cells, cells))
+    if kinds <= _WORDS:
+        full = np.fromiter(map(bool, cells), dtype=bool, count=len(cells))
+        count.filled += full
+        count.worded += full
         return list(map(shared.setdefault, cells, cells))
     full = np.array([not is_blank(cell) for cell in cells])
     count.filled += full

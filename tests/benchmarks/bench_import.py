@@ -2,7 +2,9 @@
 
 Run by hand: ``python -m pytest tests/benchmarks/bench_import.py -s``. Each figure
 is of a process of its own; the peak is Linux's VmHWM. The goal is 1.3 times what
-the bare library needs for reading; interpreting and checking are told apart.
+the bare library needs for reading; interpreting and checking are told apart. Library
+and program take turns, and the least processor time of each counts: what other
+programs do in between, and how warm the machine is, then meets both alike.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ pytestmark = pytest.mark.benchmark
 
 ROOT = Path(__file__).resolve().parents[2]
 ROWS = 1_000_000
+_TURNS = 3
 
 _MEASURE = """
 import json, sys, time
@@ -29,7 +32,7 @@ from pathlib import Path
 path, what = Path(sys.argv[1]), sys.argv[2]
 import numpy, pandas, pyreadstat, python_calamine
 from sjogren_desktop.study import load, readers, values
-start = time.perf_counter()
+start, used = time.perf_counter(), time.process_time()
 if what == "bare" and path.suffix == ".csv":
     pandas.read_csv(path)
 elif what == "bare" and path.suffix == ".xpt":
@@ -40,10 +43,10 @@ elif what == "read":
     readers.read_file(path)
 else:
     load.open_study([path])
-taken = time.perf_counter() - start
+taken, used = time.perf_counter() - start, time.process_time() - used
 status = Path("/proc/self/status").read_text()
 peak = int(status.split("VmHWM:")[1].split()[0]) / 1024
-print(json.dumps({"seconds": taken, "megabytes": peak}))
+print(json.dumps({"seconds": taken, "processor": used, "megabytes": peak}))
 """
 
 
@@ -153,9 +156,15 @@ def test_that_a_million_records_are_read_about_as_fast_as_by_the_library(
         write_xlsx(frame, path)
     del frame
 
-    figures = {what: measured(path, what) for what in ("bare", "read", "open")}
+    turns = [(measured(path, "bare"), measured(path, "read")) for _ in range(_TURNS)]
+    bare, read = (min(f, key=lambda one: one["processor"]) for f in zip(*turns, strict=True))
+    figures = {"bare": bare, "read": read, "open": measured(path, "open")}
 
     print(f"\n{form}, {ROWS} x 20, {path.stat().st_size >> 20} MB")
     for what, figure in figures.items():
-        print(f"  {what:5} {figure['seconds']:6.1f} s  {figure['megabytes']:6.0f} MB")
-    assert figures["read"]["seconds"] < 1.3 * figures["bare"]["seconds"] + 1.0
+        print(
+            f"  {what:5} {figure['processor']:6.1f} s of the processor, "
+            f"{figure['seconds']:6.1f} s, {figure['megabytes']:6.0f} MB"
+        )
+    print(f"  read / bare {read['processor'] / bare['processor']:.2f}")
+    assert read["processor"] < 1.3 * bare["processor"]
