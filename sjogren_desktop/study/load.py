@@ -30,7 +30,7 @@ from sjogren_desktop.study.raw import AS_FOUND, RawTable, Reading
 from sjogren_desktop.study.read_define import DatasetDefinition, apply_define, read_define
 from sjogren_desktop.study.readers import read_file
 from sjogren_desktop.study.recognise import data_set_name, recognise
-from sjogren_desktop.study.redcap import read_redcap
+from sjogren_desktop.study.redcap import is_export, read_redcap
 from sjogren_desktop.study.scratch import scratch_folder
 from sjogren_desktop.study.sdtm import derive_adam, derived_visits, domain_of, visits_key
 from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
@@ -239,7 +239,9 @@ def _interpret(
 ) -> tuple[LoadedTable, list[Issue]]:
     table, issues = interpret(raw, source.name, missing_codes=missing_codes)
     if not raw.declared.typed:
-        renamed, more = standard_names(list(table.frame.columns), source.name, sheet=table.sheet)
+        # The first column of an export of REDCap is the patient, also as study_id.
+        own = list(table.frame.columns)[1 if is_export(table.frame) else 0 :]
+        renamed, more = standard_names(own, source.name, sheet=table.sheet)
         table = dataclasses.replace(
             table,
             frame=table.frame.rename(columns=renamed),

@@ -36,7 +36,7 @@ _SUBJECT = (
     r"(?: ?(?:id|no|nr|number|nummer|identifier|code|key|n))*"
 )
 _PERSON = (
-    ("TRT01P", r"(?:trt01p|arm|treatment(?: ?(?:arm|group|name|planned))?|trt|group|randomi[sz]ed to|study arm|therapie(?:arm|gruppe)?|behandlung(?:sarm|sgruppe)?|gruppe|bras(?: de traitement)?|groupe(?: de traitement)?|traitement|grupo|brazo|tratamiento)"),
+    ("TRT01P", r"(?:trt01p|arm|treatment(?: ?(?:arm|group|name|planned))?|trt|group|randomi[sz](?:ed to|ed group|ation group|ation arm)|(?:treatment )?allocation|rand ?group|study arm|therapie(?:arm|gruppe)?|behandlung(?:sarm|sgruppe)?|gruppe|bras(?: de traitement)?|groupe(?: de traitement)?|traitement|grupo|brazo|tratamiento)"),
     ("SITEID", r"(?:site ?id|site|cent(?:re|er)|zentrum|centro|site ?(?:no|nr|number)|cent(?:re|er) ?(?:no|number))"),
     ("COUNTRY", r"(?:country|land|pays|pais)"),
     ("SEX", r"(?:sex|gender|geschlecht|sexe|sexo)"),
@@ -68,8 +68,8 @@ PERSON_VARIABLES = tuple(variable for variable, _ in _PERSON)
 EVENT_VARIABLES = tuple(variable for variable, _ in _EVENT)
 _VISIT = r"(?:avisit|visit(?: ?(?:name|label|no|nr|number))?|visite|week|woche|semaine|time ?point|zeitpunkt|event name|besuch|studienvisite|avisitn|visitnum|redcap event name)"
 _DATE = r"(?:adt|date|datum|visit ?date|date of (?:visit|assessment|sample|collection)|(?:sample|collection|assessment) ?date|vis dat(?:e)?|visdat|besuchsdatum|visitendatum)"
-_PARAMETER = r"(?:param|parameter(?: name)?|paramcd|test(?: ?name| ?code)?|analyte|lab ?test|analyt|item|measure(?:ment)?|variable)"
-_VALUE = r"(?:aval|value|result|wert|messwert|ergebnis|numeric result|analysis value|score|valeur|result value)"
+_PARAMETER = r"(?:param|parameter(?: name)?|paramcd|test(?: ?name| ?code)?|analyte|lab(?: ?(?:test|name|parameter))?|analyt|item|measure(?:ment)?|variable)"
+_VALUE = r"(?:aval|value|result|conc(?:entration)?|lab ?(?:value|result)|wert|messwert|ergebnis|numeric result|analysis value|score|valeur|result value)"
 _UNIT = r"(?:unit|units|einheit|avalu|result unit)"
 _VISIT_IN_NAME = re.compile(
     r"(?:^|[\s_.\-/])((?:week|wk|woche|semaine|semana|w|month|mo|monat|mois|day|tag|jour|d|visit|visite|v)[\s_.\-]*\d+(?:\.\d+)?"

@@ -19,7 +19,7 @@ import numpy as np
 import pandas as pd
 
 from sjogren_desktop.results import Issue
-from sjogren_desktop.study.mapping_guess import visit_text
+from sjogren_desktop.study.mapping_guess import guess_map, visit_text
 from sjogren_desktop.study.measures import find_measure
 from sjogren_desktop.study.tables import LoadedTable
 
@@ -28,6 +28,10 @@ _INSTANCE = ("REDCAP_REPEAT_INSTANCE", "REPEAT INSTANCE")
 _EVENT = ("REDCAP_EVENT_NAME", "EVENT NAME")
 _RAW_BOX = re.compile(r"(.+)___(.+)")
 _LABEL_BOX = re.compile(r"(.+?)\s*\(CHOICE=(.+)\)")
+_STATUS = re.compile(r".*_COMPLETE|COMPLETE\?")
+_EVENT_ARM = re.compile(r"(.*?)(?:_(arm_\d+)[a-z]?|\s*\((arm \d+)(?::\s*(.*?))?\))", re.IGNORECASE)
+"""An event with its arm: raw, and as its label."""
+
 _TICKED = frozenset({"1", "CHECKED", "1.0"})
 _FIELD, _LABEL, _CHOICES = (
     "VARIABLE / FIELD NAME",
@@ -53,16 +57,17 @@ def read_redcap(tables: Sequence[LoadedTable]) -> tuple[list[LoadedTable], list[
     result: list[LoadedTable] = []
     issues: list[Issue] = []
     for table in tables:
-        if not _is_export(table):
+        if not is_export(table.frame):
             result.append(table)
             continue
+        table, steps = _with_records(table, facts)
         parts = _instruments(table)
         boxes = 0
         for part in parts:
             plain, count = _with_boxes(part, facts)
             boxes += count
             result.append(_decoded(plain, facts))
-        issues.append(_note(table, parts, boxes, bool(facts)))
+        issues.append(_note(table, parts, boxes, bool(facts), steps))
     return result, issues
 
 
@@ -70,13 +75,78 @@ def _is_dictionary(table: LoadedTable) -> bool:
     return {_FIELD, _LABEL} <= set(table.frame.columns)
 
 
-def _is_export(table: LoadedTable) -> bool:
-    columns = list(map(str, table.frame.columns))
+def is_export(frame: pd.DataFrame) -> bool:
+    """Say whether a table is an export of REDCap, by its columns."""
+    columns = list(map(str, frame.columns))
     first = columns[0] if columns else ""
     marks = {*_INSTRUMENT, *_INSTANCE, _EVENT[0]} & set(columns)
     boxes = any(_RAW_BOX.fullmatch(c) or _LABEL_BOX.fullmatch(c) for c in columns)
-    complete = any(c.endswith("_COMPLETE") or c == "COMPLETE?" for c in columns)
-    return bool(marks) or (first in ("RECORD_ID", "RECORD ID") and (boxes or complete))
+    complete = any(_is_status(frame[c]) for c in columns if _STATUS.fullmatch(c))
+    identified = first in ("RECORD_ID", "RECORD ID")
+    return bool(marks) or (identified and boxes) or (complete and first.endswith("ID"))
+
+
+def _is_status(values: pd.Series) -> bool:
+    """Say whether a column has what REDCap writes of the state of a form."""
+    known = {visit_text(v).upper() for v in values.dropna().unique()[:9]}
+    return known <= {"0", "1", "2", "INCOMPLETE", "UNVERIFIED", "COMPLETE"}
+
+
+def _with_records(
+    table: LoadedTable, facts: Mapping[str, FieldFacts]
+) -> tuple[LoadedTable, list[str]]:
+    """Name the record, the instances of repeated events, and the arms of an export.
+
+    The first column of every export is the number of the record, whatever its name. An
+    event that is repeated as a whole is told apart by its instance. The arms of REDCap
+    (``week_12_arm_2``, "Week 12 (Arm 2: Active)") are those of the patients where no
+    other column names any.
+    """
+    frame, steps = table.frame, []
+    first = str(frame.columns[0])
+    if first.startswith(("STUDY", "PROTOCOL")):  # other names are known as a patient's
+        frame = frame.rename(columns={first: "RECORD_ID"})
+        steps.append("the first column taken as the number of the patient")
+    event = next((c for c in _EVENT if c in frame), None)
+    if event is None:
+        return dataclasses.replace(table, frame=frame), steps
+    names = frame[event].astype("object")
+    taken = names.map(_EVENT_ARM.fullmatch, na_action="ignore").dropna()
+    arms = taken.map(lambda m: (m[2] or m[4] or m[3]).strip())
+    record = frame[frame.columns[0]]
+    single = arms.groupby(record.loc[arms.index]).nunique().max() == 1 if len(arms) else False
+    different = sorted(arms.unique())
+    if single and len(different) > 1 and not _names_arms(table, facts):
+        frame = frame.assign(ARM=arms.reindex(frame.index).astype("str"))
+        told = ", ".join(different)
+        steps.append(f"arms taken from the events ({told})")
+    instance = next((c for c in _INSTANCE if c in frame), None)
+    instrument = next((c for c in _INSTRUMENT if c in frame), None)
+    if instance is not None:
+        number = frame[instance].map(visit_text, na_action="ignore").astype("str")
+        whole = number.notna()
+        if instrument is not None:
+            whole &= frame[instrument].isna()
+        if whole.any():
+            bare = names.map(lambda n: _bare_event(str(n)), na_action="ignore")
+            repeated = bare.astype("str").str.cat(number, sep=" ")
+            frame = frame.assign(**{event: names.where(~whole, repeated).astype("str")})
+            steps.append("repeated events told apart by their instance")
+        frame = frame.assign(**{instance: number})  # a number would pass for a measure
+    return dataclasses.replace(table, frame=frame), steps
+
+
+def _bare_event(name: str) -> str:
+    found = _EVENT_ARM.fullmatch(name)
+    return name if found is None else (found[1] or name).strip(" _")
+
+
+def _names_arms(table: LoadedTable, facts: Mapping[str, FieldFacts]) -> bool:
+    """Say whether a column of the export is guessed to be the arm of the patient."""
+    labels = {c: f.label for c, f in facts.items() if f.label}
+    first = table.frame.columns[0]
+    found = guess_map(table.frame.rename(columns={first: "RECORD_ID"}), labels)
+    return found is not None and any(c.target == "TRT01P" for c in found.columns)
 
 
 def _dictionary(frame: pd.DataFrame) -> dict[str, FieldFacts]:
@@ -166,9 +236,13 @@ def _decoded(table: LoadedTable, facts: Mapping[str, FieldFacts]) -> LoadedTable
 
 
 def _note(
-    table: LoadedTable, parts: Sequence[LoadedTable], boxes: int, has_dictionary: bool
+    table: LoadedTable,
+    parts: Sequence[LoadedTable],
+    boxes: int,
+    has_dictionary: bool,
+    further: Sequence[str],
 ) -> Issue:
-    steps = []
+    steps = list(further)
     if len(parts) > 1:
         steps.append(f"split into {', '.join(p.name for p in parts)}")
     if boxes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.load import open_study
 
@@ -86,3 +88,68 @@ def test_that_repeating_instruments_keep_their_rows(tmp_path: Path) -> None:
     events = study.dataset("ADAE")
     assert [events.address(i) for i in range(2)] == [("export.csv", "", 4), ("export.csv", "", 5)]
     assert "redcap.read" in {i.check for i in study.issues}
+
+
+LONGITUDINAL = (
+    "study_id,{event},dob,gym___0,gym___1,demographics_complete,esspri,visit_complete\n"
+    "1,{a0},1960-01-02,1,0,2,,\n1,{a1},,,,,6,2\n1,{a2},,,,,4,2\n"
+    "2,{b0},1961-02-03,0,1,2,,\n2,{b1},,,,,7,2\n2,{b2},,,,,5,2\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("event", "pattern", "arms"),
+    [
+        ("redcap_event_name", "{event}_arm_{number}", ["arm_1", "arm_2"]),
+        ("Event Name", "{event} (Arm {number}: {arm})", ["Placebo", "Active"]),
+    ],
+)
+def test_that_the_first_column_is_the_patient_and_arms_of_events_are_arms(
+    tmp_path: Path, event: str, pattern: str, arms: list[str]
+) -> None:
+    names = {
+        f"{key}{i}": pattern.format(event=e, number=n, arm=arm)
+        for key, n, arm in (("a", 1, "Placebo"), ("b", 2, "Active"))
+        for i, e in enumerate(("enrollment", "baseline", "week_12"))
+    }
+
+    study = read(tmp_path, data=LONGITUDINAL.format(event=event, **names))
+
+    assert study.adsl[["USUBJID", "TRT01P"]].to_numpy().tolist() == [["1", arms[0]], ["2", arms[1]]]
+    scores = study.dataset("ADQS").frame
+    assert scores[["USUBJID", "AVISITN", "AVAL"]].to_numpy().tolist() == [
+        ["1", 0, 6], ["1", 12, 4], ["2", 0, 7], ["2", 12, 5],
+    ]  # fmt: skip
+    said = next(i.message for i in study.issues if i.check == "redcap.read")
+    assert "the first column taken as the number of the patient" in said
+    assert "arms taken from the events" in said
+    assert not [i for i in study.issues if i.check == "study.header_taken_as"]
+
+
+def test_that_instances_of_a_repeating_instrument_are_no_measure(tmp_path: Path) -> None:
+    text = (
+        "record_id,redcap_event_name,redcap_repeat_instrument,redcap_repeat_instance,arm,"
+        "esspri,visit_complete,lab,conc,laboratory_complete\n"
+        "1,week_4_arm_1,,,Placebo,4,2,,,\n1,week_4_arm_1,laboratory,1,,,,RBC,4.1,2\n"
+        "1,week_4_arm_1,laboratory,2,,,,Hct,41,2\n2,week_4_arm_1,,,Active,5,2,,,\n"
+        "2,week_4_arm_1,laboratory,1,,,,RBC,4.4,2\n2,week_4_arm_1,laboratory,2,,,,Hct,44,2\n"
+    )
+
+    study = read(tmp_path, data=text)
+    found = {c for d in study.of_kind("BDS") for c in d.frame["PARAMCD"]}
+
+    assert found == {"ESSPRI", "RBC", "HCT"}
+    assert not [i for i in study.issues if i.check == "key.duplicate"]
+
+
+def test_that_an_event_repeated_as_a_whole_is_a_visit_each_time(tmp_path: Path) -> None:
+    text = (
+        "record_id,redcap_event_name,redcap_repeat_instrument,redcap_repeat_instance,arm,esspri,"
+        "visit_complete\n1,visit_arm_1,,1,Placebo,6,2\n1,visit_arm_1,,2,,5,2\n"
+        "2,visit_arm_1,,1,Active,7,2\n2,visit_arm_1,,2,,3,2\n"
+    )
+
+    scores = read(tmp_path, data=text).dataset("ADQS").frame
+
+    assert scores["AVISITN"].tolist() == [1, 2, 1, 2]
+    assert scores["AVAL"].tolist() == [6, 5, 7, 3]
