@@ -14,7 +14,7 @@ files hold no date, and no name of a person, machine or folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
@@ -111,28 +111,23 @@ def draw(
 
 def render(drawing: Drawing, suffix: str, *, title: str = "", dpi: int = PNG_DPI) -> bytes:
     """Return the contents of a file of this suffix (one of :data:`SUFFIXES`)."""
-    if suffix == ".png":
-        return pictures(vector_pages([drawing]), [drawing], [title], dpi=dpi)[0]
-    # A date of None keeps the hour of writing out of the file.
-    metadata: dict[str, dict[str, str | None]] = {
-        ".svg": {"Title": title, "Creator": _CREATOR, "Date": None},
-        ".pdf": {"Title": title, "Creator": _CREATOR, "CreationDate": None},
-    }
-    if suffix not in metadata:
+    if suffix not in SUFFIXES:
         raise AnalysisError(
             f"A figure cannot be written as {suffix or 'a file without suffix'}. "
             f"Choose a name that ends in {', '.join(SUFFIXES)}."
         )
-    contents = BytesIO()
-    with _settings():
-        drawing.savefig(contents, format=suffix[1:], dpi=dpi, metadata=metadata[suffix])
-    return contents.getvalue()
+    svgs, pages = vector_files([drawing], [title], svg=suffix == ".svg", pdf=suffix != ".svg")
+    if suffix == ".svg":
+        return svgs[0]
+    if suffix == ".pdf":
+        return separate_pdfs(pages, [title])[0]
+    return pictures(pages, [drawing], [title], dpi=dpi)[0]
 
 
 def pictures(
     pages: bytes, drawings: Sequence[Drawing], titles: Sequence[str], *, dpi: int = PNG_DPI
 ) -> list[bytes]:
-    """Return PNG files of drawings, made from the pages of :func:`vector_pages`.
+    """Return PNG files of drawings, made from the pages of :func:`vector_files`.
 
     Turning a page into pixels takes a fifth of the time of drawing it anew.
     """
@@ -142,7 +137,7 @@ def pictures(
 
 
 def separate_pdfs(pages: bytes, titles: Sequence[str]) -> list[bytes]:
-    """Return a PDF file of each page of :func:`vector_pages`.
+    """Return a PDF file of each page of :func:`vector_files`.
 
     They are drawn as one and taken apart, because reducing the font to the
     letters used takes longer than all the drawing and is done once so.
@@ -159,16 +154,17 @@ def separate_pdfs(pages: bytes, titles: Sequence[str]) -> list[bytes]:
     return files
 
 
-def vector_pages(drawings: Iterable[Drawing]) -> bytes:
-    """Return drawings as the pages of one PDF file, in which the font is embedded once."""
-    from matplotlib.backends.backend_pdf import PdfPages
+def vector_files(
+    drawings: Sequence[Drawing], titles: Sequence[str], *, svg: bool = True, pdf: bool = True
+) -> tuple[list[bytes], bytes]:
+    """Return drawings as an SVG file each, and as the pages of one PDF file.
 
-    contents = BytesIO()
-    creator = {"Creator": _CREATOR, "CreationDate": None}
-    with _settings(), PdfPages(contents, metadata=creator) as pages:
-        for drawing in drawings:
-            pages.savefig(drawing, dpi=PNG_DPI)
-    return contents.getvalue()
+    The font is embedded in the PDF file once. What is not asked for stays empty.
+    """
+    from sjogren_desktop.export.vector import vectors
+
+    with _settings():
+        return vectors(drawings, titles, creator=_CREATOR, svg=svg, pdf=pdf)
 
 
 def write_figure(
@@ -246,8 +242,9 @@ def _drawing(
     height_mm: float | None,
     caption: bool,
 ) -> Drawing:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure as NewDrawing
+
+    from sjogren_desktop.export.vector import POINTS, lay_out
 
     text_mm = width_mm - 2 * MARGIN_MM
     lines = caption_lines(figure, result, text_mm) if caption else ()
@@ -263,8 +260,9 @@ def _drawing(
             f"{width_mm:g} x {height_mm:g} mm leave no room for the figure {figure.title!r} "
             "with its caption. Choose a larger size."
         )
-    drawing = NewDrawing(figsize=(width_mm / _MM, height_mm / _MM), facecolor=_INK.background)
-    FigureCanvasAgg(drawing)
+    drawing = NewDrawing(
+        figsize=(width_mm / _MM, height_mm / _MM), dpi=POINTS, facecolor=_INK.background
+    )
     mark = mark_text([result]) if result and caption else ""
     mark_mm = write_mark(drawing, mark, width_mm, height_mm)
     bottom = block_height(lines) / height_mm
@@ -289,11 +287,7 @@ def _drawing(
     else:
         draw_rows(axes, figure, text_mm)
     write_caption(drawing, lines, width_mm, height_mm)
-    # Each file format would lay the same drawing out again, which takes half of the time.
-    engine = drawing.get_layout_engine()
-    assert engine is not None
-    engine.execute(drawing)
-    drawing.set_layout_engine("none")
+    lay_out(drawing)
     return drawing
 
 

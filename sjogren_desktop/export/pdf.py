@@ -257,7 +257,7 @@ def _with_figures(
 ) -> bytes:
     from pypdf import PdfReader, PdfWriter
 
-    from sjogren_desktop.export.figures import vector_pages
+    from sjogren_desktop.export.figures import vector_files
 
     page = house.page
     rooms = [(page.room, body_room(display, house)) for _, display in figures]
@@ -269,7 +269,9 @@ def _with_figures(
             made.append(draw(display, *room))
         return made
 
-    pictures = PdfReader(BytesIO(vector_pages(drawings())))
+    made = drawings()
+    pages = vector_files(made, [display.title for _, display in figures], svg=False)[1]
+    pictures = PdfReader(BytesIO(pages))
     progress(0.95, "Placing the figures")
     writer = PdfWriter(clone_from=report)
     for (place, display), picture, room in zip(figures, pictures.pages, rooms, strict=True):

@@ -219,7 +219,10 @@ def draw_forest(axes: Axes, figure: ForestFigure) -> None:
                 markeredgewidth=1.0,
                 zorder=2,
             )
-        axes.plot([middle], [place], color=look.color, marker=look.marker, markersize=6, zorder=3)
+        if isfinite(middle):
+            axes.plot(
+                [middle], [place], color=look.color, marker=look.marker, markersize=6, zorder=3
+            )
     reach = max(reached) - min(reached) or 1.0
     axes.set_xlim(min(reached) - 0.08 * reach, max(reached) + 0.08 * reach)
     axes.set_yticks(range(len(figure.rows)), [row.label for row in figure.rows])

@@ -130,13 +130,12 @@ def _draw_group(
     from sjogren_desktop.export.figures import (
         draw,
         pictures,
-        render,
         separate_pdfs,
-        vector_pages,
+        vector_files,
     )
 
     found: dict[Place, Drawn | str] = {}
-    drawn, drawings, svgs = [], [], []
+    drawn, drawings = [], []
     with _uncollected():
         for number, (place, figure, result) in enumerate(jobs, start=of[0]):
             progress(number / of[1], f"Drawing {figure.title}")
@@ -147,11 +146,10 @@ def _draw_group(
                 continue
             drawn.append((place, figure.title))
             drawings.append(drawing)
-            svgs.append(render(drawing, ".svg", title=figure.title))
         if not drawings:
             return found
         titles = [title for _, title in drawn]
-        pages = vector_pages(drawings)
+        svgs, pages = vector_files(drawings, titles)
         pngs, pdfs = pictures(pages, drawings, titles), separate_pdfs(pages, titles)
         for (place, _), png, svg, pdf in zip(drawn, pngs, svgs, pdfs, strict=True):
             found[place] = Drawn(png, svg, pdf)
