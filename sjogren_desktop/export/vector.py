@@ -14,20 +14,22 @@ what matplotlib writes by itself.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO, StringIO
 from math import cos, radians, sin
-from typing import TYPE_CHECKING, Any
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matplotlib import _path, _text_helpers
+from matplotlib import _path
 from matplotlib.backend_bases import FigureCanvasBase, RendererBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import PdfFile, RendererPdf
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.colors import rgb2hex
-from matplotlib.font_manager import FontPath, FontProperties, fontManager, get_font
+from matplotlib.font_manager import FontPath, FontProperties, fontManager
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.path import Path
 
@@ -47,18 +49,31 @@ _SIZE = 100.0
 _UNIT = 64
 """Parts of a point in which outlines are given."""
 
+
+class _File(NamedTuple):
+    """Where a font is, as matplotlib asks its fonts for it."""
+
+    fname: str
+    face_index: int
+
+
+class _Held(BytesIO):
+    """A font file held in memory, in which a letter is found in a fiftieth of the time."""
+
+    def __init__(self, file: FontPath) -> None:
+        super().__init__(FilePath(file).read_bytes())
+        self.place = _File(str(file), file.face_index)
+
+
 _Face = tuple[tuple[str, ...], str, int | str]
 """Families, slant and weight of a type."""
 
 
 @dataclass(frozen=True)
 class _Glyph:
-    """One sign of a text, its place in points at the size of 100.
+    """One sign of a text, its place in points at the size of 100."""
 
-    The font is there for its file and number: it may belong to another thread.
-    """
-
-    font: FT2Font
+    font: _File
     index: GlyphIndexType
     char: str
     x: float
@@ -90,11 +105,18 @@ def _files(face: _Face) -> tuple[FontPath, ...]:
 
 
 def _font(files: tuple[FontPath, ...]) -> FT2Font:
-    """Return a font ready for use: that of this thread, since it may serve one at a time."""
-    font = get_font(files)
+    """Return a font ready for use, with others for signs that it has not."""
+    font = _font_of_thread(files, threading.get_ident())
     font.clear()
     font.set_size(_SIZE, POINTS)
     return font
+
+
+@lru_cache(maxsize=16)
+def _font_of_thread(files: tuple[FontPath, ...], thread: int) -> FT2Font:
+    first, *others = (_Held(file) for file in files)
+    instead = [FT2Font(held, face_index=held.place.face_index) for held in others]
+    return FT2Font(first, face_index=first.place.face_index, _fallback_list=instead)
 
 
 @lru_cache(maxsize=20_000)
@@ -103,7 +125,7 @@ def _set(text: str, face: _Face) -> _Type:
     font = _font(_files(face))
     glyphs = tuple(
         _Glyph(
-            item.ft_object,
+            item.ft_object.fname.place,  # type: ignore[union-attr]
             item.glyph_index,
             item.char,
             item.x,
@@ -111,15 +133,11 @@ def _set(text: str, face: _Face) -> _Type:
             item.prev_kern,
             f"{item.ft_object.postscript_name}-{item.glyph_index:x}",
         )
-        for item in _text_helpers.layout(text, font)
+        for item in font._layout(text, LoadFlags.NO_HINTING)
     )
     font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
     wide, tall = font.get_width_height()
     return _Type(glyphs, wide / _UNIT, tall / _UNIT, font.get_descent() / _UNIT)
-
-
-def _file(font: FT2Font) -> FontPath:
-    return FontPath(str(font.fname), font.face_index)
 
 
 @lru_cache(maxsize=64)
@@ -134,9 +152,9 @@ def _line_metrics(face: _Face) -> tuple[float, float, float]:
 
 
 @lru_cache(maxsize=5_000)
-def _outline(file: FontPath, index: GlyphIndexType, name: str) -> str:
+def _outline(file: _File, index: GlyphIndexType, name: str) -> str:
     """Return a glyph as an element of SVG, "" where nothing is to be drawn."""
-    font = _font((file,))
+    font = _font((FontPath(*file),))
     font.load_glyph(index, flags=LoadFlags.NO_HINTING)
     vertices, codes = font.get_path()
     if not len(vertices):
@@ -181,14 +199,14 @@ class _Svg(RendererSVG):
         new = {g.name: g for g in glyphs if g.name not in self._known}
         if new:
             self._known.update(new)
-            outlines = "".join(_outline(_file(g.font), g.index, g.name) for g in new.values())
+            outlines = "".join(_outline(g.font, g.index, g.name) for g in new.values())
             write(f"<defs>\n{outlines}</defs>\n" if outlines else "")
         marks = "".join(
             f'<use xlink:href="#{g.name}" x="{g.x:.6g}"/>\n'
             if not g.y
             else f'<use xlink:href="#{g.name}" x="{g.x:.6g}" y="{g.y:.6g}"/>\n'
             for g in glyphs
-            if _outline(_file(g.font), g.index, g.name)
+            if _outline(g.font, g.index, g.name)
         )
         clip = "".join(f' {k}="{v}"' for k, v in self._get_clip_attrs(gc).items())
         group = f"<g{clip}>\n{{}}</g>\n" if clip else "{}"
@@ -219,7 +237,7 @@ class _Pdf(RendererPdf):
         track, name_of = self.file._character_tracker.track_glyph, self.file.fontName
         parts: list[str] = []
         shown: list[str] = []
-        at: tuple[FT2Font, int] | None = None
+        at: tuple[_File, int] | None = None
         started = 0.0
 
         def flush() -> None:
@@ -232,7 +250,7 @@ class _Pdf(RendererPdf):
             if at != (glyph.font, subset):
                 flush()
                 start = glyph.x * size / _SIZE
-                name = name_of(_file(glyph.font), subset).name.decode("ascii")
+                name = name_of(FontPath(*glyph.font), subset).name.decode("ascii")
                 parts.append(f"/{name} {size:g} Tf {start - started:.5f} 0 Td")
                 at, started = (glyph.font, subset), start
             elif glyph.kern:
