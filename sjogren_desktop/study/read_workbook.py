@@ -26,10 +26,16 @@ from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
 from sjogren_desktop.study.headers import unique_header
 from sjogren_desktop.study.own_process import read_apart
 from sjogren_desktop.study.raw import Declared, RawTable, RawTables
-from sjogren_desktop.study.sheet_cells import Merged, Part, SheetCells, is_blank
+from sjogren_desktop.study.sheet_cells import Merged, Part, SheetCells, Words, is_blank
 from sjogren_desktop.study.values import column_name, is_date_name, stays_text
 from sjogren_desktop.study.wording import counted
-from sjogren_desktop.study.workbook_faults import BookFacts, cell_name, read_facts
+from sjogren_desktop.study.workbook_faults import (
+    BookFacts,
+    cell_name,
+    cell_text,
+    odd_cell,
+    read_facts,
+)
 
 _MOST_CELLS_LISTED = 50
 _MOST_CELLS_NAMED = 12
@@ -43,9 +49,6 @@ _SPACE, _SPACE_PER_BYTE = 3 << 29, 100
 
 _SECONDS_PER_MB = 10.0
 """Time for each megabyte of such a file, which may be packed to a twentieth."""
-
-_SERIALS = (18000, 80000)
-_EPOCH = {False: dt.datetime(1899, 12, 30), True: dt.datetime(1904, 1, 1)}
 
 
 class _Grid(NamedTuple):
@@ -357,17 +360,20 @@ def _column(
         if not is_date_name(column_name(name)) or not np.isnan(part).any():
             return pd.Series(part)
         part = ["" if cell != cell else cell for cell in part.tolist()]
+    if isinstance(part, Words):
+        _report_number_texts(name, position, part, address, issues)
+        texts = pd.Series([text or None for text in part.texts], dtype="str")
+        return texts.take(part.codes).reset_index(drop=True)
     cells: Sequence[Any] = part
     kinds = set(map(type, cells)) - {type(None)}
     if kinds <= {str}:
         _report_number_texts(name, position, cells, address, issues)
         return pd.Series([c or None for c in cells], dtype="str")
     if kinds <= {float, int, str} and (not is_date_name(column_name(name))):
-        texts = {c for c in cells if isinstance(c, str)}
-        if texts == {""}:
+        if {c for c in cells if isinstance(c, str)} == {""}:
             return pd.Series([np.nan if c == "" else c for c in cells], dtype=float)
         _report_number_texts(name, position, cells, address, issues)
-        return pd.Series([_text(c) for c in cells], dtype="str")
+        return pd.Series([cell_text(c) for c in cells], dtype="str")
     if kinds <= {dt.date, dt.datetime, str} and {c for c in cells if type(c) is str} <= {""}:
         return pd.Series([None if c == "" else c for c in cells]).astype("datetime64[us]")
     _report_number_texts(name, position, cells, address, issues)
@@ -375,13 +381,17 @@ def _column(
 
 
 def _report_number_texts(
-    name: str, position: int, cells: Sequence[Any], address: _Address, issues: list[Issue]
+    name: str, position: int, cells: Words | Sequence[Any], address: _Address, issues: list[Issue]
 ) -> None:
     """Name the cells whose numbers are stored as text; they are read as numbers."""
     if stays_text(column_name(name)) or is_date_name(column_name(name)):
         return
-    distinct = {c for c in set(cells) if isinstance(c, str) and _NUMBER_TEXT.fullmatch(c)}
-    found = [int(address.rows[i]) for i, c in enumerate(cells) if c in distinct] if distinct else []
+    if isinstance(cells, Words):
+        alike = np.array([bool(_NUMBER_TEXT.fullmatch(text)) for text in cells.texts])
+        found = address.rows[alike[cells.codes]].tolist()
+    else:
+        distinct = {c for c in set(cells) if isinstance(c, str) and _NUMBER_TEXT.fullmatch(c)}
+        found = [int(address.rows[i]) for i, c in enumerate(cells) if distinct and c in distinct]
     if found:
         shown = ", ".join(cell_name(row, position) for row in found[:_MOST_CELLS_NAMED])
         issues.append(
@@ -399,14 +409,6 @@ def _report_number_texts(
         )
 
 
-def _text(value: Any) -> str | None:
-    if value is None or value == "":
-        return None
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return str(value)
-
-
 def _mixed(
     name: str,
     position: int,
@@ -421,7 +423,7 @@ def _mixed(
     odd: list[Issue] = []
     for index, cell in enumerate(cells):
         row = int(address.rows[index])
-        text, finding = _odd_cell(cell, dates, facts)
+        text, finding = odd_cell(cell, dates, facts)
         texts.append(text)
         if finding:
             odd.append(
@@ -446,28 +448,6 @@ def _mixed(
             )
         )
     return pd.Series(texts, dtype="str")
-
-
-def _odd_cell(cell: Any, dates: bool, facts: BookFacts) -> tuple[str | None, str]:
-    """Return the text of a cell and what is odd about it ("" if nothing)."""
-    if isinstance(cell, bool):
-        text = "TRUE" if cell else "FALSE"
-        return text, f"holds the truth value {text}"
-    if isinstance(cell, dt.datetime):
-        plain = cell.time() == dt.time()
-        return (cell.date().isoformat() if plain else cell.isoformat()), ""
-    if isinstance(cell, dt.date):
-        return cell.isoformat(), ""
-    if isinstance(cell, dt.time):
-        return cell.isoformat(), f"holds the time {cell.isoformat()}"
-    if isinstance(cell, dt.timedelta):
-        return str(cell), f"holds the duration {cell}"
-    if dates and isinstance(cell, float | int) and _SERIALS[0] <= cell <= _SERIALS[1]:
-        day = (_EPOCH[facts.date1904] + dt.timedelta(days=int(cell))).date().isoformat()
-        return day, f"holds the number {cell:g}, read as the date {day}"
-    if dates and isinstance(cell, float | int):
-        return _text(cell), f"holds the number {cell:g} where dates are expected"
-    return _text(cell), ""
 
 
 def _fault_issues(facts: BookFacts, address: _Address, grid: _Grid) -> list[Issue]:

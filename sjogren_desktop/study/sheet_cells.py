@@ -1,8 +1,8 @@
 """The cells of a sheet, held by column while its rows stream past.
 
 A million rows of Python objects would take gigabytes. Rows are taken in blocks;
-within a block, a column of numbers becomes an array, equal texts become one
-object, and only columns of mixed kinds keep their cells as they are.
+within a block, a column of numbers becomes an array, one of texts an array of
+their codes, and only columns of mixed kinds keep their cells as they are.
 """
 
 from __future__ import annotations
@@ -15,13 +15,28 @@ import numpy as np
 import numpy.typing as npt
 
 _BLOCK = 2048
-_MOST_SHARED = 100_000
+_MOST_WORDS = 100_000
+"""Different texts of a column up to which it is held as codes."""
+
 _NUMBERS = frozenset({float, int})
-_WORDS = frozenset({str, type(None)})
 
 Cells = list[Any]
-Part = npt.NDArray[np.float64] | Cells
-"""A column, or some rows of it: numbers, NaN where blank, or the cells as they are."""
+Codes = npt.NDArray[np.int32]
+
+
+class Words(NamedTuple):
+    """A column of texts: the code of each cell, and the text of each code, of code 0 ""."""
+
+    codes: Codes
+    texts: Cells
+
+    def tolist(self) -> Cells:
+        """Return the cells."""
+        return list(map(self.texts.__getitem__, self.codes.tolist()))
+
+
+Part = npt.NDArray[np.float64] | Words | Cells
+"""A column, or some rows of it: numbers, NaN where blank, texts, or the cells as they are."""
 
 
 class Merged(NamedTuple):
@@ -68,7 +83,7 @@ class SheetCells:
         counts: list[_Count] = []
         waiting = sorted(merged, reverse=True)
         begun: list[tuple[Merged, Any]] = []
-        shared: dict[Any, Any] = {}
+        words: list[_Vocabulary] = []
         stream = iter(rows)
         while block := list(islice(stream, _BLOCK)):
             start, stop = self.height, self.height + len(block)
@@ -81,9 +96,10 @@ class SheetCells:
                     _fill(block, start, area, value, left)
                 begun = [(area, value) for area, value in begun if area.bottom >= stop]
             count = _Count(len(block))
-            parts = [_packed(cells, count, shared) for cells in zip(*block, strict=True)]
-            if len(shared) > _MOST_SHARED:
-                shared.clear()
+            while len(words) < len(block[0]):
+                words.append(_Vocabulary())
+            columns = zip(zip(*block, strict=True), words, strict=False)
+            parts = [_packed(cells, count, known) for cells, known in columns]
             self._blocks.append(parts)
             counts.append(count)
             self.height, self.width = stop, left + len(parts)
@@ -96,7 +112,7 @@ class SheetCells:
         """Return the cells of a row, "" where blank."""
         at = position % _BLOCK
         parts = self._blocks[position // _BLOCK]
-        return [""] * self._left + [_cells(part[at : at + 1])[0] for part in parts]
+        return [""] * self._left + [_cell(part, at) for part in parts]
 
     def column(self, position: int, records: npt.NDArray[np.int64]) -> Part:
         """Return a column in some rows: an array if all of it are numbers or blank."""
@@ -109,17 +125,20 @@ class SheetCells:
             part = block[position - self._left]
             if isinstance(part, np.ndarray):
                 chosen.append(part[within])
+            elif isinstance(part, Words):
+                chosen.append(Words(part.codes[within], part.texts))
             elif within.size == len(part):
                 chosen.append(part)
             elif within.size:
                 # Without the words of the header, the first block is often one of numbers.
                 chosen.append(_as_numbers([part[i] for i in within]))
-        numbers = [part for part in chosen if isinstance(part, np.ndarray)]
-        if len(numbers) == len(chosen):
-            return np.concatenate(numbers)
-        cells = list(chain.from_iterable(map(_cells, chosen)))
-        # Where no block is one of numbers, the words that kept each from being so are there.
-        return _as_numbers(cells) if numbers else cells
+        words = [part for part in chosen if isinstance(part, Words)]
+        if words and len(words) == len(chosen):
+            return Words(np.concatenate([part.codes for part in words]), words[0].texts)
+        numbers = [_numbers_of(part) for part in chosen]
+        if all(part is not None for part in numbers):
+            return np.concatenate([part for part in numbers if part is not None])
+        return _as_numbers(list(chain.from_iterable(map(_cells, chosen))))
 
 
 def is_blank(cell: object) -> bool:
@@ -148,26 +167,52 @@ def _fill(block: list[Any], start: int, area: Merged, value: Any, left: int) -> 
         row[first:stop] = [value] * max(0, stop - first)
 
 
-def _packed(cells: tuple[Any, ...], count: _Count, shared: dict[Any, Any]) -> Part:
+class _NotWords(Exception):
+    """A cell that is no text."""
+
+
+class _Vocabulary(dict[Any, int]):
+    """The code of each text of a column, those not met before being added."""
+
+    def __init__(self) -> None:
+        super().__init__({"": 0, None: 0})
+        self.texts: Cells = [""]
+
+    def __missing__(self, cell: Any) -> int:
+        if type(cell) is not str:
+            raise _NotWords
+        self[cell] = code = len(self.texts)
+        self.texts.append(cell)
+        return code
+
+    def words(self, cells: tuple[Any, ...]) -> Words | None:
+        """Return cells as codes, None where one is no text or most are different."""
+        if len(self.texts) > _MOST_WORDS:
+            return None
+        try:
+            codes = np.fromiter(map(self.__getitem__, cells), dtype=np.int32, count=len(cells))
+        except _NotWords:
+            return None
+        return Words(codes, self.texts)
+
+
+def _packed(cells: tuple[Any, ...], count: _Count, known: _Vocabulary) -> Part:
     """Return a column of a block in its smallest form, and count its cells."""
+    found = known.words(cells) if type(cells[0]) is str else None
+    if found is not None:
+        full = found.codes > 0
+        count.filled += full
+        count.worded += full
+        return found
     kinds = set(map(type, cells))
     if kinds <= _NUMBERS:
         count.filled += 1
         return np.array(cells, dtype=float)
-    if kinds == {str} and "" not in cells:
-        count.filled += 1
-        count.worded += 1
-        return list(map(shared.setdefault, cells, cells))
-    if kinds <= _WORDS:
-        full = np.fromiter(map(bool, cells), dtype=bool, count=len(cells))
-        count.filled += full
-        count.worded += full
-        return list(map(shared.setdefault, cells, cells))
     full = np.array([not is_blank(cell) for cell in cells])
     count.filled += full
     count.worded += full & np.array([type(cell) is str for cell in cells])
     if not kinds & {float, int, bool}:
-        return list(map(shared.setdefault, cells, cells))
+        return list(cells)
     return _as_numbers(cells)
 
 
@@ -183,8 +228,23 @@ def _as_numbers(cells: Sequence[Any]) -> Part:
     return np.array([np.nan if is_blank(cell) else cell for cell in cells])
 
 
+def _cell(part: Part, at: int) -> Any:
+    if isinstance(part, Words):
+        return part.texts[part.codes[at]]
+    return _cells(part[at : at + 1])[0]
+
+
 def _cells(part: Part) -> Cells:
     """Return the cells of a part, "" where blank."""
     if isinstance(part, np.ndarray):
         return ["" if cell != cell else cell for cell in part.tolist()]
-    return part
+    return part.tolist() if isinstance(part, Words) else part
+
+
+def _numbers_of(part: Part) -> npt.NDArray[np.float64] | None:
+    """Return a part as numbers where it is of numbers or blank, else None."""
+    if isinstance(part, np.ndarray):
+        return part
+    if isinstance(part, Words) and not part.codes.any():
+        return np.full(len(part.codes), np.nan)
+    return None

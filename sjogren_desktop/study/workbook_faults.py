@@ -6,14 +6,17 @@ far away from the others that the library would fill the memory.
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+_SERIALS = (18000, 80000)
+_EPOCH = {False: dt.datetime(1899, 12, 30), True: dt.datetime(1904, 1, 1)}
 _LARGEST_SHEET = 64 << 20
 _HEAD = 1 << 14
 _MAYBE_FAR = re.compile(rb"""\br=["'](?:[A-Z]{3,}\d|[A-Z]*\d{6})""")
@@ -55,6 +58,37 @@ def cell_name(row: int, column: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return f"{letters}{row}"
+
+
+def cell_text(value: Any) -> str | None:
+    """Return the text of a cell, whole numbers without a point, None where it is blank."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+def odd_cell(cell: Any, dates: bool, facts: BookFacts) -> tuple[str | None, str]:
+    """Return the text of a cell and what is odd about it ("" if nothing)."""
+    if isinstance(cell, bool):
+        text = "TRUE" if cell else "FALSE"
+        return text, f"holds the truth value {text}"
+    if isinstance(cell, dt.datetime):
+        plain = cell.time() == dt.time()
+        return (cell.date().isoformat() if plain else cell.isoformat()), ""
+    if isinstance(cell, dt.date):
+        return cell.isoformat(), ""
+    if isinstance(cell, dt.time):
+        return cell.isoformat(), f"holds the time {cell.isoformat()}"
+    if isinstance(cell, dt.timedelta):
+        return str(cell), f"holds the duration {cell}"
+    if dates and isinstance(cell, float | int) and _SERIALS[0] <= cell <= _SERIALS[1]:
+        day = (_EPOCH[facts.date1904] + dt.timedelta(days=int(cell))).date().isoformat()
+        return day, f"holds the number {cell:g}, read as the date {day}"
+    if dates and isinstance(cell, float | int):
+        return cell_text(cell), f"holds the number {cell:g} where dates are expected"
+    return cell_text(cell), ""
 
 
 def read_facts(path: Path) -> BookFacts:

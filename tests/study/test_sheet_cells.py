@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sjogren_desktop.study.sheet_cells import Merged, SheetCells
+from sjogren_desktop.study.sheet_cells import Merged, SheetCells, Words
 
 ROWS: list[list[Any]] = [
     ["Listing", "", "", ""],
@@ -50,7 +50,9 @@ def test_that_columns_of_numbers_become_arrays_and_others_keep_their_kinds(
 
     np.testing.assert_array_equal(cells.column(2, records), [1.5, np.nan, 2.0, 3.0])
     assert cells.column(0, records) == ["", "", "", ""]
-    assert cells.column(1, records) == ["a", "a", "b", "c"]
+    texts = cells.column(1, records)
+    assert isinstance(texts, Words)
+    assert texts.tolist() == ["a", "a", "b", "c"]
     mixed = cells.column(4, records)
     assert mixed == [1.0, "ND", True, 2.0]
     assert [type(c) for c in mixed] == [float, str, bool, float]
@@ -67,3 +69,22 @@ def test_that_merged_ranges_are_filled_across_blocks(
     assert [cells.row(i)[1:3] for i in (2, 3, 4)] == [["a", "a"]] * 3
     assert cells.row(6)[3:] == ["", ""]
     assert cells.filled.tolist() == [1, 4, 4, 2, 4, 4, 2]
+
+
+@pytest.mark.parametrize("size", [1, 2, 100])
+def test_that_many_different_texts_are_kept_as_they_are(
+    size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sjogren_desktop.study.sheet_cells._BLOCK", size)
+    monkeypatch.setattr("sjogren_desktop.study.sheet_cells._MOST_WORDS", 3)
+    rows = [[f"text {i}", i if i % 2 else ""] for i in range(9)]
+
+    cells = SheetCells(rows, 0, (), lambda taken: None)
+    part = cells.column(0, np.arange(9))
+
+    kept = part.tolist() if isinstance(part, Words) else list(part)
+    assert kept == [f"text {i}" for i in range(9)]
+    assert [cells.row(i) for i in range(9)] == rows
+    np.testing.assert_array_equal(
+        cells.column(1, np.arange(9)), [np.nan, 1, np.nan, 3, np.nan, 5, np.nan, 7, np.nan]
+    )
