@@ -101,7 +101,7 @@ def not_derivable(study: StudyData) -> Findings:
     for dataset in study.of_kind("ADAE"):
         frame = dataset.frame
         lost = ~flagged(frame) & (_places(study, frame) >= 0)
-        if STUDYID in frame and STUDYID in study.adsl:
+        if lost.any() and STUDYID in frame and STUDYID in study.adsl:
             lost &= frame[STUDYID].isin(study.adsl[STUDYID]).to_numpy(dtype=bool)
         if lost.any():
             lost &= ~within_study(frame, begun(study, frame).told)

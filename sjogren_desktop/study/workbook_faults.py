@@ -1,7 +1,8 @@
 """What calamine does not tell about an XLSX file.
 
-Error cells, formulas that were never calculated, the date system, and cells so
-far away from the others that the library would fill the memory.
+Error cells, formulas that were never calculated, the date system, cells of another
+kind than their column, and cells so far away from the others that the library would
+fill the memory.
 """
 
 from __future__ import annotations

@@ -65,3 +65,9 @@ def test_that_a_study_day_is_enough_to_tell(tmp_path):
     study = opened(tmp_path, adsl=ADSL.format(head="", a="", b=""), adae=text)
 
     assert not [i for i in study.issues if i.check == "ae.emergence"]
+
+
+def test_that_events_without_subject_level_data_open(tmp_path):
+    study = opened(tmp_path, adae=ADAE)
+
+    assert [i.check for i in study.issues if i.severity == "warning"] == ["structure.no_adsl"]
