@@ -34,12 +34,14 @@ records.to_excel(Path(sys.argv[1]) / "adsl.xlsx", index=False)
 records.to_parquet(Path(sys.argv[1]) / "adsl.parquet", engine="fastparquet")
 PYTHON
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc" || mount --bind /proc "$root/proc"
-trap 'umount "$root/proc" || true' EXIT
+# From there Wine knows how many processors there are; the program takes as many processes.
+mountpoint -q "$root/sys" || mount -t sysfs -o ro sys "$root/sys" || mount --bind /sys "$root/sys"
+trap 'umount "$root/proc" "$root/sys" || true' EXIT
 cat >"$work/environment.sh" <<'INSIDE'
 export HOME="$try/home" USER=Zoë LANG=C.UTF-8 WINEPREFIX="$try/prefix" WINEDEBUG=-all
-export PATH=/usr/bin:/bin
+export PATH=/usr/bin:/bin XDG_RUNTIME_DIR="$try/runtime"
 folder="$WINEPREFIX/drive_c/users/Zoë/AppData/Local/Programs/Sjogren Desktop"
-mkdir -p "$HOME"
+mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
 # Wine wants its input closed and its output in a pipe.
 run() { wine "$@" </dev/null 2>&1 | cat; }
 install_silently() { run "$1" /S; test -f "$folder/sjogren-desktop.exe"; }
@@ -106,7 +108,11 @@ most() {
 watch() { rm -f "$try/stop"; most '-m sjogren_desktop.crew' & watcher=$!; }
 unwatch() { touch "$try/stop"; wait "$watcher"; }
 watch
-run ./sjogren-desktop-console.exe run 'C:\users\Zoë\demo' --out 'C:\users\Zoë\all' >"$try/all.txt"
+several() {
+    run ./sjogren-desktop-console.exe run 'C:\users\Zoë\demo' --out 'C:\users\Zoë\all' \
+        --only ancova_visit demographics ae_overview ae_terms deaths_sae
+}
+several >"$try/all.txt"
 unwatch
 tail -n 3 "$try/all.txt"
 # shown FILE PICTURE: start the window, wait until it is there and at rest, take its picture.
@@ -155,8 +161,8 @@ wine "$try/setup.exe" /S </dev/null 2>&1 | cat
 echo "installing while the window is open: exit ${PIPESTATUS[0]}"
 closed
 cat "$try/processes.txt"
-run ./sjogren-desktop-console.exe run 'C:\users\Zoë\demo' --out 'C:\users\Zoë\all' >/dev/null &
-sleep 20
+several >/dev/null &
+sleep 10
 wine "$try/setup.exe" /S </dev/null 2>&1 | cat
 echo "installing while the console program runs: exit ${PIPESTATUS[0]}"
 wait "$!" || true
