@@ -99,13 +99,13 @@ done
 most() {
     local seen=0 now
     while [ ! -e "$try/stop" ]; do
-        now=$(pgrep -fc -- "$1") || true
+        now=$(pgrep -fc "$1") || true
         [ "$now" -le "$seen" ] || seen=$now
         sleep 0.2
     done
     echo "at most $seen processes at once of $1" >>"$try/processes.txt"
 }
-watch() { rm -f "$try/stop"; most '-m sjogren_desktop.crew' & watcher=$!; }
+watch() { rm -f "$try/stop"; most '\.exe -m sjogren_desktop.crew' & watcher=$!; }
 unwatch() { touch "$try/stop"; wait "$watcher"; }
 watch
 several() {
@@ -161,6 +161,20 @@ wine "$try/setup.exe" /S </dev/null 2>&1 | cat
 echo "installing while the window is open: exit ${PIPESTATUS[0]}"
 closed
 cat "$try/processes.txt"
+# A fault: in the copy, running an analysis fails with a message that names a patient.
+python() { sed -i 's/^        from sjogren_desktop.__main__ import main as start/'"$1"'\n&/' app/entry.py; }
+python '        from sjogren_desktop.gui.main_window import MainWindow\n        MainWindow.run = lambda self: int("S001 is 43")'
+shown demonstration 'C:\users\Zoë\demo'
+xdotool key F5
+sleep 10
+import -window root "$try/fault.png"
+xdotool key Escape
+sleep 2
+closed
+for report in "$WINEPREFIX/drive_c/users/Zoë/AppData/Local/Sjogren Desktop/Sjogren Desktop/reports/"fault-*.txt; do
+    cp "$report" "$try/fault.txt" && cat "$report"
+    grep -c -E 'S001|Zo.|demo' "$report" || true
+done
 several >/dev/null &
 sleep 10
 wine "$try/setup.exe" /S </dev/null 2>&1 | cat
