@@ -190,7 +190,7 @@ def gather_parts(plan: Plan) -> list[Part]:
     (plan.extra / "parts.txt").write_text(
         "".join(f"{p.name} {' '.join(p.modules)}\n" for p in parts), encoding="utf-8"
     )
-    tell(plan, [*parts, python_inside(plan)])
+    tell(plan, parts)
     return parts
 
 
@@ -330,18 +330,21 @@ def write_checksums(output: Path) -> None:
 
 def build(plan: Plan) -> None:
     """Take all steps for the plan's target."""
+    import inside
     import sizes
 
     parts = gather_parts(plan)
     system = importlib.import_module(plan.target)  # linux.py, windows.py or macos.py
     native = plan.target == NATIVE[sys.platform]
     folder: Path = system.assemble(plan) if plan.target == "windows" else freeze(plan)
+    found = [python_inside(plan)]
     if plan.target == "linux":
         system.trim(folder)
-        # only now is known what was taken along from this system
-        tell(plan, [*parts, python_inside(plan), *system.system_parts(folder)])
-        told = folder / "_internal" / "resources" / "THIRD-PARTY.txt"
-        shutil.copyfile(plan.extra / told.name, told)
+        found += system.system_parts(folder)
+    # Only now is known what was taken along from this system and what is inside the binaries.
+    tell(plan, [*parts, *found, *inside.parts_inside(folder)])
+    for told in folder.parent.rglob("THIRD-PARTY.txt"):
+        shutil.copyfile(plan.extra / told.name, told.resolve())
     size = sizes.report(folder)
     (plan.output / f"{package_stem(plan)}-sizes.txt").write_text(size, encoding="utf-8")
     say(f"Size: {size.splitlines()[0].strip()}")

@@ -1,7 +1,7 @@
 """What is inside a package and under which licence: notices for About, and a CycloneDX list.
 
-Both are made from the wheels that the build fetched, so they cannot name
-anything else than what is inside.
+Both are made from the wheels that the build fetched and from what is found in their
+binaries (see ``inside.py``), so they cannot name anything else than what is inside.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ class Part:
     Parameters
     ----------
     name, version : str
+        The version is "" where it is not known.
     licence : str
         As its makers state it; an SPDX expression where they give one.
     home : str
@@ -130,7 +131,7 @@ def python_part(version: str, text: str, sha256: str = "") -> Part:
 
 def notices(parts: Iterable[Part]) -> str:
     """Return the third-party notices as one text."""
-    listed = sorted(parts, key=lambda p: canonicalize_name(p.name))
+    listed = sorted(parts, key=lambda p: (canonicalize_name(p.name), p.version))
     rule = "=" * 78
     lines = [
         "Third-party software in this package",
@@ -140,16 +141,18 @@ def notices(parts: Iterable[Part]) -> str:
         "Their source is published by the Qt project at the address below.",
         "",
     ]
-    lines += [
-        f"{p.name} {p.version}: {p.licence}" + (f" ({p.home})" if p.home else "") for p in listed
-    ]
+    lines += [_head(p) + (f" ({p.home})" if p.home else "") for p in listed]
     for part in listed:
-        lines += ["", rule, f"{part.name} {part.version}: {part.licence}", rule]
+        lines += ["", rule, _head(part), rule]
         lines += ["", *("\n\n".join(part.texts).splitlines() or [_untold(part)])]
     if any("GPL" in p.licence for p in listed):
         for path in sorted(LICENCES.glob("*.txt")):
             lines += ["", rule, path.stem, rule, "", *path.read_text(encoding="utf-8").splitlines()]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _head(part: Part) -> str:
+    return f"{part.name} {part.version}".rstrip() + f": {part.licence}"
 
 
 def _untold(part: Part) -> str:
@@ -186,13 +189,13 @@ def bill_of_materials(version: str, parts: Iterable[Part], *, epoch: int) -> str
     bom.metadata.component = program
     bom.metadata.timestamp = datetime.fromtimestamp(epoch, UTC)
     components = []
-    for part in sorted(parts, key=lambda p: canonicalize_name(p.name)):
+    for part in sorted(parts, key=lambda p: (canonicalize_name(p.name), p.version)):
         name = canonicalize_name(part.name)
         kind, _, space = part.source.partition("/")
-        url = PackageURL(kind, space or None, name, part.version)
+        url = PackageURL(kind, space or None, name, part.version or None)
         component = Component(
             name=part.name,
-            version=part.version,
+            version=part.version or None,
             type=ComponentType.LIBRARY,
             purl=url,
             bom_ref=url.to_string(),

@@ -250,3 +250,51 @@ def test_that_the_bill_of_materials_is_valid_and_the_same_each_time(installer: P
     }
     other = notices.bill_of_materials("1.2.4", parts, epoch=0)
     assert json.loads(other)["serialNumber"] != bill["serialNumber"]
+
+
+# ------------------------------------------------------------------ inside the binaries
+
+
+def test_that_what_was_linked_into_a_binary_is_found_with_its_version_and_terms(
+    installer: Path, tmp_path: Path
+) -> None:
+    import inside
+
+    (tmp_path / "deep").mkdir()
+    crate = rb"C:\u\.cargo\registry\src\index-1\quick-xml-0.42.0\src\lib.rs"
+    (tmp_path / "deep" / "_sqlite3.cp312-win_amd64.pyd").write_bytes(
+        b"\0sqlcipher_export\0OpenSSL 3.6.0 1 Oct 2025\0SQLite format 3\0" + crate + b"\0"
+    )
+    (tmp_path / "libcrypto.so.3").write_bytes(
+        b"OpenSSL 3.0.15 3 Sep 2024\0OpenSSL 3.0.15 3 Sep 2024"
+    )
+    (tmp_path / "notes.txt").write_bytes(b"OpenSSL 1.1.1 11 Sep 2018")
+
+    found = inside.parts_inside(tmp_path)
+
+    assert [(p.name, p.version, p.licence) for p in found] == [
+        ("OpenSSL", "3.0.15", "Apache-2.0"),
+        ("OpenSSL", "3.6.0", "Apache-2.0"),
+        ("SQLCipher", "", "BSD-3-Clause"),
+        ("SQLite", "", "blessing"),
+        ("quick-xml", "0.42.0", "MIT"),
+    ]
+    assert "ZETETIC" in found[2].texts[0]
+    assert "Redistributions in binary form must reproduce" in found[2].texts[0]
+    assert "Permission is hereby granted" in found[4].texts[0]
+
+
+def test_that_a_library_without_a_known_version_is_told_without_one(installer: Path) -> None:
+    import notices
+
+    text = notices.notices([notices.Part("SQLCipher", "", "BSD-3-Clause", texts=("Terms.",))])
+
+    assert "\nSQLCipher: BSD-3-Clause\n" in text
+
+
+def test_that_every_text_of_a_licence_is_there_and_used(installer: Path) -> None:
+    import inside
+
+    there = {p.stem for p in (installer / "licences" / "inside").glob("*.txt")}
+
+    assert {library.text for library in inside._LIBRARIES} - {""} == there
