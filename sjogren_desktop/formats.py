@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from itertools import pairwise
 from math import isfinite
 from numbers import Integral, Real
@@ -121,8 +122,11 @@ def plain(value: Value) -> Value:
     TypeError
         If it is neither number, text nor None.
     """
-    if value is None:
-        return None
+    kind = type(value)  # the usual kinds first: asking for abstract ones takes ten times as long
+    if value is None or kind is str or kind is int:
+        return value
+    if isinstance(value, float):
+        return float(value) if isfinite(value) else None
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Integral):
@@ -133,6 +137,7 @@ def plain(value: Value) -> Value:
     raise TypeError(f"{value!r} is neither a number nor a text")
 
 
+@lru_cache(maxsize=100_000)
 def fixed(value: float, decimals: int) -> str:
     """Return the number with this many decimals, halves rounded away from zero.
 

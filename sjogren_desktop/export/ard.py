@@ -18,10 +18,13 @@ from io import StringIO
 from sjogren_desktop import __version__, formats
 from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.formula import as_text
-from sjogren_desktop.results import Column, Result, Row, Stat, Table, Value
+from sjogren_desktop.results import Progress, Result, Stat, Table, Value, no_progress
 
 SUBJECT_GROUPS = ("ARM", "REFERENCE", "TRT", "TRTP", "TRTA", "TRT01P", "TRT01A", "SEX", "AGEGR1")
 """Keys that divide subjects; all others divide records."""
+
+_EVERY = 1000
+"""Numbers between two calls of progress."""
 
 
 @dataclass(frozen=True)
@@ -48,23 +51,27 @@ class Number:
         return "" if value is None else str(value)
 
 
-def numbers(results: Sequence[Result]) -> Iterator[Number]:
-    """Yield every statistic of every table."""
+def numbers(results: Sequence[Result], progress: Progress = no_progress) -> Iterator[Number]:
+    """Yield every statistic of every table; ``progress`` is called between tables."""
     for i, result in enumerate(results):
         for j, table in enumerate(result.tables):
-            for row, column, stat in table.numbers():
-                yield Number(
-                    (i, j),
-                    result,
-                    table,
-                    _groups(row, column),
-                    " / ".join(row.labels),
-                    " ".join(column.header.split()),
-                    stat,
-                )
+            progress(i / len(results), "Writing the numbers as data")
+            of_columns = {id(c): (_keyed(c.key), _folded(c.header)) for c in table.columns}
+            for row in table.rows:
+                of_row = _keyed(row.key)
+                label = " / ".join(row.labels)
+                for column, cell in zip(table.columns, row.cells, strict=True):
+                    keyed, header = of_columns[id(column)]
+                    groups = (*keyed, *of_row)
+                    if not row.key and row.labels:
+                        groups = (*groups, ("ROW", label))
+                    if not column.key:
+                        groups = (*groups, ("COLUMN", header))
+                    for stat in cell.stats if cell else ():
+                        yield Number((i, j), result, table, groups, label, header, stat)
 
 
-def ard_csv(results: Sequence[Result]) -> str:
+def ard_csv(results: Sequence[Result], progress: Progress = no_progress) -> str:
     """Return the analysis results data set as CSV text.
 
     Columns: analysis_id, analysis, study, population, table, table_title, as
@@ -72,14 +79,16 @@ def ard_csv(results: Sequence[Result]) -> str:
     column_label, stat_name, stat (full precision, empty where it is not
     estimable) and stat_fmt (as shown).
     """
-    found = list(numbers(results))
+    found = list(numbers(results, lambda f, text: progress(f / 2, text)))
     most = max((len(n.groups) for n in found), default=0)
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     pairs = [f"group{i // 2 + 1}{'_level' if i % 2 else ''}" for i in range(2 * most)]
     head = ["analysis_id", "analysis", "study", "population", "table", "table_title", *pairs]
     writer.writerow([*head, "row_label", "column_label", "stat_name", "stat", "stat_fmt"])
-    for n in found:
+    for done, n in enumerate(found):
+        if done % _EVERY == 0:
+            progress(0.5 + done / len(found) / 2, "Writing the numbers as data")
         levels = [part for group in n.groups for part in group]
         levels += [""] * (2 * most - len(levels))
         about = (n.analysis_id, n.result.analysis, n.result.study, n.result.population)
@@ -89,7 +98,7 @@ def ard_csv(results: Sequence[Result]) -> str:
     return text.getvalue()
 
 
-def reporting_event(results: Sequence[Result], run: Run) -> str:
+def reporting_event(results: Sequence[Result], run: Run, progress: Progress = no_progress) -> str:
     """Return a CDISC ARS reporting event as JSON text.
 
     Parameters
@@ -97,8 +106,10 @@ def reporting_event(results: Sequence[Result], run: Run) -> str:
     results : sequence of Result
     run : Run
         Whether it was planned says the reason of each analysis.
+    progress : callable
+        Called between tables; what it raises passes through.
     """
-    found = list(numbers(results))
+    found = list(numbers(results, lambda f, text: progress(f / 2, text)))
     populations = list(dict.fromkeys(r.population for r in results))
     factors = list(dict.fromkeys(name for n in found for name, _ in n.groups))
     methods: dict[str, dict[str, None]] = {}
@@ -111,6 +122,7 @@ def reporting_event(results: Sequence[Result], run: Run) -> str:
     reason = "SPECIFIED IN SAP" if run.planned else "DATA DRIVEN"
     for order, members in enumerate(by_table.values(), start=1):
         first = members[0]
+        progress(0.5 + order / len(by_table) / 2, "Writing the numbers as data")
         analyses.append(_analysis(members, populations.index(first.result.population), reason))
         outputs.append(_output(first))
         items.append(
@@ -137,17 +149,18 @@ def reporting_event(results: Sequence[Result], run: Run) -> str:
         "analyses": analyses,
         "outputs": outputs,
     }
-    return json.dumps(event, ensure_ascii=False, allow_nan=False) + "\n"
+    # Piece by piece: written at once, nothing else of the program would go on meanwhile.
+    pieces = {name: _json(value) for name, value in event.items() if name != "analyses"}
+    pieces["analyses"] = f"[{', '.join(map(_json, analyses))}]"
+    return "{" + ", ".join(f'"{name}": {pieces[name]}' for name in event) + "}\n"
 
 
-def _groups(row: Row, column: Column) -> tuple[tuple[str, str], ...]:
-    """Return what groups a number: the keys of its column and row, else their texts."""
-    found = [*_keyed(column.key), *_keyed(row.key)]
-    if not row.key and row.labels:
-        found.append(("ROW", " / ".join(row.labels)))
-    if not column.key:
-        found.append(("COLUMN", " ".join(column.header.split())))
-    return tuple(found)
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _folded(header: str) -> str:
+    return " ".join(header.split())
 
 
 def _keyed(key: Mapping[str, Value]) -> list[tuple[str, str]]:

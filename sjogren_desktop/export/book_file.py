@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from sjogren_desktop.results import Progress, no_progress
 
@@ -28,7 +28,12 @@ def book_file(book: Workbook, *, progress: Progress = no_progress) -> bytes:
     done = 0
 
     class Writer(ExcelWriter):
-        """Packs sheets from memory; otherwise as openpyxl does (3.1)."""
+        """Packs sheets from memory, and pictures as they are; otherwise as openpyxl (3.1)."""
+
+        def _write_images(self: Any) -> None:
+            # They are packed already, and would not become smaller.
+            for image in self._images:
+                self._archive.writestr(image.path[1:], image._data(), ZIP_STORED)
 
         def write_worksheet(self: Any, ws: Any) -> None:
             nonlocal done

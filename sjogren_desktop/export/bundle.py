@@ -76,7 +76,13 @@ def export_all(
     _write_mark(folder, results)  # before anything that must not stand there without it
     with studio or _studio_of(results) as drawing:
         progress(0.0, "Writing the numbers")
-        texts = _texts(folder, results, style, run)
+        agreement = reconcile(results)
+        texts = _texts(
+            folder,
+            results,
+            (style, run, agreement),
+            lambda f, text: progress(0.05 * f, text),
+        )
         drawn: dict[Place, Drawn | str] = {}
 
         def pictures() -> Pictures:
@@ -92,9 +98,9 @@ def export_all(
             run=run,
             progress=lambda f, text: progress(0.05 + f / 8 if f < 0.4 else 0.7 + f / 4, text),
         )
-    progress(0.95, "Writing the figures")
     figures = []
-    for place, name in names.items():
+    for done, (place, name) in enumerate(names.items()):
+        progress(0.95 + 0.03 * done / len(names), "Writing the figures")
         made = drawn[place]
         if isinstance(made, Drawn):
             for suffix, contents in zip(SUFFIXES, (made.png, made.svg, made.pdf), strict=True):
@@ -105,11 +111,11 @@ def export_all(
     for name, text in texts.items():
         write_contents_aside(folder / name, text.encode("utf-8"))
     records = folder / "results.json"
-    write_records(records, results)
+    write_records(records, results, progress=lambda f, text: progress(0.98 + 0.02 * f, text))
     progress(1.0, "Written")
     data = tuple(folder / name for name in texts)
     not_drawn = tuple(made for made in drawn.values() if isinstance(made, str))
-    return Exported(workbook, tuple(figures), records, data, not_drawn, reconcile(results))
+    return Exported(workbook, tuple(figures), records, data, not_drawn, agreement)
 
 
 def _studio_of(results: Sequence[Result]) -> Studio:
@@ -119,19 +125,25 @@ def _studio_of(results: Sequence[Result]) -> Studio:
     return studio
 
 
-def _texts(folder: Path, results: Sequence[Result], style: House, run: Run) -> dict[str, str]:
+def _texts(
+    folder: Path,
+    results: Sequence[Result],
+    about: tuple[House, Run, Reconciliation],
+    progress: Progress,
+) -> dict[str, str]:
     """Return the results as data, and what the run was made of, by the name of the file."""
+    style, run, agreement = about
     record = run_record(results, run, style=style.name)
     before = earlier_run(folder)
     texts = {
-        "ard.csv": ard_csv(results),
-        "ars.json": reporting_event(results, run),
+        "ard.csv": ard_csv(results, lambda f, text: progress(0.5 * f, text)),
+        "ars.json": reporting_event(results, run, lambda f, text: progress(0.5 + 0.5 * f, text)),
         RECORD: json.dumps(record, ensure_ascii=False, indent=1) + "\n",
-        "reconciliation.txt": reconcile(results).text,
+        "reconciliation.txt": agreement.text,
     }
     if before is not None:
         texts[CHANGES] = changes(before, record, results)
-    return texts | _programs(results)
+    return texts | _programs(results, progress)
 
 
 def _refuse_mixture(folder: Path, results: Sequence[Result]) -> None:
@@ -155,10 +167,11 @@ def _write_mark(folder: Path, results: Sequence[Result]) -> None:
         write_contents_aside(folder / name, text.encode("utf-8"))
 
 
-def _programs(results: Sequence[Result]) -> dict[str, str]:
+def _programs(results: Sequence[Result], progress: Progress) -> dict[str, str]:
     """Return the same models as R and SAS code, by the name of the file."""
     found: dict[str, str] = {}
     for number, result in enumerate(results, start=1):
+        progress(1.0, "Writing the models as programs")
         for end, text in (("R", r_code(result)), ("sas", sas_code(result))):
             if text:
                 name = safe_name(str(number), result.study, result.analysis)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 
-_BEGINS = re.compile(r"[=+\-@\t\r]")
+_BEGINS = tuple("=+-@\t\r")
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?")
 _NUMBERS = re.compile(r"[+-]?[\d.,][\d.,()\[\]%;:/<>\s\u00b1\u2013\u2212-]*")
 
 
 def is_formula(text: str) -> bool:
     """Say whether a spreadsheet program would take a text for a formula."""
-    return _BEGINS.match(text) is not None and _NUMBER.fullmatch(text) is None
+    return text.startswith(_BEGINS) and _NUMBER.fullmatch(text) is None
 
 
 def as_text(text: str) -> str:

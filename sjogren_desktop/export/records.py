@@ -20,12 +20,16 @@ from pathlib import Path
 
 from sjogren_desktop import formats
 from sjogren_desktop.export.files import write_contents_aside
-from sjogren_desktop.results import Result, Value
+from sjogren_desktop.results import Progress, Result, Value, no_progress
 
 
 def records(results: Sequence[Result]) -> list[dict[str, object]]:
     """Return one record per number, in the order of results, tables, rows and columns."""
-    return [record for result in results for record in (*_estimand(result), *_numbers(result))]
+    return [record for result in results for record in _records(result)]
+
+
+def _records(result: Result) -> list[dict[str, object]]:
+    return [*_estimand(result), *_numbers(result)]
 
 
 def _estimand(result: Result) -> list[dict[str, object]]:
@@ -61,15 +65,23 @@ def _numbers(result: Result) -> list[dict[str, object]]:
     ]
 
 
-def write_records(path: Path, results: Sequence[Result]) -> None:
+def write_records(
+    path: Path, results: Sequence[Result], *, progress: Progress = no_progress
+) -> None:
     """Write the records as a JSON list in UTF-8, one record a line.
+
+    ``progress`` is called for each result; what it raises passes through, and an
+    older file is then as it was.
 
     Raises
     ------
     AnalysisError
         If the file cannot be written.
     """
-    lines = [json.dumps(r, ensure_ascii=False, allow_nan=False) for r in records(results)]
+    lines: list[str] = []
+    for done, result in enumerate(results):
+        progress(done / len(results), "Writing the numbers as records")
+        lines += [json.dumps(r, ensure_ascii=False, allow_nan=False) for r in _records(result)]
     text = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
     write_contents_aside(path, text.encode("utf-8"))
 

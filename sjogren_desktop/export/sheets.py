@@ -66,11 +66,13 @@ class _Looks:
     def __init__(self) -> None:
         self._known: dict[tuple[object, ...], StyleArray] = {}
 
-    def give(self, cell: SheetCell, font: Font, alignment: Alignment) -> None:
-        key = (id(font), id(alignment))  # both are kept by the caches above
+    def give(self, cell: SheetCell, font: Font, alignment: Alignment, quoted: bool) -> None:
+        key = (id(font), id(alignment), quoted)  # fonts and alignments are kept by the caches above
         known = self._known.get(key)
         if known is None:
             cell.font, cell.alignment = font, alignment
+            if quoted:
+                cell.quotePrefix = True
             self._known[key] = copy(cell._style)  # type: ignore[union-attr]
         else:
             cell._style = copy(known)  # type: ignore[union-attr]
@@ -79,13 +81,15 @@ class _Looks:
 _looks: WeakKeyDictionary[Workbook, _Looks] = WeakKeyDictionary()
 
 
-def _dress(sheet: Worksheet, cell: SheetCell, font: Font, alignment: Alignment) -> None:
+def _dress(
+    sheet: Worksheet, cell: SheetCell, font: Font, alignment: Alignment, *, quoted: bool = False
+) -> None:
     book = sheet.parent
     assert book is not None
     found = _looks.get(book)
     if found is None:
         found = _looks[book] = _Looks()
-    found.give(cell, font, alignment)
+    found.give(cell, font, alignment, quoted)
 
 
 def clean_text(text: str) -> str:
@@ -117,9 +121,8 @@ def put_text(
     if text:
         cell.data_type = "s"  # openpyxl would make "=..." a formula and "#N/A" an error
     look = font(bold=bold, color=color, size=size)
-    _dress(sheet, cell, look, _alignment(align, vertical, wrap, indent))
-    if text.startswith(("=", "+", "-", "@", "\t", "\r")):
-        cell.quotePrefix = True
+    quoted = text.startswith(("=", "+", "-", "@", "\t", "\r"))
+    _dress(sheet, cell, look, _alignment(align, vertical, wrap, indent), quoted=quoted)
     return cell
 
 
@@ -151,9 +154,12 @@ def put_paragraph(
     size: float = SIZE,
 ) -> None:
     """Write a text over the columns from the first, broken into lines, in one row."""
+    from openpyxl.utils import get_column_letter
+
     put_text(sheet, row, 1, text, bold=bold, color=color, size=size, wrap=True)
     if last_column > 1:
-        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=last_column)
+        # Not by merge_cells, which looks for borders to carry on in cells that have none.
+        sheet.merged_cells.add(f"A{row}:{get_column_letter(last_column)}{row}")
     room = sum(width_of(sheet, column) for column in range(1, last_column + 1))
     room *= SIZE / size * (0.92 if bold else 1.0)
     lines = sum(max(1, ceil(len(part) / room)) for part in text.split("\n"))

@@ -111,6 +111,44 @@ def test_that_cancelling_keeps_earlier_files_whole(tmp_path: Path) -> None:
     assert not [p for p in tmp_path.rglob(".*")]
 
 
+@pytest.mark.parametrize(
+    "stage",
+    [
+        "Writing the numbers as data",
+        "Writing the models as programs",
+        "Laying out the workbook",
+        "Writing the figures",
+        "Writing the numbers as records",
+    ],
+)
+def test_that_cancel_is_heard_at_every_stage(tmp_path: Path, stage: str) -> None:
+    told: list[float] = []
+
+    def cancel(fraction: float, message: str) -> None:
+        told.append(fraction)
+        if message == stage:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export_all([RESULTS[1]], tmp_path, progress=cancel)
+
+    assert told == sorted(told)
+    assert not (tmp_path / "results.json").exists()
+    assert not [p for p in tmp_path.rglob(".*")]
+
+
+def test_that_progress_is_asked_between_tables_of_the_data(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    export_all(
+        [replace(r, figures=()) for r in RESULTS], tmp_path, progress=lambda f, m: told.append(m)
+    )
+
+    tables = sum(len(r.tables) for r in RESULTS)
+    # Three passes: the rows of the CSV file, the members of the event, and its analyses.
+    assert told.count("Writing the numbers as data") >= 3 * tables
+
+
 def test_that_one_workbook_can_be_written_alone(tmp_path: Path) -> None:
     export_workbook([RESULTS[1]], tmp_path / "one.xlsx")
 
