@@ -4,7 +4,8 @@ A member of the crew is a Python of its own. What is said to it and what it answ
 goes through two pipes, pickled, and never through a file. It does one piece of work
 after the other, and can be stopped in the middle of one, which a thread cannot: that
 is how Cancel takes effect at once. It ends when its pipe is closed, so none outlives
-the program, however that ends.
+the program, however that ends. A program that stops and starts such processes often
+keeps one ready that does nothing yet (:mod:`.spare_process`).
 
 Work is a function of a module with its arguments. It finds what the crew holds, and
 tells how far it is, by :func:`held` and :func:`progress` of this module.
@@ -26,13 +27,12 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import CancelledError, Future
-from pathlib import Path
+from concurrent.futures import CancelledError, Future, wait
 from types import TracebackType
 from typing import Any, BinaryIO
 
-from sjogren_desktop import workers
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop import spare_process, workers
+from sjogren_desktop.results import AnalysisError, Progress
 
 DIED = (
     "The process that did this ended before its time, most often because the memory of the "
@@ -40,6 +40,8 @@ DIED = (
 )
 _QUIET_SECONDS = 0.04
 """Progress is told no more often than this."""
+_LOOK_SECONDS = 0.03
+"""Between two looks at whether work that is followed shall end."""
 _NOW, _LATER, _LAST = 0, 1, 2
 
 
@@ -150,6 +152,19 @@ class Crew:
             member.ended.wait()
 
 
+def follow(work: Work, progress: Progress, said: str = "") -> Any:
+    """Wait for the outcome of work and pass on what it tells; ``progress`` may raise to end that.
+
+    The work itself goes on then, until it is abandoned or its crew stopped.
+    """
+    told = (0.0, said)
+    while not work.done():
+        told = work.said or told
+        progress(*told)
+        wait([work], timeout=_LOOK_SECONDS)
+    return work.result()
+
+
 class _Member:
     """One process, and the thread of this one that talks with it."""
 
@@ -194,20 +209,11 @@ class _Member:
                 self._process.kill()
 
     def _start(self) -> None:
-        folder = Path(__file__).parents[1]
         with self._lock:
             if self._crew._over.is_set():
                 return
             with contextlib.suppress(OSError):
-                self._process = subprocess.Popen(
-                    [sys.executable, "-m", __name__, *self._crew._load],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    cwd=folder,
-                    env={**os.environ, **workers.ONE_THREAD},
-                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-                )
+                self._process = spare_process.take_or_launch(self._crew._load)
         process = self._process
         if process is None:
             self._failed = True
@@ -227,12 +233,7 @@ class _Member:
             process, self._process, self._sent = self._process, None, {}
         if process is None:
             return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            assert pipe is not None
-            with contextlib.suppress(OSError):
-                pipe.close()
+        spare_process.clear_away(process)
 
     def _do(self, work: Work) -> None:
         process = self._process

@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 import pytest
 
-from sjogren_desktop import crew, workers
+from sjogren_desktop import crew, spare_process, workers
 from sjogren_desktop.crew import DIED, Crew, NotStarted, Places, Work
 from sjogren_desktop.results import AnalysisError
 
@@ -146,6 +146,50 @@ def test_that_where_none_starts_the_work_is_handed_back(monkeypatch: pytest.Monk
 
     with Crew(1) as team, pytest.raises(NotStarted):
         team.submit(abs, -1).result(60)
+
+
+@pytest.fixture
+def spare() -> Iterator[psutil.Process]:
+    """A process kept ready for a crew without modules to load."""
+    spare_process.keep_ready(())
+    assert spare_process._spare is not None
+    assert spare_process._spare._process is not None
+    yield psutil.Process(spare_process._spare._process.pid)
+    spare_process.keep_none_ready()
+    mine = psutil.Process().children(recursive=True)
+    assert not [p for p in mine if "sjogren_desktop.crew" in p.cmdline()]
+
+
+def test_that_a_crew_takes_the_process_kept_ready_and_another_takes_its_place(
+    spare: psutil.Process,
+) -> None:
+    with Crew(1) as team:
+        assert team.submit(_pid).result(60) == spare.pid
+        assert spare_process._spare is not None
+        assert spare_process._spare._process is not None
+        second = spare_process._spare._process.pid
+        assert second != spare.pid
+        long = team.submit(_sleep, 60.0)
+        begun(long)
+
+        team.abandon(long)
+
+        assert team.submit(_pid).result(60) == second
+
+
+def test_that_a_process_kept_ready_that_has_ended_is_not_taken(spare: psutil.Process) -> None:
+    spare.kill()
+    assert spare_process._spare is not None
+    assert spare_process._spare._process is not None
+    spare_process._spare._process.wait()
+
+    with Crew(1) as team:
+        assert team.submit(_pid).result(60) != spare.pid
+
+
+def test_that_a_process_that_has_loaded_something_else_is_not_taken(spare: psutil.Process) -> None:
+    with Crew(1, load=("sjogren_desktop.formats",)) as team:
+        assert team.submit(_pid).result(60) != spare.pid
 
 
 PARENT = """

@@ -28,7 +28,7 @@ from sjogren_desktop.study.data import (
     Dataset,
     StudyData,
 )
-from sjogren_desktop.study.record_parts import Part, record_parts
+from sjogren_desktop.study.record_parts import Part, keep_parts, record_parts
 from sjogren_desktop.study.visits import is_unplanned
 
 if TYPE_CHECKING:
@@ -125,6 +125,21 @@ def people_of(study: StudyData, parameter: str) -> pd.DataFrame:
         return people
     own = people[given].astype("object")
     return people.assign(**{ARM: own}).loc[is_arm(own)]
+
+
+Known = tuple[dict[str, str], tuple["npt.NDArray[np.int32]", tuple[Part, ...]]]
+
+
+def known_of(dataset: Dataset) -> Known | None:
+    """Return what was found out about the parameters of a data set, to be kept elsewhere."""
+    labels = _parameters.get(dataset)
+    return None if labels is None else (labels, record_parts(dataset))
+
+
+def keep_known(dataset: Dataset, known: Known) -> None:
+    """Take over what was found out about the same data set elsewhere."""
+    _parameters[dataset], parts = known
+    keep_parts(dataset, parts)
 
 
 def _labels(dataset: Dataset) -> dict[str, str]:

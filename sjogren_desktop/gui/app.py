@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
-from sjogren_desktop import __version__
+from sjogren_desktop import __version__, spare_process
 from sjogren_desktop.gui import language, settings, tasks, theme
 from sjogren_desktop.gui.crash_reports import CrashWatch
 from sjogren_desktop.gui.errors import FaultHook, show_fault
@@ -80,9 +80,17 @@ class Start(QObject):
             self._window.open_paths(self._paths)
         # The rest is loaded while the user looks at the window.
         self._rest = tasks.Task(_warm_up_rest, self)
+        self._rest.done.connect(self._keep_ready)
         self._rest.done.connect(self.loaded)
         self._rest.failed.connect(self._take_failure)
         self._rest.start()
+
+    @Slot()
+    def _keep_ready(self) -> None:
+        """Have the next process that is needed, to open a study or after a Cancel, wait for it."""
+        from sjogren_desktop.analyses.apart import NEEDED
+
+        spare_process.keep_ready(NEEDED)
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
@@ -107,9 +115,12 @@ def _warm_up_rest(progress: Progress) -> object:
     from sjogren_desktop.gui import plots
 
     progress(0.4, "")
+    from sjogren_desktop.gui import event_editor, event_list, patient_list, patient_view
+
+    progress(0.7, "")
     from sjogren_desktop.stats import mmrm
 
-    return (pandas, plots, mmrm)
+    return (pandas, plots, event_editor, event_list, patient_list, patient_view, mmrm)
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -154,6 +165,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     window = MainWindow(
         saved, run=worker.run, open_whole=worker.open, maps_file=settings.layouts_file()
     )
+    worker.is_busy = window.is_settling
     window.planner.study_changed.connect(worker.show)
     collector = CollectHere(application)
     FaultHook(window).install()
@@ -184,6 +196,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     window.show()
     code = application.exec()
     watch.stop()
+    spare_process.keep_none_ready()
     worker.close()
     if not tasks.shut_down():
         # Work that cannot be stopped must not keep a program alive that nobody sees.

@@ -473,7 +473,7 @@ class ImportTab(QWidget):
     @Slot(float, str)
     def _show_progress(self, fraction: float, message: str) -> None:
         self.progress.setValue(round(100 * fraction))
-        self._doing.setText(message)
+        self._doing.setText(tr(message))  # another process knows English only
 
     def _end(self) -> None:
         self._task = None

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.analyses.spec import Analysis
-from sjogren_desktop.gui import about, files, settings, tasks, theme
+from sjogren_desktop.gui import about, files, settings, tasks, theme, turns
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.banner import Banner
 from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
@@ -318,7 +318,7 @@ class MainWindow(QMainWindow):
         self.study = study
         self.exporter.inputs = study.fingerprints
         self.planner.set_study(study)
-        self.patients_tab.set_study(study)
+        self.patients_tab.set_study(study, opened.book)
         self.estimand_tab.set_study(study)
         for tab in self._analysis_tabs.values():
             tab.set_study(study)
@@ -338,10 +338,21 @@ class MainWindow(QMainWindow):
         """Have one hidden tab show the study, and come back for the next."""
         late = [tab for tab in self.panels if tab.is_late]
         # While something is computed, each widget made would wait for the interpreter.
-        if late and not tasks.are_running():
+        if late and not tasks.are_running() and not turns.are_going():
             late[0].catch_up()
         if late:
             self._late.start()
+
+    def is_settling(self) -> bool:
+        """Say whether parts of the window are still to show the study that was opened."""
+        return turns.are_going() or any(
+            [
+                self.import_tab.is_running,
+                self.patients_tab.is_running,
+                self.estimand_tab.is_running,
+                *(tab.is_late for tab in self.panels),
+            ]
+        )
 
     @Slot(object)
     def _show_otherwise(self, study: object) -> None:

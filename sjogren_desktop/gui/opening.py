@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +14,8 @@ from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.unblinding import GuardedStudy
 
 if TYPE_CHECKING:
+    from sjogren_desktop.analyses.endpoint_options import Known
+    from sjogren_desktop.analyses.patient_scores import PatientBook
     from sjogren_desktop.analyses.spec import Analysis, KnownAnswers
     from sjogren_desktop.crew import Crew, Work
     from sjogren_desktop.study.mapping import TableMap
@@ -28,12 +30,14 @@ Open = Callable[..., StudyData]
 class Opened:
     """A study as it is shown, with its description, both made in the background.
 
-    ``guarded`` holds the study with its arms when it was opened anew.
+    ``guarded`` holds the study with its arms when it was opened anew, ``book`` its
+    patients where they were listed already.
     """
 
     study: StudyData
     summaries: tuple[DatasetSummary, ...]
     guarded: GuardedStudy | None = None
+    book: PatientBook | None = None
 
 
 class OpenWhole(Protocol):
@@ -50,8 +54,8 @@ class OpenWhole(Protocol):
         """Open these files; ``more`` may have ``maps`` and ``readings``."""
 
 
-_OPENING, _GUARDED = 0.85, 0.95
-"""Progress when a study is read and checked, and when it is blinded."""
+_OPENING, _GUARDED, _PREPARED = 0.85, 0.95, 0.97
+"""Progress when a study is read and checked, blinded, and when its questions are prepared."""
 
 
 def open_files(
@@ -115,31 +119,42 @@ def shown_as(
 
 def open_in_process(team: Crew, paths: Sequence[Path], more: Mapping[str, object]) -> Work:
     """Have a process open files; :func:`take` makes of the outcome what can be shown."""
-    return team.submit(_open_for_window, tuple(paths), dict(more))
+    files = tuple(path.absolute() for path in paths)  # it works in another folder
+    return team.submit(_open_for_window, files, dict(more))
 
 
 def take(outcome: object, analyses: Sequence[Analysis]) -> Opened:
     """Return the study another process has opened."""
+    from sjogren_desktop.analyses.endpoint_options import keep_known
     from sjogren_desktop.analyses.spec import learn
 
     assert isinstance(outcome, tuple)
-    opened, answers = outcome
+    opened, answers, parameters = outcome
     assert isinstance(opened, Opened)
     learn(opened.study, analyses, answers)
+    for dataset, known in zip(opened.study.datasets, parameters, strict=True):
+        if known is not None:
+            keep_known(dataset, known)
     return opened
 
 
 def _open_for_window(
     paths: Sequence[Path], more: Mapping[str, object]
-) -> tuple[Opened, KnownAnswers]:
-    """Run in a process of its own."""
+) -> tuple[Opened, KnownAnswers, list[Known | None]]:
+    """Run in a process of its own, with what takes the window long besides: the patients."""
     from sjogren_desktop import crew
     from sjogren_desktop.analyses import catalogue
+    from sjogren_desktop.analyses.endpoint_options import known_of
+    from sjogren_desktop.analyses.patient_scores import open_book
     from sjogren_desktop.analyses.spec import known_answers
 
     analyses = catalogue.ANALYSES
     opened = open_guarded(open_files, paths, crew.progress, more, analyses=analyses)
-    return opened, known_answers(opened.study, analyses)
+    crew.progress(_PREPARED, tr("Listing the patients"))
+    with suppress(AnalysisError):  # it is said where the patients are asked for
+        opened = replace(opened, book=open_book(opened.study))
+    answers = known_answers(opened.study, analyses)
+    return opened, answers, [known_of(dataset) for dataset in opened.study.datasets]
 
 
 def known_maps(file: Path | None) -> tuple[TableMap, ...]:

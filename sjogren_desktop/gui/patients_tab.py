@@ -73,8 +73,11 @@ class PatientsTab(QWidget):
 
     # -- what the window calls
 
-    def set_study(self, study: StudyData | None) -> None:
-        """Take a new study; scores saved in memory stay, for whoever of its patients has them."""
+    def set_study(self, study: StudyData | None, book: PatientBook | None = None) -> None:
+        """Take a new study; scores saved in memory stay, for whoever of its patients has them.
+
+        ``book`` has its patients where they were listed before.
+        """
         self.cancel()
         self.book = None
         self.message.clear()
@@ -86,7 +89,7 @@ class PatientsTab(QWidget):
         edits = self._edits.edits if self._edits is not None else ()
 
         def work(progress: Progress) -> object:
-            return _prepare(study, edits, progress)
+            return _prepare(study, edits, progress, book)
 
         self._start(work, tr("Listing the patients"), self._take_book)
 
@@ -438,14 +441,20 @@ class PatientsTab(QWidget):
         self.exported.emit(self._export)
 
 
-def _prepare(study: StudyData, edits: Sequence[ScoreEdit], progress: Progress) -> PatientBook:
+def _prepare(
+    study: StudyData,
+    edits: Sequence[ScoreEdit],
+    progress: Progress,
+    book: PatientBook | None = None,
+) -> PatientBook:
     """Bring the patients together, and import what showing them needs."""
     progress(0.0, tr("Listing the patients"))
     from sjogren_desktop.analyses.patient_scores import open_book, with_edits
     from sjogren_desktop.gui import patient_view
 
     assert patient_view is not None  # imported here, in the background
-    book = open_book(study, progress)
+    if book is None or book.blinding != study.blinding:
+        book = open_book(study, progress)
     if edits:
         book = with_edits(book, edits)
     if book.index.keys:

@@ -2,36 +2,36 @@
 
 A thread that computes keeps the interpreter from the window for moments and cannot be
 stopped in the middle of a step; a process does neither. One opens the files and gives
-back the study; another holds it and runs the analyses. That one is given a study in
-the background, by a pipe and in small pieces. Until it has it, while it does something
-else, and where no process can be started, an analysis is run in its thread as the
-result is the same.
+back the study; another holds it and runs the analyses. When the window shows a study,
+that one is given it in the background, by a pipe and in small pieces. Until it has it,
+while it does something else, and where no process can be started, an analysis is run in
+its thread as the result is the same.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
-from concurrent.futures import wait
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
-from sjogren_desktop.crew import Crew, NotStarted, Work
+from sjogren_desktop.crew import Crew, NotStarted, Work, follow
 from sjogren_desktop.gui.analysis_tab import Run, run_in_catalogue
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import Progress, Result
+from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.workers import may_start
 
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.spec import Analysis
     from sjogren_desktop.gui.opening import Opened
-    from sjogren_desktop.study.data import Dataset, StudyData
+    from sjogren_desktop.study.data import Dataset
 
-_SECONDS = 0.03
-"""Between two looks at whether the analysis shall stop."""
+_PATIENCE = 100
+"""Milliseconds between two looks at whether the window can spare the interpreter."""
 
 
 class StudyWorker(QObject):
@@ -40,6 +40,13 @@ class StudyWorker(QObject):
     def __init__(self, *, here: Run = run_in_catalogue) -> None:
         super().__init__()
         self._here = here
+        self.is_busy: Callable[[], bool] = bool
+        """Whether the window has more urgent things to do than to send a study."""
+        self._study: StudyData | None = None
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(_PATIENCE)
+        self._waiting.timeout.connect(self._send)
         self._lock = threading.Lock()
         self._crew: Crew | None = None
         self._ready: Work | None = None
@@ -63,23 +70,42 @@ class StudyWorker(QObject):
     @Slot(object)
     def show(self, study: object) -> None:
         """Give the process another study; None ends it, and with it what it holds."""
-        from sjogren_desktop.analyses import apart
-        from sjogren_desktop.study.data import StudyData
-
+        self._waiting.stop()
+        self._study = study if isinstance(study, StudyData) and may_start() else None
         with self._lock:
-            if not isinstance(study, StudyData):
+            if self._study is None:
                 self._end()
                 return
-            if not may_start():
-                return
+            if not self._has_data_of(self._study):
+                self._ready, self._datasets = None, ()
+        self._send()
+
+    @Slot()
+    def _send(self) -> None:
+        """Send the study as soon as the window does not wait for the interpreter meanwhile."""
+        from sjogren_desktop.analyses import apart
+
+        study = self._study
+        if study is None:
+            return
+        if self.is_busy():
+            self._waiting.start()
+            return
+        with self._lock:
             if self._crew is None:
                 self._crew = Crew(1, load=apart.NEEDED)
             self._datasets = study.datasets
             apart.show(self._crew, study)
             self._ready = apart.make_ready(self._crew)
 
+    def _has_data_of(self, study: StudyData) -> bool:
+        return len(study.datasets) == len(self._datasets) and all(
+            a is b for a, b in zip(study.datasets, self._datasets, strict=True)
+        )
+
     def close(self) -> None:
         """End the process and wait until it is gone."""
+        self._waiting.stop()
         with self._lock:
             self._end()
         for thread in self._ending:
@@ -98,7 +124,7 @@ class StudyWorker(QObject):
             return self._here(analysis, study, given, progress)
         crew, work = begun
         try:
-            return _outcome(work, progress, (0.0, tr(analysis.title)))  # type: ignore[return-value]
+            return follow(work, progress, tr(analysis.title))  # type: ignore[no-any-return]
         except NotStarted:
             return self._here(analysis, study, given, progress)
         finally:
@@ -119,12 +145,15 @@ class StudyWorker(QObject):
         """
         from sjogren_desktop.analyses import apart
         from sjogren_desktop.gui import opening
+        from sjogren_desktop.study.scratch import remove_leftovers
 
         if may_start():
-            with Crew(1, load=apart.NEEDED) as crew, suppress(NotStarted):
-                work = opening.open_in_process(crew, paths, more)
-                outcome = _outcome(work, progress, (0.0, tr("Opening")))
-                return opening.take(outcome, analyses)
+            try:
+                with Crew(1, load=apart.NEEDED) as crew, suppress(NotStarted):
+                    work = opening.open_in_process(crew, paths, more)
+                    return opening.take(follow(work, progress, tr("Opening")), analyses)
+            finally:
+                remove_leftovers()  # of a process that was stopped
         return opening.open_guarded(opening.open_files, paths, progress, more, analyses=analyses)
 
     def _begin(
@@ -134,10 +163,8 @@ class StudyWorker(QObject):
         from sjogren_desktop.analyses import apart
 
         with self._lock:
-            same = len(study.datasets) == len(self._datasets) and all(
-                a is b for a, b in zip(study.datasets, self._datasets, strict=True)
-            )
-            if not same or not self._is_ready or analysis.spreads or self._crew is None:
+            fits = self._has_data_of(study) and not analysis.spreads
+            if not fits or not self._is_ready or self._crew is None:
                 return None
             self._busy = True
             # The data are there; what else is known of the study goes over with each run.
@@ -160,12 +187,3 @@ class StudyWorker(QObject):
         if crew is not None:
             self._ending.append(threading.Thread(target=crew.stop))
             self._ending[-1].start()
-
-
-def _outcome(work: Work, progress: Progress, said: tuple[float, str]) -> object:
-    """Wait for work and tell how far it is; Cancel is raised by that."""
-    while not work.done():
-        said = work.said or said
-        progress(*said)
-        wait([work], timeout=_SECONDS)
-    return work.result()

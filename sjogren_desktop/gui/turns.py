@@ -1,17 +1,32 @@
 """Work that only the GUI thread can do, cut into turns of the event loop.
 
 Widgets cannot be made anywhere else, and a view with many plots takes long to
-make; between two steps the window takes clicks and paints.
+make; between two steps the window takes clicks and paints. Where several views are made
+at the same time, their steps take turns too.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _PAUSE = 1
 """Milliseconds between two steps; with none, steps would go before painting."""
+
+
+_BREATH = 0.0005
+"""Seconds after a step in which no other is begun: the loop has not come round."""
+
+_last = 0.0
+_busy: WeakSet[Turns] = WeakSet()
+
+
+def are_going() -> bool:
+    """Say whether any view is being made step by step."""
+    return bool(_busy)
 
 
 class Turns(QObject):
@@ -38,6 +53,7 @@ class Turns(QObject):
         """
         self.drop()
         self._steps, self._over = steps, over
+        _busy.add(self)
         self._timer.start()
 
     def drop(self) -> None:
@@ -47,13 +63,18 @@ class Turns(QObject):
 
     def _end(self) -> None:
         over, self._steps, self._over = self._over, None, None
+        _busy.discard(self)
         if over is not None:
             over()
 
     @Slot()
     def _step(self) -> None:
+        global _last
         steps = self._steps
         if steps is None:
+            return
+        if time.monotonic() - _last < _BREATH:
+            self._timer.start()
             return
         try:
             next(steps)
@@ -67,3 +88,5 @@ class Turns(QObject):
         else:
             if self._steps is steps:
                 self._timer.start()
+        finally:
+            _last = time.monotonic()

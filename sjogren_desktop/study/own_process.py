@@ -3,7 +3,8 @@
 fastparquet ends in a segmentation fault on some damaged files; calamine asks for
 all memory where a damaged or sparse sheet has a cell far away from the others.
 A child process reads and hands its answer back through a pipe; if it dies, or
-takes too long, the file is reported as damaged.
+takes too long, the file is reported as damaged. It ends when the process that asked
+is gone.
 """
 
 from __future__ import annotations
@@ -60,12 +61,13 @@ def read_apart(
         [sys.executable, "-m", __name__, module, str(path.absolute()), str(memory), str(most)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         cwd=Path(__file__).parents[2],
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    pipe = child.stdout
+    pipe, leash = child.stdout, child.stdin
     assert pipe is not None
+    assert leash is not None
 
     def receive() -> None:
         if pipe.read(len(_BEGUN)) == _BEGUN:
@@ -87,6 +89,7 @@ def read_apart(
         child.wait()
         reader.join()
         pipe.close()
+        leash.close()
     data = b"".join(received)
     # The answer is whole only if its last bytes are there; a child that died gives half a one.
     if not data.endswith(_END):
@@ -106,6 +109,7 @@ def main(module: str, path: str, memory: int, seconds: float) -> None:
     channel = os.dup(1)
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     loaded = importlib.import_module(module)
     getattr(loaded, "prepare", lambda: None)()  # counts as starting
     _limit_resources(memory, seconds)
@@ -119,6 +123,13 @@ def main(module: str, path: str, memory: int, seconds: float) -> None:
     with os.fdopen(channel, "wb") as target:
         target.write(pickle.dumps(answer, protocol=5))
         target.write(_END)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that asked is gone, however it ended."""
+    with contextlib.suppress(OSError):
+        os.read(0, 1)
+    os._exit(1)
 
 
 def _limit_resources(memory: int, seconds: float) -> None:

@@ -83,6 +83,11 @@ def record_parts(dataset: Dataset) -> tuple[Codes, tuple[Part, ...]]:
     return _parts[dataset]
 
 
+def keep_parts(dataset: Dataset, parts: tuple[Codes, tuple[Part, ...]]) -> None:
+    """Take over what :func:`record_parts` found out about the same data set elsewhere."""
+    _parts[dataset] = parts
+
+
 def in_parts(study: StudyData) -> Findings:
     """Find data sets whose parameters have several courses, and say which is analysed."""
     for dataset in study.of_kind("BDS"):

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop import spare_process
 from sjogren_desktop.gui import app, tasks
 from sjogren_desktop.gui.garbage import CollectHere
 from sjogren_desktop.gui.main_window import MainWindow
@@ -24,6 +25,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     collector = CollectHere(qapp)
     worker = StudyWorker()
     made = MainWindow(run=worker.run, open_whole=worker.open)
+    worker.is_busy = made.is_settling
     made.planner.study_changed.connect(worker.show)
     made.worker = worker  # type: ignore[attr-defined]
     qtbot.addWidget(made)
@@ -34,6 +36,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: not tasks.are_running(), timeout=60_000)
     yield made
     made.close()
+    spare_process.keep_none_ready()
     worker.close()
     ended = tasks.shut_down(seconds=60)
     collector.deleteLater()

@@ -14,7 +14,8 @@ import pytest
 from pandas.testing import assert_frame_equal
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.analyses import catalogue, endpoint_options
+from sjogren_desktop.analyses.patient_scores import open_book
 from sjogren_desktop.analyses.spec import Analysis, known_answers
 from sjogren_desktop.gui import opening
 from sjogren_desktop.gui.main_window import MainWindow
@@ -231,7 +232,7 @@ def write_small(folder: Path) -> Path:
 
 
 def test_that_files_are_opened_in_a_process_as_in_a_thread(
-    opener: StudyWorker, tmp_path: Path
+    opener: StudyWorker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths, analyses, told = [write_small(tmp_path)], catalogue.ANALYSES, []
 
@@ -256,6 +257,13 @@ def test_that_files_are_opened_in_a_process_as_in_a_thread(
     assert known
     assert known == known_answers(expected.study, analyses)
     assert "Preparing the questions" in told
+    assert found.book is not None
+    assert_frame_equal(found.book.listing, open_book(expected.study).listing)
+    first = found.book.index.keys[0]
+    assert found.book.patient(first) == open_book(expected.study).patient(first)
+    expected_names = list(endpoint_options.parameters(expected.study))
+    monkeypatch.setattr(endpoint_options, "_labels", None)  # would be called to look again
+    assert list(endpoint_options.parameters(found.study)) == expected_names
 
 
 def test_that_files_refused_in_a_process_are_refused_by_the_same_sentence(
@@ -284,3 +292,18 @@ def test_that_opening_in_a_process_is_stopped_at_once(opener: StudyWorker, tmp_p
 
     assert time.monotonic() - asked[0] < 5  # a thread would first read all of a file
     assert processes() == before
+
+
+def test_that_a_study_is_sent_when_the_window_has_time(worker: StudyWorker, qtbot: QtBot) -> None:
+    study, busy = small_study(), [True]
+    worker.is_busy = lambda: busy[0]
+    worker.show(study)
+    qtbot.wait(300)
+    with pytest.raises(Here):
+        worker.run(ANCOVA, study, GIVEN, no_progress)
+
+    busy[0] = False
+    qtbot.waitUntil(lambda: worker.is_ready, timeout=60_000)
+
+    assert worker.run(ANCOVA, study, GIVEN, no_progress) == catalogue.run(ANCOVA, study, GIVEN)
+    worker.is_busy = bool

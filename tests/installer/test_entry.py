@@ -48,12 +48,12 @@ def test_that_only_own_workers_are_served(
 
 def test_that_a_file_is_read_apart_by_the_packaged_program(installer: Path) -> None:
     # The program starts itself anew by these words; here by the name of the module alone.
-    from sjogren_desktop import crew
+    from sjogren_desktop import crew, spare_process
     from sjogren_desktop.study import own_process
 
-    assert [own_process.__name__, crew.__name__] == [READER, CREW]
-    for module in (own_process, crew):
-        assert Path(module.__file__).read_text(encoding="utf-8").count('"-m", __name__') == 1
+    assert [own_process.__name__, crew.__name__, spare_process._PROGRAM] == [READER, CREW, CREW]
+    for module, name in ((own_process, "__name__"), (spare_process, "_PROGRAM")):
+        assert Path(module.__file__).read_text(encoding="utf-8").count(f'"-m", {name}') == 1
 
 
 @pytest.mark.parametrize(
