@@ -509,11 +509,6 @@ Variablen und Datensätze, die die Behandlung verraten:
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
-        <source>the window {name}</source>
-        <translation type="unfinished">das Fenster {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>What each column is</source>
         <translation type="unfinished">Was jede Spalte ist</translation>
     </message>
@@ -581,16 +576,6 @@ Variablen und Datensätze, die die Behandlung verraten:
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Remove the window selected</source>
         <translation type="unfinished">Das gewählte Fenster entfernen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
-        <source>{text!r} is no number for {what}. Enter a number such as 24.</source>
-        <translation type="unfinished">{text!r} ist keine Zahl für {what}. Geben Sie eine Zahl wie 24 ein.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
-        <source>a day of the window {name}</source>
-        <translation type="unfinished">einen Tag des Fensters {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -2946,6 +2931,41 @@ Referenz {limits}</translation>
         <translation type="unfinished">Bereit</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>change of the visit windows</source>
+        <translation type="unfinished">Änderung der Visitenfenster</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>change of what a row is</source>
+        <translation type="unfinished">Änderung der Bedeutung einer Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>change of the column {name}</source>
+        <translation type="unfinished">Änderung der Spalte {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>change of the visit {name}</source>
+        <translation type="unfinished">Änderung der Visite {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>the window {name}</source>
+        <translation type="unfinished">das Fenster {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>{text!r} is no number for {what}. Enter a number such as 24.</source>
+        <translation type="unfinished">{text!r} ist keine Zahl für {what}. Geben Sie eine Zahl wie 24 ein.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>a day of the window {name}</source>
+        <translation type="unfinished">einen Tag des Fensters {name}</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>&amp;Help</source>
         <translation type="unfinished">&amp;Hilfe</translation>
@@ -3265,6 +3285,11 @@ Quartile: {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>A note is never changed; answer a wrong one with another.</source>
         <translation type="unfinished">Eine Notiz wird nie geändert; auf eine falsche antwortet man mit einer weiteren.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/opening.py"/>
+        <source>Listing the patients</source>
+        <translation type="unfinished">Die Patienten werden aufgelistet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/opening.py"/>
@@ -3838,13 +3863,13 @@ Quartile: {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
-        <source>ESSPRI over time</source>
-        <translation type="unfinished">ESSPRI im Zeitverlauf</translation>
+        <source>Domain levels by visit</source>
+        <translation type="unfinished">Stufen der Domänen nach Visite</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
-        <source>Domain levels by visit</source>
-        <translation type="unfinished">Stufen der Domänen nach Visite</translation>
+        <source>ESSPRI over time</source>
+        <translation type="unfinished">ESSPRI im Zeitverlauf</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3917,11 +3942,6 @@ Quartile: {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>Open a study on the Import tab first; its patients are listed here.</source>
         <translation type="unfinished">Öffnen Sie zuerst eine Studie auf dem Reiter Import; ihre Patienten stehen dann hier.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
-        <source>Listing the patients</source>
-        <translation type="unfinished">Die Patienten werden aufgelistet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>

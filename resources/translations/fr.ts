@@ -509,11 +509,6 @@ Variables et enregistrements qui révèlent le traitement :
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
-        <source>the window {name}</source>
-        <translation type="unfinished">la fenêtre {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>What each column is</source>
         <translation type="unfinished">Ce qu&apos;est chaque colonne</translation>
     </message>
@@ -581,16 +576,6 @@ Variables et enregistrements qui révèlent le traitement :
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Remove the window selected</source>
         <translation type="unfinished">Retirer la fenêtre choisie</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
-        <source>{text!r} is no number for {what}. Enter a number such as 24.</source>
-        <translation type="unfinished">{text!r} n&apos;est pas un nombre pour {what}. Entrez un nombre tel que 24.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
-        <source>a day of the window {name}</source>
-        <translation type="unfinished">un jour de la fenêtre {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -2946,6 +2931,41 @@ référence {limits}</translation>
         <translation type="unfinished">Prêt</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>change of the visit windows</source>
+        <translation type="unfinished">modification des fenêtres de visite</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>change of what a row is</source>
+        <translation type="unfinished">modification du sens d’une ligne</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>change of the column {name}</source>
+        <translation type="unfinished">modification de la colonne {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>change of the visit {name}</source>
+        <translation type="unfinished">modification de la visite {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>the window {name}</source>
+        <translation type="unfinished">la fenêtre {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>{text!r} is no number for {what}. Enter a number such as 24.</source>
+        <translation type="unfinished">{text!r} n&apos;est pas un nombre pour {what}. Entrez un nombre tel que 24.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/map_rows.py"/>
+        <source>a day of the window {name}</source>
+        <translation type="unfinished">un jour de la fenêtre {name}</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>&amp;Help</source>
         <translation type="unfinished">&amp;Aide</translation>
@@ -3265,6 +3285,11 @@ quartiles : {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>A note is never changed; answer a wrong one with another.</source>
         <translation type="unfinished">Une note n&apos;est jamais changée ; répondez à une note erronée par une autre.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/opening.py"/>
+        <source>Listing the patients</source>
+        <translation type="unfinished">Établissement de la liste des patients</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/opening.py"/>
@@ -3838,13 +3863,13 @@ quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
-        <source>ESSPRI over time</source>
-        <translation type="unfinished">ESSPRI au cours du temps</translation>
+        <source>Domain levels by visit</source>
+        <translation type="unfinished">Niveaux des domaines par visite</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
-        <source>Domain levels by visit</source>
-        <translation type="unfinished">Niveaux des domaines par visite</translation>
+        <source>ESSPRI over time</source>
+        <translation type="unfinished">ESSPRI au cours du temps</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3917,11 +3942,6 @@ quartiles : {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>Open a study on the Import tab first; its patients are listed here.</source>
         <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; ses patients sont listés ici.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
-        <source>Listing the patients</source>
-        <translation type="unfinished">Établissement de la liste des patients</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>

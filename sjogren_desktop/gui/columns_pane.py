@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,17 +21,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sjogren_desktop.gui import files, theme
+from sjogren_desktop.gui import files, map_rows, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
+from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.variable_list import ColumnUse, VariableList
 from sjogren_desktop.results import AnalysisError
 
 if TYPE_CHECKING:
-    from sjogren_desktop.study.mapping import AppliedMap, ColumnMap, TableMap
-    from sjogren_desktop.study.visits import Window
+    from sjogren_desktop.study.mapping import AppliedMap, TableMap
 
 
 def _roles() -> Sequence[tuple[str, str]]:
@@ -98,6 +99,8 @@ class ColumnsPane(QWidget):
     """The maps (tuple of TableMap) by which the files are to be read again."""
     said = Signal(str, str)
     """Kind of message ("note" or "error") and its text."""
+    edited = Signal(object)
+    """A :class:`.history.Change` of a map that was not read by yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +108,7 @@ class ColumnsPane(QWidget):
         self._applied: list[AppliedMap] = []
         self._maps: list[TableMap] = []
         self._shown = -1
+        self._entered: map_rows.Entered | None = None
         self._tables = QComboBox()
         self._layout = QComboBox()
         self.columns = EditTable(COLUMNS, self)
@@ -117,6 +121,9 @@ class ColumnsPane(QWidget):
         }
         self.variables = VariableList()
         self.variables.chosen.connect(self._use)
+        self._parts = QTabWidget()
+        for model in (self.columns, self.visits, self.windows):
+            model.edited.connect(self._note)
         self.read_button = QPushButton(tr("&Read again so"))
         self.save_button = QPushButton(tr("Save &mapping\u2026"))
         self._build()
@@ -184,19 +191,19 @@ class ColumnsPane(QWidget):
         line.addStretch(1)
         line.addWidget(self.save_button)
         line.addWidget(self.read_button)
-        tabs = QTabWidget()
-        tabs.setObjectName("map_parts")
+        self._layout.activated.connect(self._note)
+        self._parts.setObjectName("map_parts")
         for name, title, model in (
             ("columns", tr("Columns"), self.columns),
             ("visits", tr("Visits"), self.visits),
             ("windows", tr("Visit windows"), self.windows),
         ):
-            tabs.addTab(self._page(name, model), title)
+            self._parts.addTab(self._page(name, model), title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE // 2, theme.SPACE, theme.SPACE // 2, 0)
         layout.setSpacing(theme.SPACE)
         layout.addLayout(line)
-        layout.addWidget(tabs, 1)
+        layout.addWidget(self._parts, 1)
 
     def _page(self, name: str, model: EditTable) -> QWidget:
         view = self._views[name]
@@ -267,18 +274,58 @@ class ColumnsPane(QWidget):
     def _show_table(self) -> None:
         self._shown = max(0, self._tables.currentIndex())
         table = self._maps[self._shown]
-        self._layout.setCurrentIndex(self._layout.findData(table.layout))
-        self.columns.set_rows([_column_row(c) for c in table.columns])
-        self.visits.set_rows([[k, name, f"{n:g}"] for k, (name, n) in table.visits.items()])
-        self.windows.set_rows(
-            [[w.name, f"{w.number:g}", *map(str, (w.target, w.first, w.last))]
-             for w in table.windows]
-        )  # fmt: skip
-        for name, model in (
-            ("columns", self.columns), ("visits", self.visits), ("windows", self.windows),
-        ):  # fmt: skip
-            widths = [model.longest(c) for c in range(model.columnCount())]
-            fit_columns(self._views[name], widths)
+        self._show_entered(
+            map_rows.Entered(
+                table,
+                table.layout,
+                tuple(map_rows.column_row(c) for c in table.columns),
+                tuple((k, name, f"{n:g}") for k, (name, n) in table.visits.items()),
+                tuple(map(map_rows.window_row, table.windows)),
+            )
+        )
+
+    def _show_entered(self, entered: map_rows.Entered) -> None:
+        self._layout.setCurrentIndex(self._layout.findData(entered.layout))
+        for name, model, rows in (
+            ("columns", self.columns, entered.columns),
+            ("visits", self.visits, entered.visits),
+            ("windows", self.windows, entered.windows),
+        ):
+            model.set_rows(rows)
+            self._fit(name, model)
+        self._entered = self._now()
+
+    def _fit(self, name: str, model: EditTable) -> None:
+        fit_columns(self._views[name], [model.longest(c) for c in range(model.columnCount())])
+
+    # -- taking back
+
+    def _now(self) -> map_rows.Entered:
+        """Return what stands on the pane."""
+        columns, visits, windows = (
+            tuple(map(tuple, model.rows())) for model in (self.columns, self.visits, self.windows)
+        )
+        layout = str(self._layout.currentData())
+        return map_rows.Entered(self._maps[self._shown], layout, columns, visits, windows)
+
+    @Slot()
+    def _note(self) -> None:
+        """Tell how what the user has just entered can be taken back."""
+        before, now = self._entered, self._now()
+        self._entered = now
+        if before is not None and now != before:
+            back, forth = (partial(self._put, self._shown, each) for each in (before, now))
+            self.edited.emit(Change(map_rows.named(before, now), self, back, forth))
+
+    def _put(self, table: int, entered: map_rows.Entered) -> None:
+        """Show a table as it was once entered."""
+        self._tables.setCurrentIndex(table)
+        if self._shown != table or self._entered is None:
+            return  # what stands there for another table cannot be kept, which was said
+        changed = map_rows.part(self._entered, entered)
+        self._maps[table] = entered.map
+        self._show_entered(entered)
+        self._parts.setCurrentIndex(changed)
 
     def _keep(self) -> None:
         """Take what stands in the tables over into the map shown."""
@@ -289,22 +336,28 @@ class ColumnsPane(QWidget):
             old,
             layout=str(self._layout.currentData()),
             columns=tuple(
-                _changed_column(c, row)
+                map_rows.changed_column(c, row)
                 for c, row in zip(old.columns, self.columns.rows(), strict=True)
             ),
             visits={
-                row[0]: (row[1] or row[0], _number(row[2], tr("the visit {name}", name=row[0])))
+                row[0]: (
+                    row[1] or row[0],
+                    map_rows.number(row[2], tr("the visit {name}", name=row[0])),
+                )
                 for row in self.visits.rows()
             },
-            windows=tuple(_window(row) for row in self.windows.rows()),
+            windows=tuple(map_rows.window(row) for row in self.windows.rows()),
         )
 
     @Slot(object)
     def _use(self, use: object) -> None:
         """Make the column dragged what it was dropped on."""
         assert isinstance(use, ColumnUse)
-        for place, value in ((1, use.role), (2, use.target)):
-            self.columns.setData(self.columns.index(use.row, place), value)
+        self.columns.blockSignals(True)  # one change, not two
+        self.columns.setData(self.columns.index(use.row, 1), use.role)
+        self.columns.blockSignals(False)
+        self.columns.setData(self.columns.index(use.row, 2), use.target)
+        self._note()
         self._views["columns"].selectRow(use.row)
         name = self.columns.rows()[use.row][0]
         self.said.emit("note", tr("{name} was changed. Press Read again so to use it.", name=name))
@@ -318,7 +371,7 @@ class ColumnsPane(QWidget):
         except AnalysisError as error:
             self.said.emit("error", str(error))
             return
-        self.read_wanted.emit(tuple(_confirmed(m) for m in maps))
+        self.read_wanted.emit(tuple(map_rows.confirmed(m) for m in maps))
 
     @Slot()
     def _ask_where(self) -> None:
@@ -333,7 +386,7 @@ class ColumnsPane(QWidget):
         if not path.name.endswith(SUFFIX):
             path = path.with_name(path.name.removesuffix(".json") + SUFFIX)
         try:
-            write_maps(path, [_confirmed(m) for m in self.maps()])
+            write_maps(path, [map_rows.confirmed(m) for m in self.maps()])
         except AnalysisError as error:
             self.said.emit("error", str(error))
             return
@@ -344,17 +397,14 @@ class ColumnsPane(QWidget):
         from sjogren_desktop.study.visits import windows_between
 
         try:
-            weeks = {row[1]: _number(row[2], row[0]) for row in self.visits.rows()}
+            weeks = {row[1]: map_rows.number(row[2], row[0]) for row in self.visits.rows()}
         except AnalysisError as error:
             self.said.emit("error", str(error))
             return
         planned = [(name, week) for name, week in weeks.items() if 0 < week < 90]
-        self.windows.set_rows(
-            [[w.name, f"{w.number:g}", *map(str, (w.target, w.first, w.last))]
-             for w in windows_between(planned)]
-        )  # fmt: skip
-        widths = [self.windows.longest(c) for c in range(self.windows.columnCount())]
-        fit_columns(self._views["windows"], widths)
+        self.windows.set_rows([map_rows.window_row(w) for w in windows_between(planned)])
+        self._fit("windows", self.windows)
+        self._note()
 
     @Slot()
     def _add_window(self) -> None:
@@ -376,73 +426,3 @@ _HELP = {
         "With windows, visits are made of study days; without any, of the visits' names."
     ),
 }
-
-
-def _column_row(column: ColumnMap) -> list[str]:
-    return [
-        column.column,
-        column.role,
-        column.target,
-        column.visit,
-        column.unit,
-        column.to_unit,
-        f"{100 * column.confidence:.0f}%",
-        column.why,
-    ]
-
-
-def _changed_column(column: ColumnMap, row: list[str]) -> ColumnMap:
-    """Return a column as it stands in the table; what was changed is sure."""
-    from sjogren_desktop.study.measures import BY_CODE
-    from sjogren_desktop.study.units import ucum
-
-    _, role, target, visit, unit, to_unit, *_ = row
-    old = (column.role, column.target, column.visit, column.unit, column.to_unit)
-    if old == (role, target, visit, unit, to_unit):
-        return column
-    measure = BY_CODE.get(target) if role == "measure" else None
-    unit, to_unit = ucum(unit) or unit, ucum(to_unit) or to_unit
-    if measure is not None and unit and not to_unit:
-        to_unit = measure.unit
-    label = column.label if target == column.target else target
-    return dataclasses.replace(
-        column,
-        role=role,
-        target=target,
-        label=measure.param if measure is not None else label,
-        visit=visit,
-        unit=unit,
-        to_unit=to_unit,
-        dataset=measure.dataset if measure is not None else column.dataset,
-        confidence=1.0,
-        why="chosen",
-    )
-
-
-def _confirmed(table: TableMap) -> TableMap:
-    """Return a map in which unsure guesses are left, so that it is read as it was seen."""
-    from sjogren_desktop.study.mapping_guess import SURE
-
-    columns = tuple(
-        dataclasses.replace(c, role="leave") if c.confidence < SURE else c for c in table.columns
-    )
-    return dataclasses.replace(table, columns=columns)
-
-
-def _number(text: str, what: str) -> float:
-    try:
-        return float(text.replace(",", "."))
-    except ValueError as error:
-        raise AnalysisError(
-            tr("{text!r} is no number for {what}. Enter a number such as 24.", text=text, what=what)
-        ) from error
-
-
-def _window(row: list[str]) -> Window:
-    from sjogren_desktop.study.visits import Window
-
-    name, number, *days = row
-    whole = [round(_number(day, tr("a day of the window {name}", name=name))) for day in days]
-    return Window(
-        name, _number(number, tr("the window {name}", name=name)), whole[0], whole[1], whole[2]
-    )

@@ -8,6 +8,7 @@ says so in place and leaves what was open as it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ from sjogren_desktop.gui.compare_dialog import Compare, CompareDialog, with_cut,
 from sjogren_desktop.gui.data_sets import DataSetTable
 from sjogren_desktop.gui.drop_area import DropArea
 from sjogren_desktop.gui.findings import FindingsPane
+from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.look_dialog import LookDialog, OpenOrder
@@ -69,6 +71,8 @@ class ImportTab(QWidget):
     """The panel through which a study comes in."""
 
     study_opened = Signal(object)
+    edited = Signal(object)
+    """A :class:`.history.Change` of how columns are to be read."""
     exported = Signal(object)
     running_changed = Signal()
     files_wanted = Signal()
@@ -327,6 +331,7 @@ class ImportTab(QWidget):
         self.findings_pane.said.connect(self._say)
         self.findings_pane.exported.connect(self.exported)
         self.columns_pane.said.connect(self._say)
+        self.columns_pane.edited.connect(self._note_change)
         self.columns_pane.read_wanted.connect(self._read_again)
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE)
@@ -397,6 +402,18 @@ class ImportTab(QWidget):
             )
             return
         self.open(self._last.paths, readings=self._last.readings, maps=maps)
+
+    @Slot(object)
+    def _note_change(self, change: object) -> None:
+        """Pass on a change of a map; the columns are shown when it is taken back."""
+        assert isinstance(change, Change)
+
+        back, forth = (partial(self._show_columns, step) for step in (change.back, change.forth))
+        self.edited.emit(replace(change, where=self, back=back, forth=forth))
+
+    def _show_columns(self, step: Callable[[], None]) -> None:
+        self._tabs.setCurrentWidget(self.columns_pane)
+        step()
 
     def _remember(self, maps: tuple[TableMap, ...]) -> None:
         if self._maps_file is None:

@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         self.estimand_tab.events_changed.connect(self.take_changed)
         self.estimand_tab.composed.connect(self._take_estimand)
         self.estimand_tab.edited.connect(self.history.take)
+        self.import_tab.edited.connect(self.history.take)
         self.history.went.connect(self.tabs.setCurrentWidget)
         self.estimand_tab.subjects_wanted.connect(self.open_subjects)
         self.tabs.currentChanged.connect(self.refresh_actions)

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui.edit_table import ChoiceDelegate
 from sjogren_desktop.gui.import_tab import ImportTab
+from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.gui.variable_list import ColumnUse
 from sjogren_desktop.study.mapping import read_maps
 from tests.gui.conftest import Dialogs
 from tests.study.test_mapping import BY_VISIT
@@ -199,3 +201,100 @@ def test_that_the_mapping_of_a_study_reads_its_next_cut_without_asking(
     qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
 
     assert parameters(tab) == {"IGG", "LEUK"}
+
+
+def _window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "site.csv"
+    path.write_text(BY_VISIT, encoding="utf-8")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.open_paths([path])
+    qtbot.waitUntil(
+        lambda: window.study is not None and not any(p.is_running for p in window._workers),
+        timeout=60_000,
+    )
+    return window
+
+
+def _choose(tab: ImportTab, column: str, place: int, value: str) -> None:
+    """Choose in a cell as the list in it does."""
+    delegate, index = ChoiceDelegate(), cell(tab, column, place)
+    holder = QWidget()
+    editor = delegate.createEditor(holder, QStyleOptionViewItem(), index)
+    assert isinstance(editor, QComboBox)
+    editor.setCurrentIndex(editor.findData(value))
+    delegate.setModelData(editor, tab.columns_pane.columns, index)
+
+
+def test_that_changes_of_a_map_are_undone_in_their_order(qtbot: QtBot, tmp_path: Path) -> None:
+    window = _window(qtbot, tmp_path)
+    tab, pane = window.import_tab, window.import_tab.columns_pane
+    undo, redo = window.action("undo"), window.action("redo")
+    untouched = pane.maps()
+    read = cell(tab, "NEUTROPHILS", 2).data(Qt.ItemDataRole.EditRole)
+    assert not undo.isEnabled()
+
+    _choose(tab, "NEUTROPHILS", 2, "LEUK")
+    assert undo.text().replace("&", "") == "Undo change of the column NEUTROPHILS"
+    pane.visits.setData(pane.visits.index(1, 1), "Month 1")
+    assert undo.text().replace("&", "") == "Undo change of the visit Week 4"
+    press(tab, "window_propose")
+    assert undo.text().replace("&", "") == "Undo change of the visit windows"
+    box = tab.findChild(QComboBox, "map_layout")
+    assert isinstance(box, QComboBox)
+    layout = box.currentIndex()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up if layout else Qt.Key.Key_Down)
+    assert box.currentIndex() != layout
+    assert undo.text().replace("&", "") == "Undo change of what a row is"
+    changed = pane.maps()
+
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    undo.trigger()
+    assert box.currentIndex() == layout
+    assert window.tabs.currentWidget() is tab, "what is undone is shown"
+    assert tab._tabs.currentWidget() is pane
+    undo.trigger()
+    assert pane.windows.rows() == []
+    assert pane._parts.currentIndex() == 2
+    undo.trigger()
+    assert pane.visits.rows()[1][1] == "Week 4"
+    undo.trigger()
+    assert cell(tab, "NEUTROPHILS", 2).data(Qt.ItemDataRole.EditRole) == read
+    assert not undo.isEnabled()
+    assert pane.maps() == untouched, "a column that was only tried is no surer than before"
+
+    for _ in range(4):
+        redo.trigger()
+    assert pane.maps() == changed
+    assert not redo.isEnabled()
+
+
+def test_that_windows_added_and_removed_come_back(qtbot: QtBot, tmp_path: Path) -> None:
+    window = _window(qtbot, tmp_path)
+    tab, pane = window.import_tab, window.import_tab.columns_pane
+    press(tab, "window_propose")
+    proposed = pane.windows.rows()
+    pane._views["windows"].setCurrentIndex(pane.windows.index(0, 0))
+
+    press(tab, "window_remove")
+    press(tab, "window_add")
+    window.action("undo").trigger()
+    assert pane.windows.rows() == proposed[1:]
+    window.action("undo").trigger()
+
+    assert pane.windows.rows() == proposed
+
+
+def test_that_a_dropped_column_is_one_change(qtbot: QtBot, tmp_path: Path) -> None:
+    window = _window(qtbot, tmp_path)
+    pane = window.import_tab.columns_pane
+    before = pane.columns.rows()
+    row = [r[0] for r in before].index("COMMENT")
+
+    pane._use(ColumnUse(row, "measure", "LEUK"))
+    assert pane.columns.rows()[row][1:3] == ["measure", "LEUK"]
+    window.action("undo").trigger()
+
+    assert pane.columns.rows() == before
