@@ -100,7 +100,7 @@ def of_later_treatment(people: pd.DataFrame, frame: pd.DataFrame, place: IntArra
     -------
     array of bool
         By the period of the record (APERIOD), else by its treatment (TRTA, TRTP), else by
-        its date, which is not before the first day of the later period (TR02SDT).
+        its date, which is not before the first day of the later period (TR02SDT, else AP02SDT).
     """
     later = np.zeros(len(place), dtype=bool)
     change = change_of(people)
@@ -123,10 +123,11 @@ def last_day(people: pd.DataFrame) -> Dates | None:
     day = np.full(len(people), np.datetime64("NaT", "D"))
     for place in change.given:
         mine = change.period == place
-        for column, shift in ((f"TR{place - 1:02d}EDT", 0), (f"TR{place:02d}SDT", 1)):
-            if column in people:
-                found = full_dates(people[column]) - shift * _DAY
-                day = np.where(mine, np.fmin(day, found), day).astype("datetime64[D]")
+        for found in (
+            _date_of(people, place - 1, "E"),
+            _date_of(people, place, "S") - _DAY,
+        ):
+            day = np.where(mine, np.fmin(day, found), day).astype("datetime64[D]")
     return day
 
 
@@ -168,12 +169,22 @@ def _by_date(
         return _nothing(place)
     start = np.full(len(people) + 1, np.datetime64("NaT", "D"))
     for period in change.given:
-        own = f"TR{period:02d}SDT"
-        if own in people:
-            mine = np.flatnonzero(change.period == period)
-            start[mine] = full_dates(people[own])[mine]
+        mine = np.flatnonzero(change.period == period)
+        start[mine] = _date_of(people, period, "S")[mine]
     day = full_dates(frame[column])
     return ~(np.isnat(day) | np.isnat(start[place])), day >= start[place]
+
+
+def _date_of(people: pd.DataFrame, period: int, which: str) -> Dates:
+    """Return first ("S") or last ("E") day of a period: of its treatment, else of the period.
+
+    As days or date-times: TR02SDT, TR02SDTM, AP02SDT ..., NaT where there are none.
+    """
+    for name in ("TR", "TRT", "AP"):
+        for column in (f"{name}{period:02d}{which}DT", f"{name}{period:02d}{which}DTM"):
+            if column in people and people[column].notna().any():
+                return full_dates(people[column])
+    return np.full(len(people), np.datetime64("NaT", "D"))
 
 
 def _nothing(place: IntArray) -> tuple[Mask, Mask]:

@@ -60,6 +60,17 @@ def counts(result):
     return [cell.stats[0].value for cell in row.cells[:3]]
 
 
+@pytest.mark.parametrize("column", ["TR02SDTM", "AP02SDT", "TRT02SDTM"])
+def test_that_other_variables_tell_when_the_second_period_began(column):
+    study = crossover(tells=("TR02SDT",))
+    adsl = study.adsl.rename(columns={"TR02SDT": column})
+    if column.endswith("M"):
+        adsl[column] = adsl[column].dt.strftime("%Y-%m-%dT08:00")
+    renamed = StudyData((Dataset("ADSL", "ADSL", adsl), study.datasets[1]))
+
+    assert counts(catalogue.run(OVERVIEW, renamed, {})) == [1, 0, 1]
+
+
 @pytest.mark.parametrize("tells", [("APERIOD",), ("TRTA",), ("TR02SDT",), ("APERIOD", "TRTA")])
 def test_that_events_of_a_later_treatment_count_in_no_arm(tells):
     result = catalogue.run(OVERVIEW, crossover(tells=tells), {})
