@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sjogren_desktop.analyses.subjects import SUBJECT
+from sjogren_desktop.analyses.subjects import SUBJECT, subjects
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
@@ -156,6 +156,26 @@ KINDS = (
     EventKind("immunosuppressant", "Immunosuppressant started", _immunosuppressed),
     EventKind("death", "Death", _died),
 )
+
+
+@dataclass(frozen=True, eq=False)
+class FoundEvents:
+    """What the data tell: events (with the day as a function of them) and subjects."""
+
+    events: pd.DataFrame
+    people: pd.DataFrame
+
+
+def find_events(study: StudyData) -> FoundEvents:
+    """Find the events of all randomised subjects.
+
+    Raises
+    ------
+    AnalysisError
+        If the study has no subject-level data set.
+    """
+    people = subjects(study)
+    return FoundEvents(found_events(study, people), people)
 
 
 def found_events(study: StudyData, people: pd.DataFrame) -> pd.DataFrame:

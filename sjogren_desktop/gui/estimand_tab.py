@@ -9,7 +9,7 @@ study file takes its place, and the window is told of the study with its changes
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -41,6 +41,7 @@ from sjogren_desktop.study.event_edits import EventEdit, EventEdits, EventLog, e
 if TYPE_CHECKING:
     import pandas as pd
 
+    from sjogren_desktop.analyses.event_finders import FoundEvents
     from sjogren_desktop.gui.event_editor import EventEditor
     from sjogren_desktop.gui.event_list import EventList
 
@@ -51,14 +52,6 @@ IN_MEMORY_HELP = marked(
     "lists them with their reasons."
 )
 _NOT_OF_ANALYSES = ("measure",)
-
-
-@dataclass(frozen=True, eq=False)
-class _Found:
-    """What the data tell: events (with DAY as a function of them) and subjects."""
-
-    events: pd.DataFrame
-    people: pd.DataFrame
 
 
 class EstimandTab(QWidget):
@@ -77,7 +70,7 @@ class EstimandTab(QWidget):
         super().__init__(parent)
         self.setObjectName("estimand_tab")
         self._study: StudyData | None = None
-        self._found: _Found | None = None
+        self._found: FoundEvents | None = None
         self._log: EventEdits = EventLog()
         self._task: Task | None = None
         self._turns = Turns(self)
@@ -117,8 +110,11 @@ class EstimandTab(QWidget):
         known = set(study.subject_keys(study.adsl)) if study.of_kind("ADSL") else set()
         return replace(study, event_edits=tuple(e for e in edits if e.subject in known))
 
-    def set_study(self, study: StudyData | None) -> None:
-        """Take a new study, already with the changes of its events."""
+    def set_study(self, study: StudyData | None, found: FoundEvents | None = None) -> None:
+        """Take a new study, already with the changes of its events.
+
+        ``found`` has what its data tell of events where these were looked for before.
+        """
         self.cancel()
         self._study, self._found = study, None
         self.message.clear()
@@ -130,7 +126,7 @@ class EstimandTab(QWidget):
         self._hint.setText(tr("Intercurrent events are being looked for."))
 
         def work(progress: Progress) -> object:
-            return _find(study, progress)
+            return _find(study, progress, found)
 
         task = Task(work, self)
         task.done.connect(self._take_found)
@@ -242,10 +238,12 @@ class EstimandTab(QWidget):
 
     @Slot(object)
     def _take_found(self, found: object) -> None:
-        assert isinstance(found, _Found)
+        from sjogren_desktop.analyses.event_finders import FoundEvents
+
+        assert isinstance(found, FoundEvents)
         self._turns.start(self._show_found(found), self._end)
 
-    def _show_found(self, found: _Found) -> Iterator[None]:
+    def _show_found(self, found: FoundEvents) -> Iterator[None]:
         """Show what was found, one part in a turn of the event loop."""
         from sjogren_desktop.analyses import intercurrent
         from sjogren_desktop.analyses.subjects import SUBJECT
@@ -397,17 +395,17 @@ class EstimandTab(QWidget):
             self.composed.emit({k: v for k, v in values.items() if k not in _NOT_OF_ANALYSES})
 
 
-def _find(study: StudyData, progress: Progress) -> _Found:
+def _find(study: StudyData, progress: Progress, found: FoundEvents | None = None) -> FoundEvents:
     """Look for the events of all randomised subjects, and import what showing them needs."""
     progress(0.0, tr("Looking for intercurrent events"))
     from sjogren_desktop.analyses import intercurrent
-    from sjogren_desktop.analyses.event_finders import found_events
+    from sjogren_desktop.analyses.event_finders import find_events
     from sjogren_desktop.analyses.subjects import subjects
     from sjogren_desktop.gui import event_editor, event_list
 
-    # Imported here, in the background.
+    # Imported here, in the background; the subjects are kept for those who ask later.
     assert None not in (intercurrent, event_editor, event_list)
-    people = subjects(study)
+    subjects(study)
     prepare_forms(study, [intercurrent.SPEC], progress)
     progress(0.3, tr("Looking for intercurrent events"))
-    return _Found(found_events(study, people), people)
+    return found or find_events(study)

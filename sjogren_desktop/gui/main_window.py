@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         self.exporter.inputs = study.fingerprints
         self.planner.set_study(study)
         self.patients_tab.set_study(study, opened.book)
-        self.estimand_tab.set_study(study)
+        self.estimand_tab.set_study(study, opened.events)
         for tab in self._analysis_tabs.values():
             tab.set_study(study)
             # A result with arms must not come back into a study that withholds them.

@@ -15,6 +15,7 @@ from sjogren_desktop.study.unblinding import GuardedStudy
 
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.endpoint_options import Known
+    from sjogren_desktop.analyses.event_finders import FoundEvents
     from sjogren_desktop.analyses.patient_scores import PatientBook
     from sjogren_desktop.analyses.spec import Analysis, KnownAnswers
     from sjogren_desktop.crew import Crew, Work
@@ -31,13 +32,14 @@ class Opened:
     """A study as it is shown, with its description, both made in the background.
 
     ``guarded`` holds the study with its arms when it was opened anew, ``book`` its
-    patients where they were listed already.
+    patients and ``events`` their intercurrent events where these were found already.
     """
 
     study: StudyData
     summaries: tuple[DatasetSummary, ...]
     guarded: GuardedStudy | None = None
     book: PatientBook | None = None
+    events: FoundEvents | None = None
 
 
 class OpenWhole(Protocol):
@@ -145,6 +147,7 @@ def _open_for_window(
     from sjogren_desktop import crew
     from sjogren_desktop.analyses import catalogue
     from sjogren_desktop.analyses.endpoint_options import known_of
+    from sjogren_desktop.analyses.event_finders import find_events
     from sjogren_desktop.analyses.patient_scores import open_book
     from sjogren_desktop.analyses.spec import known_answers
 
@@ -152,7 +155,13 @@ def _open_for_window(
     opened = open_guarded(open_files, paths, crew.progress, more, analyses=analyses)
     crew.progress(_PREPARED, tr("Listing the patients"))
     with suppress(AnalysisError):  # it is said where the patients are asked for
-        opened = replace(opened, book=open_book(opened.study))
+        book = open_book(opened.study)
+        for key in book.index.keys[:1]:
+            book.patient(key)  # the first is slower than all that follow
+        opened = replace(opened, book=book)
+    crew.progress(_PREPARED, tr("Looking for intercurrent events"))
+    with suppress(AnalysisError):
+        opened = replace(opened, events=find_events(opened.study))
     answers = known_answers(opened.study, analyses)
     return opened, answers, [known_of(dataset) for dataset in opened.study.datasets]
 

@@ -15,6 +15,7 @@ from pandas.testing import assert_frame_equal
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue, endpoint_options
+from sjogren_desktop.analyses.event_finders import find_events
 from sjogren_desktop.analyses.patient_scores import open_book
 from sjogren_desktop.analyses.spec import Analysis, known_answers
 from sjogren_desktop.gui import opening
@@ -261,6 +262,8 @@ def test_that_files_are_opened_in_a_process_as_in_a_thread(
     assert_frame_equal(found.book.listing, open_book(expected.study).listing)
     first = found.book.index.keys[0]
     assert found.book.patient(first) == open_book(expected.study).patient(first)
+    assert found.events is not None
+    assert_frame_equal(found.events.events, find_events(expected.study).events)
     expected_names = list(endpoint_options.parameters(expected.study))
     monkeypatch.setattr(endpoint_options, "_labels", None)  # would be called to look again
     assert list(endpoint_options.parameters(found.study)) == expected_names
