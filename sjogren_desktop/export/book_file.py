@@ -1,11 +1,13 @@
 """The file of a workbook, made in memory.
 
 openpyxl writes each sheet to a file of the temporary folder before it is packed. There
-it would lie open to read, and stay if the program were ended at that moment.
+it would lie open to read, and stay if the program were ended at that moment. Here sheets
+are packed while they are written; rows too many to be held as cells are given one by one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -14,18 +16,41 @@ from sjogren_desktop.results import Progress, no_progress
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.cell import Cell
 
 
-def book_file(book: Workbook, *, progress: Progress = no_progress) -> bytes:
-    """Return the contents of the file of a workbook whose sheets are in memory.
+def book_file(
+    book: Workbook,
+    *,
+    rows: Mapping[str, Iterable[Sequence[Cell]]] | None = None,
+    progress: Progress = no_progress,
+) -> bytes:
+    """Return the contents of the file of a workbook.
 
-    ``progress`` is called for each sheet; what it raises passes through.
+    Parameters
+    ----------
+    book : Workbook
+    rows : mapping, optional
+        By the name of a sheet without cells, its rows from the first; they are taken one
+        by one when the sheet is written, and let go of again.
+    progress : callable
+        Called for each sheet; what it raises passes through.
     """
+    later = rows or {}
     from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
     from openpyxl.worksheet._writer import WorksheetWriter
     from openpyxl.writer.excel import ExcelWriter
 
     done = 0
+
+    class RowWriter(WorksheetWriter):
+        """Writes the rows that are given instead of the cells of the sheet."""
+
+        def write_dimensions(self: Any) -> None:
+            """Leave out how large the sheet is, which is known at its end only."""
+
+        def rows(self: Any) -> Any:
+            return enumerate(later[self.ws.title], start=1)
 
     class Writer(ExcelWriter):
         """Packs sheets from memory, and pictures as they are; otherwise as openpyxl (3.1)."""
@@ -42,11 +67,14 @@ def book_file(book: Workbook, *, progress: Progress = no_progress) -> bytes:
             ws._drawing = SpreadsheetDrawing()
             ws._drawing.charts = ws._charts
             ws._drawing.images = ws._images
-            out = BytesIO()
-            writer: Any = WorksheetWriter(ws, out)
-            writer.write()
+            kind = RowWriter if ws.title in later else WorksheetWriter
+            with self._archive.open(ws.path[1:], "w", force_zip64=True) as out:
+                writer: Any = kind(ws, out)
+                try:
+                    writer.write()
+                finally:
+                    writer.close()
             ws._rels = writer._rels
-            self._archive.writestr(ws.path[1:], out.getvalue())
             self.manifest.append(ws)
 
     contents = BytesIO()

@@ -117,13 +117,25 @@ def put_text(
     quote mark, so it neither is nor becomes a formula when the cell is edited.
     """
     cell = sheet.cell(row, column)
+    look = font(bold=bold, color=color, size=size)
+    fill_text(sheet, cell, text, look, _alignment(align, vertical, wrap, indent))
+    return cell
+
+
+def fill_text(
+    sheet: Worksheet,
+    cell: SheetCell,
+    text: str,
+    look: Font | None = None,
+    alignment: Alignment | None = None,
+) -> None:
+    """Write a text into a cell, which may be one that the sheet does not keep."""
     cell.value = clean_text(text)
     if text:
         cell.data_type = "s"  # openpyxl would make "=..." a formula and "#N/A" an error
-    look = font(bold=bold, color=color, size=size)
     quoted = text.startswith(("=", "+", "-", "@", "\t", "\r"))
-    _dress(sheet, cell, look, _alignment(align, vertical, wrap, indent), quoted=quoted)
-    return cell
+    placed = alignment or _alignment("left", "center", False, 0)
+    _dress(sheet, cell, look or font(), placed, quoted=quoted)
 
 
 def put_value(
@@ -136,11 +148,18 @@ def put_value(
     cell = sheet.cell(row, column)
     _dress(sheet, cell, font(), _alignment(align, "center", False, 0))
     if plain is not None:
-        # openpyxl writes floats with 16 digits, which loses the last bit of some;
-        # the shortest text that reads back as the same float loses none.
-        cell.value = repr(plain)
-        cell.data_type = "n"
+        fill_number(cell, plain)
     return cell
+
+
+def fill_number(cell: SheetCell, number: float) -> None:
+    """Write a number at full precision.
+
+    openpyxl writes floats with 16 digits, which loses the last bit of some; the
+    shortest text that reads back as the same float loses none.
+    """
+    cell.value = repr(number)
+    cell.data_type = "n"
 
 
 def put_paragraph(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,16 +37,47 @@ def test_that_texts_like_formulas_are_written_as_texts(tmp_path: Path) -> None:
     assert sheet.auto_filter.ref == "A2:B8"
 
 
-def test_that_cancel_leaves_the_older_file(tmp_path: Path) -> None:
+def test_that_no_record_reaches_the_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Findings name subjects: nothing of them may lie where others can read it."""
+    watched = tmp_path / "temporary"
+    watched.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(watched))
+    opened: list[str] = []
+    rows = [(f"S-{number}", number) for number in range(3000)]
+
+    def look(fraction: float, message: str) -> None:
+        opened.extend(p.name for p in watched.iterdir())
+        opened.extend(p.name for p in tmp_path.iterdir() if p != watched)
+
+    write_listings(tmp_path / "list.xlsx", [replace(LISTING, rows=rows), LISTING], progress=look)
+
+    assert opened == []
+    assert list(watched.iterdir()) == []
+    book = load_workbook(tmp_path / "list.xlsx", read_only=True)
+    assert [len(list(sheet.rows)) for sheet in book.worksheets] == [3002, 8]
+    book.close()
+
+
+def test_that_more_rows_than_a_sheet_holds_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(AnalysisError, match=r"1,048,577 rows"):
+        write_listings(tmp_path / "list.xlsx", [replace(LISTING, rows=range(1_048_575))])  # type: ignore[arg-type]
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("when", [0.0, 0.4, 0.95])
+def test_that_cancel_leaves_the_older_file(tmp_path: Path, when: float) -> None:
     path = tmp_path / "list.xlsx"
     path.write_bytes(b"older")
 
     def stop(fraction: float, message: str) -> None:
-        if fraction > 0.9:
+        if fraction >= when:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        write_listings(path, [LISTING], progress=stop)
+        write_listings(path, [LISTING, LISTING], progress=stop)
 
     assert path.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [path]

@@ -138,6 +138,7 @@ class _Sampler:
         for g, where in enumerate(self.patterns.group_slices):
             self.group_of_pattern[where] = g
         self.members = [np.flatnonzero(pattern == p) for p in range(len(present))]
+        self.gaps = [np.flatnonzero(~visits) for visits in present]
         self.counts = np.bincount(self.group_of_pattern[pattern], minlength=len(self.reml))
         self.u, self.residual = fitted.u, fitted.residual
 
@@ -181,7 +182,7 @@ class _Sampler:
         for p, who in enumerate(self.members):
             present = self.patterns.present[p]
             e = errors[:, who] * present
-            gap = np.flatnonzero(~present)
+            gap = self.gaps[p]
             if len(gap):
                 slope = precision[:, p] @ covariance[:, p]
                 e = e @ slope
