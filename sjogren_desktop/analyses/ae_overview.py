@@ -182,7 +182,7 @@ def _figure(table: Table, group: Cohort, events: Events) -> BarFigure:
         series.append(Series(arm, group.styles[i], tuple(values), (), subjects=keys))
     return BarFigure(
         "ae_overview",
-        f"Subjects with {_small(events.called)}",
+        f"Subjects with {_small(events.called).removeprefix('all ')}",
         "Subjects (%)",
         tuple(r.labels[0] for r in rows),
         tuple(series),

@@ -87,6 +87,7 @@ def test_that_all_reported_events_count_where_nothing_tells_when_they_began():
     table = result.tables[0]
     assert texts(result)["any"][:2] == ["1 (9.1%) [2]", "2 (18.2%) [2]"]
     assert table.title == "Overview of all reported adverse events"
+    assert result.figures[0].title == "Subjects with reported adverse events"
     assert table.footnotes[-1].startswith("All reported events are counted: treatment-emergence")
     assert result.notes[-1] == table.footnotes[-1]
     assert result.summary.startswith("Subjects with any reported adverse event: ")
