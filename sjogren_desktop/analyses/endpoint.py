@@ -169,11 +169,13 @@ def _part_notes(study: StudyData, parameter: str) -> list[str]:
     part = part_of(study, parameter)
     if not part.words:
         return []
-    arms = " by the treatment of that period" if part.period > 1 else ""
-    within = "; patients are not compared with themselves" if part.period else ""
+    told = [f"APERIOD = {part.period}"] if part.period else []
+    told += [f"BASETYPE = '{part.baseline}'"] if part.baseline else []
+    arms = " Arms are the treatments of that period." if part.period > 1 else ""
+    within = " Patients are not compared with themselves." if part.period else ""
     return [
-        f"The data hold several courses of {part.parameter}; analysed is that of {part.words}{arms}"
-        f"{within}. The others are parameters of their own."
+        f"The data hold several courses of {part.parameter}; analysed are the records with "
+        f"{' and '.join(told)}. The others are parameters of their own.{arms}{within}"
     ]
 
 

@@ -12,12 +12,14 @@ from collections.abc import Callable
 from sjogren_desktop import __version__
 from sjogren_desktop.export.code_text import (
     alpha,
+    arm_variable,
     card,
     level,
     many,
     one_line,
     ordered_arms,
     r_conditions,
+    r_parameter,
     r_text,
     r_vector,
     sas_conditions,
@@ -56,7 +58,8 @@ def _r_draws(result: Result) -> list[str]:
     return [
         f"# {_title(result)}.",
         "library(rbmi)",
-        "# bds: the data set of the parameter, with the flags and TRT01P (here TRTP) of ADSL.",
+        "# bds: the data set of the parameter, with the flags and "
+        f"{arm_variable(result)} (here TRTP) of ADSL.",
         "# Values that do not count after an intercurrent event are taken out beforehand.",
         f"last <- bds$AVISITN[match({visit}, bds$AVISIT)]",
         "d <- subset(bds, " + " &\n              ".join(conditions),
@@ -158,10 +161,12 @@ def _r_responders(result: Result) -> str:
     parts = ", ".join(f"two${name}" for name in strata)
     stratum = f"interaction({parts}, drop = TRUE)" if strata else "rep(1, nrow(two))"
     conditions = [*r_conditions(result), f"AVISIT == {r_text(text_of(result, 'visit'))}"]
-    people = [c for c in r_conditions(result) if "PARAMCD" not in c and "ANL01FL" not in c]
+    records = {*r_parameter(result), 'ANL01FL == "Y"'}
+    people = [c for c in r_conditions(result) if c not in records]
     lines = [
         f"# {_title(result)}: missing values are non-response.",
-        "# adsl: one row a subject, with TRT01P as TRTP and the strata; bds: the data set of the",
+        "# adsl: one row a subject, with "
+        f"{arm_variable(result)} as TRTP and the strata; bds: the data set of the",
         "# parameter. Values that do not count after an intercurrent event are taken out before.",
         f"arms <- {r_vector(arms)}",
         "values <- subset(bds, " + " &\n                   ".join(conditions) + ")",
@@ -170,7 +175,7 @@ def _r_responders(result: Result) -> str:
         + ", select = c("
         + ", ".join(["USUBJID", "TRTP", *strata])
         + "))",
-        f"base <- unique(subset(bds, PARAMCD == {r_text(text_of(result, 'parameter'))} & "
+        f"base <- unique(subset(bds, {' & '.join(r_parameter(result))} & "
         "!is.na(BASE), c(USUBJID, BASE)))",
         "d <- merge(merge(people, base, all.x = TRUE),",
         '           values[, c("USUBJID", "AVAL", "CHG")], all.x = TRUE)',
@@ -199,7 +204,8 @@ def _sas_responders(result: Result) -> str:
     conditions = [*sas_conditions(result), f"AVISIT = {sas_text(text_of(result, 'visit'))}"]
     lines = [
         f"* {_title(result)}: missing values are non-response;",
-        "* d: one row a subject of the population, with TRT01P as TRTP, strata and BASE, and",
+        "* d: one row a subject of the population, with "
+        f"{arm_variable(result)} as TRTP, strata and BASE, and",
         f"  RESPONSE (1 or 0) from the records of bds where {' and '.join(conditions)};",
     ]
     for arm in arms[1:]:

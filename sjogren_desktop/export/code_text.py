@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from sjogren_desktop.results import Result
 
@@ -77,9 +78,45 @@ def one_line(text: str) -> str:
     return " ".join(text.split()).replace(";", ",")
 
 
+_COURSE = re.compile(
+    r"courses of (.+?); analysed are the records with "
+    r"(?:APERIOD = (\d+))?(?: and )?(?:BASETYPE = '(.*)')?\. The others"
+)
+"""The note of a result whose parameter is one of several courses (analyses.endpoint)."""
+
+
+def arm_variable(result: Result) -> str:
+    """Return the variable of the subject-level data that the arms are of."""
+    period = next((found[2] for n in result.notes if (found := _COURSE.search(n))), None)
+    return f"TRT{int(period or 1):02d}P"
+
+
+def r_parameter(result: Result) -> list[str]:
+    """Return what chooses the records of the parameter of a result, for R."""
+    return [f"{name} == {value}" for name, value in _parameter(result, r_text)]
+
+
+def sas_parameter(result: Result) -> list[str]:
+    """Return what chooses the records of the parameter of a result, for SAS."""
+    return [f"{name} = {value}" for name, value in _parameter(result, sas_text)]
+
+
+def _parameter(result: Result, text: Callable[[str], str]) -> list[tuple[str, str]]:
+    for note in result.notes:
+        found = _COURSE.search(note)
+        if found is not None:
+            code, period, baseline = found.groups()
+            return [
+                ("PARAMCD", text(code)),
+                *([("APERIOD", period)] if period else []),
+                *([("BASETYPE", text(baseline))] if baseline else []),
+            ]
+    return [("PARAMCD", text(text_of(result, "parameter")))]
+
+
 def r_conditions(result: Result) -> list[str]:
     """Return what chooses the records of a result among those of all parameters, for R."""
-    found = [f"PARAMCD == {r_text(text_of(result, 'parameter'))}"]
+    found = r_parameter(result)
     if text_of(result, "population"):
         found.append(f'{text_of(result, "population")} == "Y"')
     if text_of(result, "records").startswith("flagged"):
@@ -91,7 +128,7 @@ def r_conditions(result: Result) -> list[str]:
 
 def sas_conditions(result: Result) -> list[str]:
     """Return what chooses the records of a result among those of all parameters, for SAS."""
-    found = [f"PARAMCD = {sas_text(text_of(result, 'parameter'))}"]
+    found = sas_parameter(result)
     if text_of(result, "population"):
         found.append(f"{text_of(result, 'population')} = 'Y'")
     if text_of(result, "records").startswith("flagged"):

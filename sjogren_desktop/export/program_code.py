@@ -18,6 +18,7 @@ from sjogren_desktop import __version__
 from sjogren_desktop.export.code_more import R_CODE, SAS_CODE
 from sjogren_desktop.export.code_text import (
     alpha,
+    arm_variable,
     card,
     level,
     one_line,
@@ -119,7 +120,8 @@ def _r_head(result: Result, packages: Sequence[str]) -> list[str]:
     return [
         f"# {result.title} ({result.study}), as Sjögren Desktop {__version__} fitted it.",
         *(f"library({package})" for package in packages),
-        "# bds: the data set of the parameter, with the flags and TRT01P (here TRTP) of ADSL.",
+        "# bds: the data set of the parameter, with the flags and "
+        f"{arm_variable(result)} (here TRTP) of ADSL.",
         "d <- subset(bds, " + " &\n              ".join(conditions) + ")",
         f"d$TRTP <- factor(d$TRTP, levels = {r_vector(arms)})",
         f"d$AVISIT <- factor(d$AVISIT, levels = {r_vector(shown)})",
@@ -183,7 +185,8 @@ def _sas_head(result: Result) -> list[str]:
     return [
         f"* {one_line(f'{result.title} ({result.study})')}, as fitted by Sjögren Desktop"
         f" {__version__};",
-        "* bds: the data set of the parameter, with the flags and TRT01P (here TRTP) of ADSL;",
+        "* bds: the data set of the parameter, with the flags and "
+        f"{arm_variable(result)} (here TRTP) of ADSL;",
         "data d;",
         "  set bds;",
         "  where " + "\n    and ".join(conditions) + ";",

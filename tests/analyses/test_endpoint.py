@@ -186,7 +186,7 @@ def test_that_the_first_of_several_treatment_periods_is_taken_where_they_repeat_
     found = chosen(edited(two_periods))
 
     assert len(found.frame) == len(chosen(small_study()).frame)
-    assert "analysed is that of period 1" in found.notes[0]
+    assert "analysed are the records with APERIOD = 1." in found.notes[0]
 
 
 @pytest.mark.parametrize(

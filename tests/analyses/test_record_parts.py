@@ -8,6 +8,7 @@ import pytest
 
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.analyses.endpoint_options import parameters
+from sjogren_desktop.export.program_code import r_code, sas_code
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.checks import run_checks
 from sjogren_desktop.study.data import Dataset, StudyData
@@ -81,7 +82,7 @@ def test_that_a_period_is_compared_by_the_treatment_given_in_it(
     found, notes = differences(study, parameter)
 
     assert found == pytest.approx(means["B"] - means["A"], rel=1e-9)
-    assert any(f"analysed is that of period {period}" in note for note in notes)
+    assert any(f"the records with APERIOD = {period}. The others" in note for note in notes)
 
 
 def test_that_the_usual_baseline_keeps_the_code_and_others_can_be_chosen() -> None:
@@ -147,3 +148,23 @@ def test_that_safety_tables_describe_the_first_period_and_the_usual_baseline_at_
 
     assert {p for p in shown if p} == {"PAIN"}
     assert any(row.labels[0].startswith("Pain, ") for row in result.tables[0].rows)
+
+
+@pytest.mark.parametrize(
+    ("baselines", "parameter", "in_r", "in_sas"),
+    [
+        (False, "PAIN", "APERIOD == 1", "APERIOD = 1"),
+        (False, "PAIN [period 2]", "APERIOD == 2", "APERIOD = 2"),
+        (True, "PAIN", 'BASETYPE == "LAST"', "BASETYPE = 'LAST'"),
+    ],
+)
+def test_that_exported_code_chooses_the_records_of_the_course(
+    baselines: bool, parameter: str, in_r: str, in_sas: str
+) -> None:
+    result = catalogue.run(ANCOVA, crossover(baselines=baselines), {"parameter": parameter})
+    programs = f"{r_code(result)}\n{sas_code(result)}"
+
+    assert f'PARAMCD == "PAIN" &\n              {in_r} &' in programs
+    assert "PARAMCD = 'PAIN'" in programs
+    assert in_sas in programs
+    assert ("TRT02P (here TRTP)" in programs) == (parameter != "PAIN")
