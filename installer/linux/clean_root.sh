@@ -26,6 +26,7 @@ set -eu
 try=$(cd "$(dirname "$0")" && pwd)
 export HOME="$try/user" LANG=C.UTF-8 PATH=/usr/bin:/bin:/usr/sbin:/sbin
 mkdir -p "$HOME"
+ls -A /tmp >"$try/temporary.txt"
 cd "$HOME"
 sh "$try"/sjogren-desktop-*/install.sh
 program="$HOME/.local/bin/sjogren-desktop"
@@ -58,13 +59,34 @@ sleep 2
 xdotool key F5
 sleep "${SETTLE:-25}"
 import -window root "$try/analysis.png"
+xdotool key ctrl+e
+sleep 4
+xdotool key ctrl+a
+xdotool type "$try/exported.xlsx"
+sleep 1
+xdotool key Return
+sleep 15
+import -window root "$try/exported.png"
+ls -l "$try/exported.xlsx" || true
+# A crash of the program itself: the next start tells of the report, which names no data.
+kill -SEGV "$window"
+wait "$window" 2>/dev/null || true
+"$program" 2>/dev/null &
+window=$!
+sleep "${SETTLE:-25}"
+import -window root "$try/crash.png"
+cat "$HOME/.local/share/Sjogren Desktop/Sjogren Desktop/reports/"fault-*-crash.txt | tee "$try/crash.txt" | head -n 12
+echo "lines of the report with a path of the user: $(grep -c "$HOME" "$try/crash.txt")"
 kill "$window" || true
+wait "$window" 2>/dev/null || true
 sh "$HOME/.local/opt/sjogren-desktop/uninstall.sh"
 echo "left behind:"
 find "$HOME" -type f -not -path "*/demonstration/*"
+echo "left in the folder of temporary files:"
+ls -A /tmp | grep -v -x -F -f "$try/temporary.txt" || true
 kill "$screen" || true
 INSIDE
 mount -t proc proc "$root/proc" 2>/dev/null || mount --bind /proc "$root/proc"
 trap 'umount "$root/proc" 2>/dev/null || true' EXIT
 chroot "$root" sh "/$inside/inside.sh" 2>&1 | tee "$output/account.txt"
-cp -R "$work"/*.png "$work/self-test.txt" "$work/results" "$work"/run.txt "$work"/window-*.txt "$output/"
+cp -R "$work"/*.png "$work"/*.txt "$work"/*.xlsx "$work/results" "$output/"

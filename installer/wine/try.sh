@@ -115,7 +115,19 @@ several() {
 several >"$try/all.txt"
 unwatch
 tail -n 3 "$try/all.txt"
-# shown FILE PICTURE: start the window, wait until it is there and at rest, take its picture.
+# Wait until the screen has not changed for 20 seconds.
+settled() {
+    local before=none now still=0
+    sleep 10
+    for _ in $(seq "${SETTLE:-60}"); do
+        now=$(import -window root rgb:- | md5sum)
+        if [ "$now" = "$before" ]; then still=$((still + 1)); else still=0; fi
+        [ "$still" -lt 4 ] || return 0
+        before=$now
+        sleep 5
+    done
+}
+# shown PICTURE FILE...: start the window, wait until it is there and at rest, take its picture.
 shown() {
     local picture=$1 begun ended
     shift
@@ -124,11 +136,16 @@ shown() {
     until xdotool search --onlyvisible --name Sj >/dev/null 2>&1; do sleep 0.1; done
     ended=$(date +%s.%N)
     echo "$picture: $(echo "$begun $ended" | awk '{printf "%.1f", $2 - $1}') s to the window"
-    sleep "${SETTLE:-75}"
+    settled
     import -window root "$try/$picture.png"
 }
+# Press a key in the window, which may have lost the keyboard to a dialog that is gone.
+press() {
+    timeout 10 xdotool search --onlyvisible --name Sj windowactivate --sync >/dev/null 2>&1 || true
+    xdotool key "$1"
+}
 closed() {
-    xdotool key ctrl+q
+    press ctrl+q
     for _ in $(seq 60); do
         pgrep -f sjogren-desktop.exe >/dev/null || break
         sleep 0.5
@@ -138,14 +155,14 @@ closed() {
 shown first
 closed
 shown window 'C:\users\Zoë\demo'
-xdotool key alt+a
+press alt+a
 sleep 3
 watch
-xdotool key F5
-sleep "${SETTLE:-75}"
+press F5
+settled
 unwatch
 import -window root "$try/analysis.png"
-xdotool key ctrl+e
+press ctrl+e
 sleep 5
 import -window root "$try/dialog.png"
 xdotool key ctrl+a
@@ -165,7 +182,7 @@ cat "$try/processes.txt"
 python() { sed -i 's/^        from sjogren_desktop.__main__ import main as start/'"$1"'\n&/' app/entry.py; }
 python '        from sjogren_desktop.gui.main_window import MainWindow\n        MainWindow.run = lambda self: int("S001 is 43")'
 shown demonstration 'C:\users\Zoë\demo'
-xdotool key F5
+press F5
 sleep 10
 import -window root "$try/fault.png"
 xdotool key Escape

@@ -151,7 +151,8 @@ def report_html(report: Report) -> str:
         "functions that the analyses use, and compares: largest relative difference found, and "
         "its limit.</p>"
         "<table border='1' cellspacing='0' cellpadding='3' width='100%'>"
-        "<tr><th>No.</th><th>Check</th><th>Difference</th><th>Limit</th><th>Result</th></tr>"
+        "<thead><tr><th>No.</th><th>Check</th><th>Difference</th><th>Limit</th><th>Result</th></tr>"
+        "</thead>"
         f"{rows}</table>"
     )
 
