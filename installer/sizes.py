@@ -81,7 +81,7 @@ _LEFT_OUT = [
         r"PySide6/(Qt/)?plugins/platformthemes/libqxdgdesktopportal",
         r"PySide6/(Qt/)?plugins/platforms/libq(wayland|linuxfb|vnc|eglfs|minimal|minimalegl|vkkhrdisplay)",
         r"PySide6/(Qt/)?plugins/(wayland-|egldeviceintegrations|networkinformation|tls|generic|qmltooling)",
-        r"PySide6/(Qt/)?plugins/(sqldrivers|designer|platforminputcontexts/libqtvirtualkeyboard)",
+        r"PySide6/(Qt/)?plugins/(sqldrivers|designer|platforminputcontexts/(lib)?qtvirtualkeyboard)",
         r"PySide6/(Qt/)?plugins/imageformats/(lib)?q(tga|tiff|wbmp|webp|icns|gif|pdf)",
         r"PySide6/(Qt/lib/)?(lib)?Qt6(Network|Qml|Quick|Wayland|VirtualKeyboard|Pdf|Egl[Ff]|WlShell|Sql)",
         r"PySide6/(opengl32sw|d3dcompiler_47|Qt6ShaderTools)",
@@ -112,9 +112,10 @@ _LEFT_OUT = [
 _QT_KEPT = re.compile(r"(Core|Gui|Widgets|Svg|SvgWidgets|PrintSupport|OpenGL|OpenGLWidgets|Test)")
 _UNUSED_IN_WHEEL = re.compile(
     r"PySide6/(qml|resources|typesystems|include|glue|doc|scripts|metatypes|lib|QtAsyncio)/"
-    r"|PySide6/plugins/(assetimporters|canbus|gamepads|geometryloaders|multimedia|position|"
+    r"|PySide6/plugins/(assetimporters|qmllint|canbus|gamepads|geometryloaders|multimedia|position|"
     r"renderers|renderplugins|sceneparsers|scxmldatamodel|sensors|texttospeech|webview|vectorimageformats)/"
     r"|PySide6/plugins/platforms/q(minimal|direct2d)"
+    r"|PySide6/(lib)?pyside6qml"
     r"|(PySide6|shiboken6)/.*\.(exe|pyi|lib|json|qmltypes)$"
     r"|.*\.typed$"
     r"|lxml/(objectify|html/|isoschematron/)"
