@@ -45,7 +45,13 @@ _OF_ADSL = frozenset(
 )
 """Variables that only subject-level data by the standard have."""
 _FLAGS = ("ITT", "SAF", "FAS", "PPROT", "RAND", "ENRL", "COMPLT", "MITT")
-_DAYS = tuple((name, f"{name}M") for name in ("ADT", "ASTDT", "AENDT", "TRTSDT", "TRTEDT"))
+_DAYS = (
+    *((name, f"{name}M") for name in ("ADT", "ASTDT", "AENDT", "TRTSDT", "TRTEDT")),
+    *(("ASTDT", name) for name in ("AESTDT", "AESTDTM")),
+    *(("AENDT", name) for name in ("AEENDT", "AEENDTM")),
+    *(("ADT", f"{domain}{end}") for domain in ("LB", "VS", "EG", "QS") for end in ("DT", "DTM")),
+)
+"""Days, and where they may stand alone: as date-times, or under the names of collected data."""
 _ANALYSED = (("AEREL", "AREL"), ("AEACN", "AACN"), ("AESER", "ASER"))
 """Variables of events, and where their analysis versions (OCCDS) stand alone."""
 _YES = {"1": "Y", "YES": "Y", "TRUE": "Y", "Y": "Y", "0": "N", "NO": "N", "FALSE": "N", "N": "N"}
@@ -334,6 +340,12 @@ def _with_sources(table: LoadedTable, issues: list[Issue]) -> LoadedTable:
     frame, changed = table.frame, {}
     for name, source in (*_DAYS, *_ANALYSED):
         missing = name not in frame or not frame[name].notna().any()
+        # Domains of SDTM have their days derived, from the texts that the standard asks for.
+        raw = source[:2] + "DTC" if name == "ADT" else f"{source.removesuffix('M')}C"
+        if name in changed or (raw in frame and frame[raw].notna().any()):
+            continue
+        if name == "ADT" and source != "ADTM" and PARAMCD not in frame:
+            continue
         if not missing or source not in frame or not frame[source].notna().any():
             continue
         values = frame[source]

@@ -128,3 +128,26 @@ def test_that_days_of_the_study_under_the_name_of_a_date_are_no_dates(tmp_path: 
     people(TRTSDT=[1, 1, 2]).to_csv(path, index=False)
 
     assert open_study([path]).adsl["TRTSDT"].tolist() == [1, 1, 2]
+
+
+def test_that_date_times_under_the_names_of_collected_data_are_the_days_of_records(
+    tmp_path: Path,
+) -> None:
+    people(TRTSDTM=[SAS_SECONDS] * 3, TRT01A="Active", SAFFL="Y").to_csv(
+        tmp_path / "adsl.csv", index=False
+    )
+    keys = {"STUDYID": "T-1", "USUBJID": ["T-1-1", "T-1-2"]}
+    started = [SAS_SECONDS - 86_400, SAS_SECONDS + 3_600]
+    pd.DataFrame({**keys, "AETERM": "Cough", "AEDECOD": "Cough", "AESTDTM": started}).to_csv(
+        tmp_path / "adae.csv", index=False
+    )
+    pd.DataFrame(
+        {**keys, "PARAMCD": "ALT", "AVISIT": "Week 4", "AVISITN": 4, "AVAL": 7, "LBDTM": started}
+    ).to_csv(tmp_path / "adlb.csv", index=False)
+
+    study = open_study([tmp_path])
+
+    days = [pd.Timestamp("2014-01-01"), pd.Timestamp("2014-01-02")]
+    assert study.dataset("ADAE").frame["ASTDT"].tolist() == days
+    assert study.dataset("ADLB").frame["ADT"].tolist() == days
+    assert not [i for i in study.issues if i.check == "ae.emergence"]
