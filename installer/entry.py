@@ -13,8 +13,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-_WORKERS = ("joblib.externals.loky.backend.", "multiprocessing.resource_tracker ")
-"""Modules by which joblib and the standard library start workers and what cleans up after them."""
+_CLEANER = "from multiprocessing.resource_tracker "
+"""By this the standard library starts what cleans up after processes that share something."""
 _OWN = ("sjogren_desktop.study.own_process", "sjogren_desktop.crew")
 """Modules by which the program reads a file, and works, in processes of its own."""
 
@@ -22,16 +22,13 @@ _OWN = ("sjogren_desktop.study.own_process", "sjogren_desktop.crew")
 def worker_of(arguments: Sequence[str]) -> tuple[str, list[str]] | None:
     """Return the way and the rest of the arguments by which a worker was started, else None.
 
-    joblib writes ``-m MODULE ...`` or ``-c "from MODULE import main; ..."`` after the flags
-    of its own Python, the program itself ``-m`` with one of its own first. Nothing else is obeyed.
+    The program itself writes ``-m`` with one of its own modules first, the standard library
+    ``-c "from MODULE import main; ..."`` after the flags of its Python. Nothing else is obeyed.
     """
     if len(arguments) > 1 and arguments[0] == "-m" and arguments[1] in _OWN:
         return "-m", list(arguments[1:])
     for place, word in enumerate(arguments[:-1]):
-        following = arguments[place + 1]
-        if word == "-m" and following.startswith(_WORKERS):
-            return "-m", list(arguments[place + 1 :])
-        if word == "-c" and following.startswith(tuple(f"from {name}" for name in _WORKERS)):
+        if word == "-c" and arguments[place + 1].startswith(_CLEANER):
             return "-c", list(arguments[place + 1 :])
     return None
 

@@ -189,7 +189,7 @@ def _workers() -> Iterator[Check]:
     try:
         here = map_chunks(_piece, pieces, workers=1)
         apart = map_chunks(_piece, pieces, workers=count)
-    except (OSError, RuntimeError) as error:  # what joblib says of workers that do not start or die
+    except (OSError, AnalysisError) as error:  # of processes that do not start, or die
         yield Check(name, float("inf"), 0.0, f"{type(error).__name__}: {error}")
         return
     alone = count > 1 and os.getpid() in {process for process, _ in apart}

@@ -51,6 +51,15 @@ def _collect_here(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _no_idle_processes() -> Iterator[None]:
+    """End what stays for the next simulation, so that no test counts another's processes."""
+    yield
+    parallel = sys.modules.get("sjogren_desktop.stats.parallel")
+    if parallel is not None:
+        parallel.end_idle()
+
+
 # ------------------------------------------------------------------ logs
 
 HARMLESS = ("Matplotlib is building the font cache",)

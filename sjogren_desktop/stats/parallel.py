@@ -6,21 +6,25 @@ the number of workers nor the place.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from sjogren_desktop.crew import Crew, NotStarted
 from sjogren_desktop.results import AnalysisError, Progress, no_progress
-from sjogren_desktop.workers import AHEAD, shared_pool, worker_count
+from sjogren_desktop.workers import worker_count
 
 T = TypeVar("T")
 
 _SECONDS_TO_CONNECT = 10
 _ROUND = 4
 """Pieces a worker gets between two looks at whether the work shall stop."""
-_SECONDS = 0.1
+_SECONDS = 0.05
 """The same on this computer, where a piece need not be done for it."""
+_IDLE_SECONDS = 60.0
+"""For which processes stay, since work often comes again with other options."""
 _FEW = 4
 """Up to this many pieces are done here: starting workers would take longer."""
 
@@ -55,26 +59,98 @@ def map_chunks(
     """
     count = worker_count(workers)
     if not scheduler and (count == 1 or len(chunks) <= _FEW):
-        found: list[T] = []
-        for chunk in chunks:
-            progress(len(found) / len(chunks), _said(len(found), len(chunks)))
-            found.append(function(*chunk))
-        return found
+        return _here(function, chunks, progress)
     if scheduler:
         return _on_cluster(function, chunks, scheduler, progress)
-    with shared_pool(count) as pool:
-        futures: list[Future[T]] = []
-        waiting: set[Future[T]] = set()
-        while waiting or len(futures) < len(chunks):
-            for chunk in chunks[len(futures) : len(futures) + AHEAD * count - len(waiting)]:
-                futures.append(pool.submit(function, *chunk))
-                waiting.add(futures[-1])
-            done = len(futures) - len(waiting)
-            progress(done / len(chunks), _said(done, len(chunks)))
-            finished, waiting = wait(waiting, timeout=_SECONDS, return_when=FIRST_COMPLETED)
-            for future in finished:
-                future.result()  # raises what it raised there, and the rest is stopped
-        return [future.result() for future in futures]
+    try:
+        with _lent(count) as team:
+            return _apart(team, function, chunks, progress)
+    except NotStarted:
+        return _here(function, chunks, progress)
+
+
+def _here(
+    function: Callable[..., T], chunks: Sequence[tuple[object, ...]], progress: Progress
+) -> list[T]:
+    found: list[T] = []
+    for chunk in chunks:
+        progress(len(found) / len(chunks), _said(len(found), len(chunks)))
+        found.append(function(*chunk))
+    return found
+
+
+def _apart(
+    team: Crew,
+    function: Callable[..., T],
+    chunks: Sequence[tuple[object, ...]],
+    progress: Progress,
+) -> list[T]:
+    works = [team.submit(function, *chunk) for chunk in chunks]
+    waiting: set[Future[T]] = set(works)
+    while waiting:
+        done = len(works) - len(waiting)
+        progress(done / len(chunks), _said(done, len(chunks)))
+        finished, waiting = wait(waiting, timeout=_SECONDS, return_when=FIRST_COMPLETED)
+        for work in finished:
+            work.result()  # raises what it raised there, and the rest is stopped
+    return [work.result() for work in works]
+
+
+_lock = threading.Lock()
+_kept: Crew | None = None
+"""Processes that have nothing to do."""
+
+
+@contextmanager
+def _lent(count: int) -> Iterator[Crew]:
+    """Lend processes that stay for the next call until they were idle a while.
+
+    If the work ends by an exception, such as that of Cancel, they are stopped at once.
+    """
+    team = _take(count) or Crew(count)
+    try:
+        yield team
+    except BaseException:
+        team.stop()
+        raise
+    _keep(team)
+
+
+def _take(count: int) -> Crew | None:
+    global _kept
+    with _lock:
+        if _kept is None or _kept.count != count:
+            return None
+        team, _kept = _kept, None
+    return team
+
+
+def _keep(team: Crew) -> None:
+    global _kept
+    with _lock:
+        before, _kept = _kept, team
+    if before is not None:
+        before.stop()
+    timer = threading.Timer(_IDLE_SECONDS, _let_go, [team])
+    timer.daemon = True
+    timer.start()
+
+
+def end_idle() -> None:
+    """End the processes that stay for the next call."""
+    team = _kept
+    if team is not None:
+        _let_go(team)
+
+
+def _let_go(team: Crew) -> None:
+    """End processes that were idle all the time; those lent meanwhile have a later timer."""
+    global _kept
+    with _lock:
+        if _kept is not team:
+            return
+        _kept = None
+    team.stop()
 
 
 def _on_cluster(

@@ -12,21 +12,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-POSIX = "joblib.externals.loky.backend.popen_loky_posix"
-TRACKER = "from joblib.externals.loky.backend.resource_tracker import main; main(5, False)"
 READER = "sjogren_desktop.study.own_process"
 CREW = "sjogren_desktop.crew"
 CLEANER = "from multiprocessing.resource_tracker import main;main(11)"
-WINDOWS = "from joblib.externals.loky.backend.popen_loky_win32 import main; main(pipe_handle=3)"
 
 
 @pytest.mark.parametrize(
     ("arguments", "started"),
     [
-        (["-m", POSIX, "--pipe", "7"], ("-m", [POSIX, "--pipe", "7"])),
-        (["-B", "-X", "utf8", "-c", TRACKER], ("-c", [TRACKER])),
         (["-B", "-c", CLEANER], ("-c", [CLEANER])),
-        (["-I", "-c", WINDOWS, "--more"], ("-c", [WINDOWS, "--more"])),
         (["-m", READER, "x", "/x/a.pq", "9"], ("-m", [READER, "x", "/x/a.pq", "9"])),
         (["-m", CREW, "json"], ("-m", [CREW, "json"])),
         (["run", "-m", READER], None),

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 
 import psutil  # type: ignore[import-untyped]
 import pytest
 
 from sjogren_desktop.results import AnalysisError, Cancelled
+from sjogren_desktop.stats import parallel
 from sjogren_desktop.stats.parallel import map_chunks
 
 
 def _square(number: int) -> int:
     return number * number
+
+
+def _pid(number: int) -> int:
+    return os.getpid()
 
 
 def _slow(number: int) -> int:
@@ -26,7 +33,7 @@ def _refused(number: int) -> int:
 
 def _workers() -> list[psutil.Process]:
     every = psutil.Process().children(recursive=True)
-    return [p for p in every if "popen_loky" in " ".join(p.cmdline())]
+    return [p for p in every if "sjogren_desktop.crew" in " ".join(p.cmdline())]
 
 
 def test_that_pieces_come_back_in_order() -> None:
@@ -39,6 +46,24 @@ def test_that_pieces_come_back_in_order() -> None:
     assert found == [i * i for i in range(9)]
     assert told == sorted(told)
     assert told[0] == 0
+
+
+def test_that_processes_stay_for_the_next_call_and_end_when_they_were_idle() -> None:
+    map_chunks(_square, [(i,) for i in range(9)], workers=2)
+    first = {p.pid for p in _workers()}
+
+    assert set(map_chunks(_pid, [(i,) for i in range(9)], workers=2)) <= first
+    parallel.end_idle()
+
+    assert _workers() == []
+
+
+def test_that_where_no_process_starts_the_pieces_are_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "executable", "no such program")
+
+    assert map_chunks(_pid, [(i,) for i in range(5)], workers=3) == [os.getpid()] * 5
 
 
 def test_that_stopping_ends_the_processes_at_once() -> None:
