@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -56,12 +57,10 @@ class PopulationBar(QWidget):
         self.only.setToolTip(tr("Conditions on variables of the patients, joined by 'and'"))
         self.only.setClearButtonEnabled(True)
         self.only.editingFinished.connect(self._take)
-        self.add = QToolButton()
+        self.add = QPushButton(tr("Add condition"))  # a tool button has no room for its arrow
         self.add.setObjectName("bar_add")
-        self.add.setText(tr("Add condition"))
         self.add.setToolTip(tr("Choose a value of a variable of the patients"))
         self.add.setAccessibleName(tr("Add a condition"))
-        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.add)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._menu.triggered.connect(self._add_condition)

@@ -43,13 +43,17 @@ class TitleAndQuestion(QStyledItemDelegate):
         painter.setFont(theme.font("body", bold=True))
         metrics = painter.fontMetrics()
         painter.setPen(colors.color(role))
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(box, 0, metrics.elidedText(title, elide, box.width()))
-        box.setTop(box.top() + metrics.lineSpacing())
+        shown = two_lines(title, box.width(), metrics)
+        painter.drawText(box, 0, shown)
+        long = "\n" in shown
+        box.setTop(box.top() + (2 if long else 1) * metrics.lineSpacing())
         painter.setFont(theme.font("small"))
         painter.setPen(colors.color(faint))
-        lines = two_lines(question, box.width(), painter.fontMetrics())
-        painter.drawText(box, 0, lines)
+        metrics = painter.fontMetrics()
+        elide = Qt.TextElideMode.ElideRight
+        # A title on two lines leaves one for the question, which the tip tells in full.
+        cut = metrics.elidedText(question, elide, box.width()) if long else ""
+        painter.drawText(box, 0, cut or two_lines(question, box.width(), metrics))
         painter.restore()
 
 
