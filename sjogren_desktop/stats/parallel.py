@@ -99,6 +99,7 @@ def _apart(
 _lock = threading.Lock()
 _kept: Crew | None = None
 """Processes that have nothing to do."""
+_timer: threading.Timer | None = None
 
 
 @contextmanager
@@ -121,19 +122,21 @@ def _take(count: int) -> Crew | None:
     with _lock:
         if _kept is None or _kept.count != count:
             return None
+        if _timer is not None:
+            _timer.cancel()
         team, _kept = _kept, None
     return team
 
 
 def _keep(team: Crew) -> None:
-    global _kept
+    global _kept, _timer
     with _lock:
         before, _kept = _kept, team
+        _timer = threading.Timer(_IDLE_SECONDS, _let_go, [team])
+        _timer.daemon = True
+        _timer.start()
     if before is not None:
         before.stop()
-    timer = threading.Timer(_IDLE_SECONDS, _let_go, [team])
-    timer.daemon = True
-    timer.start()
 
 
 def end_idle() -> None:
@@ -144,7 +147,7 @@ def end_idle() -> None:
 
 
 def _let_go(team: Crew) -> None:
-    """End processes that were idle all the time; those lent meanwhile have a later timer."""
+    """End processes, unless they were lent meanwhile."""
     global _kept
     with _lock:
         if _kept is not team:

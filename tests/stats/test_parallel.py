@@ -58,6 +58,18 @@ def test_that_processes_stay_for_the_next_call_and_end_when_they_were_idle() -> 
     assert _workers() == []
 
 
+def test_that_processes_used_again_are_idle_from_then_on() -> None:
+    map_chunks(_square, [(i,) for i in range(9)], workers=2)
+    first, team = parallel._timer, parallel._kept
+    assert first is not None
+    map_chunks(_square, [(i,) for i in range(9)], workers=2)
+
+    assert parallel._kept is team
+    assert parallel._timer is not first
+    assert first.finished.is_set(), "it would end them too early"
+    parallel.end_idle()
+
+
 def test_that_where_no_process_starts_the_pieces_are_done_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
