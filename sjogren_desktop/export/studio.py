@@ -159,13 +159,18 @@ def _draw_group(
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Leave the garbage of drawings until they are done: a quarter of the time goes into it."""
+    """Leave the garbage of drawings until they are done: a quarter of the time goes into it.
+
+    It is then looked for among what was made meanwhile, not in the whole study.
+    """
     if not gc.isenabled():
         yield
         return
     gc.disable()
+    gc.freeze()
     try:
         yield
     finally:
         gc.enable()
         gc.collect()
+        gc.unfreeze()
