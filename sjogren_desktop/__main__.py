@@ -204,7 +204,8 @@ def _analyse(named: Named, plan: Plan, given: argparse.Namespace, crew: Crew | N
         if issue.severity == "error" or issue.check == "mapping.applied":
             print(f"{issue.file}: {issue.message} {issue.action}", file=sys.stderr)
     show = _line_progress()
-    with Studio(crew=crew) as studio:  # figures are drawn while further analyses run
+    # Figures are drawn while further analyses run.
+    with Studio(crew=crew, cut_off=run.cut_off) as studio:
         results, failures = batch.run_all(
             *(study,), only=given.only, plan=plan.options, crew=crew, progress=show, take=studio.add
         )

@@ -79,7 +79,7 @@ def _map(found: Course, mine: pd.DataFrame, arm: str) -> MapFigure:
     names = list(mine.columns)
     missing = [int(k) for k in gone.sum(axis=0)]
     texts = tuple(
-        (f"{name}: missing in {k} of {n} subjects ({formats.percent(100 * k / n)} %)",) * rows
+        (f"{name}: missing in {k} of {n} subjects ({formats.percent(100 * k / n)}%)",) * rows
         for name, k in zip(names, missing, strict=True)
     )
     return MapFigure(

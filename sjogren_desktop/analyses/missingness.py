@@ -397,7 +397,7 @@ def _summary(found: Course, wide: pd.DataFrame, arm: pd.Series) -> str:
         mine = wide.loc[arm == a, found.visit]
         missing = int(mine.isna().sum())
         percent = formats.percent(100 * missing / len(mine)) if len(mine) else "NE"
-        parts.append(f"{a} {missing} of {len(mine)} ({percent} %)")
+        parts.append(f"{a} {missing} of {len(mine)} ({percent}%)")
     return f"Without a value of {found.data.label} at {found.visit}: {'; '.join(parts)}."
 
 

@@ -395,7 +395,7 @@ def _figures(done: Sequence[_Done]) -> tuple[Figure, ...]:
                         power,
                         max(power - half, 0.0),
                         min(power + half, 100.0),
-                        f"{formats.percent(power)} %",
+                        f"{formats.percent(power)}%",
                         style,
                     )
                 )
@@ -405,7 +405,7 @@ def _figures(done: Sequence[_Done]) -> tuple[Figure, ...]:
         "Power (%), with 95% Monte Carlo interval",
         tuple(rows),
         _GOAL,
-        caption=("Dashed line: 80 %.",),
+        caption=("Dashed line: 80%.",),
     )
     return compared, _curves(done)
 
@@ -445,7 +445,7 @@ def _curves(done: Sequence[_Done]) -> LineFigure:
         "Power of the mixed model (%)",
         tuple(series),
         reference_y=_GOAL,
-        caption=("First arm against the reference. Dashed line: 80 %.",),
+        caption=("First arm against the reference. Dashed line: 80%.",),
     )
 
 
@@ -456,8 +456,8 @@ def _summary(one: _Done) -> str:
         difference = formats.fixed(float(one.plan.design.effects[arm, -1]), one.plan.decimals + 1)
         parts.append(
             f"{name} (n={one.plan.design.sizes[arm + 1]} against {one.plan.design.sizes[0]}, "
-            f"difference {difference}): power {formats.percent(100 * model.value)} % by the mixed "
-            f"model and {formats.percent(100 * response.value)} % by responders"
+            f"difference {difference}): power {formats.percent(100 * model.value)}% by the mixed "
+            f"model and {formats.percent(100 * response.value)}% by responders"
         )
     return (
         f"In {len(one.trials.p_value)} simulated trials, {'; '.join(parts)} "

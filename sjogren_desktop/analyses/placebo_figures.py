@@ -226,7 +226,7 @@ def funnel_figure(
     ]
     names = [tuple(f"Site {s}: {n} subjects" for s, n in sites["size"].items())]
     outside = {}
-    for place, (label, z) in enumerate((("95 %", 1.959964), ("99.8 %", 3.090232)), start=1):
+    for place, (label, z) in enumerate((("95%", 1.959964), ("99.8%", 3.090232)), start=1):
         reach = z * sd / np.sqrt(grid)
         series.append(
             Series(
@@ -250,9 +250,9 @@ def funnel_figure(
             tuple(names),
             reference_y=(overall,),
             caption=(
-                f"{outside['95 %']} of {len(sites)} sites lie outside the 95 % limits "
+                f"{outside['95%']} of {len(sites)} sites lie outside the 95% limits "
                 f"({formats.fixed(0.05 * len(sites), 1)} expected by chance), "
-                f"{outside['99.8 %']} outside the 99.8 % limits.",
+                f"{outside['99.8%']} outside the 99.8% limits.",
             ),
         ),
     )

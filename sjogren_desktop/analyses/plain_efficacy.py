@@ -392,7 +392,7 @@ def _planning() -> Sentences:
         "This holds if the true effect, the spread of values and the losses are as assumed. The "
         "effect taken from a finished trial is likely too large if that trial was singled out "
         "because it succeeded.",
-        "A power of 90 % still means that one trial in ten fails although the drug works.",
+        "A power of 90% still means that one trial in ten fails although the drug works.",
     )
 
 

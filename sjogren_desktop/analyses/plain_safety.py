@@ -117,7 +117,7 @@ def deaths_words(result: Result) -> Sentences:
     for column, cell in cells_of(table, row):
         stats = {s.name: s for s in cell.stats} if cell else {}
         if {"lower", "upper"} == stats.keys() and not column.key.get("REFERENCE"):
-            parts.append(f"{column.key.get('ARM')} {formats.stat(stats['upper'])} %")
+            parts.append(f"{column.key.get('ARM')} {formats.stat(stats['upper'])}%")
     bound = (f"Still compatible with the data are death rates of up to: {', '.join(parts)}.",)
     return (
         *(bound if parts else ()),

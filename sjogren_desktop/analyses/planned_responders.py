@@ -34,11 +34,11 @@ def observed_beside(
     rates = [formats.percent(100 * rate) for rate in (*seen, *made)]
     n_second, n_first = plan.design.sizes[:2]
     powers = [responder_power(*pair, n_first, n_second, plan.design.alpha) for pair in (seen, made)]
-    shown = ["none" if p is None else f"{formats.percent(p)} %" for p in powers]
+    shown = ["none" if p is None else f"{formats.percent(p)}%" for p in powers]
     return (
         f"Responders ({plan.rule_label.lower()}, missing as non-responders): this study observed "
-        f"{rates[0]} % on {values['first_arm']} and {rates[1]} % on {basis.data.reference}, the "
-        f"design of the form gives {rates[2]} % and {rates[3]} %. By the same formula and with the "
+        f"{rates[0]}% on {values['first_arm']} and {rates[1]}% on {basis.data.reference}, the "
+        f"design of the form gives {rates[2]}% and {rates[3]}%. By the same formula and with the "
         f"same patients the power is {shown[0]} for the first pair, which the analysis Power and "
         f"sample size takes, and {shown[1]} for the second, which the simulation agrees with. The "
         "rates differ because simulated values are normal around the mean course with one spread "

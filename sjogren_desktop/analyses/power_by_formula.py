@@ -156,8 +156,8 @@ def _assumed(
     rates = [a or f for a, f in zip(asked_rates, found, strict=True)]
     if rates[0] <= rates[1] or min(rates) <= 0 or max(rates) >= 1:
         notes.append(
-            f"Responders: {formats.percent(100 * rates[0])} % against "
-            f"{formats.percent(100 * rates[1])} % gives their test nothing to find."
+            f"Responders: {formats.percent(100 * rates[0])}% against "
+            f"{formats.percent(100 * rates[1])}% gives their test nothing to find."
         )
     return (
         Assumed(
@@ -237,7 +237,7 @@ def _methods_table(assumed: Assumed, total: float) -> Table:
         ("Analysis",),
         (
             Column(f"Power (%) with\n{round(total)} randomised", {"TOTAL": total}),
-            *(Column(f"Randomised for\n{100 * t:g} %", {"POWER": t}) for t in _TARGETS),
+            *(Column(f"Randomised for\n{100 * t:g}%", {"POWER": t}) for t in _TARGETS),
         ),
         tuple(rows),
         (
@@ -248,7 +248,7 @@ def _methods_table(assumed: Assumed, total: float) -> Table:
 
 
 def _sizes_table(assumed: Assumed, decimals: int) -> Table:
-    """Return patients for 90 % by difference and standard deviation."""
+    """Return patients for 90% by difference and standard deviation."""
     sd = float(np.sqrt(assumed.covariance[-1, -1]))
     sds = [sd * f for f in (0.8, 0.9, 1.0, 1.1, 1.2)]
     rows = []
@@ -265,7 +265,7 @@ def _sizes_table(assumed: Assumed, decimals: int) -> Table:
         rows.append(Row((label,), tuple(cells), {"DIFFERENCE": difference}))
     return Table(
         "sizes",
-        "Patients for 90 % power, mixed model",
+        "Patients for 90% power, mixed model",
         ("Difference",),
         tuple(Column(f"SD {formats.fixed(s, decimals + 2)}", {"SD": s}) for s in sds),
         tuple(rows),
@@ -343,7 +343,7 @@ def _by_size(assumed: Assumed, total: float) -> LineFigure:
         "Power (%)",
         tuple(s for s in series if s.x),
         reference_y=80.0,
-        caption=("Dashed line: 80 %.",),
+        caption=("Dashed line: 80%.",),
     )
 
 
@@ -360,7 +360,7 @@ def _by_difference(assumed: Assumed, total: float) -> LineFigure:
         "Power (%)",
         tuple(series),
         reference_y=80.0,
-        caption=("Dashed line: 80 %.",),
+        caption=("Dashed line: 80%.",),
     )
 
 
@@ -374,7 +374,7 @@ def _summary(assumed: Assumed, total: float, values: Mapping[str, object], decim
     power = _power(METHODS[0], assumed, total)
     needed = _total_needed(METHODS[0], assumed, 0.9)
     responders = _total_needed(METHODS[-1], assumed, 0.9)
-    shown = "not known" if power is None else f"{formats.percent(power)} %"
+    shown = "not known" if power is None else f"{formats.percent(power)}%"
     n_first, n_second = assumed.sizes(total)
     error = difference_error(*assumed.groups, n_first=n_first, n_second=n_second)
     sure = 100 * assurance(assumed.difference, assumed.uncertainty, error, alpha=assumed.alpha)
@@ -382,10 +382,10 @@ def _summary(assumed: Assumed, total: float, values: Mapping[str, object], decim
         f"With {round(total)} patients and a true difference of "
         f"{formats.fixed(assumed.difference, decimals + 2)}, {values['first_arm']} has a power of "
         f"{shown} by the mixed model; allowing for the uncertainty of the difference, "
-        f"{formats.percent(sure)} % (assurance)."
+        f"{formats.percent(sure)}% (assurance)."
     )
     if needed is not None:
-        text += f" 90 % power takes {int(needed)} patients"
+        text += f" 90% power takes {int(needed)} patients"
         text += f", by responders {int(responders)}." if responders is not None else "."
     return text
 

@@ -60,7 +60,7 @@ ESSDAI_RULES = (
     Rule("fall5", "Falls by at least 5", _at_least(5)),
     Rule("below5", "Value below 5", _below_five),
 )
-ESSPRI_RULES = (Rule("fall1or15", "Falls by at least 1 point or 15 %", _one_or_15_percent),)
+ESSPRI_RULES = (Rule("fall1or15", "Falls by at least 1 point or 15%", _one_or_15_percent),)
 THRESHOLD = "threshold"
 
 _RISING = ("FACIT", "SSF", "USF", "SSSF", "UWS", "SWS", "SF36", "SF-36", "EQVAS", "SCHIRM")

@@ -438,8 +438,8 @@ def _summary(found: Course, lines: list[Line], level: float) -> str:
         p = formats.stat(Stat("p_value", mt.number(first.test(arm, reference))))
         assert difference is not None
         sentences.append(
-            f"{arm} {formats.percent(100 * first.share(arm))} %, {reference} "
-            f"{formats.percent(100 * first.share(reference))} %, difference "
+            f"{arm} {formats.percent(100 * first.share(arm))}%, {reference} "
+            f"{formats.percent(100 * first.share(reference))}%, difference "
             f"{formats.cell(difference)} points ({mt.interval_header(level)}; "
             f"p {'' if p[0] in '<>' else '= '}{p})."
         )

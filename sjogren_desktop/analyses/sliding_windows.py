@@ -200,7 +200,7 @@ def consistency_table(
         tuple(columns),
         tuple(rows),
         (
-            f"Consistent: at least {100 * KEPT_SHARE:g} % of the overall effect, in the same "
+            f"Consistent: at least {100 * KEPT_SHARE:g}% of the overall effect, in the same "
             "direction. With small regions chance alone often breaks this; read the interaction "
             "test with it.",
         ),

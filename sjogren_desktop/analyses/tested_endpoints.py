@@ -41,7 +41,7 @@ _SHORT = {
     "fall4": "fall of 4",
     "fall5": "fall of 5",
     "below5": "below 5",
-    "fall1or15": "fall of 1 or 15 %",
+    "fall1or15": "fall of 1 or 15%",
 }
 _USUAL = ("fall3", "below5")
 """Key secondary endpoints of the EU register entry 2020-005661-14 ("analysis plan B (EU)")."""

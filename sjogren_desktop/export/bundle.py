@@ -74,7 +74,7 @@ def export_all(
     names = figure_names(results)
     make_folder(folder / "figures" if names else folder)
     _write_mark(folder, results)  # before anything that must not stand there without it
-    with studio or _studio_of(results) as drawing:
+    with studio or _studio_of(results, run) as drawing:
         progress(0.0, "Writing the numbers")
         agreement = reconcile(results)
         texts = _texts(
@@ -118,8 +118,8 @@ def export_all(
     return Exported(workbook, tuple(figures), records, data, not_drawn, agreement)
 
 
-def _studio_of(results: Sequence[Result]) -> Studio:
-    studio = Studio()
+def _studio_of(results: Sequence[Result], run: Run) -> Studio:
+    studio = Studio(cut_off=run.cut_off)
     for number, result in enumerate(results):
         studio.add(number, result)
     return studio

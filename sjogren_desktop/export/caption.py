@@ -1,12 +1,13 @@
 """The caption block of a printed figure: what it says, and how it is set.
 
 Everything a reader needs when the picture leaves the program stands in it:
-title, study, population, estimand, caption, method, the marks of synthetic and of
-blinded data and the program's version. Lengths are in millimetres, sizes of text in points.
+title, study, population with the N of its arms, estimand, caption, method, the marks
+of synthetic and of blinded data and the program's version. Lengths are in millimetres, sizes of text in points.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 SYNTHETIC = "SYNTHETIC DATA"
 MARGIN_MM = 3.0
 
+_N = re.compile(r"\(N\s*=\s*(\d+)\)")
 _POINT = 25.4 / 72
 _INK = THEMES["print"]
 _TITLE_SIZE, _CAPTION_SIZE, _MARK_SIZE = 9.0, 7.0, 7.5
@@ -53,7 +55,9 @@ def caption_lines(
     """Return the lines of the caption block, broken to the width."""
     lines = [Line(t, _TITLE_SIZE, True) for t in wrapped(figure.title, _TITLE_SIZE, text_mm)]
     if result is not None:
-        about = f"{result.study}. Population: {result.population}. {result.title}."
+        counts = "" if _tells_counts(figure) else counted_arms(result)
+        whom = f"{result.population} ({counts})" if counts else result.population
+        about = f"{result.study}. Population: {whom}. {result.title}."
         lines += [Line(t) for t in wrapped(about, _CAPTION_SIZE, text_mm)]
     if result is not None and result.estimand:
         attributes = "; ".join(f"{name}: {value}" for name, value in result.estimand)
@@ -72,6 +76,23 @@ def caption_lines(
         ]
     lines.append(Line(f"Sjögren Desktop {__version__}", color=_INK.faint))
     return tuple(lines)
+
+
+def counted_arms(result: Result) -> str:
+    """Return the N of the arms as the heads of the first table that counts them print it."""
+    for table in result.tables:
+        arms: dict[str, str] = {}
+        for column in table.columns:
+            printed = _N.search(column.header)
+            if printed and column.key.get("ARM"):
+                arms.setdefault(str(column.key["ARM"]), printed.group(1))
+        if arms:
+            return "N: " + ", ".join(f"{arm} {n}" for arm, n in arms.items())
+    return ""
+
+
+def _tells_counts(figure: Figure) -> bool:
+    return any(said.startswith("N: ") or "N = " in said for said in figure.caption)
 
 
 def block_height(lines: Sequence[Line]) -> float:

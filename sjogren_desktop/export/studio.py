@@ -52,11 +52,14 @@ class Studio:
     crew : Crew, optional
         Processes that are there already, and stay. They draw when they have nothing
         else to do, so that as many work as there are cores.
+    cut_off : str
+        Date of the data cut, told in each caption; "" where there is none.
     """
 
-    def __init__(self, workers: int = 0, *, crew: Crew | None = None) -> None:
+    def __init__(self, workers: int = 0, *, crew: Crew | None = None, cut_off: str = "") -> None:
         self._workers = worker_count(workers)
         self._crew, self._own = crew, crew is None
+        self._card = (("Data cut-off", cut_off),) if cut_off else ()
         self._jobs: list[Job] = []
         self._handed: list[Work] = []
 
@@ -74,8 +77,9 @@ class Studio:
 
     def add(self, number: int, result: Result) -> None:
         """Take the figures of a result; workers may begin at once."""
-        # A worker needs of a result what stands in a caption.
-        about = replace(result, tables=(), figures=())
+        # A worker needs of a result what stands in a caption, and so the heads of tables.
+        heads = tuple(replace(table, rows=()) for table in result.tables)
+        about = replace(result, tables=heads, figures=(), method=(*result.method, *self._card))
         self._jobs += [((number, place), f, about) for place, f in enumerate(result.figures)]
         if self._crew is None and len(self._jobs) > _FEW and self._workers != 1:
             self._crew = Crew(self._workers, load=NEEDED)

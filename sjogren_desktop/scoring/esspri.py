@@ -58,7 +58,7 @@ def score_response(columns: Columns, conventions: Conventions) -> Scores:
 
 
 def esspri_improved(baseline: Floats, followup: Floats) -> Floats:
-    """Say whether the score fell by at least 1 point or 15 % (NaN where not known)."""
+    """Say whether the score fell by at least 1 point or 15% (NaN where not known)."""
     return either(
         fall_at_least(baseline, followup, MINIMAL_FALL),
         fall_at_least_percent(baseline, followup, MINIMAL_PERCENT),
@@ -113,7 +113,7 @@ ESSPRI = Instrument(
 ESSPRI_RESPONSE = Instrument(
     "ESSPRI_RESPONSE",
     "Response by ESSPRI",
-    "Fall of at least 1 point or 15 % (trial registries)",
+    "Fall of at least 1 point or 15% (trial registries)",
     score_response,
     {"change": "float", "responder": "flag", "error": "text", "item": "text"},
     ("C1", "C2", "C4"),

@@ -162,8 +162,8 @@ def test_that_nobody_leaving_is_no_error(study):
 
 def test_that_the_summary_gives_the_share_without_a_value(study):
     assert run(study).summary == (
-        "Without a value of ESSDAI total at Week 12: Placebo 6 of 24 (25.0 %); "
-        "Drug monthly 4 of 24 (16.7 %)."
+        "Without a value of ESSDAI total at Week 12: Placebo 6 of 24 (25.0%); "
+        "Drug monthly 4 of 24 (16.7%)."
     )
 
 
@@ -188,7 +188,7 @@ def test_that_the_picture_sorts_subjects_so_that_leaving_is_a_staircase(study):
     assert shown.sum(axis=1).tolist() == [1, 1, 6]
     assert shown[2, -6:].tolist() == [1.0] * 6
     assert shown[:, -1].tolist() == [1.0] * 3
-    assert pictures[0].texts[2][0] == "Week 12: missing in 6 of 24 subjects (25.0 %)"
+    assert pictures[0].texts[2][0] == "Week 12: missing in 6 of 24 subjects (25.0%)"
 
 
 def test_that_a_strategy_of_one_patient_makes_no_value_missing(study):

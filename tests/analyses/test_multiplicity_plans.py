@@ -269,7 +269,7 @@ def test_that_later_endpoints_begin_with_the_published_key_secondary_ones():
     assert offered[:8] == [
         "ESSDAI fall of 3",
         "ESSDAI below 5",
-        "ESSPRI fall of 1 or 15 %",
+        "ESSPRI fall of 1 or 15%",
         "ESSDAI fall of 3 Week 24",
         "SWS",
         "PHGA",

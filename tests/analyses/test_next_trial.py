@@ -99,9 +99,9 @@ def test_that_responder_power_agrees_with_the_formula_at_the_rates_simulated():
         wanted = norm.cdf((fall + effect - 2.5) / spread) * (1 - basis.lost[arm])
         assert rate == pytest.approx(wanted, abs=0.01)  # starts are not quite normal
     said = next(n for n in result.notes if n.startswith("Responders"))
-    assert "observed 70.8 % on Ianalumab 300 mg monthly and 58.0 % on Placebo" in said
-    assert "the power is 76.6 % for the first pair" in said
-    assert f"and {formats.percent(formula)} % for the second" in said
+    assert "observed 70.8% on Ianalumab 300 mg monthly and 58.0% on Placebo" in said
+    assert "the power is 76.6% for the first pair" in said
+    assert f"and {formats.percent(formula)}% for the second" in said
 
 
 def test_that_variants_and_scenarios_stand_beside_the_design(study):

@@ -22,10 +22,12 @@ from matplotlib.text import Text
 from PIL import Image
 
 from sjogren_desktop.export.figures import PNG_DPI, SUFFIXES, draw, render, write_figure
+from sjogren_desktop.export.studio import Drawn, Studio
 from sjogren_desktop.palette import dodge, style
 from sjogren_desktop.results import (
     AnalysisError,
     BarFigure,
+    Column,
     Figure,
     ForestFigure,
     ForestRow,
@@ -118,7 +120,7 @@ def test_that_the_caption_says_what_the_picture_shows(figure: Figure, result: Re
     block = " ".join(_texts(draw(figure, result=result)))
 
     assert figure.title in block
-    assert f"{result.study}. Population: {result.population}." in block
+    assert f"{result.study}. Population: {result.population} (N: " in block
     for sentence in figure.caption:
         assert sentence in block
     for name, value in result.method:
@@ -409,3 +411,36 @@ def test_that_a_printed_curve_stays_in_place_and_has_a_band():
     assert at["B"] == pytest.approx([x + dodge(1, 2, 4.0) for x in weeks])
     assert at["Curve"] == pytest.approx(grid)
     assert len(axes.collections) == 1
+
+
+def test_that_the_caption_counts_the_arms_of_the_population() -> None:
+    counted = replace(
+        MMRM,
+        tables=(
+            replace(
+                MMRM.tables[0],
+                rows=(),
+                columns=(
+                    Column("Placebo\n(N = 169)", {"ARM": "Placebo"}),
+                    Column("Placebo\nMean", {"ARM": "Placebo"}),
+                    Column("Drug\n(N=168)", {"ARM": "Drug"}),
+                ),
+            ),
+        ),
+    )
+
+    block = " ".join(_texts(draw(_line(), result=counted)))
+    told = draw(replace(_line(), caption=("N: as the picture says.",)), result=counted)
+
+    assert f"{MMRM.population} (N: Placebo 169, Drug 168)." in block
+    assert "Placebo 169" not in " ".join(_texts(told))
+
+
+def test_that_figures_of_a_run_tell_its_data_cut() -> None:
+    studio = Studio(1, cut_off="2026-03-31")
+    studio.add(0, MMRM)
+
+    made = studio.finish()[0, 0]
+
+    assert isinstance(made, Drawn)
+    assert b"Data cut-off: 2026-03-31." in made.svg
