@@ -190,7 +190,10 @@ def room_behind(texts: Sequence[str]) -> list[str]:
     longest = max((behind[-1] for behind in full), key=len, default="")
     opening = min((behind[0] for behind in full), key=len, default="")
     rooms = []
-    for behind in tails:
+    for text, behind in zip(texts, tails, strict=True):
+        if text == formats.NOT_ESTIMABLE:  # ends where the first number has its point
+            rooms.append(opening)
+            continue
         aligned = (longest, behind[-1:]) if len(behind) == most else (opening, behind[:1])
         rooms.append("".join(_rest(aligned[0], own) for own in aligned[1]))
     return rooms

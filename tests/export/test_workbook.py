@@ -353,9 +353,11 @@ def test_that_right_aligned_numbers_leave_room_for_their_decimals() -> None:
 
     rooms = room_behind(column)
 
-    assert rooms == ["", "", ".0", " (0.0%)", "", "", ""]
+    assert rooms == ["", "", ".0", " (0.0%)", " (0.0%)", "", ""]
     assert room_behind(["24.1", "12.19", "21", "7"]) == ["0", "", ".00", ".00"]
     assert room_behind(["(-2.6, 0.0)", "(-11.2, -0.4)"]) == ["", ""]
+    assert room_behind(["-1.3 (0.2)", "NE", "0"]) == ["", ".0 (0.0)", ".0 (0.0)"]
+    assert room_behind(["NE", "NE"]) == ["", ""]
     assert room_behind([]) == []
 
 
