@@ -53,11 +53,12 @@ def _collect_here(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _no_idle_processes() -> Iterator[None]:
-    """End what stays for the next simulation, so that no test counts another's processes."""
+    """End what waits for the next work, so that no test counts another's processes."""
     yield
-    parallel = sys.modules.get("sjogren_desktop.stats.parallel")
-    if parallel is not None:
-        parallel.end_idle()
+    for name, end in (("stats.parallel", "end_idle"), ("spare_process", "keep_none_ready")):
+        module = sys.modules.get(f"sjogren_desktop.{name}")
+        if module is not None:
+            getattr(module, end)()
 
 
 # ------------------------------------------------------------------ logs
