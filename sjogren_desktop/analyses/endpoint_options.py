@@ -112,8 +112,8 @@ def usual(study: StudyData, chosen: Iterable[str]) -> tuple[str, ...]:
 def people_of(study: StudyData, parameter: str) -> pd.DataFrame:
     """Return the subjects, each in the arm of its treatment in the period of the parameter.
 
-    It is the planned one (TRT02P), else the actual; without both, or in the first period,
-    the arm is that of :func:`.subjects.subjects`.
+    It is the planned one (TRT02P), else the actual, else that of the records; in the first
+    period the arm is that of :func:`.subjects.subjects`.
     """
     from sjogren_desktop.study.treatment import is_arm
 
@@ -121,9 +121,17 @@ def people_of(study: StudyData, parameter: str) -> pd.DataFrame:
     period = part_of(study, parameter).period
     columns = (f"TRT{period:02d}P", f"TRT{period:02d}A")
     given = next((c for c in columns if c in people and people[c].notna().any()), "")
-    if period <= 1 or not given or study.arms_pooled:
+    if period <= 1 or study.arms_pooled:
         return people
-    own = people[given].astype("object")
+    if given:
+        own = people[given].astype("object")
+    else:
+        records = parameter_records(study, parameter)
+        column = next((c for c in ("TRTP", "TRTA") if c in records), "")
+        if not column:
+            return people
+        treated = records[column].groupby(study.subject_keys(records)).first()
+        own = people[SUBJECT].map(treated).astype("object")
     return people.assign(**{ARM: own}).loc[is_arm(own)]
 
 

@@ -1,11 +1,11 @@
 """Parameters of which a data set holds several courses: by period, or by kind of baseline.
 
 In a crossover trial or with an extension, the same visits come again in each period
-(APERIOD), under other treatments. Where a value is compared with several baselines
-(BASETYPE), its record is there once for each. Both would count records twice. So each
-course is a parameter of its own: that of the first period and of the usual baseline
-keeps the code of the parameter, the others are told by what stands behind it in
-brackets, as in ``ESSDAI [period 2]``.
+(APERIOD, else the changes of TRTP in time), under other treatments. Where a value is
+compared with several baselines (BASETYPE), its record is there once for each. Both
+would count records twice. So each course is a parameter of its own: that of the first
+period and of the usual baseline keeps the code of the parameter, the others are told
+by what stands behind it in brackets, as in ``ESSDAI [period 2]``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from sjogren_desktop.results import Issue
 from sjogren_desktop.study.check_findings import Findings
 from sjogren_desktop.study.data import (
     AVISIT,
+    AVISITN,
     CHG,
     DTYPE,
     PARAMCD,
@@ -34,6 +35,9 @@ from sjogren_desktop.study.data import (
 )
 
 BASETYPE, APERIOD = "BASETYPE", "APERIOD"
+_MANY_CHANGE, _FEWEST_CHANGE = 0.2, 3
+"""Share and number of subjects whose changes of treatment are no slips but make periods."""
+
 Codes = npt.NDArray[np.int32]
 
 
@@ -100,11 +104,14 @@ def in_parts(study: StudyData) -> Findings:
             main = next((p for p in values if p.first), None)
             if other is None or main is None:
                 continue
-            which = "the first" if column == APERIOD else "the one that most records have"
+            by = column
+            if column not in dataset.frame:
+                by, column = "changes of treatment in time", TRTP
+            which = "the first" if told == "period" else "the one that most records have"
             file, sheet, _ = dataset.address(0)
             yield Issue(
                 "warning",
-                f"{dataset.name} holds several courses of a parameter by {column} "
+                f"{dataset.name} holds several courses of a parameter by {by} "
                 f"({', '.join(dict.fromkeys(values.values()))}). {main.parameter} is that of "
                 f"{values[main]}, {which}; the others are parameters of their own, such as "
                 f"{other.name}.",
@@ -150,8 +157,10 @@ def _periods(frame: pd.DataFrame, codes: Codes) -> tuple[npt.NDArray[np.int64], 
     no period, or before the first, belong to the first.
     """
     nothing = np.zeros(len(frame), dtype=np.int64)
-    if APERIOD not in frame or AVISIT not in frame or USUBJID not in frame:
+    if AVISIT not in frame or USUBJID not in frame or "CNSR" in frame:
         return nothing, ()
+    if APERIOD not in frame or not frame[APERIOD].notna().any():
+        return _periods_by_treatment(frame)
     number = pd.to_numeric(frame[APERIOD], errors="coerce").to_numpy(np.float64, na_value=np.nan)
     periods = np.unique(number[number >= 1])
     if len(periods) < 2 or (periods % 1 != 0).any():
@@ -163,6 +172,35 @@ def _periods(frame: pd.DataFrame, codes: Codes) -> tuple[npt.NDArray[np.int64], 
     if not changes and not _several(keys, place):
         return nothing, ()
     return place, periods.tolist()
+
+
+def _periods_by_treatment(
+    frame: pd.DataFrame,
+) -> tuple[npt.NDArray[np.int64], Sequence[float]]:
+    """Count the changes of treatment of each subject in time, where many subjects change."""
+    nothing = np.zeros(len(frame), dtype=np.int64)
+    treatment = next((c for c in (TRTP, TRTA) if c in frame and frame[c].notna().any()), "")
+    times = ("ADT", "ADY", AVISITN)
+    time = next((c for c in times if c in frame and frame[c].notna().any()), "")
+    if not treatment or not time:
+        return nothing, ()
+    own, names = pd.factorize(frame[treatment].astype("object"))
+    if len(names) < 2:
+        return nothing, ()
+    keys = [c for c in (STUDYID, USUBJID) if c in frame]
+    subject = frame.groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
+    known = pd.DataFrame({"S": subject, "T": own}).loc[own >= 0].drop_duplicates()
+    least = max(_FEWEST_CHANGE, _MANY_CHANGE * known["S"].nunique())
+    if known.loc[known["S"].duplicated(), "S"].nunique() < least:
+        return nothing, ()
+    order = np.lexsort((frame[time].rank(method="dense").fillna(0).to_numpy(), subject))
+    person = subject[order]
+    given = pd.Series(own[order]).where(own[order] >= 0).groupby(person).ffill()
+    given = given.groupby(person).bfill()
+    changed = given.ne(given.groupby(person).shift()) & given.notna()
+    place = np.empty(len(frame), dtype=np.int64)
+    place[order] = np.maximum(changed.groupby(person).cumsum().to_numpy() - 1, 0)
+    return place, list(range(1, int(np.max(place)) + 2))
 
 
 def _baselines(

@@ -168,3 +168,33 @@ def test_that_exported_code_chooses_the_records_of_the_course(
     assert "PARAMCD = 'PAIN'" in programs
     assert in_sas in programs
     assert ("TRT02P (here TRTP)" in programs) == (parameter != "PAIN")
+
+
+@pytest.mark.parametrize("parameter", ["PAIN", "PAIN [period 2]"])
+def test_that_changes_of_treatment_make_periods_where_none_are_given(parameter: str) -> None:
+    study = crossover()
+    frame = study.dataset("ADVS").frame
+    day = 28 * (frame["APERIOD"] - 1) + frame["AVISITN"] + 1
+    # The visits of the second period have names of their own, as they may have in ADaM.
+    named = frame["AVISIT"].where(frame["APERIOD"] == 1, "Period 2 " + frame["AVISIT"])
+    bare = frame.assign(ADY=day, AVISIT=named).drop(columns="APERIOD")
+    bare = bare.sample(frac=1, random_state=1).reset_index(drop=True)
+    adsl = study.adsl.drop(columns="TRT02P")
+    data = StudyData((Dataset("ADSL", "ADSL", adsl), Dataset("ADVS", "BDS", bare)))
+
+    assert differences(data, parameter)[0] == pytest.approx(
+        differences(study, parameter)[0], rel=1e-9
+    )
+    assert any("it counts the changes of treatment" in n for n in differences(data, parameter)[1])
+    (said,) = [i.message for i in run_checks(data) if i.check == "key.parts"]
+    assert "by changes of treatment in time (1, 2). PAIN is that of 1, the first" in said
+
+
+def test_that_a_few_who_switch_make_no_periods() -> None:
+    study = crossover()
+    frame = study.dataset("ADVS").frame
+    frame = frame.loc[frame["APERIOD"] == 1].drop(columns="APERIOD").reset_index(drop=True)
+    frame.loc[(frame["USUBJID"] == "P00") & (frame["AVISITN"] == 4), "TRTP"] = "B"
+    data = StudyData((study.datasets[0], Dataset("ADVS", "BDS", frame)))
+
+    assert list(parameters(data)) == ["PAIN"]
