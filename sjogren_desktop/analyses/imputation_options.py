@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses.spec import Choice, Flag, Item, Number
@@ -77,7 +79,11 @@ def within(progress: Progress, start: float, stop: float, message: str) -> Calla
 
 
 def draw(trial: Trial, values: Mapping[str, object], progress: Progress) -> Draws:
-    """Draw parameters of the imputation model by the chosen method."""
+    """Draw parameters of the imputation model by the chosen method.
+
+    Those drawn last are kept: analyses with several rows, and the one after another,
+    ask for the same draws of the same trial again.
+    """
     from sjogren_desktop.stats import imputation as im
 
     samples, seed = whole(values, "imputations"), whole(values, "seed")
@@ -85,8 +91,40 @@ def draw(trial: Trial, values: Mapping[str, object], progress: Progress) -> Draw
     method = str(values["method"])
     if method == "jackknife":
         return im.jackknife(trial, progress=report)
+    key = _digest(trial, method, samples, seed)
+    kept = _drawn.get(key)
+    if kept is not None:
+        report(1.0)
+        return kept
     if method == "bmlmi":
-        return im.bootstrapped_ml(trial, samples=samples, seed=seed, progress=report)
-    if method == "approximate":
-        return im.approximate_bayes(trial, samples=samples, seed=seed, progress=report)
-    return im.bayes(trial, samples=samples, seed=seed, progress=report)
+        drawn = im.bootstrapped_ml(trial, samples=samples, seed=seed, progress=report)
+    elif method == "approximate":
+        drawn = im.approximate_bayes(trial, samples=samples, seed=seed, progress=report)
+    else:
+        drawn = im.bayes(trial, samples=samples, seed=seed, progress=report)
+    while len(_drawn) >= _KEPT:
+        _drawn.pop(next(iter(_drawn)), None)
+    _drawn[key] = drawn
+    return drawn
+
+
+_KEPT = 16
+_drawn: dict[str, Draws] = {}
+
+
+def _digest(trial: Trial, method: str, samples: int, seed: int) -> str:
+    """Return what tells a trial and how it is drawn from every other."""
+    import numpy as np
+    import pandas as pd
+
+    told = hashlib.sha256(repr((method, samples, seed)).encode())
+    for part in fields(trial):
+        value = getattr(trial, part.name)
+        if isinstance(value, np.ndarray):
+            told.update(repr((value.shape, value.dtype)).encode() + value.tobytes())
+        elif isinstance(value, pd.DataFrame):
+            told.update(repr(tuple(value.columns)).encode())
+            told.update(pd.util.hash_pandas_object(value).to_numpy().tobytes())
+        else:
+            told.update(repr(value).encode())
+    return told.hexdigest()
