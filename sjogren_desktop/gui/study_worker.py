@@ -3,14 +3,15 @@
 A thread that computes keeps the interpreter from the window for moments and cannot be
 stopped in the middle of a step; a process does neither. One opens the files and gives
 back the study; another holds it and runs the analyses. When the window shows a study,
-that one is given it in the background, by a pipe and in small pieces. Until it has it,
-while it does something else, and where no process can be started, an analysis is run in
-its thread as the result is the same.
+that one is given it in the background, by a pipe and in small pieces, and an analysis
+waits for that. While the process does something else, and where none can be started, an
+analysis is run in its thread as the result is the same.
 """
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from sjogren_desktop.gui.opening import Opened
     from sjogren_desktop.study.data import Dataset
 
+_LOOK_SECONDS = 0.02
+"""Between two looks at whether the process is ready."""
 _PATIENCE = 100
 """Milliseconds between two looks at whether the window can spare the interpreter."""
 
@@ -120,6 +123,10 @@ class StudyWorker(QObject):
     ) -> Result:
         """Run an analysis in the process if that has the data, else here; for any thread."""
         begun = self._begin(analysis, study, given)
+        while begun is None and not analysis.spreads and self._will_be_ready(study):
+            progress(0.0, tr(analysis.title))  # Cancel works at once here, in a thread it would not
+            time.sleep(_LOOK_SECONDS)
+            begun = self._begin(analysis, study, given)
         if begun is None:
             return self._here(analysis, study, given, progress)
         crew, work = begun
@@ -170,6 +177,13 @@ class StudyWorker(QObject):
             # The data are there; what else is known of the study goes over with each run.
             apart.show(self._crew, study)
             return self._crew, apart.start(self._crew, analysis.key, given)
+
+    def _will_be_ready(self, study: StudyData) -> bool:
+        """Say whether the process is being given this study, as after a Cancel."""
+        with self._lock:
+            ready = self._ready
+            coming = ready is not None and not self._busy and not ready.done()
+            return coming and self._has_data_of(study)
 
     def _give_back(self, crew: Crew) -> None:
         """Have the process, or the one in its place, be ready for the next analysis."""

@@ -310,3 +310,19 @@ def test_that_a_study_is_sent_when_the_window_has_time(worker: StudyWorker, qtbo
 
     assert worker.run(ANCOVA, study, GIVEN, no_progress) == catalogue.run(ANCOVA, study, GIVEN)
     worker.is_busy = bool
+
+
+def test_that_after_a_cancel_an_analysis_waits_for_the_next_process(worker: StudyWorker) -> None:
+    study = small_study()
+    worker.show(study)
+    until_ready(worker)
+
+    def cancel(fraction: float, message: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        worker.run(ANCOVA, study, GIVEN, cancel)
+    with pytest.raises(Cancelled):  # while it waits, too
+        worker.run(ANCOVA, study, GIVEN, cancel)
+
+    assert worker.run(ANCOVA, study, GIVEN, no_progress) == catalogue.run(ANCOVA, study, GIVEN)
