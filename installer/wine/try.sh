@@ -46,7 +46,7 @@ mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
 run() { wine "$@" </dev/null 2>&1 | cat; }
 install_silently() { run "$1" /S; test -f "$folder/sjogren-desktop.exe"; }
 # What the user has, but for what Wine itself writes.
-users_files() { find "$WINEPREFIX/drive_c/users" "$HOME" -not -path '*/Temp/*' | sort; }
+users_files() { find "$WINEPREFIX/drive_c/users" -not -path '*/Temp/*' | sort; }
 INSIDE
 cat >"$work/install.sh" <<'INSIDE'
 try=$(cd "$(dirname "$0")" && pwd)
