@@ -9,7 +9,8 @@ of ``results.json`` have no place for the mark.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,6 +31,9 @@ from sjogren_desktop.results import BLINDED, BLINDING, AnalysisError, Progress, 
 
 _MARK_FILES = ("UNBLINDED.txt", "BLINDED.txt")
 
+
+_AT_ONCE = 4
+"""Figures that are written at the same time."""
 
 _NOTHING_COMPARED = Reconciliation(0, 0, ())
 
@@ -98,14 +102,10 @@ def export_all(
             run=run,
             progress=lambda f, text: progress(0.05 + f / 8 if f < 0.4 else 0.7 + f / 4, text),
         )
-    figures = []
-    for done, (place, name) in enumerate(names.items()):
-        progress(0.95 + 0.03 * done / len(names), "Writing the figures")
-        made = drawn[place]
-        if isinstance(made, Drawn):
-            for suffix, contents in zip(SUFFIXES, (made.png, made.svg, made.pdf), strict=True):
-                figures.append(folder / "figures" / f"{name}{suffix}")
-                write_contents_aside(figures[-1], contents)
+    shown = {name: made for at, name in names.items() if isinstance(made := drawn[at], Drawn)}
+    figures = _write_figures(
+        folder / "figures", shown, lambda f: progress(0.95 + 0.03 * f, "Writing the figures")
+    )
     if any("/" in name for name in texts):
         make_folder(folder / "code")
     for name, text in texts.items():
@@ -116,6 +116,33 @@ def export_all(
     data = tuple(folder / name for name in texts)
     not_drawn = tuple(made for made in drawn.values() if isinstance(made, str))
     return Exported(workbook, tuple(figures), records, data, not_drawn, agreement)
+
+
+def _write_figures(
+    folder: Path, drawn: Mapping[str, Drawn], progress: Callable[[float], None]
+) -> list[Path]:
+    """Write the files of figures by their names, and return them in that order.
+
+    Most of the time goes by until the disk says that a file is safe, so several are
+    written at once.
+    """
+
+    def write(name: str, made: Drawn) -> list[Path]:
+        paths = [folder / f"{name}{suffix}" for suffix in SUFFIXES]
+        for path, contents in zip(paths, (made.png, made.svg, made.pdf), strict=True):
+            write_contents_aside(path, contents)
+        return paths
+
+    written: list[Path] = []
+    pool = ThreadPoolExecutor(_AT_ONCE)
+    try:
+        work = [pool.submit(write, name, made) for name, made in drawn.items()]
+        for done, each in enumerate(work):
+            progress(done / len(work))
+            written += each.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+    return written
 
 
 def _studio_of(results: Sequence[Result], run: Run) -> Studio:
