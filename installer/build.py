@@ -273,7 +273,8 @@ def freeze(plan: Plan) -> Path:
             INSTALLER / "sjogren.spec",
         ],
         plan,
-        PYTHONPATH=str(INSTALLER),
+        # The program is found wherever the build was started from.
+        PYTHONPATH=os.pathsep.join((str(INSTALLER), str(ROOT))),
         **own_settings(plan),
     )
     return plan.work / "frozen" / "sjogren-desktop"

@@ -110,3 +110,24 @@ def test_that_each_system_gets_its_kind_of_program(
     for bundle in bundles:
         assert bundle["info_plist"]["CFBundleShortVersionString"] == "1.2.3"  # type: ignore[index]
         assert Path(str(bundle["icon"])).is_file()
+
+
+def test_that_a_build_that_does_not_find_the_program_stops(
+    installer: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # Started from another folder, one once lacked every module that is imported by its name.
+    (tmp_path / "parts.txt").write_text("", encoding="utf-8")
+    hooks = types.ModuleType("PyInstaller.utils.hooks")
+    hooks.collect_data_files = hooks.copy_metadata = lambda *_, **__: []  # type: ignore[attr-defined]
+    hooks.collect_submodules = lambda package: []  # type: ignore[attr-defined]
+    for name in ("PyInstaller", "PyInstaller.utils"):
+        monkeypatch.setitem(sys.modules, name, types.ModuleType(name))
+    monkeypatch.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
+    monkeypatch.setenv("SJOGREN_VERSION", "1.2.3")
+    monkeypatch.setenv("SJOGREN_EXTRA", str(tmp_path))
+
+    with pytest.raises(SystemExit, match="modules of the program were not found"):
+        exec(
+            compile((installer / "sjogren.spec").read_text("utf-8"), "spec", "exec"),
+            {"SPECPATH": str(installer)},
+        )
