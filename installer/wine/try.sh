@@ -182,6 +182,8 @@ cat "$try/processes.txt"
 python() { sed -i 's/^        from sjogren_desktop.__main__ import main as start/'"$1"'\n&/' app/entry.py; }
 python '        from sjogren_desktop.gui.main_window import MainWindow\n        MainWindow.run = lambda self: int("S001 is 43")'
 shown demonstration 'C:\users\Zoë\demo'
+press alt+a
+sleep 3
 press F5
 sleep 10
 import -window root "$try/fault.png"
