@@ -20,14 +20,23 @@ from hypothesis import settings as hypothesis_settings
 
 # How long an example takes says more of the machine's load than of the code.
 hypothesis_settings.register_profile(
-    "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "search", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-hypothesis_settings.load_profile("suite")
+# The same code always ends the same way; new examples are looked for with the slow tests.
+hypothesis_settings.register_profile(
+    "suite", hypothesis_settings.get_profile("search"), derandomize=True
+)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLBACKEND", "agg")
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose examples at random only where slow tests are run."""
+    quick = "not slow" in config.getoption("markexpr")
+    hypothesis_settings.load_profile("suite" if quick else "search")
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from sjogren_desktop import __version__
@@ -190,13 +191,17 @@ def write_figure(
     write_contents_aside(path, contents)
 
 
+_ONE_AT_A_TIME = RLock()
+"""matplotlib has one set of settings: a thread that puts them back would take them from others."""
+
+
 @contextmanager
 def _settings() -> Iterator[None]:
     """Use matplotlib's own defaults with ours on top, and put the old ones back."""
     import matplotlib
 
     _register_fonts()
-    with matplotlib.rc_context():
+    with _ONE_AT_A_TIME, matplotlib.rc_context():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(
             {

@@ -311,13 +311,15 @@ def fall_at_least(baseline: Floats, followup: Floats, points: float | Floats) ->
 
 def fall_at_least_percent(baseline: Floats, followup: Floats, percent: float) -> Floats:
     """Say whether a value fell by a share of baseline; from baseline 0 it did not (C4)."""
-    enough = reaches(100 * (baseline - followup), percent * baseline)
+    with np.errstate(over="ignore"):  # of a number typed with too many digits
+        enough = reaches(baseline - followup, percent / 100 * baseline)
     return three_valued(enough & (baseline > 0), both_known(baseline, followup))
 
 
 def rise_at_least_percent(baseline: Floats, followup: Floats, percent: float) -> Floats:
     """Say whether a value rose by a share of baseline; from baseline 0 any rise does."""
-    enough = reaches(100 * (followup - baseline), percent * baseline)
+    with np.errstate(over="ignore"):
+        enough = reaches(followup - baseline, percent / 100 * baseline)
     met = np.where(baseline > 0, enough, followup > 0)
     return three_valued(met, both_known(baseline, followup))
 

@@ -6,6 +6,7 @@ import re
 import threading
 from io import BytesIO
 
+import matplotlib
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -128,6 +129,23 @@ def test_that_texts_of_a_page_can_be_found() -> None:
     found = " ".join(page.extract_text().split())
     for text in ("AVATAR To", "50 % ≥ 3 · µg", "☑", "$x_1$ & <b>"):
         assert text in found
+
+
+def test_that_a_thread_waits_for_another_to_put_the_settings_back() -> None:
+    inside, told = threading.Event(), []
+
+    def work() -> None:
+        with figures._settings():
+            told.append(matplotlib.rcParams["svg.hashsalt"])
+            inside.set()
+
+    thread = threading.Thread(target=work)
+    with figures._settings():
+        thread.start()
+        assert not inside.wait(0.2)
+    thread.join()
+
+    assert told == ["sjogren-desktop"]
 
 
 def test_that_two_threads_measure_and_draw_at_once_as_one_does() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.scoring import INSTRUMENTS, score_case, score_frame
 from sjogren_desktop.scoring.essdai import DOMAINS
+from sjogren_desktop.scoring.instrument import fall_at_least_percent, rise_at_least_percent
 
 ZERO = {d.key: 0 for d in DOMAINS}
 CASES = Path(__file__).parent / "data" / "instrument_cases.csv"
@@ -147,6 +148,14 @@ def test_that_nothing_typed_anywhere_is_a_traceback(key, data):
 
     with contextlib.suppress(AnalysisError):
         assert json.dumps(score_case(key, changed))
+
+
+@pytest.mark.parametrize(("before", "after"), [(1.8e306, 6.0), (1.7e308, -1.7e308)])
+def test_that_a_number_of_too_many_digits_is_compared(before, after):
+    baseline, followup = np.array([before]), np.array([after])
+
+    assert fall_at_least_percent(baseline, followup, 15) == 1
+    assert rise_at_least_percent(baseline, followup, 15) == 0
 
 
 def test_that_a_time_too_short_for_a_flow_is_a_wrong_time():
