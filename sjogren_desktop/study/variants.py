@@ -264,12 +264,13 @@ def _with_flags(table: LoadedTable, issues: list[Issue]) -> LoadedTable:
         name = next((c for c in (f"{flag}FL", f"{flag}FN") if c in frame), "")
         if not name:
             continue
-        # Text such as 1.0 is what a number column with gaps becomes in a CSV file.
-        values = _texts(frame[name]).str.upper().str.removesuffix(".0")
-        known = values.dropna().unique()
+        # Few are different; text such as 1.0 is what a number with gaps becomes in a CSV file.
+        found = pd.Series(frame[name].dropna().unique())
+        known = _texts(found).str.upper().str.removesuffix(".0")
         if not len(known) or not set(known) <= set(_YES) or set(known) <= {"Y", "N"}:
             continue
-        changed[f"{flag}FL"] = values.map(_YES).astype("str")
+        read = dict(zip(found, known.map(_YES), strict=True))
+        changed[f"{flag}FL"] = frame[name].map(read).astype("str")
     if changed:
         issues.append(
             _note(table, next(iter(changed)), f"{', '.join(changed)} were written as Y and N")
