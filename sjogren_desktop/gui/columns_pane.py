@@ -132,7 +132,8 @@ class ColumnsPane(QWidget):
         """Show the maps of a study."""
         self._applied = list(applied)
         self._maps = [a.map for a in applied]
-        self._shown = -1
+        self._shown, self._entered = -1, None
+        self.setEnabled(bool(applied))
         self._tables.blockSignals(True)
         self._tables.clear()
         for each in applied:
@@ -143,6 +144,9 @@ class ColumnsPane(QWidget):
             self._offer_layouts()
             self.variables.fill()
             self._show_table()
+        else:
+            for model in (self.columns, self.visits, self.windows):
+                model.set_rows(())
 
     def _offer_layouts(self) -> None:
         # Not when the pane is made: that would load pandas before the window is painted.
@@ -311,6 +315,8 @@ class ColumnsPane(QWidget):
     @Slot()
     def _note(self) -> None:
         """Tell how what the user has just entered can be taken back."""
+        if not 0 <= self._shown < len(self._maps):
+            return
         before, now = self._entered, self._now()
         self._entered = now
         if before is not None and now != before:

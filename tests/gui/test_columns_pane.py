@@ -53,12 +53,14 @@ def test_that_the_tab_is_there_for_plain_tables_only(tab: ImportTab, qtbot: QtBo
     place = tab._tabs.indexOf(tab.columns_pane)
     assert tab._tabs.isTabVisible(place)
 
-    tab.columns_pane.show_maps(())
-
     assert cell(tab, "IGG (MG/DL)", 4).data() == "mg/dL"
     assert cell(tab, "IGG (MG/DL)", 5).data() == "g/L"
     assert cell(tab, "IGG (MG/DL)", 6).data() == "95%"
     assert cell(tab, "IGG (MG/DL)", 2).data() == "IGG: Immunoglobulin G"
+
+    tab.columns_pane.show_maps(())
+
+    assert tab.columns_pane.columns.rows() == []
 
 
 def test_that_a_changed_column_is_read_again_and_remembered(tab: ImportTab, qtbot: QtBot) -> None:
@@ -225,6 +227,20 @@ def _choose(tab: ImportTab, column: str, place: int, value: str) -> None:
     assert isinstance(editor, QComboBox)
     editor.setCurrentIndex(editor.findData(value))
     delegate.setModelData(editor, tab.columns_pane.columns, index)
+
+
+def test_that_nothing_is_entered_where_there_is_no_map(tab: ImportTab) -> None:
+    pane = tab.columns_pane
+    told: list[object] = []
+    pane.edited.connect(told.append)
+
+    pane.show_maps(())
+    pane._propose()  # as a click that was on its way
+    pane._add_window()
+
+    assert pane.columns.rows() == []
+    assert not pane.isEnabled()
+    assert told == []
 
 
 def test_that_changes_of_a_map_are_undone_in_their_order(qtbot: QtBot, tmp_path: Path) -> None:
