@@ -106,10 +106,13 @@ def main(module: str, path: str, memory: int, seconds: float) -> None:
     ``seconds`` of computing end the process, whether or not its parent still waits.
     """
     # The compiled parts print complaints to standard output; the answer has another channel.
-    channel = os.dup(1)
-    quiet = os.open(os.devnull, os.O_WRONLY)
+    leash, channel = os.dup(0), os.dup(1)
+    # On Windows, a library that looks at its standard input while it is loaded would wait
+    # for the read of the leash, which ends with the parent only.
+    quiet = os.open(os.devnull, os.O_RDWR)
+    os.dup2(quiet, 0)
     os.dup2(quiet, 1)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=(leash,), daemon=True).start()
     loaded = importlib.import_module(module)
     getattr(loaded, "prepare", lambda: None)()  # counts as starting
     _limit_resources(memory, seconds)
@@ -125,10 +128,10 @@ def main(module: str, path: str, memory: int, seconds: float) -> None:
         target.write(_END)
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(leash: int) -> None:
     """End this process when the one that asked is gone, however it ended."""
     with contextlib.suppress(OSError):
-        os.read(0, 1)
+        os.read(leash, 1)
     os._exit(1)
 
 
