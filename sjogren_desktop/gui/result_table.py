@@ -36,7 +36,8 @@ _LABEL_LETTERS = 30
 _STRETCH = 1.3
 """How much wider than their texts columns may get for the sake of the text above them."""
 
-_WRAP = int(Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignCenter.value)
+_WORDS = int(Qt.TextFlag.TextWordWrap.value)
+_WRAP = int(_WORDS | Qt.AlignmentFlag.AlignCenter.value)
 _PART = int(Qt.AlignmentFlag.AlignBottom.value | Qt.AlignmentFlag.AlignRight.value)
 _LABEL = int(Qt.AlignmentFlag.AlignBottom.value | Qt.AlignmentFlag.AlignLeft.value)
 
@@ -102,6 +103,7 @@ class GroupHeader(QHeaderView):
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         pad = theme.SPACE // 2 + 2
         own = rect.adjusted(pad, 0, -pad, -theme.SPACE // 2)
+        own_height = self.fontMetrics().height()
         flags = _LABEL if logicalIndex < self._labels else _PART
         painter.drawText(own, flags, self.own(logicalIndex))
         for text, first, last in self.groups():
@@ -109,9 +111,13 @@ class GroupHeader(QHeaderView):
                 left = self.sectionViewportPosition(first)
                 right = self.sectionViewportPosition(last) + self.sectionSize(last)
                 box = QRect(QPoint(left, rect.top()), QSize(right - left, top))
-                painter.drawText(box.adjusted(4, 0, -4, 0), _WRAP, text)
-                painter.setPen(line)
-                painter.drawLine(left + pad, top, right - pad, top)
+                if first < last:
+                    painter.drawText(box.adjusted(4, 0, -4, 0), _WRAP, text)
+                    painter.setPen(line)
+                    painter.drawLine(left + pad, top, right - pad, top)
+                else:  # One column's head: a line would cut it in two.
+                    box.setBottom(own.bottom() - (own_height if self.own(first) else 0))
+                    painter.drawText(box.adjusted(4, 0, -pad, 0), _PART | _WORDS, text)
         painter.restore()
 
 
@@ -240,8 +246,10 @@ class ResultTable(QTableView):
         self.setWordWrap(bool(wide))
         for column in wide:
             texts = [self.results.text(row, column) for row in range(self.results.rowCount())]
-            words = [w for text in (self._header.own(column), *texts) for w in text.split(" ")]
-            longest = max(map(metrics.horizontalAdvance, words), default=0)
+            words = [w for text in texts for w in text.split(" ")]
+            # The head of a column stands on one line.
+            unbroken = (self._header.own(column), *words)
+            longest = max(map(metrics.horizontalAdvance, unbroken))
             self.setColumnWidth(column, max(most, longest) + pad)
         for row in range(self.results.rowCount() if wide else 0):
             height = metrics.height()
@@ -249,8 +257,7 @@ class ResultTable(QTableView):
                 # The style keeps a margin on either side of a text.
                 box = QRect(0, 0, self.columnWidth(column) - theme.SPACE - 2, 10_000)
                 text = self.results.text(row, column)
-                flags = int(Qt.TextFlag.TextWordWrap.value)
-                height = max(height, metrics.boundingRect(box, flags, text).height())
+                height = max(height, metrics.boundingRect(box, _WORDS, text).height())
             self.setRowHeight(row, height + theme.SPACE)
 
     def _widen_for_groups(self, metrics: QFontMetrics) -> None:
