@@ -13,7 +13,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sjogren_desktop import __version__, spare_process
-from sjogren_desktop.gui import language, settings, tasks, theme
+from sjogren_desktop.gui import dialog_traces, language, settings, tasks, theme
 from sjogren_desktop.gui.crash_reports import CrashWatch
 from sjogren_desktop.gui.errors import FaultHook, show_fault
 from sjogren_desktop.gui.garbage import CollectHere
@@ -195,6 +195,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
         application.handed_over.connect(start.open)
     window.show()
     code = application.exec()
+    dialog_traces.delete_all()
     watch.stop()
     spare_process.keep_none_ready()
     worker.close()

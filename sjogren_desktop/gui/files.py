@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sjogren_desktop.gui.dialog_traces import DeletedWhenFinished
 from sjogren_desktop.gui.language import marked, tr
 
 _STUDY_FILES = marked("Study files (*.sjd)")
@@ -185,5 +186,5 @@ def _choose_folder(parent: QWidget, title: str, folder: str, chosen: Callable[[s
 
 def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
     dialog = QFileDialog(parent, title, folder)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    DeletedWhenFinished(dialog)
     return dialog
