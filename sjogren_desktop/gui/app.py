@@ -134,6 +134,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     application.setWindowIcon(QIcon(str(resource_path("icons", "sjogren-desktop.png"))))
     # By this name Linux desktops find the icon and the entry in the menu.
     application.setDesktopFileName("sjogren-desktop")
+    theme.set_typeface(application)
     return application
 
 

@@ -9,8 +9,11 @@ a test computes it.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from sjogren_desktop.export.type_metrics import BOLD, FAMILY, REGULAR
+from sjogren_desktop.paths import resource_path
 
 SPACE = 8
 """The grid: every margin and gap is a multiple or half of it, in device-independent pixels."""
@@ -162,6 +165,19 @@ def palette(scheme: str) -> QPalette:
     made.setColor(group.Inactive, role.Highlight, c["accent"])
     made.setColor(group.Inactive, role.HighlightedText, c["on_accent"])
     return made
+
+
+def set_typeface(application: QApplication) -> None:
+    """Show all texts in the typeface that comes with the program, as on printed pages.
+
+    Whatever a system has or lacks, texts are then as wide as they were tried. Letters that
+    it lacks are taken from the system's own; so is the size.
+    """
+    for name in (REGULAR, BOLD):
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", f"{name}.ttf")))
+    made = QFont(application.font())
+    made.setFamilies([FAMILY, *made.families()])
+    application.setFont(made)
 
 
 def font(step: str, *, bold: bool = False) -> QFont:

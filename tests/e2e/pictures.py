@@ -22,14 +22,12 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 from PIL import Image
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from sjogren_desktop.gui import app, tasks, theme
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.settings import Settings
-from sjogren_desktop.paths import resource_path
 
 WIDTH, HEIGHT = 1280, 800
 _SECONDS = 180.0
@@ -43,11 +41,9 @@ def main(folder: Path) -> None:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, place)
         application = app.make_application()
-        for name in ("Regular", "Bold"):
-            QFontDatabase.addApplicationFont(
-                str(resource_path("fonts", f"LiberationSans-{name}.ttf"))
-            )
-        application.setFont(QFont("Liberation Sans", 10))
+        font = application.font()
+        font.setPointSizeF(10)
+        application.setFont(font)
         theme.apply(application, "light")
         window = MainWindow(Settings())
         app.Start(window, [], demo=True)

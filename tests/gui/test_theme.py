@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +89,20 @@ def test_that_the_type_scale_keeps_its_order(qapp: QApplication) -> None:
 def test_that_high_contrast_reaches_seven_to_one(ink: str, ground: str) -> None:
     # WCAG 2.2, success criterion 1.4.6 (AAA).
     assert contrast(theme.color(ink, "contrast"), theme.color(ground, "contrast")) >= 7
+
+
+def test_that_texts_are_set_in_the_typeface_that_comes_along(qapp: QApplication) -> None:
+    before = qapp.font()
+    try:
+        theme.set_typeface(qapp)
+
+        made = QFontInfo(theme.font("title", bold=True))
+        assert made.family() == "Liberation Sans"
+        assert made.bold()
+        assert qapp.font().families()[1:] == before.families()
+        assert qapp.font().pointSizeF() == before.pointSizeF()
+    finally:
+        qapp.setFont(before)
 
 
 def test_that_texts_grow_together_and_come_back(qapp: QApplication, qtbot: QtBot) -> None:
