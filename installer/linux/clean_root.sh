@@ -27,6 +27,8 @@ try=$(cd "$(dirname "$0")" && pwd)
 export HOME="$try/user" LANG=C.UTF-8 PATH=/usr/bin:/bin:/usr/sbin:/sbin
 mkdir -p "$HOME"
 ls -A /tmp >"$try/temporary.txt"
+echo kept >"$HOME/mine.sjd"
+touch "$try/begun"
 cd "$HOME"
 sh "$try"/sjogren-desktop-*/install.sh
 program="$HOME/.local/bin/sjogren-desktop"
@@ -80,13 +82,19 @@ echo "lines of the report with a path of the user: $(grep -c "$HOME" "$try/crash
 kill "$window" || true
 wait "$window" 2>/dev/null || true
 sh "$HOME/.local/opt/sjogren-desktop/uninstall.sh"
-echo "left behind:"
-find "$HOME" -type f -not -path "*/demonstration/*"
-echo "left in the folder of temporary files:"
-ls -A /tmp | grep -v -x -F -f "$try/temporary.txt" || true
+# All that was not there before, but for the studies and, in the home, what was exported.
+{
+    find "$HOME" -mindepth 1 -not -path "$HOME/demonstration*" -not -name mine.sjd
+    find / -xdev -newer "$try/begun" -not -path "$try*" -not -path "/proc*" -not -path "/tmp/.X*" -not -path "/var/cache/fontconfig*" -not -type d
+    ls -A /tmp | grep -v -x -F -f "$try/temporary.txt"
+} >"$try/left.txt" || true
+echo "left behind, beside studies: $(wc -l <"$try/left.txt")"
+cat "$try/left.txt"
 kill "$screen" || true
 INSIDE
 mount -t proc proc "$root/proc" 2>/dev/null || mount --bind /proc "$root/proc"
 trap 'umount "$root/proc" 2>/dev/null || true' EXIT
 chroot "$root" sh "/$inside/inside.sh" 2>&1 | tee "$output/account.txt"
 cp -R "$work"/*.png "$work"/*.txt "$work"/*.xlsx "$work/results" "$output/"
+[ -f "$work/left.txt" ] && [ ! -s "$work/left.txt" ] || { echo "clean_root.sh: the removed program left something behind." >&2; exit 1; }
+[ -f "$work/user/mine.sjd" ] || { echo "clean_root.sh: a study was removed." >&2; exit 1; }

@@ -246,6 +246,15 @@ Function un.onInit
   !insertmacro CONTEXT
 FunctionEnd
 
+Function un.DeleteCopy
+  ; The uninstaller runs as a copy in the folder of temporary files. A running program cannot
+  ; delete itself, and only an administrator may have Windows do it at the next start.
+  ${If} $EXEDIR != $INSTDIR
+    SetOutPath "$TEMP"
+    ExecShell "" "$SYSDIR\cmd.exe" '/d /c "for /l %i in (1,1,30) do if exist "$EXEDIR" (del /f /q "$EXEPATH" & rmdir "$EXEDIR" & ping -n 2 127.0.0.1 >nul)"' SW_HIDE
+  ${EndIf}
+FunctionEnd
+
 Section "un.Program"
   SetRegView 64
   !insertmacro CONTEXT
@@ -283,4 +292,8 @@ Section "un.Program"
   DeleteRegKey /ifempty HKCU "Software\Sjogren Desktop"
   DeleteRegKey /ifempty SHCTX "Software\Sjogren Desktop"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  ${If} $AllUsers != 1
+    RMDir "$LOCALAPPDATA\Programs"  ; made by the first program of the user; only if it is empty
+  ${EndIf}
+  Call un.DeleteCopy
 SectionEnd

@@ -45,16 +45,23 @@ mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
 # Wine wants its input closed and its output in a pipe.
 run() { wine "$@" </dev/null 2>&1 | cat; }
 install_silently() { run "$1" /S; test -f "$folder/sjogren-desktop.exe"; }
-# What the user has, but for what Wine itself writes.
-users_files() { find "$WINEPREFIX/drive_c/users" -not -path '*/Temp/*' | sort; }
+# traces NAME: list all files of the drive and all values of the registry.
+traces() {
+    find "$WINEPREFIX/drive_c" | sort >"$try/$1-files.txt"
+    for root in HKCU HKLM; do
+        run reg export "$root" "C:\\$root.reg" /y >/dev/null
+        iconv -f UTF-16 -t UTF-8 "$WINEPREFIX/drive_c/$root.reg" | tr -d '\r' |
+            awk '/^\[/ { key = $0; print } /^["@]/ { print key, substr($0, 1, index($0, "=") - 1) }'
+        rm "$WINEPREFIX/drive_c/$root.reg"
+    done | sort -u >"$try/$1-registry.txt"
+}
 INSIDE
 cat >"$work/install.sh" <<'INSIDE'
 try=$(cd "$(dirname "$0")" && pwd)
 . "$try/environment.sh"
 run wineboot -i
 run wineboot -r
-users_files >"$try/before.txt"
-find "$WINEPREFIX/drive_c/users/Zoë/AppData/Local/Temp" | sort >"$try/temp-before.txt"
+traces before
 install_silently "$try/older.exe"
 run reg add 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme /d dark /f
 install_silently "$try/setup.exe"
@@ -212,12 +219,18 @@ echo "settings after installing again:"
 run reg query 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme
 wine "$folder/uninstall.exe" /S </dev/null 2>&1 | cat
 for _ in $(seq 60); do [ -e "$folder" ] || break; sleep 1; done
-echo "left behind:"
-users_files >"$try/after.txt"
-comm -13 "$try/before.txt" "$try/after.txt" | grep -v -E '/(demo|all|results|Ordner mit [^/]*)(/|$)' || true
-echo "left in the folder of temporary files:"
-find "$WINEPREFIX/drive_c/users/Zoë/AppData/Local/Temp" | sort | comm -13 "$try/temp-before.txt" - || true
-run reg query 'HKCU\Software' /s | grep -i -E 'sjogren|\.sjd' || echo "nothing in the registry"
+sleep 5 # the uninstaller's copy of itself is deleted when that has ended
+traces after
+# What this trial itself made, and what Wine notes of programs it starts.
+made='/(demo|all|others|results|Ordner mit [^/]*)(/|$)|/(mine\.sjd|report\.txt)$'
+wines='\[HKEY_[A-Z_]*\\(Software\\Wine|System|Hardware|Volatile Environment)|\\Explorer\\(MenuFiles|Shell Folders|SessionInfo)'
+{
+    comm -13 "$try/before-files.txt" "$try/after-files.txt" | grep -v -E "$made"
+    comm -13 "$try/before-registry.txt" "$try/after-registry.txt" | grep -v -i -E "$wines"
+} >"$try/left.txt"
+echo "left behind, beside studies and what was exported: $(wc -l <"$try/left.txt")"
+cat "$try/left.txt"
+test -f "$WINEPREFIX/drive_c/users/Zoë/mine.sjd" && echo "the user's study is there"
 run wineboot -k || true
 INSIDE
 chroot "$root" bash "/$inside/install.sh" 2>&1 | tee "$output/account.txt"
@@ -225,3 +238,5 @@ chroot "$root" bash "/$inside/install.sh" 2>&1 | tee "$output/account.txt"
 chroot "$root" bash "/$inside/start.sh" 2>&1 | tee -a "$output/account.txt"
 chroot "$root" bash "/$inside/remove.sh" 2>&1 | tee -a "$output/account.txt"
 cp -R "$work"/*.png "$work"/*.txt "$work/results" "$work"/exported.xlsx "$work/prefix/drive_c/report.txt" "$output/" || true
+[ -f "$work/left.txt" ] && [ ! -s "$work/left.txt" ] || { echo "try.sh: the removed program left something behind." >&2; exit 1; }
+[ -f "$work/prefix/drive_c/users/Zoë/mine.sjd" ] || { echo "try.sh: a study was removed." >&2; exit 1; }
