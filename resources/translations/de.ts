@@ -66,6 +66,11 @@ Die Seite {page} wurde nicht mit dem Programm installiert.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Compares treatment arms: this study has one group of patients only.</source>
+        <translation type="unfinished">Vergleicht Behandlungsarme: Diese Studie hat nur eine Gruppe von Patienten.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>R&amp;un</source>
         <translation type="unfinished">R&amp;echnen</translation>
     </message>
@@ -5673,6 +5678,11 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <translation type="unfinished">{name} (Ereignis)</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>{name} (medicine)</source>
+        <translation type="unfinished">{name} (Arzneimittel)</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
         <source>A draft that nobody has reviewed yet; what is not translated stays English</source>
         <translation type="unfinished">Ein Entwurf, den noch niemand geprüft hat; was nicht übersetzt ist, bleibt englisch</translation>
@@ -8229,6 +8239,11 @@ Doppelklick oder Enter: {people} öffnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>Part of a concomitant medicine</source>
+        <translation type="unfinished">Angabe zu einer Begleitmedikation</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>one row per patient</source>
         <translation type="unfinished">eine Zeile je Patient</translation>
     </message>
@@ -8246,6 +8261,11 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>one row per event</source>
         <translation type="unfinished">eine Zeile je Ereignis</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>one row per medicine</source>
+        <translation type="unfinished">eine Zeile je Arzneimittel</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>

@@ -66,6 +66,11 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Compares treatment arms: this study has one group of patients only.</source>
+        <translation type="unfinished">Compare des bras de traitement : cette étude ne comporte qu’un seul groupe de patients.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>R&amp;un</source>
         <translation type="unfinished">Calc&amp;uler</translation>
     </message>
@@ -5673,6 +5678,11 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <translation type="unfinished">{name} (événement)</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/variable_list.py"/>
+        <source>{name} (medicine)</source>
+        <translation type="unfinished">{name} (médicament)</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
         <source>A draft that nobody has reviewed yet; what is not translated stays English</source>
         <translation type="unfinished">Une ébauche que personne n&apos;a encore révisée ; ce qui n&apos;est pas traduit reste en anglais</translation>
@@ -8229,6 +8239,11 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>Part of a concomitant medicine</source>
+        <translation type="unfinished">Élément d&apos;un traitement concomitant</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>one row per patient</source>
         <translation type="unfinished">une ligne par patient</translation>
     </message>
@@ -8246,6 +8261,11 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>one row per event</source>
         <translation type="unfinished">une ligne par événement</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping.py"/>
+        <source>one row per medicine</source>
+        <translation type="unfinished">une ligne par médicament</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>

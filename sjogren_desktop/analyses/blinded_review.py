@@ -1,6 +1,6 @@
-"""Analyses of a study whose arms are withheld: which can be done, and what to beware of.
+"""Analyses of a study without arms to compare: which can be done, and what to beware of.
 
-The study handed to an analysis has all patients in one arm, so no table can
+Of a blinded study, an analysis is handed all patients in one arm, so no table can
 tell the treatment. What still might are laboratory values that drugs of the
 class change by themselves: two clouds of points are two arms, whatever their
 colour. Results that hold such values say so.
@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from sjogren_desktop.analyses.spec import Analysis
+from sjogren_desktop.analyses.subjects import arm_order
 from sjogren_desktop.results import (
     BarFigure,
     DotFigure,
@@ -44,9 +45,17 @@ WARNING = (
 
 
 def refusal(analysis: Analysis, study: StudyData) -> str:
-    """Return why an analysis cannot be done while arms are withheld, "" if it can."""
-    if not (analysis.compares_arms and study.arms_pooled):
+    """Return why an analysis cannot be done without arms to compare, "" if it can."""
+    if not analysis.compares_arms:
         return ""
+    if not study.arms_pooled:
+        arms = arm_order(study) if study.of_kind("ADSL") else []
+        if len(arms) != 1:
+            return ""
+        return (
+            f"{analysis.title} compares treatment arms, and all patients of this study are in one "
+            f"group, {arms[0]}. Choose a descriptive analysis, or open the data that name the arms."
+        )
     return (
         f"{analysis.title} compares treatment arms, which are withheld while the study is "
         "blinded. Choose a descriptive analysis of all patients, or have the study unblinded "

@@ -108,7 +108,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     randomised = sum(steps["randomised"].n(a) for a in arms)
     treated = sum(steps["treated"].n(a) for a in arms) if "treated" in steps else None
     completed = sum(steps["completed"].n(a) for a in arms) if "completed" in steps else None
-    parts = [f"{randomised} randomised"]
+    entered = steps["randomised"].label.lower()
+    parts = [f"{randomised} {entered}"]
     parts += [f"{treated} treated"] if treated is not None else []
     parts += [f"{completed} completed"] if completed is not None else []
     parts.append(f"{sum(steps['analysed'].n(a) for a in arms)} analysed")
@@ -118,7 +119,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         study=scope,
         population=who.population_label(str(values["population"])),
         summary=f"{', '.join(parts)}. "
-        + (faults[0] if faults else "Every step adds up to the number randomised, arm by arm."),
+        + (faults[0] if faults else f"Every step adds up to the number {entered}, arm by arm."),
         tables=(_table(steps, arms, screened), _reconciled_table(steps, arms)),
         figures=(_figure(steps, arms, screened),),
         notes=(*faults, *notes),
@@ -131,6 +132,11 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         options=dict(values),
         synthetic=study.synthetic,
     )
+
+
+def _entry(study: StudyData) -> str:
+    """Return what begins the flow: nobody is randomised to a single group."""
+    return "Randomised" if study.arms_pooled or len(who.arm_order(study)) > 1 else "Enrolled"
 
 
 def _steps(
@@ -147,7 +153,7 @@ def _steps(
         return _Step(key, label, found, indent, part_of)
 
     everybody = people[who.ARM].notna()
-    found = [step("randomised", "Randomised", everybody)]
+    found = [step("randomised", _entry(study), everybody)]
     treated = _treated(people)
     if treated is None:
         notes.append("The data do not tell who was treated (no TRTSDT and no SAFFL).")
@@ -341,8 +347,8 @@ def _table(
         ),
         tuple(rows),
         (
-            "N: randomised, of whom percentages are. In the window a box of the figure opens its "
-            "patients; that of follow-up opens those who discontinued.",
+            f"N: {steps['randomised'].label.lower()}, of whom percentages are. In the window a box "
+            "of the figure opens its patients; that of follow-up opens those who discontinued.",
         ),
     )
 
@@ -387,7 +393,9 @@ def _figure(
         row += 1
     everybody = tuple(k for a in arms for k in steps["randomised"].people.get(a, ()))
     top = len(boxes)
-    boxes.append(FlowBox((f"Randomised (n={len(everybody)})",), middle, row, 0.9, everybody))
+    boxes.append(
+        FlowBox((f"{steps['randomised'].label} (n={len(everybody)})",), middle, row, 0.9, everybody)
+    )
     before = [top] * len(arms)
     for names in (
         ("randomised", "treated", "untreated"),

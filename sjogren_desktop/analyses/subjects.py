@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 from sjogren_desktop.analyses.spec import Choice, Item, Text
 from sjogren_desktop.results import AnalysisError, Cell, Stat
 from sjogren_desktop.study.data import STUDYID, TRT01A, TRT01P, USUBJID, StudyData
-from sjogren_desktop.study.treatment import is_arm
+from sjogren_desktop.study.treatment import ALL_PATIENTS, is_arm
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,7 +55,7 @@ _subjects: WeakKeyDictionary[StudyData, dict[bool, pd.DataFrame]] = WeakKeyDicti
 
 
 def subjects(study: StudyData, *, actual: bool = False) -> pd.DataFrame:
-    """Return one row per randomised subject with its arm.
+    """Return one row per randomised subject with its arm, or per subject where there are none.
 
     Returns
     -------
@@ -71,15 +71,21 @@ def subjects(study: StudyData, *, actual: bool = False) -> pd.DataFrame:
 
 
 def _with_arms(study: StudyData, *, actual: bool) -> pd.DataFrame:
+    import pandas as pd
+
     adsl = study.adsl
     wanted = (TRT01A, TRT01P, "ARM") if actual else (TRT01P, TRT01A, "ARM")
     variable = next((v for v in wanted if v in adsl and adsl[v].notna().any()), None)
-    if variable is None or USUBJID not in adsl:
+    if USUBJID not in adsl:
         raise AnalysisError(
-            "The subject-level data set has no filled treatment variable (TRT01P, TRT01A or ARM) "
-            "or no USUBJID. Add it to the file and import again."
+            "The subject-level data set has no USUBJID. Add it to the file and import again."
         )
-    arm = adsl[variable].astype("object")
+    if variable is None:
+        # Nothing names a treatment (a registry, a cohort): all patients are one group.
+        arm = pd.Series(ALL_PATIENTS, index=adsl.index, dtype="object")
+        arm = arm.where(adsl[USUBJID].notna())
+    else:
+        arm = adsl[variable].astype("object")
     keep = is_arm(arm)
     frame = adsl.loc[keep].copy()
     frame[ARM] = arm[keep].astype(str)

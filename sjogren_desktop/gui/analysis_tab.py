@@ -48,6 +48,7 @@ from sjogren_desktop.study.event_edits import EventEdit
 Run = Callable[[Analysis, StudyData, Mapping[str, object], Progress], Result]
 
 NOT_WHILE_BLINDED = marked("Compares treatment arms: not available while the study is blinded.")
+NOT_WITHOUT_ARMS = marked("Compares treatment arms: this study has one group of patients only.")
 _LISTED = 4
 """Analyses the list shows before it scrolls."""
 
@@ -386,7 +387,9 @@ class AnalysisTab(QWidget):
         """Give each analysis of the list its question, or say that it is not available."""
         for row, analysis in enumerate(self._analyses):
             refused = self._refusal(analysis)
-            text = tr(NOT_WHILE_BLINDED if refused else analysis.question)
+            blinded = self._study is not None and self._study.arms_pooled
+            why = NOT_WHILE_BLINDED if blinded else NOT_WITHOUT_ARMS
+            text = tr(why if refused else analysis.question)
             entry = self.list.item(row)
             entry.setData(QUESTION, text)
             entry.setToolTip(refused or text)

@@ -42,10 +42,12 @@ def _roles() -> Sequence[tuple[str, str]]:
 
 def _targets() -> Sequence[tuple[str, str]]:
     from sjogren_desktop.study.mapping_guess import EVENT_VARIABLES, PERSON_VARIABLES
+    from sjogren_desktop.study.mapping_medicines import MEDICINE_VARIABLES
     from sjogren_desktop.study.measures import MEASURES
 
+    variables = (*PERSON_VARIABLES, *EVENT_VARIABLES, *MEDICINE_VARIABLES)
     measures = [(m.code, f"{m.code}: {m.label}") for m in MEASURES]
-    return [("", ""), *((v, v) for v in (*PERSON_VARIABLES, *EVENT_VARIABLES)), *measures]
+    return [("", ""), *((v, v) for v in variables), *measures]
 
 
 def _units() -> Sequence[tuple[str, str]]:

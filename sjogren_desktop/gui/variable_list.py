@@ -83,6 +83,7 @@ class VariableList(QListWidget):
 
 def _variables() -> Iterator[tuple[str, str, str]]:
     from sjogren_desktop.study.mapping_guess import EVENT_VARIABLES, PERSON_VARIABLES
+    from sjogren_desktop.study.mapping_medicines import MEDICINE_VARIABLES
     from sjogren_desktop.study.measures import MEASURES
 
     for role, text in _PLAIN:
@@ -93,3 +94,5 @@ def _variables() -> Iterator[tuple[str, str, str]]:
         yield "person", name, tr("{name} (patient)", name=name)
     for name in EVENT_VARIABLES:
         yield "event", name, tr("{name} (event)", name=name)
+    for name in MEDICINE_VARIABLES:
+        yield "medicine", name, tr("{name} (medicine)", name=name)

@@ -34,11 +34,9 @@ from sjogren_desktop.study.data import (
     StudyData,
 )
 from sjogren_desktop.study.patients import TELLS_TREATMENT
+from sjogren_desktop.study.treatment import ALL_PATIENTS
 from sjogren_desktop.study.unblinding import GuardedStudy
 from sjogren_desktop.study.wording import counted
-
-ALL_PATIENTS = "All patients"
-"""The one arm of a blinded study."""
 
 WITHHELD = "[withheld]"
 """Stands in texts for the name of an arm or drug."""

@@ -27,6 +27,7 @@ from sjogren_desktop.study.data import (
     Dataset,
     StudyData,
 )
+from sjogren_desktop.study.treatment import ALL_PATIENTS
 from sjogren_desktop.study.wording import counted
 
 POPULATION_FLAGS = ("ITTFL", "FASFL", "RANDFL", "EFFFL", "PPROTFL")
@@ -90,12 +91,35 @@ def population_flags_absent(study: StudyData) -> Findings:
             )
 
 
+def no_arms(study: StudyData) -> Findings:
+    """Say so if nothing in the subject-level data names a treatment."""
+    levels = study.of_kind("ADSL")
+    if not levels or any(_arm_variable(d.frame) for d in levels):
+        return
+    dataset = levels[0]
+    count = counted(len(dataset.frame), "subject")
+    yield Issue(
+        "warning",
+        f"No variable of {dataset.name} names a treatment, so {count} are analysed as one group, "
+        f"{ALL_PATIENTS}. What compares arms cannot be done.",
+        action="If the study has arms, open the file that names them too, or say which column "
+        "holds them.",
+        file=dataset.sources[0] if dataset.sources else "",
+    )
+
+
+def _arm_variable(frame: pd.DataFrame) -> str:
+    """Return the variable of the planned treatment that is filled, "" if none is."""
+    arms = (c for c in (TRT01P, "ARM", TRT01A) if c in frame and frame[c].notna().any())
+    return next(arms, "")
+
+
 def treatment_missing(study: StudyData) -> Findings:
     """Find subjects of a population who have no planned treatment."""
     for dataset in study.of_kind("ADSL"):
         frame = dataset.frame
-        arm = next((c for c in (TRT01P, "ARM", TRT01A) if c in frame), None)
-        if arm is None:
+        arm = _arm_variable(frame)
+        if not arm:
             continue
         members = np.ones(len(frame), dtype=bool)
         flags = [f for f in (*POPULATION_FLAGS, SAFFL) if f in frame]

@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     Check("adsl.duplicate", "Subject twice in the subject-level data", check_keys.adsl_duplicates),
     Check("adsl.no_population", "Population flags absent", check_keys.population_flags_absent),
     Check("adsl.no_treatment", "Treatment missing", check_keys.treatment_missing),
+    Check("adsl.no_arms", "No treatment arms", check_keys.no_arms),
     Check("key.not_in_adsl", "Subject not in the subject-level data", check_keys.not_in_adsl),
     Check("key.arm_differs", "Arm differs from the subject-level data", check_keys.arm_differs),
     Check("key.duplicate", "Two records for one visit", check_keys.duplicate_records),

@@ -34,9 +34,10 @@ from sjogren_desktop.study.redcap import is_export, read_redcap
 from sjogren_desktop.study.scratch import scratch_folder
 from sjogren_desktop.study.sdtm import derive_adam, derived_visits, domain_of, visits_key
 from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
+from sjogren_desktop.study.subject_level import subject_level, with_arms_of_records
 from sjogren_desktop.study.tables import LoadedTable
 from sjogren_desktop.study.values import interpret
-from sjogren_desktop.study.variants import complete, subject_level
+from sjogren_desktop.study.variants import complete
 from sjogren_desktop.study.wording import counted
 
 NOTHING_SAID: Mapping[str, Reading] = MappingProxyType({})
@@ -102,7 +103,8 @@ def open_study(
     )
     people, from_parameters = subject_level(tables)
     tables = tables if people is None else [*tables, people]
-    issues += from_redcap + completed + dosed + from_plain + from_parameters
+    tables, armed = with_arms_of_records(tables)
+    issues += from_redcap + completed + dosed + from_plain + from_parameters + armed
     tables, more = fill_study_ids(tables)
     datasets, still_more = combine(tables)
     datasets, from_define = apply_define(datasets, definitions)

@@ -31,6 +31,7 @@ ROLES = {
     "value": "The measured value (one row per value)",
     "unit": "Unit of the value",
     "event": "Part of an adverse event",
+    "medicine": "Part of a concomitant medicine",
     "leave": "Not used",
 }
 """What a column can be."""
@@ -40,6 +41,7 @@ LAYOUTS = {
     "visits": "one row per patient and visit",
     "long": "one row per value",
     "events": "one row per event",
+    "medicines": "one row per medicine",
 }
 """What a row can be."""
 
@@ -55,7 +57,7 @@ class ColumnMap:
     role : str
         One of :data:`ROLES`.
     target : str
-        Variable (persons, events) or parameter code (measures).
+        Variable (persons, events, medicines) or parameter code (measures).
     label : str
         Label of the parameter.
     visit : str

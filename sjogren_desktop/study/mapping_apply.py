@@ -30,6 +30,9 @@ from sjogren_desktop.study.mapping_records import (
 from sjogren_desktop.study.recognise import SDTM_DOMAINS
 from sjogren_desktop.study.tables import LoadedTable
 
+_ARMS = frozenset({"ARM", "ACTARM", "ARMCD"})
+_RECORDS = ("measure", "value", "event", "medicine")
+_PLACES = ("SITEID", "COUNTRY")
 _STANDARD = frozenset({PARAMCD, "DOMAIN", "RDOMAIN", "QNAM", "TRT01P", "TRT01A"})
 
 
@@ -58,6 +61,8 @@ def is_plain(table: LoadedTable) -> bool:
     columns = set(map(str, table.frame.columns))
     own = [f"{table.name}{end}" for end in ("TERM", "DECOD", "TRT", "SEQ", "TESTCD", "STDTC")]
     if _STANDARD & columns or (table.name in SDTM_DOMAINS and columns & {*own, "RFSTDTC", "ARMCD"}):
+        return False
+    if table.name == "ADSL" and USUBJID in columns and not _ARMS & columns:
         return False
     if table.kind in ("ADTTE", "OCCDS"):
         return False
@@ -97,6 +102,8 @@ def map_tables(
     levels = [t for t in tables if t.kind == "ADSL" and id(t) not in plain]
     if not levels:
         levels = [t for t in map(_people_of, used) if t is not None]
+        if not levels and not any(_tells_subjects(t) for t in tables if id(t) not in plain):
+            levels = _people_without_arms(used)
         made += levels
     people = _known_people(levels)
     issues: list[Issue] = []
@@ -154,23 +161,78 @@ def _free_name(table: LoadedTable, others: Sequence[LoadedTable]) -> LoadedTable
 
 def _people_of(mapped: Mapped) -> LoadedTable | None:
     """Return one record per patient with the properties of the patient, if there is an arm."""
+    frame = _properties(mapped)
+    if frame is None or "TRT01P" not in frame:
+        return None
+    if "TRT01A" not in frame:
+        frame["TRT01A"] = frame["TRT01P"]
+    return _one_each(mapped.table, frame)
+
+
+def _tells_subjects(table: LoadedTable) -> bool:
+    """Say whether who is in the study will be known from a table that is not mapped."""
+    arms = {"TRTP", "TRT01P"} & set(table.frame.columns)
+    return table.name in ("DM", "ADSL") or (table.kind == "BDS" and bool(arms))
+
+
+def _people_without_arms(used: Sequence[Mapped]) -> list[LoadedTable]:
+    """Return one record for each patient of a study in which nothing names a treatment.
+
+    The table with most properties of patients leads; patients and properties that only
+    others have are added. Tables of events say nothing of who had none, and where
+    nothing but patients and their sites are known there is nothing to analyse.
+    """
+    columns = [c for m in used for c in m.columns]
+    if not any(
+        c.role in _RECORDS or (c.role == "person" and c.target not in _PLACES) for c in columns
+    ):
+        return []
+    found = [
+        (m, f)
+        for m in used
+        if m.map.layout not in ("events", "medicines")
+        and (f := _properties(m)) is not None
+        and f[USUBJID].notna().any()
+    ]
+    if not found:
+        return []
+    found.sort(key=lambda each: -len(each[1].columns))
+    people = _one_each(found[0][0].table, found[0][1])
+    for _, frame in found[1:]:
+        keys = [c for c in (STUDYID, USUBJID) if c in people.frame and c in frame]
+        if people.frame.duplicated(keys).any():
+            continue  # the numbers alone do not tell the patients of several studies apart
+        rows = [people.frame, frame.loc[frame[USUBJID].notna()]]
+        both = pd.concat(rows).groupby(keys, sort=False, as_index=False).first()
+        added = np.zeros(len(both) - len(people.frame), dtype=np.int64)
+        people = dataclasses.replace(people, frame=both, rows=np.concatenate([people.rows, added]))
+    return [people]
+
+
+def _properties(mapped: Mapped) -> pd.DataFrame | None:
+    """Return the patient of every row of a table with the properties that stand there."""
     table, chosen = mapped.table, mapped.map
     nobody = pd.DataFrame({USUBJID: pd.Series([], dtype="str")})
     base = subjects_of(table, chosen, nobody)
-    persons = {c.target: c.column for c in mapped.columns if c.role == "person"}
-    if base is None or "TRT01P" not in persons:
+    if base is None:
         return None
     frame = base.copy()
-    for target, column in persons.items():
-        values = table.frame[column]
-        is_arm = target in ("TRT01P", "SITEID", "COUNTRY")
-        frame[target] = coded(as_text(values) if is_arm else values, target, chosen)
-    if "TRT01A" not in frame:
-        frame["TRT01A"] = frame["TRT01P"]
+    for each in mapped.columns:
+        if each.role == "person":
+            values = table.frame[each.column]
+            is_text = each.target in ("TRT01P", "SITEID", "COUNTRY")
+            frame[each.target] = coded(as_text(values) if is_text else values, each.target, chosen)
+    return frame
+
+
+def _one_each(table: LoadedTable, frame: pd.DataFrame) -> LoadedTable:
+    """Return the subject-level data of rows of patients: the first value of each that is there."""
     known = frame[USUBJID].notna()
     keys = [c for c in (STUDYID, USUBJID) if c in frame]
-    # The first value of a patient that is there counts; arm_differs-like findings name others.
-    first = frame.loc[known].groupby(keys, sort=False, dropna=False).first().reset_index()
+    # Findings such as arm.differs name other values.
+    rest = [c for c in frame.columns if c not in keys]
+    groups = frame.loc[known].groupby(keys, sort=False, dropna=False)
+    first = groups.first().reset_index() if rest else frame.loc[known, keys].drop_duplicates()
     places = np.flatnonzero(known & ~frame.loc[:, keys].duplicated())
     return made_table(table, "ADSL", "ADSL", first, table.rows[places])
 

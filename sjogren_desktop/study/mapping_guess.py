@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from sjogren_desktop.study.mapping import ColumnMap, TableMap
+from sjogren_desktop.study.mapping_medicines import as_medicines
 from sjogren_desktop.study.measures import QS, Measure, find_measure, plain_name
 from sjogren_desktop.study.units import conversion, ucum
 from sjogren_desktop.study.values import PARTIAL_SUFFIX, TEXT_SUFFIX, is_date_name
@@ -55,12 +56,12 @@ _EVENT = (
     ("AETERM", r"(?:aeterm|adverse event(?: term)?|ae(?: term| description)?|event(?: term| description)?|reported term|verbatim(?: term)?|unerwünschtes ereignis|ue|(?:événement|evenement) (?:indésirable|indesirable)|ei)"),
     ("AEDECOD", r"(?:aedecod|preferred term|pt term|meddra pt|coded term)"),
     ("AEBODSYS", r"(?:aebodsys|system organ class|soc|organ class|meddra soc)"),
-    ("AESEV", r"(?:aesev|severity|intensity|schweregrad|intensität|sévérité|severite|intensité|intensite)"),
-    ("AETOXGR", r"(?:aetoxgr|(?:ctcae )?grade|toxicity grade|ctcae)"),
-    ("AESER", r"(?:aeser|serious(?:ness)?|sae|serious ?(?:ae|event)?|schwerwiegend|grave)"),
-    ("AEREL", r"(?:aerel|related(?:ness)?|relationship|causality|kausalität|causalité|causalite|imputabilité|imputabilite|related to (?:study )?(?:drug|treatment))"),
-    ("AEOUT", r"(?:aeout|outcome|ausgang)"),
-    ("AEACN", r"(?:aeacn|action taken|maßnahme)"),
+    ("AESEV", r"(?:aesev|(?:ae |event )?(?:severity|sev|intensity)|schweregrad|intensität|sévérité|severite|intensité|intensite)"),
+    ("AETOXGR", r"(?:aetoxgr|(?:ae |event )?(?:(?:ctcae |toxicity )?grade|ctcae|toxgr))"),
+    ("AESER", r"(?:aeser|(?:ae |event )?(?:serious(?:ness)?|ser)|sae|serious ?(?:ae|event)?|schwerwiegend|grave)"),
+    ("AEREL", r"(?:aerel|(?:ae |event )?(?:rel(?:ated(?:ness)?|ationship)?|causality)|kausalität|causalité|causalite|imputabilité|imputabilite|related to (?:study )?(?:drug|treatment))"),
+    ("AEOUT", r"(?:aeout|(?:ae |event )?(?:outcome|out)|ausgang)"),
+    ("AEACN", r"(?:aeacn|(?:ae |event )?(?:action(?: taken)?|acn)|maßnahme)"),
     ("AESTDTC", r"(?:aestdtc|(?:ae |event )?(?:start|onset)(?: ?date)?|date of onset|beginn|start datum|(?:date de )?(?:début|debut))"),
     ("AEENDTC", r"(?:aeendtc|(?:ae |event )?(?:end|stop|resolution)(?: ?date)?|date (?:of )?resol(?:ution|ved)|ende|end datum|(?:date de )?fin)"),
 )  # fmt: skip
@@ -124,6 +125,9 @@ def guess_map(frame: pd.DataFrame, labels: Mapping[str, str], *, name: str = "")
         if part.column not in guesses:
             guesses[part.column] = _guess(frame[part.column], part)
     layout = _layout(frame, guesses, subject.column)
+    medicines = _medicines(frame, named, guesses, layout, name)
+    if medicines:
+        layout, guesses = "medicines", {**guesses, **medicines}
     guesses = _settle(layout, frame, guesses)
     if layout == "visits":
         guesses = _numbers_for_want_of_better(frame, guesses, subject.column)
@@ -295,6 +299,25 @@ def _without_unit(text: str) -> str:
     return _BRACKETS.sub(" ", text)
 
 
+def _medicines(
+    frame: pd.DataFrame,
+    named: list[_Named],
+    guesses: Mapping[str, ColumnMap],
+    layout: str,
+    title: str,
+) -> dict[str, ColumnMap]:
+    """Return what the columns are where the rows are medicines rather than measurements."""
+    measured = any(g.role == "measure" and g.confidence >= SURE for g in guesses.values())
+    if layout == "events" or measured:
+        return {}
+    names = {
+        p.column: tuple(t for t in (p.plain, plain_name(p.label)) if t)
+        for p in named
+        if guesses[p.column].role not in ("subject", "study")
+    }
+    return as_medicines(frame, names, title)
+
+
 def _layout(frame: pd.DataFrame, guesses: Mapping[str, ColumnMap], subject: str) -> str:
     roles = [g.role for g in guesses.values()]
     events = {g.target for g in guesses.values() if g.role == "event"}
@@ -319,8 +342,9 @@ def _settle(
     for column, guess in guesses.items():
         needless = (
             (guess.role == "event" and layout != "events")
+            or (guess.role == "medicine" and layout != "medicines")
             or (guess.role in ("parameter", "value", "unit") and layout != "long")
-            or (guess.role == "measure" and layout in ("events", "long"))
+            or (guess.role == "measure" and layout in ("events", "medicines", "long"))
         )
         if needless:
             settled[column] = ColumnMap(

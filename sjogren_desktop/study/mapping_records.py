@@ -25,6 +25,7 @@ from sjogren_desktop.study.data import (
 from sjogren_desktop.study.given_baseline import find_given
 from sjogren_desktop.study.mapping import ColumnMap, TableMap
 from sjogren_desktop.study.mapping_guess import visit_text
+from sjogren_desktop.study.mapping_medicines import medicines_of
 from sjogren_desktop.study.measures import BY_CODE, QS
 from sjogren_desktop.study.partial_dates import Days, full_dates
 from sjogren_desktop.study.recognise import recognise
@@ -59,6 +60,9 @@ def apply_map(
     if chosen.layout == "events":
         events = _events(table, chosen, columns, base, people, issues)
         made += [events] if events is not None else []
+    elif chosen.layout == "medicines":
+        medicines = _medicines(table, chosen, columns, base, people, issues)
+        made += [medicines] if medicines is not None else []
     elif chosen.layout == "long":
         made += _long(table, chosen, columns, base, people, issues)
     else:
@@ -385,3 +389,27 @@ def _events(
         issues.append(dataclasses.replace(notes[0], file=table.file, sheet=table.sheet))
     kind = recognise(dated)
     return made_table(table, "ADAE", kind if kind == "ADAE" else "OCCDS", dated, table.rows[places])
+
+
+def _medicines(
+    table: LoadedTable,
+    chosen: TableMap,
+    columns: Sequence[ColumnMap],
+    base: pd.DataFrame,
+    people: pd.DataFrame,
+    issues: list[Issue],
+) -> LoadedTable | None:
+    parts = {}
+    for column in columns:
+        if column.role == "medicine":
+            values = table.frame[column.column]
+            number = column.target == "CMDOSE" and values.dtype.kind in "if"
+            parts[column.target] = (
+                values if number else coded(as_text(values), column.target, chosen)
+            )
+    found = medicines_of(parts, base, people)
+    if found is None:
+        return None
+    frame, places, notes = found
+    issues += [dataclasses.replace(n, file=table.file, sheet=table.sheet) for n in notes]
+    return made_table(table, "ADCM", "OCCDS", frame, table.rows[places])

@@ -42,7 +42,7 @@ def recognise(frame: pd.DataFrame) -> str:
         return "BDS" if columns & {"AVAL", "AVALC"} else "OTHER"
     if columns & {"AETERM", "AEDECOD"}:
         return "ADAE" if columns & set(_SEVERITIES) else "OCCDS"
-    if columns.intersection(_ARMS) and _one_per_subject(frame):
+    if columns.intersection(_ARMS) and one_per_subject(frame):
         return "ADSL"
     if any(re.fullmatch(r"[A-Z]{2}(?:TERM|DECOD|TRT)", c) for c in columns):
         return "OCCDS"
@@ -71,18 +71,19 @@ def data_set_name(given: str, file_stem: str, kind: str) -> str:
     return name or "DATA"
 
 
-def clean_name(text: str) -> str:
-    """Return a name as an identifier: upper case, other signs as underscores."""
-    name = re.sub(r"[^A-Z0-9]+", "_", text.upper()).strip("_")
-    if name and not _IDENTIFIER.fullmatch(name):
-        name = ("_" + name if name[0].isdigit() else name)[:32]
-    return name
-
-
-def _one_per_subject(frame: pd.DataFrame) -> bool:
+def one_per_subject(frame: pd.DataFrame) -> bool:
+    """Say whether a table has one record per subject (and study), but for slips."""
     keys = ["STUDYID", "USUBJID"] if "STUDYID" in frame else ["USUBJID"]
     known = frame[keys].dropna(subset=["USUBJID"])
     if known.empty:
         return True
     # A subject entered twice by mistake must not hide the subject-level data set.
     return bool(known.duplicated().mean() <= 0.02)
+
+
+def clean_name(text: str) -> str:
+    """Return a name as an identifier: upper case, other signs as underscores."""
+    name = re.sub(r"[^A-Z0-9]+", "_", text.upper()).strip("_")
+    if name and not _IDENTIFIER.fullmatch(name):
+        name = ("_" + name if name[0].isdigit() else name)[:32]
+    return name

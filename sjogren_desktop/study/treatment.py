@@ -37,6 +37,9 @@ from sjogren_desktop.study.data import (
     StudyData,
 )
 
+ALL_PATIENTS = "All patients"
+"""The one arm of a study that is blinded or has none."""
+
 NOT_AN_ARM = (
     *("screen failure", "screening failure", "screen fail", "screen failed", "scrnfail"),
     *("not assigned", "notassgn", "not randomized", "not randomised"),

@@ -22,7 +22,6 @@ from sjogren_desktop.study.data import (
     AVISIT,
     AVISITN,
     PARAMCD,
-    STUDYID,
     TRT01A,
     TRT01P,
     TRTA,
@@ -32,6 +31,7 @@ from sjogren_desktop.study.data import (
 from sjogren_desktop.study.read_define import DatasetDefinition
 from sjogren_desktop.study.recognise import recognise
 from sjogren_desktop.study.sdtm_findings import protocol_visits
+from sjogren_desktop.study.subject_level import as_subject_level
 from sjogren_desktop.study.tables import LoadedTable
 from sjogren_desktop.study.visits import visit_number
 from sjogren_desktop.study.wording import counted
@@ -59,7 +59,6 @@ _SAS_DATE = r"\d{1,2}-?[A-Za-z]{3}-?\d{4}"
 _PLAIN_DATE = r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 """The basic form of ISO 8601 (20140102), in which SDTM does not write dates."""
 _NUMBERED = re.compile(r"(AD[A-Z]+?|[A-Z]{2})_?\d{1,2}")
-_PERSON = ("SITEID", "AGE", "AGEU", "SEX", "RACE", "ETHNIC", "COUNTRY", "REGION1", "STRATA1")
 
 
 def complete(
@@ -79,7 +78,7 @@ def complete(
     subjects = _known_subjects(tables)
     decodes = _pairs(tables) | _decodes(definitions)
     for table in tables:
-        table = _with_arms(table, issues)
+        table = as_subject_level(_with_arms(table, issues))
         if not _MARKS & set(table.frame.columns):
             done.append(table)
             continue
@@ -89,53 +88,11 @@ def complete(
         made = _with_values(made, issues)
         made = _with_sources(made, issues)
         made = dataclasses.replace(made, kind=recognise(made.frame))
+        made = as_subject_level(made)
         if made.kind == "BDS":
             made = _with_visits(made, decodes, issues)
         done.append(made)
     return _numbered_as_one(done, issues), issues
-
-
-def subject_level(tables: Sequence[LoadedTable]) -> tuple[LoadedTable | None, list[Issue]]:
-    """Return subject-level data made of data sets of parameters, where there are none else.
-
-    The subjects are those with records in a data set that names the planned
-    treatment; subjects without any record cannot be known, which the issue says.
-    """
-    if any(t.kind == "ADSL" or t.name == "DM" for t in tables):
-        return None, []
-    found = [
-        t for t in tables if t.kind == "BDS" and {TRTP, TRT01P} & set(t.frame.columns)
-    ]  # fmt: skip
-    if not found:
-        return None, []
-    parts = []
-    for table in found:
-        frame = table.frame
-        made = {c: frame[c] for c in (STUDYID, USUBJID) if c in frame}
-        for target, sources in ((TRT01P, (TRT01P, TRTP)), (TRT01A, (TRT01A, TRTA))):
-            source = next((s for s in sources if s in frame), "")
-            if source:
-                made[target] = frame[source]
-        made |= {c: frame[c] for c in (*_PERSON, *(f"{f}FL" for f in _FLAGS)) if c in frame}
-        parts.append(pd.DataFrame(made))
-    keys = [c for c in (STUDYID, USUBJID) if all(c in p for p in parts)]
-    frame = pd.concat(parts, ignore_index=True).dropna(subset=[USUBJID])
-    frame = frame.groupby(keys, sort=False, as_index=False).first()
-    names = ", ".join(dict.fromkeys(t.name for t in found))
-    issue = Issue(
-        "warning",
-        f"No subject-level data set (ADSL, DM) was found; ADSL was made of the {len(frame)} "
-        f"subjects with records in {names}. Subjects without any record there are not counted.",
-        action="Open the subject-level data set too.",
-        file=found[0].file,
-        check="variant.no_adsl",
-    )
-    label = f"Made of {names}"
-    rows = np.zeros(len(frame), dtype=np.int64)
-    return (
-        LoadedTable("ADSL", "ADSL", frame, {}, label, found[0].file, "", found[0].folder, rows),
-        [issue],
-    )
 
 
 # ------------------------------------------------------------------ subjects

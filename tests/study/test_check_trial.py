@@ -52,7 +52,10 @@ CASES = {
     ),
     "arm changes": (
         study(adsl=ADSL.drop(columns=["TRT01P", "TRT01A"]), adqs=changed(ADQS, 1, TRTP="B")),
-        [("key.arm_changes", "adqs.csv", 3, "TRTP", "S1")],
+        [
+            ("adsl.no_arms", "adsl.csv", None, "", ""),
+            ("key.arm_changes", "adqs.csv", 3, "TRTP", "S1"),
+        ],
     ),
     "treatment changes between periods": (
         study(adsl=ADSL.assign(TRT02A=[None, *ADSL["TRT01A"][1:-1], "Other"])),

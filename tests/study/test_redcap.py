@@ -153,3 +153,45 @@ def test_that_an_event_repeated_as_a_whole_is_a_visit_each_time(tmp_path: Path) 
 
     assert scores["AVISITN"].tolist() == [1, 2, 1, 2]
     assert scores["AVAL"].tolist() == [6, 5, 7, 3]
+
+
+REGISTRY = (
+    "record_id,redcap_event_name,redcap_repeat_instrument,redcap_repeat_instance,sex,age,"
+    "essdai_total,visit_complete,ae_term,ae_start,ae_sev,ae_ser,med_name,med_dose,med_unit,"
+    "med_route,med_start,med_stop,medications_complete\n"
+    "1,baseline_arm_1,,,Female,51,12,2,,,,,,,,,,,\n1,week_12_arm_1,,,,,7,2,,,,,,,,,,,\n"
+    "1,baseline_arm_1,adverse_events,1,,,,,Cough,2024-02-01,2,0,,,,,,,\n"
+    "1,baseline_arm_1,medications,1,,,,,,,,,Prednisone,7.5,mg,oral,2023-02-01,2023-05-09,2\n"
+    "1,baseline_arm_1,medications,2,,,,,,,,,Pilocarpine,5,mg,oral,2023-03,,2\n"
+    "2,baseline_arm_1,,,Male,47,9,2,,,,,,,,,,,\n2,week_12_arm_1,,,,,8,2,,,,,,,,,,,\n"
+    "3,baseline_arm_1,,,Female,62,8,2,,,,,,,,,,,\n"
+)
+
+
+def test_that_a_registry_without_arms_has_its_patients_as_one_group(tmp_path: Path) -> None:
+    study = read(tmp_path, registry=REGISTRY)
+
+    people = study.adsl[["USUBJID", "SEX", "AGE"]].to_numpy().tolist()
+    assert people == [["1", "F", 51], ["2", "M", 47], ["3", "F", 62]]
+    assert [i.message for i in study.issues if i.check == "adsl.no_arms"]
+    assert not [i for i in study.issues if i.check == "structure.no_adsl"]
+
+
+def test_that_a_form_of_medicines_becomes_concomitant_medication(tmp_path: Path) -> None:
+    study = read(tmp_path, registry=REGISTRY)
+
+    medicines = study.dataset("ADCM")
+    assert medicines.kind == "OCCDS"
+    shown = medicines.frame[["USUBJID", "CMTRT", "CMDOSE", "CMDOSU", "CMROUTE", "CMSTDTC"]]
+    assert shown.to_numpy().tolist() == [
+        ["1", "Prednisone", 7.5, "mg", "oral", "2023-02-01"],
+        ["1", "Pilocarpine", 5.0, "mg", "oral", "2023-03"],
+    ]
+    assert medicines.frame["AENDT"].dt.strftime("%Y-%m-%d").tolist()[0] == "2023-05-09"
+    assert {c for d in study.of_kind("BDS") for c in d.frame["PARAMCD"]} == {"ESSDAI"}
+
+
+def test_that_severity_and_seriousness_are_known_by_short_names(tmp_path: Path) -> None:
+    events = read(tmp_path, registry=REGISTRY).dataset("ADAE").frame
+
+    assert events[["AETERM", "AESEV", "AESER"]].to_numpy().tolist() == [["Cough", "MODERATE", "N"]]

@@ -430,3 +430,28 @@ def test_that_results_as_collected_stand_in_for_standard_ones(opened: Opened) ->
     assert frame["A1HI"].tolist() == [1.2] * 4
     assert "values are those collected (LBORRES)" in said(study, "sdtm.derived")
     assert "'<0,2'" in said(study, "value.limit")
+
+
+def test_that_subjects_without_an_arm_get_that_of_their_records(opened: Opened) -> None:
+    study = opened({"adsl.csv": ADSL.drop(columns=["TRT01P", "TRT01PN"]), "adqs.csv": ADQS})
+
+    assert study.adsl["TRT01P"].tolist() == list(ARMS)
+    assert "TRT01P were taken from the records" in said(study, "variant.completed")
+
+
+def test_that_a_study_without_arms_is_one_group_of_all_its_subjects(opened: Opened) -> None:
+    people, records = ADSL.drop(columns=["TRT01P", "TRT01PN"]), ADQS.drop(columns="TRTP")
+
+    study = opened({"adsl.csv": people, "adqs.csv": records})
+
+    assert study.of_kind("ADSL")[0].frame["USUBJID"].tolist() == ADSL["USUBJID"].tolist()
+    assert study.adsl["SEX"].tolist() == ["F"] * 4
+    assert "4 subjects are analysed as one group, All patients" in said(study, "adsl.no_arms")
+
+
+def test_that_records_alone_make_the_subjects_of_a_study_without_arms(opened: Opened) -> None:
+    study = opened({"adqs.csv": ADQS.drop(columns="TRTP")})
+
+    assert study.adsl["USUBJID"].tolist() == ADSL["USUBJID"].tolist()
+    assert "made of the 4 subjects with records in ADQS" in said(study, "variant.no_adsl")
+    assert said(study, "adsl.no_arms")
