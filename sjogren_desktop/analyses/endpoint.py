@@ -42,6 +42,7 @@ from sjogren_desktop.study.data import (
     USUBJID,
     StudyData,
 )
+from sjogren_desktop.study.record_parts import counted_by
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -173,9 +174,10 @@ def _part_notes(study: StudyData, parameter: str) -> list[str]:
     told += [f"BASETYPE = '{part.baseline}'"] if part.baseline else []
     arms = " Arms are the treatments of that period." if part.period > 1 else ""
     within = " Patients are not compared with themselves." if part.period else ""
-    counted = "APERIOD" not in parameter_records(study, parameter)
-    if part.period and counted:
-        within += " APERIOD is not in the data; it counts the changes of treatment in time."
+    frame = parameters(study)[parameter][0].frame
+    if part.period and not ("APERIOD" in frame and frame["APERIOD"].notna().any()):
+        treatment, time = counted_by(frame)
+        within += f" APERIOD is not in the data; it counts the changes of {treatment} by {time}."
     return [
         f"The data hold several courses of {part.parameter}; analysed are the records with "
         f"{' and '.join(told)}. The others are parameters of their own.{arms}{within}"

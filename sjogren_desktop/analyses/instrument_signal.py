@@ -16,7 +16,7 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
-from sjogren_desktop.analyses.endpoint_options import parameters, people_of
+from sjogren_desktop.analyses.endpoint_options import parameters, part_of, people_of
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
@@ -38,14 +38,15 @@ from sjogren_desktop.study.data import (
     TRTP,
     StudyData,
 )
+from sjogren_desktop.study.record_parts import record_parts
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _DRAWN = 20
+"""Instruments in the figure, those that separate the arms best."""
 _LONGEST = 40
 """Letters of a name beside the figure; a longer one is explained under it."""
-"""Instruments in the figure, those that separate the arms best."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,14 @@ class Signal:
 def signals(
     study: StudyData, data: Endpoint, values: Mapping[str, object], visit: str, level: float
 ) -> tuple[list[Signal], list[str]]:
-    """Return the signal of every parameter with a change at the visit, strongest first."""
+    """Return the signal of every parameter with a change at the visit, strongest first.
+
+    Courses by other kinds of baseline are parameters of their own; those of other
+    periods than the endpoint's are left out, since their arms are others.
+    """
+    period = max(1, part_of(study, data.parameter).period)
+    import numpy as np
+
     people = who.in_population(
         who.in_scope(people_of(study, data.parameter), data.study), str(values["population"])
     )
@@ -84,6 +92,10 @@ def signals(
         frame = dataset.frame
         if not {AVISIT, CHG, BASE, PARAMCD} <= set(frame.columns):
             continue
+        codes, parts = record_parts(dataset)
+        mine = np.array([max(1, part.period) == period for part in parts] + [False])[codes]
+        names = np.array([*(part.name for part in parts), None], dtype=object)[codes]
+        frame = frame.loc[mine].assign(**{PARAMCD: names[mine]})
         frame = who.in_scope(frame, data.study)
         frame = frame.loc[(frame[AVISIT] == visit) & frame[CHG].notna() & frame[BASE].notna()]
         if DTYPE in frame:

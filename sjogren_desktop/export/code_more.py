@@ -20,10 +20,12 @@ from sjogren_desktop.export.code_text import (
     ordered_arms,
     r_conditions,
     r_parameter,
+    r_periods,
     r_text,
     r_vector,
     sas_conditions,
     sas_list,
+    sas_periods,
     sas_text,
     text_of,
 )
@@ -61,6 +63,7 @@ def _r_draws(result: Result) -> list[str]:
         "# bds: the data set of the parameter, with the flags and "
         f"{arm_variable(result)} (here TRTP) of ADSL.",
         "# Values that do not count after an intercurrent event are taken out beforehand.",
+        *r_periods(result),
         f"last <- bds$AVISITN[match({visit}, bds$AVISIT)]",
         "d <- subset(bds, " + " &\n              ".join(conditions),
         "            & AVISITN > 0 & AVISITN <= last)",
@@ -168,6 +171,7 @@ def _r_responders(result: Result) -> str:
         "# adsl: one row a subject, with "
         f"{arm_variable(result)} as TRTP and the strata; bds: the data set of the",
         "# parameter. Values that do not count after an intercurrent event are taken out before.",
+        *r_periods(result),
         f"arms <- {r_vector(arms)}",
         "values <- subset(bds, " + " &\n                   ".join(conditions) + ")",
         "people <- subset(adsl, "
@@ -207,6 +211,7 @@ def _sas_responders(result: Result) -> str:
         "* d: one row a subject of the population, with "
         f"{arm_variable(result)} as TRTP, strata and BASE, and",
         f"  RESPONSE (1 or 0) from the records of bds where {' and '.join(conditions)};",
+        *sas_periods(result),
     ]
     for arm in arms[1:]:
         lines += [

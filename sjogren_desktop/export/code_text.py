@@ -85,6 +85,58 @@ _COURSE = re.compile(
 """The note of a result whose parameter is one of several courses (analyses.endpoint)."""
 
 
+_COUNTED = re.compile(r"APERIOD is not in the data; it counts the changes of (\w+) by (\w+)\.")
+"""In the same note: the periods of data without them."""
+
+
+def r_periods(result: Result) -> list[str]:
+    """Return R code that counts the periods of the records, none where the data tell them."""
+    found = _counted(result)
+    if found is None:
+        return []
+    treatment, time = found
+    return [
+        f"# Periods are not in the data: they count the changes of treatment. {treatment} of the",
+        "# records is TREATMENT in bds here, where TRTP is that of ADSL.",
+        f"bds <- bds[order(bds$USUBJID, bds${time}, na.last = FALSE), ]",
+        "bds$APERIOD <- ave(as.integer(factor(bds$TREATMENT)), bds$USUBJID, FUN = function(t) {",
+        "  known <- which(!is.na(t))",
+        "  t <- t[known[pmax(1, findInterval(seq_along(t), known))]]",
+        "  cumsum(c(1, diff(t) != 0))",
+        "})",
+    ]
+
+
+def sas_periods(result: Result) -> list[str]:
+    """Return SAS code that counts the periods of the records, none where the data tell them."""
+    found = _counted(result)
+    if found is None:
+        return []
+    treatment, time = found
+    return [
+        f"* Periods are not in the data: they count the changes of treatment. {treatment} of the",
+        "  records is TREATMENT in bds here, where TRTP is that of ADSL;",
+        f"proc sort data=bds; by USUBJID {time}; run;",
+        "data bds;",
+        "  set bds;",
+        "  by USUBJID;",
+        "  length _given $ 200;",
+        "  retain _given APERIOD;",
+        "  if first.USUBJID then do; _given = TREATMENT; APERIOD = 1; end;",
+        "  else if not missing(TREATMENT) then do;",
+        "    if not missing(_given) and TREATMENT ne _given then APERIOD + 1;",
+        "    _given = TREATMENT;",
+        "  end;",
+        "  drop _given;",
+        "run;",
+    ]
+
+
+def _counted(result: Result) -> tuple[str, str] | None:
+    found = next((f for n in result.notes if (f := _COUNTED.search(n))), None)
+    return None if found is None else (found[1], found[2])
+
+
 def arm_variable(result: Result) -> str:
     """Return the variable of the subject-level data that the arms are of."""
     period = next((found[2] for n in result.notes if (found := _COURSE.search(n))), None)

@@ -24,10 +24,12 @@ from sjogren_desktop.export.code_text import (
     one_line,
     ordered_arms,
     r_conditions,
+    r_periods,
     r_text,
     r_vector,
     sas_conditions,
     sas_list,
+    sas_periods,
     sas_text,
     text_of,
     visits,
@@ -122,6 +124,7 @@ def _r_head(result: Result, packages: Sequence[str]) -> list[str]:
         *(f"library({package})" for package in packages),
         "# bds: the data set of the parameter, with the flags and "
         f"{arm_variable(result)} (here TRTP) of ADSL.",
+        *r_periods(result),
         "d <- subset(bds, " + " &\n              ".join(conditions) + ")",
         f"d$TRTP <- factor(d$TRTP, levels = {r_vector(arms)})",
         f"d$AVISIT <- factor(d$AVISIT, levels = {r_vector(shown)})",
@@ -187,6 +190,7 @@ def _sas_head(result: Result) -> list[str]:
         f" {__version__};",
         "* bds: the data set of the parameter, with the flags and "
         f"{arm_variable(result)} (here TRTP) of ADSL;",
+        *sas_periods(result),
         "data d;",
         "  set bds;",
         "  where " + "\n    and ".join(conditions) + ";",

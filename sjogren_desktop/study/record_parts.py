@@ -92,6 +92,15 @@ def keep_parts(dataset: Dataset, parts: tuple[Codes, tuple[Part, ...]]) -> None:
     _parts[dataset] = parts
 
 
+def counted_by(frame: pd.DataFrame) -> tuple[str, str]:
+    """Return the variables whose changes in whose order count periods, "" where there are none."""
+
+    def filled(*names: str) -> str:
+        return next((c for c in names if c in frame and frame[c].notna().any()), "")
+
+    return filled(TRTP, TRTA), filled("ADT", "ADY", AVISITN)
+
+
 def in_parts(study: StudyData) -> Findings:
     """Find data sets whose parameters have several courses, and say which is analysed."""
     for dataset in study.of_kind("BDS"):
@@ -179,9 +188,7 @@ def _periods_by_treatment(
 ) -> tuple[npt.NDArray[np.int64], Sequence[float]]:
     """Count the changes of treatment of each subject in time, where many subjects change."""
     nothing = np.zeros(len(frame), dtype=np.int64)
-    treatment = next((c for c in (TRTP, TRTA) if c in frame and frame[c].notna().any()), "")
-    times = ("ADT", "ADY", AVISITN)
-    time = next((c for c in times if c in frame and frame[c].notna().any()), "")
+    treatment, time = counted_by(frame)
     if not treatment or not time:
         return nothing, ()
     own, names = pd.factorize(frame[treatment].astype("object"))

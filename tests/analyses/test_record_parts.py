@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -12,6 +14,7 @@ from sjogren_desktop.export.program_code import r_code, sas_code
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.checks import run_checks
 from sjogren_desktop.study.data import Dataset, StudyData
+from tests.export.test_r_code import run_r
 
 ANCOVA = catalogue.find("ancova_visit")
 CHANGES = catalogue.find("lab_change")
@@ -185,7 +188,7 @@ def test_that_changes_of_treatment_make_periods_where_none_are_given(parameter: 
     assert differences(data, parameter)[0] == pytest.approx(
         differences(study, parameter)[0], rel=1e-9
     )
-    assert any("it counts the changes of treatment" in n for n in differences(data, parameter)[1])
+    assert any("it counts the changes of TRTP by ADY" in n for n in differences(data, parameter)[1])
     (said,) = [i.message for i in run_checks(data) if i.check == "key.parts"]
     assert "by changes of treatment in time (1, 2). PAIN is that of 1, the first" in said
 
@@ -198,3 +201,65 @@ def test_that_a_few_who_switch_make_no_periods() -> None:
     data = StudyData((study.datasets[0], Dataset("ADVS", "BDS", frame)))
 
     assert list(parameters(data)) == ["PAIN"]
+
+
+def instruments(study: StudyData, parameter: str) -> dict[str, list[float]]:
+    """Return number and separation of each instrument beside a parameter."""
+    chosen = {"study": "X", "parameter": parameter, "visit": "Week 4"}
+    result = catalogue.run(catalogue.find("placebo_response"), study, chosen)
+    table = next(t for t in result.tables if t.key == "instruments")
+    return {str(r.key["PARAMCD"]): [s.value for c in r.cells for s in c.stats] for r in table.rows}
+
+
+@pytest.mark.parametrize(("period", "parameter"), [(1, "PAIN"), (2, "PAIN [period 2]")])
+def test_that_instruments_are_set_side_by_side_within_the_period(
+    period: int, parameter: str
+) -> None:
+    study = crossover()
+    frame = study.dataset("ADVS").frame
+    own = frame.loc[(frame["APERIOD"] == period) & (frame["AVISITN"] == 4)]
+
+    found = instruments(study, parameter)
+
+    assert list(found) == [parameter]
+    for place, arm in enumerate(("A", "B")):
+        change = own.loc[own["TRTP"] == arm, "CHG"]
+        assert found[parameter][place * 4] == len(change)
+        assert found[parameter][place * 4 + 1] == pytest.approx(change.mean() / change.std())
+
+
+def test_that_kinds_of_baseline_are_instruments_of_their_own() -> None:
+    study = crossover()
+    last = study.dataset("ADVS").frame.query("APERIOD == 1").assign(BASETYPE="LAST")
+    other = last.query("USUBJID != 'P00'").assign(BASETYPE="AVERAGE", CHG=lambda f: f["CHG"] - 1)
+    both = Dataset("ADVS", "BDS", pd.concat([last, other], ignore_index=True))
+
+    found = instruments(StudyData((study.datasets[0], both)), "PAIN")
+
+    assert set(found) == {"PAIN", "PAIN [baseline AVERAGE]"}
+
+
+def test_that_exported_code_counts_periods_that_the_data_do_not_tell(tmp_path: Path) -> None:
+    study = crossover()
+    frame = study.dataset("ADVS").frame
+    day = frame["AVISITN"] * 7 + 100 * frame["APERIOD"]
+    bare = frame.assign(ADY=day.astype(float)).drop(columns="APERIOD")
+    bare.loc[5, "TRTP"] = None  # a gap takes the treatment before it
+    data = StudyData((study.datasets[0], Dataset("ADVS", "BDS", bare)))
+    result = catalogue.run(ANCOVA, data, {"parameter": "PAIN [period 2]", "baseline": False})
+    arms = data.adsl[["USUBJID", "TRT02P"]].rename(columns={"TRT02P": "TRTP"})
+    records = bare.rename(columns={"TRTP": "TREATMENT"})
+    records.merge(arms, on="USUBJID").to_csv(tmp_path / "bds.csv", index=False)
+
+    assert "APERIOD is not in the data; it counts the changes of TRTP by ADY." in result.notes[0]
+    assert "if first.USUBJID then do; _given = TREATMENT; APERIOD = 1; end;" in sas_code(result)
+    out = run_r(
+        'bds <- read.csv("bds.csv", na.strings = "")\nbds$ITTFL <- "Y"\n'
+        + r_code(result).replace("library(emmeans)", "").partition("means <-")[0]
+        + 'cat("n", nrow(d), coef(fit)[["TRTPB"]])\n',
+        tmp_path,
+    )
+    told = out.rpartition("n ")[2].split()
+    assert told[0] == "12"
+    own = frame.loc[(frame["APERIOD"] == 2) & (frame["AVISITN"] == 4)].groupby("TRTP")["CHG"]
+    assert float(told[1]) == pytest.approx(own.mean()["B"] - own.mean()["A"], rel=1e-9)
