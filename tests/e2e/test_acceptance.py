@@ -1,7 +1,8 @@
-"""Tables of the CDISC pilot as committed texts: a change in any shows as a diff.
+"""Tables as committed texts: a change in any shows as a diff.
 
-To accept a change, run with the variable ACCEPT set, read the diff of
-``tests/acceptance``, and commit it with the reason.
+Those of the CDISC pilot in two house styles, and every table of every analysis
+on the demonstration study. To accept a change, run with the variable ACCEPT
+set, read the diff of ``tests/acceptance``, and commit it with the reason.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from pathlib import Path
 import pytest
 
 from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.export.house import house
 from sjogren_desktop.results import Result
 from sjogren_desktop.study.blinding import with_arms
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.load import open_study
+from tests.demo_study import demo_study
 from tests.table_text import as_text
 
 FOLDER = Path(__file__).resolve().parents[1] / "acceptance"
@@ -83,11 +86,19 @@ def test_that_tables_offered_first_are_as_accepted(pilot: StudyData, key: str) -
     compare(catalogue.run(analysis, pilot, analysis.scopes(pilot)[0]), key, "sponsor")
 
 
+@pytest.mark.parametrize("analysis", catalogue.ANALYSES, ids=lambda a: a.key)
+def test_that_every_table_of_the_demonstration_is_as_accepted(analysis: Analysis) -> None:
+    study = with_arms(demo_study())
+    given = next(iter(analysis.scopes(study)), {})
+
+    compare(catalogue.run(analysis, study, given), f"demo/{analysis.key}", "sponsor")
+
+
 def compare(result: Result, name: str, style: str) -> None:
     """Compare the tables of a result with the committed text, or write that."""
     text = as_text([result], house(style))
     path = FOLDER / f"{name}-{style}.txt"
     if os.environ.get("ACCEPT"):
-        FOLDER.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     assert text == path.read_text(encoding="utf-8")
