@@ -47,6 +47,7 @@ from sjogren_desktop.results import (
     Table,
 )
 from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -141,8 +142,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     notes = [*group.notes, *emergent.notes]
     if outside := int((~inside).sum()):
         notes.append(
-            f"{outside} of {len(events)} events are not counted: before the first dose, later than "
-            f"{window:g} days after a dose, or without a start date."
+            f"Not counted: {outside} of {counted(len(events), 'event')}, before the first dose, "
+            f"later than {window:g} days after a dose, or without a start date."
         )
     return Result(
         analysis=SPEC.key,

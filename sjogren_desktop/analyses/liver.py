@@ -40,6 +40,7 @@ from sjogren_desktop.results import (
     Value,
 )
 from sjogren_desktop.study.data import StudyData
+from sjogren_desktop.study.wording import counted
 
 _CODES = {
     "alt": ("ALT", "SGPT", "ALAT"),
@@ -223,7 +224,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     }
     notes = list(group.notes)
     if missing := int((~known).sum()):
-        notes.append(f"{missing} subjects have no such values after baseline and are left out.")
+        left = counted(missing, "subject")
+        notes.append(f"Left out, without such values after baseline: {left}.")
     hys = np.bincount(group.arm[quadrant[HYS]], minlength=len(group.arms))
     parts = [f"{arm} {n}" for arm, n in zip(group.arms, hys, strict=True)]
     return Result(

@@ -62,7 +62,7 @@ def test_that_an_event_belongs_to_the_last_dose_before_it():
     assert found["Dose 2"] == ["1", "0", "1", "1 (100%) [1]"]
     assert found["Dose 3"][:2] == ["1", "0"]
     assert found["Any dose"] == ["2", "2 (100%) [4]", "1", "1 (100%) [1]"]
-    assert "1 of 6 events are not counted" in " ".join(result.notes)
+    assert "Not counted: 1 of 6 events" in " ".join(result.notes)
     table = result.tables[0]
     assert table.rows[0].cells[1].subjects == ("S1-0001", "S1-0002")
 
