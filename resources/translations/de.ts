@@ -689,6 +689,11 @@ Variablen und Datensätze, die die Behandlung verraten:
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Opening</source>
+        <translation type="unfinished">Wird geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>Compare two cuts of the data</source>
         <translation type="unfinished">Zwei Datenschnitte vergleichen</translation>
     </message>
@@ -2452,11 +2457,6 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Opening</source>
-        <translation type="unfinished">Wird geöffnet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Counting the data sets</source>
         <translation type="unfinished">Die Datensätze werden gezählt</translation>
     </message>
@@ -3292,16 +3292,6 @@ Quartile: {first}, {third}</translation>
         <translation type="unfinished">Eine Notiz wird nie geändert; auf eine falsche antwortet man mit einer weiteren.</translation>
     </message>
     <message>
-        <location filename="../../sjogren_desktop/gui/opening.py"/>
-        <source>Listing the patients</source>
-        <translation type="unfinished">Die Patienten werden aufgelistet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/opening.py"/>
-        <source>Preparing the questions</source>
-        <translation type="unfinished">Die Fragen werden vorbereitet</translation>
-    </message>
-    <message>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
         <source>Choose all: {label}</source>
         <translation type="unfinished">Alle wählen: {label}</translation>
@@ -3947,6 +3937,11 @@ Quartile: {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>Open a study on the Import tab first; its patients are listed here.</source>
         <translation type="unfinished">Öffnen Sie zuerst eine Studie auf dem Reiter Import; ihre Patienten stehen dann hier.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Listing the patients</source>
+        <translation type="unfinished">Die Patienten werden aufgelistet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
@@ -4897,6 +4892,11 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_file_work.py"/>
+        <source>Saving the data</source>
+        <translation type="unfinished">Die Daten werden gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_file_work.py"/>
         <source>Opened</source>
         <translation type="unfinished">Geöffnet</translation>
     </message>
@@ -4909,11 +4909,6 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Entering the export in the audit trail</source>
         <translation type="unfinished">Der Export wird in den Audit-Trail eingetragen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Saving the data</source>
-        <translation type="unfinished">Die Daten werden gespeichert</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>

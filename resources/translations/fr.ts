@@ -689,6 +689,11 @@ Variables et enregistrements qui révèlent le traitement :
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>Opening</source>
+        <translation type="unfinished">Ouverture</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>Compare two cuts of the data</source>
         <translation type="unfinished">Comparer deux gels des données</translation>
     </message>
@@ -2452,11 +2457,6 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Opening</source>
-        <translation type="unfinished">Ouverture</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Counting the data sets</source>
         <translation type="unfinished">Comptage des jeux de données</translation>
     </message>
@@ -3292,16 +3292,6 @@ quartiles : {first}, {third}</translation>
         <translation type="unfinished">Une note n&apos;est jamais changée ; répondez à une note erronée par une autre.</translation>
     </message>
     <message>
-        <location filename="../../sjogren_desktop/gui/opening.py"/>
-        <source>Listing the patients</source>
-        <translation type="unfinished">Établissement de la liste des patients</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/opening.py"/>
-        <source>Preparing the questions</source>
-        <translation type="unfinished">Préparation des questions</translation>
-    </message>
-    <message>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
         <source>Choose all: {label}</source>
         <translation type="unfinished">Tout choisir : {label}</translation>
@@ -3947,6 +3937,11 @@ quartiles : {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>Open a study on the Import tab first; its patients are listed here.</source>
         <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; ses patients sont listés ici.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Listing the patients</source>
+        <translation type="unfinished">Établissement de la liste des patients</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
@@ -4897,6 +4892,11 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_file_work.py"/>
+        <source>Saving the data</source>
+        <translation type="unfinished">Enregistrement des données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_file_work.py"/>
         <source>Opened</source>
         <translation type="unfinished">Ouvert</translation>
     </message>
@@ -4909,11 +4909,6 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Entering the export in the audit trail</source>
         <translation type="unfinished">Inscription de l&apos;export dans la piste d&apos;audit</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Saving the data</source>
-        <translation type="unfinished">Enregistrement des données</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>

@@ -233,7 +233,14 @@ def learn(study: StudyData, analyses: Sequence[Analysis], answers: KnownAnswers)
     """Take over what another process has found out about the same study."""
     questions = dict(_questions(analyses))
     known = _answers.setdefault(study, {})
-    known.update({(questions[name], values): answer for name, values, answer in answers})
+    known.update(
+        {(questions[name], values): answer for name, values, answer in answers if name in questions}
+    )
+
+
+def keep_answers(old: StudyData, new: StudyData) -> None:
+    """Have what :func:`ask` has found out about one study hold for another."""
+    _answers.setdefault(new, {}).update(_answers.get(old, {}))
 
 
 def _questions(analyses: Sequence[Analysis]) -> Iterator[tuple[tuple[str, str, str], Question]]:

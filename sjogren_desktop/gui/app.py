@@ -13,6 +13,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sjogren_desktop import __version__, spare_process
+from sjogren_desktop.analyses.beside import apart
 from sjogren_desktop.gui import dialog_traces, language, settings, tasks, theme
 from sjogren_desktop.gui.crash_reports import CrashWatch
 from sjogren_desktop.gui.errors import FaultHook, show_fault
@@ -163,9 +164,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     theme.apply(application, saved.theme)
     theme.set_text_size(application, saved.text_percent)
     worker = StudyWorker()
-    window = MainWindow(
-        saved, run=worker.run, open_whole=worker.open, maps_file=settings.layouts_file()
-    )
+    window = MainWindow(saved, run=worker.run, beside=apart, maps_file=settings.layouts_file())
     worker.is_busy = window.is_settling
     window.planner.study_changed.connect(worker.show)
     collector = CollectHere(application)

@@ -7,6 +7,8 @@ file takes its place (:meth:`Blinder.set_log`).
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +35,9 @@ from sjogren_desktop.study.unblinding import (
     change_passphrase,
 )
 
+if TYPE_CHECKING:
+    from sjogren_desktop.analyses.beside import Do
+
 OPENED_BLINDED = marked(
     "This study has treatment arms and was opened blinded: all patients are pooled, and what tells "
     "the treatment is withheld. The menu Blinding says what that is and shows the arms."
@@ -48,9 +53,9 @@ class Blinder(QObject):
     """Kind of message and its text."""
     running_changed = Signal()
 
-    def __init__(self, window: QWidget, patients: PatientsTab) -> None:
+    def __init__(self, window: QWidget, patients: PatientsTab, do: Do) -> None:
         super().__init__(window)
-        self._window, self._patients = window, patients
+        self._window, self._patients, self._do = window, patients, do
         self._guarded: GuardedStudy | None = None
         self._shown: StudyData | None = None
         self._dialog: AskDialog | None = None
@@ -167,15 +172,16 @@ class Blinder(QObject):
         """Withhold the arms that are shown; made in the background where it was not yet."""
         if self._guarded is None or not self.can_pool:
             return
-        full = self._guarded.full
+        full, do, said = self._guarded.full, self._do, tr("Withholding treatments")
         if self._guarded.blinded is not None:
             self._change(self._guarded.shown(self.log))
             return
 
         def work(progress: Progress) -> object:
-            from sjogren_desktop.study.blinding import guard
+            from sjogren_desktop.study.blinding import blind_copy
 
-            return guard(full, progress, synthetic_too=True)
+            blinded, withheld = do(blind_copy, full, progress=progress, said=said)
+            return GuardedStudy(full, blinded, withheld)
 
         task = Task(work, self)
         task.done.connect(self._take_blinded)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -30,71 +29,50 @@ from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.look_dialog import OpenOrder
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Progress, Result
 
 if TYPE_CHECKING:
+    from sjogren_desktop.analyses.beside import Do
+    from sjogren_desktop.analyses.cuts import Compared
     from sjogren_desktop.analyses.moved import Rerun
+    from sjogren_desktop.analyses.opening import Read
     from sjogren_desktop.study.compare import DatasetComparison, Difference
     from sjogren_desktop.study.data import StudyData
     from sjogren_desktop.study.store import StudyFile
 
 _MOST = 5_000
 """Differences shown at a time; the filter finds the others, the workbook has all."""
+_IN_A_TURN = 1_000
+"""Differences looked at between two turns of the event loop."""
 
 
-@dataclass(frozen=True, eq=False)
-class Compared:
-    """Everything a comparison gives, made in the background."""
-
-    datasets: tuple[DatasetComparison, ...]
-    reruns: tuple[Rerun, ...]
+Compare = Callable[[Progress], "Compared"]
 
 
-Compare = Callable[[Progress], Compared]
-
-
-def with_files(
-    older: StudyData,
-    paths: Sequence[Path],
-    results: Sequence[Result],
-    open_study: Callable[..., StudyData],
-) -> Compare:
-    """Compare the study that is open with a newer cut, opened from files."""
+def with_files(do: Do, older: StudyData, newer: Read, results: Sequence[Result]) -> Compare:
+    """Compare the study that is open with a newer cut, read from files."""
 
     def work(progress: Progress) -> Compared:
-        newer = open_study(paths, lambda f, m: progress(0.5 * f, m))
-        return _compare(older, newer, results, progress)
+        from sjogren_desktop.analyses.cuts import compare_cuts
+
+        said = tr("Opening")
+        return do(compare_cuts, older, newer, tuple(results), progress=progress, said=said)
 
     return work
 
 
-def with_cut(file: StudyFile, cut: int, newer: StudyData) -> Compare:
+def with_cut(do: Do, file: StudyFile, cut: int, newer: StudyData) -> Compare:
     """Compare an earlier cut kept in a study file, and its results, with the study that is open."""
 
     def work(progress: Progress) -> Compared:
-        older = file.study(cut, progress=lambda f, m: progress(0.5 * f, m))
+        from sjogren_desktop.analyses.cuts import compare_cuts
+
+        older, results = file.reading(cut, progress=progress), file.results(cut)
         assert older is not None
-        return _compare(older, newer, file.results(cut), progress)
+        return do(compare_cuts, older, newer, results, progress=progress, said=tr("Opening"))
 
     return work
-
-
-def _compare(
-    older: StudyData, newer: StudyData, results: Sequence[Result], progress: Progress
-) -> Compared:
-    """Compare two cuts; arms withheld in the one that is open are so in both."""
-    from sjogren_desktop.analyses.moved import rerun
-    from sjogren_desktop.results import BLINDED, POOLED_AGAIN
-    from sjogren_desktop.study.blinding import blind
-    from sjogren_desktop.study.compare import compare_studies
-
-    if older.arms_pooled or newer.arms_pooled:
-        older = older if older.arms_pooled else blind(older).study
-        newer = newer if newer.arms_pooled else blind(newer).study
-        results = [r for r in results if r.blinding in (BLINDED, POOLED_AGAIN)]
-    datasets = compare_studies(older, newer, progress=lambda f, m: progress(0.5 + 0.2 * f, m))
-    reruns = rerun(results, newer, progress=lambda f, m: progress(0.7 + 0.3 * f, m))
-    return Compared(datasets, reruns)
 
 
 class _Texts(TextTable):
@@ -173,6 +151,7 @@ class CompareDialog(QDialog):
         self._count = FaintLabel()
         self._tabs = QTabWidget()
         self._views: list[QTableView] = []
+        self._turns = Turns(self)
         self._build()
         self.open_button.setVisible(bool(self._paths))
         self._start(work)
@@ -180,7 +159,7 @@ class CompareDialog(QDialog):
     @property
     def is_running(self) -> bool:
         """Say whether something is going on."""
-        return self._task is not None
+        return self._task is not None or self._turns.is_busy
 
     # -- building
 
@@ -268,13 +247,12 @@ class CompareDialog(QDialog):
     @Slot(object)
     def _take(self, outcome: object) -> None:
         self._task = None
-        if isinstance(outcome, Compared):
-            self.compared = outcome
-            self._show_compared(outcome)
-        else:
-            assert isinstance(outcome, Path)
+        if isinstance(outcome, Path):
             self.message.say("note", tr("The comparison was written: {outcome}", outcome=outcome))
             self.exported.emit(Export("Comparison of data cuts", outcome))
+        else:
+            self.compared = cast("Compared", outcome)
+            self._show_compared(self.compared)
         self._show_running(False)
 
     @Slot(object)
@@ -293,6 +271,7 @@ class CompareDialog(QDialog):
         if self._task is not None:
             self._task.cancel()
             self._task = None
+        self._turns.drop()
         super().reject()
 
     # -- showing
@@ -319,27 +298,37 @@ class CompareDialog(QDialog):
         if all(c.is_same for c in compared.datasets):
             self.message.say("note", tr("The two cuts hold the same data."))
         self._show_differences()
-        for view in self._views:
+        for view in (self._views[0], self._views[2]):
             model = view.model()
             assert isinstance(model, TextTable)
             fit_columns(view, [model.longest(c) for c in range(model.columnCount())])
 
     @Slot()
     def _show_differences(self) -> None:
-        if self.compared is None:
-            return
-        wanted = self._filter.text().strip().casefold()
+        """List what the filter leaves, some thousands in a turn of the event loop."""
+        if self.compared is not None:
+            differences = [d for each in self.compared.datasets for d in each.differences]
+            wanted = self._filter.text().strip().casefold()
+            self._turns.start(self._list(differences, wanted))
+
+    def _list(self, differences: Sequence[Difference], wanted: str) -> Iterator[None]:
         rows: list[tuple[str, ...]] = []
-        total = matching = 0
-        for each in self.compared.datasets:
-            for difference in each.differences:
-                total += 1
-                row = _difference_row(difference)
-                if not wanted or wanted in "\n".join(row).casefold():
-                    matching += 1
-                    if len(rows) < _MOST:
-                        rows.append(row)
+        matching = 0 if wanted else len(differences)
+        for place, difference in enumerate(differences):
+            if not wanted and len(rows) == _MOST:
+                break
+            row = _difference_row(difference)
+            if not wanted or wanted in "\n".join(row).casefold():
+                matching += bool(wanted)
+                if len(rows) < _MOST:
+                    rows.append(row)
+            if place % _IN_A_TURN == _IN_A_TURN - 1:
+                yield
         self.differences.show(rows)
+        view, model = self._views[1], self.differences
+        if not wanted:
+            fit_columns(view, [model.longest(c) for c in range(model.columnCount())])
+        total = len(differences)
         shown = (
             tr("{shown} of {total}", shown=len(rows), total=matching)
             if len(rows) < matching

@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sjogren_desktop.analyses.opening import prepare_forms
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Badge, Banner, FaintLabel, text_label
 from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
-from sjogren_desktop.gui.opening import prepare_forms
 from sjogren_desktop.gui.option_form import FormArea, OptionForm
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.gui.turns import Turns
@@ -108,7 +108,8 @@ class EstimandTab(QWidget):
         if not edits:
             return replace(study, event_edits=()) if study.event_edits else study
         known = set(study.subject_keys(study.adsl)) if study.of_kind("ADSL") else set()
-        return replace(study, event_edits=tuple(e for e in edits if e.subject in known))
+        mine = tuple(e for e in edits if e.subject in known)
+        return study if mine == study.event_edits else replace(study, event_edits=mine)
 
     def set_study(self, study: StudyData | None, found: FoundEvents | None = None) -> None:
         """Take a new study, already with the changes of its events.

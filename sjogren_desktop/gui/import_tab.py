@@ -29,6 +29,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sjogren_desktop.analyses.beside import Do, here
+from sjogren_desktop.analyses.opening import (
+    Open,
+    Opened,
+    Read,
+    describe_beside,
+    known_maps,
+    open_beside,
+    open_files,
+    open_guarded,
+    place_of,
+    shown_as,
+)
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.columns_pane import ColumnsPane
@@ -40,16 +53,6 @@ from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.look_dialog import LookDialog, OpenOrder
-from sjogren_desktop.gui.opening import (
-    Open,
-    Opened,
-    OpenWhole,
-    known_maps,
-    open_files,
-    open_guarded,
-    place_of,
-    shown_as,
-)
 from sjogren_desktop.gui.preview import PreviewPane, fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.gui.turns import Turns
@@ -62,6 +65,8 @@ if TYPE_CHECKING:
     from sjogren_desktop.study.raw import Reading
     from sjogren_desktop.study.store import StudyFile
 
+Reader = Callable[[Progress], Read]
+"""Finds out how a study is to be read, in a thread; what it returns is done beside."""
 
 _LISTED = 8
 """Data sets the list shows at first without scrolling."""
@@ -86,20 +91,20 @@ class ImportTab(QWidget):
         self,
         *,
         open_study: Open = open_files,
-        open_whole: OpenWhole | None = None,
+        beside: Do | None = None,
         maps_file: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the tab.
 
-        ``open_whole`` opens files in place of ``open_study`` with all that is done besides,
-        in another process; ``maps_file`` is where confirmed layouts are remembered.
+        ``beside`` opens and compares studies in other processes; without it, a thread does.
+        ``maps_file`` is where confirmed layouts are remembered.
         """
         super().__init__(parent)
         self._maps_file = maps_file
         self._last = OpenOrder(())
         self.setObjectName("import_tab")
-        self._open, self._open_whole = open_study, open_whole
+        self._open, self._beside = open_study, beside
         self._opened: Opened | None = None
         self._task: Task | None = None
         self._turns = Turns(self)
@@ -136,42 +141,62 @@ class ImportTab(QWidget):
         *,
         readings: Mapping[str, Reading] | None = None,
         maps: Sequence[TableMap] = (),
-        using: Open | None = None,
     ) -> None:
         """Open files and folders in the background; nothing happens while that goes on.
 
         ``readings`` says how files are to be read, ``maps`` what the columns of
-        plain tables are; both go before what is remembered or found out. ``using``
-        reads the study in their place, as from a study file.
+        plain tables are; both go before what is remembered or found out.
         """
-        if self._task is not None or not (paths or using):
+        if self._task is not None or not paths:
             return
-        open_study, wanted, said = using or self._open, tuple(paths), dict(readings or {})
-        known, file = (*self._confirmed, *maps), self._maps_file if using is None else None
-        self._last, analyses = OpenOrder(wanted, said), self.analyses
-        whole = self._open_whole if using is None else None
+        wanted, said = self._places(paths), dict(readings or {})
+        known, file, open_study = (*self._confirmed, *maps), self._maps_file, self._open
+        self._last = OpenOrder(tuple(paths), said)
 
-        def work(progress: Progress) -> object:
+        def reading(progress: Progress) -> Read:
             every = (*known_maps(file), *known)
             more: dict[str, object] = {"maps": every} if every else {}
             if said:
                 more["readings"] = said
-            if whole is not None:
-                return whole(wanted, progress, more, analyses=analyses)
-            return open_guarded(open_study, wanted, progress, more, analyses=analyses)
+            return partial(open_study, wanted, **more)
 
-        self._start(work, tr("Opening"))
+        self._open_by(reading, None)
+
+    def open_kept(self, reading: Reader) -> None:
+        """Open a study that ``reading`` leads to, as from a study file, and tell that with it."""
+        if self._task is None:
+            self._last = OpenOrder((), {})
+            self._open_by(reading, reading)
+
+    def _places(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Return paths as a process finds them, which works in another folder."""
+        return tuple(paths if self._beside is None else [path.absolute() for path in paths])
+
+    def _open_by(self, reading: Reader, origin: object) -> None:
+        beside, analyses, said = self._beside, self.analyses, tr("Opening")
+
+        def work(progress: Progress) -> object:
+            read = reading(progress)
+            if beside is None:
+                opened = open_guarded(read, progress, analyses=analyses)
+            else:
+                opened = open_beside(beside, read, progress, analyses=analyses, said=said)
+            return replace(opened, origin=origin)
+
+        self._start(work, said)
 
     def show_study(self, study: StudyData) -> None:
         """Show the study that is open in another way, with its arms or without."""
         if self._task is not None:
             return
-        analyses = self.analyses
+        beside, analyses, said = self._beside, self.analyses, tr("Counting the data sets")
 
         def work(progress: Progress) -> object:
-            return shown_as(study, analyses, progress)
+            if beside is None:
+                return shown_as(study, analyses, progress)
+            return describe_beside(beside, study, progress, analyses=analyses, said=said)
 
-        self._start(work, tr("Counting the data sets"))
+        self._start(work, said)
 
     def _start(self, work: Work, doing: str) -> None:
         task = Task(work, self)
@@ -442,9 +467,10 @@ class ImportTab(QWidget):
         if not paths or self._opened is None:
             return
         maps = (*known_maps(self._maps_file), *self._confirmed)
-        open_study = partial(self._open, maps=maps) if maps else self._open
-        results = tuple(self.results())
-        self._compare(with_files(self._opened.study, paths, results, open_study), paths)
+        wanted = self._places(paths)
+        newer = partial(self._open, wanted, maps=maps) if maps else partial(self._open, wanted)
+        results, older = tuple(self.results()), self._opened.study
+        self._compare(with_files(self._beside or here, older, newer, results), paths)
 
     @Slot()
     def _offer_cuts(self) -> None:
@@ -468,7 +494,8 @@ class ImportTab(QWidget):
         action, file = self.sender(), self.study_file()
         assert isinstance(action, QAction)
         if file is not None and self._opened is not None:
-            self._compare(with_cut(file, int(action.data()), self._opened.study), ())
+            work = with_cut(self._beside or here, file, int(action.data()), self._opened.study)
+            self._compare(work, ())
 
     def _compare(self, work: Compare, paths: Sequence[Path]) -> None:
         self.comparing = CompareDialog(work, paths, self)

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sjogren_desktop.analyses.beside import Do, here
+from sjogren_desktop.analyses.opening import Open, Opened, keep_known, open_files
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import about, files, settings, tasks, theme, turns
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
@@ -43,7 +45,6 @@ from sjogren_desktop.gui.import_tab import ImportTab
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.lock_page import LockPage
 from sjogren_desktop.gui.menu_bar import build_menus
-from sjogren_desktop.gui.opening import Open, Opened, OpenWhole, open_files
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.qualification import Qualification
@@ -75,9 +76,10 @@ class MainWindow(QMainWindow):
         *,
         run: Run = run_in_catalogue,
         open_study: Open = open_files,
-        open_whole: OpenWhole | None = None,
+        beside: Do | None = None,
         maps_file: Path | None = None,
     ) -> None:
+        """Make the window; ``beside`` does long work in processes, without it threads do."""
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle(TITLE)
@@ -90,9 +92,7 @@ class MainWindow(QMainWindow):
         self._late.setSingleShot(True)
         self._late.setInterval(_TURN)
         self._late.timeout.connect(self._catch_up)
-        self.import_tab = ImportTab(
-            open_study=open_study, open_whole=open_whole, maps_file=maps_file
-        )
+        self.import_tab = ImportTab(open_study=open_study, beside=beside, maps_file=maps_file)
         self.import_tab.results = self._all_results
         self.patients_tab = PatientsTab()
         self.estimand_tab = EstimandTab()
@@ -105,10 +105,10 @@ class MainWindow(QMainWindow):
         self.whole_set = WholeSet(
             self, self.settings, self.planner, self.exporter, self._all_results, self._look
         )
-        self.keeper = StudyKeeper(self, self.settings)
+        self.keeper = StudyKeeper(self, self.settings, beside or here)
         self.study_menu = StudyMenu(self.keeper, self.settings.lock_minutes, self)
         self.lock_page = LockPage(self.settings.who)
-        self.blinder = Blinder(self, self.patients_tab)
+        self.blinder = Blinder(self, self.patients_tab, beside or here)
         self.help_menu = HelpMenu(self)
         self.message = Banner("window_message")
         self.tabs = QTabWidget()
@@ -313,9 +313,10 @@ class MainWindow(QMainWindow):
         study = opened.study
         saved: tuple[Result, ...] = ()
         if opened.guarded is not None:
-            saved = self.keeper.take_study(opened.guarded.full)
+            saved = self.keeper.take_study(opened.guarded.full, opened.origin)
             study = self.blinder.take(opened.guarded)
         study = self.safety_tab.with_lists(self.estimand_tab.with_edits(study))
+        keep_known(opened.study, study)
         self.study = study
         self.exporter.inputs = study.fingerprints
         self.planner.set_study(study)
@@ -364,14 +365,16 @@ class MainWindow(QMainWindow):
         self.estimand_tab.set_study(None)
         for tab in self._analysis_tabs.values():
             tab.set_study(None)
+        self.import_tab.show_study(study)  # first, for the process is sent it when this is over
         self.planner.set_study(study)
-        self.import_tab.show_study(study)
 
     @Slot(object)
     def take_changed(self, study: object) -> None:
         """Take the same study with other events or lists; results of before are stale."""
         assert isinstance(study, StudyData)
         study = self.safety_tab.with_lists(self.estimand_tab.with_edits(study))
+        if self.study is not None:
+            keep_known(self.study, study)
         self.study = study
         self.planner.set_study(study)
         for tab in self._analysis_tabs.values():

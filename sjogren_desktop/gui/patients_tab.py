@@ -25,7 +25,7 @@ from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.gui.turns import Turns
-from sjogren_desktop.results import AnalysisError, Progress, Subjects
+from sjogren_desktop.results import BLINDED, POOLED_AGAIN, AnalysisError, Progress, Subjects
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.patient_notes import NoteLog, Notes, PatientNote, notes_of
 
@@ -453,6 +453,8 @@ def _prepare(
     from sjogren_desktop.gui import patient_view
 
     assert patient_view is not None  # imported here, in the background
+    if book is not None and {book.blinding, study.blinding} == {BLINDED, POOLED_AGAIN}:
+        book = replace(book, blinding=study.blinding)  # arms are withheld from it all the same
     if book is None or book.blinding != study.blinding:
         book = open_book(study, progress)
     if edits:

@@ -100,7 +100,7 @@ class StudyDesk(QObject):
         self._window.tabs.setCurrentWidget(self._window.import_tab)
         self.clear_study()
         if callable(read):
-            self._window.import_tab.open((), using=read)
+            self._window.import_tab.open_kept(read)
 
     def clear_study(self) -> None:
         """Put the study away."""

@@ -19,6 +19,7 @@ from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
+    from sjogren_desktop.analyses.beside import Do
     from sjogren_desktop.study.event_edits import EventEdit
     from sjogren_desktop.study.patient_notes import PatientNote
     from sjogren_desktop.study.score_edits import ScoreEdit
@@ -75,6 +76,7 @@ def make(
     path: Path,
     given: Given,
     *,
+    do: Do,
     study: StudyData | None,
     paths: Sequence[Path],
     results: Sequence[Result],
@@ -88,7 +90,7 @@ def make(
         file = store.create(path, passphrase=given.passphrase, who=given.who)
         try:
             if study is not None:
-                _save_study(file, study, paths, progress)
+                _save_study(do, file, study, paths, progress)
             _carry_over(file, carried)
             for result in results:
                 file.save_result(result)
@@ -174,11 +176,11 @@ def recover(damaged: Path, to: Path, *, passphrase: str | None, who: str) -> Wor
     return work
 
 
-def save_study(file: StudyFile, study: StudyData, paths: Sequence[Path]) -> Work:
+def save_study(do: Do, file: StudyFile, study: StudyData, paths: Sequence[Path]) -> Work:
     """Save a study as a new data cut."""
 
     def work(progress: Progress) -> object:
-        return _save_study(file, study, paths, progress)
+        return _save_study(do, file, study, paths, progress)
 
     return work
 
@@ -210,16 +212,23 @@ def enter_exports(file: StudyFile, exports: tuple[Export, ...]) -> Work:
 
 
 def _save_study(
-    file: StudyFile, study: StudyData, paths: Sequence[Path], progress: Progress
+    do: Do, file: StudyFile, study: StudyData, paths: Sequence[Path], progress: Progress
 ) -> int:
     """Save a study with the fingerprints of the files it was read from."""
     from sjogren_desktop.study import store
+    from sjogren_desktop.study.store import data_cuts
 
     names = {name for dataset in study.datasets for name in dataset.sources}
     sources = [
         store.fingerprint(path, progress=progress) for path in store.files_among(paths, names)
     ]
-    return file.save_study(study, sources=sources, progress=progress)
+    columns = do(
+        data_cuts.encode,
+        study,
+        progress=lambda f, m: progress(0.6 * f, m),
+        said=tr("Saving the data"),
+    )
+    return file.save_study(study, sources=sources, columns=columns, progress=progress)
 
 
 def _save_lists(file: StudyFile, text: str) -> None:

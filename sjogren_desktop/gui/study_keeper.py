@@ -13,7 +13,7 @@ the window and stays in memory, so that nothing that was being entered is lost.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,14 +34,14 @@ from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
+    from sjogren_desktop.analyses.beside import Do
+    from sjogren_desktop.analyses.opening import Read
     from sjogren_desktop.study.store import StudyFile
 
 SUFFIX = ".sjd"
 _DATA, _RESULT = marked("Saving the data"), marked("Saving the result")
 _EXPORT = marked("Entering the export in the audit trail")
 _RECENT = 8
-
-ReadStudy = Callable[[Sequence[Path], Progress], StudyData]
 
 
 class StudyKeeper(QObject):
@@ -54,15 +54,16 @@ class StudyKeeper(QObject):
     """Another file is open, or none."""
     lock_changed = Signal()
     study_wanted = Signal(object)
-    """Function that reads the study of the file just opened, to be shown; None for no data."""
+    """Finds out how the study of the file just opened is read (:data:`.import_tab.Reader`), to
+    be shown; None for no data."""
     refused = Signal(str)
     """Why a passphrase given on the lock page did not open the file."""
     state_changed = Signal()
     _saved = Signal()  # may be emitted in any thread
 
-    def __init__(self, window: QWidget, settings: Settings) -> None:
+    def __init__(self, window: QWidget, settings: Settings, do: Do) -> None:
         super().__init__(window)
-        self._window, self._settings = window, settings
+        self._window, self._settings, self._do = window, settings, do
         self.file: StudyFile | None = None
         self.saved_at: datetime | None = None
         self.unsaved = ""
@@ -72,7 +73,7 @@ class StudyKeeper(QObject):
         self._locked_head = ""
         self._study: StudyData | None = None
         self._paths: tuple[Path, ...] = ()
-        self._restored: StudyData | None = None
+        self._reading: object = None
         self._restored_results: tuple[Result, ...] = ()
         self._unsaved_study: StudyData | None = None
         self._results: tuple[Result, ...] = ()
@@ -146,8 +147,10 @@ class StudyKeeper(QObject):
         """Note the files that are being imported, for their fingerprints."""
         self._paths = tuple(paths)
 
-    def take_study(self, study: StudyData) -> tuple[Result, ...]:
+    def take_study(self, study: StudyData, origin: object = None) -> tuple[Result, ...]:
         """Take the study that is shown now; save it if it came from files.
+
+        ``origin`` is what :attr:`study_wanted` gave, where the study was read by that.
 
         Returns
         -------
@@ -156,9 +159,9 @@ class StudyKeeper(QObject):
         """
         self._study = study
         self._results = self._kept_results = ()
-        if study is self._restored:
+        if origin is not None and origin is self._reading:
             self._kept_results, self._restored_results = self._restored_results, ()
-            self._restored = None
+            self._reading = None
             return self._kept_results
         if self.file is None:
             return ()
@@ -268,6 +271,7 @@ class StudyKeeper(QObject):
         making = work.make(
             path,
             given,
+            do=self._do,
             study=self._study,
             paths=self._paths,
             results=results,
@@ -356,13 +360,14 @@ class StudyKeeper(QObject):
             )
             return
 
-        def read(paths: Sequence[Path], progress: Progress) -> StudyData:
-            study = file.study(progress=progress)
-            assert study is not None
-            self._restored, self._restored_results = study, file.results()
-            return study
+        def reading(progress: Progress) -> Read:
+            read = file.reading(progress=progress)
+            assert read is not None
+            self._restored_results = file.results()
+            return read
 
-        self.study_wanted.emit(read)
+        self._reading = reading
+        self.study_wanted.emit(reading)
 
     def _say_opened(self, opened: Opened) -> None:
         file = opened.file
@@ -533,7 +538,7 @@ class StudyKeeper(QObject):
         if self._task is not None or file is None or not self.can_save:
             return
         if self._unsaved_study is not None:
-            saving = work.save_study(file, self._unsaved_study, self._paths)
+            saving = work.save_study(self._do, file, self._unsaved_study, self._paths)
             self._start(saving, _DATA, self._take_saved_study)
             return
         missing = tuple(r for r in self._results if not any(r is k for k in self._kept_results))

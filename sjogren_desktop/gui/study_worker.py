@@ -1,20 +1,16 @@
-"""Opens studies and runs the analyses of the window in processes beside it.
+"""Runs the analyses of the window in a process that holds the study shown.
 
-A thread that computes keeps the interpreter from the window for moments and cannot be
-stopped in the middle of a step; a process does neither. One opens the files and gives
-back the study; another holds it and runs the analyses. When the window shows a study,
-that one is given it in the background, by a pipe and in small pieces, and an analysis
-waits for that. While the process does something else, and where none can be started, an
-analysis is run in its thread as the result is the same.
+When the window shows a study, the process is given it in the background, by a pipe and
+in small pieces, and an analysis waits for that. While the process does something else,
+and where none can be started, an analysis is run in its thread as the result is the same.
+Studies are opened by other processes (:mod:`..analyses.beside`).
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -28,7 +24,6 @@ from sjogren_desktop.workers import may_start
 
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.spec import Analysis
-    from sjogren_desktop.gui.opening import Opened
     from sjogren_desktop.study.data import Dataset
 
 _LOOK_SECONDS = 0.02
@@ -137,31 +132,6 @@ class StudyWorker(QObject):
         finally:
             crew.abandon(work)  # nothing where it is done
             self._give_back(crew)
-
-    def open(
-        self,
-        paths: Sequence[Path],
-        progress: Progress,
-        more: Mapping[str, object],
-        *,
-        analyses: Sequence[Analysis],
-    ) -> Opened:
-        """Open files in a process that ends with it, or here; for any thread.
-
-        Reading millions of texts in a thread would keep the window from the interpreter.
-        """
-        from sjogren_desktop.analyses import apart
-        from sjogren_desktop.gui import opening
-        from sjogren_desktop.study.scratch import remove_leftovers
-
-        if may_start():
-            try:
-                with Crew(1, load=apart.NEEDED) as crew, suppress(NotStarted):
-                    work = opening.open_in_process(crew, paths, more)
-                    return opening.take(follow(work, progress, tr("Opening")), analyses)
-            finally:
-                remove_leftovers()  # of a process that was stopped
-        return opening.open_guarded(opening.open_files, paths, progress, more, analyses=analyses)
 
     def _begin(
         self, analysis: Analysis, study: StudyData, given: Mapping[str, object]

@@ -127,6 +127,15 @@ def guard(
     return GuardedStudy(study, made.study, made.withheld)
 
 
+def blind_copy(study: StudyData, progress: Progress) -> tuple[StudyData | None, tuple[str, ...]]:
+    """Return the copy :func:`guard` makes, of a synthetic study too, and what it withholds.
+
+    The study itself is not in it, so that a process that is given it need not send it back.
+    """
+    guarded = guard(study, progress, synthetic_too=True)
+    return guarded.blinded, guarded.withheld
+
+
 def with_arms(study: StudyData) -> StudyData:
     """Return a study marked as showing its treatments, if there is a blind to break."""
     if study.synthetic or not treatment.has_treatment(study):

@@ -200,6 +200,12 @@ class StudyData:
         people = self.adsl[[STUDYID, USUBJID]].dropna().drop_duplicates()
         return bool(people[USUBJID].duplicated().any())
 
+    def take_known(self, other: StudyData) -> None:
+        """Take over what was found out about the same data elsewhere, so as not to look again."""
+        for name in ("study_ids", "_names_study"):
+            if name in vars(other):
+                vars(self)[name] = vars(other)[name]
+
     def subject_keys(self, frame: pd.DataFrame) -> pd.Series:
         """Return the key of the subject of every record of a frame.
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop import spare_process
+from sjogren_desktop.analyses.beside import apart
 from sjogren_desktop.gui import app, tasks
 from sjogren_desktop.gui.garbage import CollectHere
 from sjogren_desktop.gui.main_window import MainWindow
@@ -24,7 +25,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     sys.setswitchinterval(app.SWITCH_SECONDS)
     collector = CollectHere(qapp)
     worker = StudyWorker()
-    made = MainWindow(run=worker.run, open_whole=worker.open)
+    made = MainWindow(run=worker.run, beside=apart)
     worker.is_busy = made.is_settling
     made.planner.study_changed.connect(worker.show)
     made.worker = worker  # type: ignore[attr-defined]

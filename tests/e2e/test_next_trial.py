@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDoubleSpinBox
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue, next_trial
+from sjogren_desktop.analyses.opening import Opened
 from sjogren_desktop.export.records import write_records
 from sjogren_desktop.gui.main_window import MainWindow
-from sjogren_desktop.gui.opening import Opened
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 from tests.studies import small_study
 

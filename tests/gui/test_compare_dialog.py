@@ -70,6 +70,7 @@ def test_that_differences_are_listed_and_filtered(dialog: CompareDialog, qtbot: 
     edit = dialog.findChild(QLineEdit, "compare_filter")
     assert isinstance(edit, QLineEdit)
     qtbot.keyClicks(edit, "week 8")
+    qtbot.waitUntil(lambda: not dialog.is_running)
 
     assert dialog.differences.rowCount() == 1
     assert dialog._count.text() == "1 of 3"

@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import batch, catalogue
+from sjogren_desktop.analyses.opening import Opened
 from sjogren_desktop.analyses.plan import read_plan
 from sjogren_desktop.gui.main_window import MainWindow
-from sjogren_desktop.gui.opening import Opened
 from tests.gui import fakes
 from tests.gui.conftest import Dialogs
 from tests.gui.test_run_queue import JOBS, small_study

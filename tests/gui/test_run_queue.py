@@ -10,10 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import batch
+from sjogren_desktop.analyses.opening import Opened
 from sjogren_desktop.analyses.plan import read_plan
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui.main_window import MainWindow
-from sjogren_desktop.gui.opening import Opened
 from sjogren_desktop.gui.run_queue import RunQueue
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -14,15 +15,22 @@ import pytest
 from pandas.testing import assert_frame_equal
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.analyses import catalogue, endpoint_options
+from sjogren_desktop.analyses import beside, catalogue, endpoint_options
 from sjogren_desktop.analyses.event_finders import find_events
+from sjogren_desktop.analyses.opening import (
+    Opened,
+    describe_beside,
+    open_beside,
+    open_files,
+    open_guarded,
+    shown_as,
+)
 from sjogren_desktop.analyses.patient_scores import open_book
 from sjogren_desktop.analyses.spec import Analysis, known_answers
-from sjogren_desktop.gui import opening
 from sjogren_desktop.gui.main_window import MainWindow
-from sjogren_desktop.gui.opening import Opened, open_files, open_guarded
 from sjogren_desktop.gui.study_worker import StudyWorker
 from sjogren_desktop.results import BLINDED, AnalysisError, Cancelled, Progress, Result, no_progress
+from sjogren_desktop.study.blinding import blind_copy
 from sjogren_desktop.study.data import StudyData
 from tests.studies import small_study
 
@@ -215,15 +223,8 @@ def test_that_the_window_gives_the_process_its_study_and_takes_it_away(
     qtbot.waitUntil(lambda: processes() == [], timeout=30_000)
 
 
-@pytest.fixture
-def opener(worker: StudyWorker, monkeypatch: pytest.MonkeyPatch) -> StudyWorker:
-    """One that cannot open a study in the thread of the test."""
-
-    def here(*given: object, **more: object) -> None:
-        raise Here
-
-    monkeypatch.setattr(opening, "open_guarded", here)
-    return worker
+def no_thread(*given: object, **more: object) -> None:
+    raise Here
 
 
 def write_small(folder: Path) -> Path:
@@ -233,13 +234,16 @@ def write_small(folder: Path) -> Path:
 
 
 def test_that_files_are_opened_in_a_process_as_in_a_thread(
-    opener: StudyWorker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    paths, analyses, told = [write_small(tmp_path)], catalogue.ANALYSES, []
+    read, analyses, told = partial(open_files, [write_small(tmp_path)]), catalogue.ANALYSES, []
+    monkeypatch.setattr(beside, "here", no_thread)
 
-    found = opener.open(paths, lambda f, m: told.append(m), {}, analyses=analyses)
+    found = open_beside(
+        beside.apart, read, lambda f, m: told.append(m), analyses=analyses, said="Opening"
+    )
 
-    expected = open_guarded(open_files, paths, no_progress, {}, analyses=analyses)
+    expected = open_guarded(read, no_progress, analyses=analyses)
     assert found.summaries == expected.summaries
     assert found.guarded is not None
     assert expected.guarded is not None
@@ -269,20 +273,19 @@ def test_that_files_are_opened_in_a_process_as_in_a_thread(
     assert list(endpoint_options.parameters(found.study)) == expected_names
 
 
-def test_that_files_refused_in_a_process_are_refused_by_the_same_sentence(
-    opener: StudyWorker, tmp_path: Path
-) -> None:
+def test_that_files_refused_in_a_process_are_refused_by_the_same_sentence(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("nothing", encoding="utf-8")
+    read = partial(open_files, [tmp_path / "x.txt"])
     with pytest.raises(AnalysisError) as there:
-        opener.open([tmp_path / "x.txt"], no_progress, {}, analyses=())
+        open_beside(beside.apart, read, no_progress, analyses=(), said="")
     with pytest.raises(AnalysisError) as here:
-        open_files([tmp_path / "x.txt"], no_progress)
+        read(no_progress)
 
     assert str(there.value) == str(here.value)
 
 
-def test_that_opening_in_a_process_is_stopped_at_once(opener: StudyWorker, tmp_path: Path) -> None:
-    paths = [write_small(tmp_path)]
+def test_that_opening_in_a_process_is_stopped_at_once(tmp_path: Path) -> None:
+    read = partial(open_files, [write_small(tmp_path)])
     asked: list[float] = []
     before = processes()
 
@@ -291,9 +294,40 @@ def test_that_opening_in_a_process_is_stopped_at_once(opener: StudyWorker, tmp_p
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        opener.open(paths, cancel, {}, analyses=())
+        open_beside(beside.apart, read, cancel, analyses=(), said="")
 
     assert time.monotonic() - asked[0] < 5  # a thread would first read all of a file
+    assert processes() == before
+
+
+def test_that_a_study_is_described_in_a_process_and_not_sent_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(beside, "here", no_thread)
+    study, again = small_study(), small_study()
+
+    found = describe_beside(
+        beside.apart, study, no_progress, analyses=catalogue.ANALYSES, said="Counting"
+    )
+
+    assert found.study is study
+    assert found.summaries == shown_as(again, catalogue.ANALYSES, no_progress).summaries
+    assert known_answers(study, catalogue.ANALYSES) == known_answers(again, catalogue.ANALYSES)
+    assert vars(study)["study_ids"] == again.study_ids  # or the window would look for them
+    assert found.book is not None
+    assert_frame_equal(found.book.listing, open_book(again).listing)
+    assert found.events is not None
+    assert_frame_equal(found.events.events, find_events(again).events)
+
+
+def test_that_one_core_does_it_in_the_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    study, before = small_study(), processes()
+
+    copy, withheld = beside.apart(blind_copy, study, progress=no_progress)
+
+    assert copy is not None
+    assert withheld
     assert processes() == before
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Insert = Callable[..., int]
 """``insert(table, **values)``: adds a row to the entry being made, returns its id."""
+
+Columns = tuple[tuple[tuple[str, str, bytes], ...], ...]
+"""Name, type and contents of each column of each data set."""
 
 _FACTS = "cut"
 """Kind of the document that holds fingerprints and mappings of a cut, under its number."""
@@ -47,7 +50,7 @@ class Packed:
     """A study ready to be written: everything slow is done before the file is touched."""
 
     study: StudyData
-    columns: tuple[tuple[tuple[str, str, bytes], ...], ...]
+    columns: Columns
     sources: tuple[Source, ...]
 
 
@@ -93,8 +96,8 @@ def files_among(paths: Iterable[Path], names: Collection[str]) -> list[Path]:
     return list(found)
 
 
-def pack(study: StudyData, sources: Sequence[Source], progress: Progress) -> Packed:
-    """Turn the columns of a study into bytes."""
+def encode(study: StudyData, progress: Progress) -> Columns:
+    """Turn the columns of a study into bytes; a function another process can be given."""
     total = max(1, sum(d.frame.shape[1] for d in study.datasets))
     packed, done = [], 0
     for dataset in study.datasets:
@@ -104,7 +107,7 @@ def pack(study: StudyData, sources: Sequence[Source], progress: Progress) -> Pac
             columns.append((str(name), *frames.encode(dataset.frame[name])))
             done += 1
         packed.append(tuple(columns))
-    return Packed(study, tuple(packed), tuple(sources))
+    return tuple(packed)
 
 
 def write(packed: Packed, insert: Insert, progress: Progress) -> int:
@@ -127,12 +130,33 @@ def describe(study: StudyData) -> str:
     return ", ".join(f"{d.name} ({len(d.frame)} records)" for d in study.datasets)
 
 
-def read(connection: Connection, cut: int, progress: Progress) -> StudyData:
-    """Return the study of a cut, as it was imported.
+@dataclass(frozen=True, eq=False)
+class _StoredDataset:
+    """A data set as it stands in the file: its columns are bytes still."""
 
-    A column whose bytes do not fit their fingerprint is left out with an
-    issue of severity "error".
+    name: str
+    kind: str
+    label: str
+    labels: str
+    sources: str
+    expected: int
+    columns: tuple[tuple[str, str, str, bytes], ...]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Stored:
+    """A cut as it stands in the file; :func:`decode` makes the study of it.
+
+    ``bare`` is the study without data sets and without the findings about columns.
     """
+
+    bare: StudyData
+    datasets: tuple[_StoredDataset, ...]
+
+
+def read(connection: Connection, cut: int, progress: Progress) -> Stored:
+    """Read a cut; what takes long is left to :func:`decode`."""
     source, synthetic, told = connection.execute(
         "SELECT source, synthetic, issues FROM cut WHERE id = ?", (cut,)
     ).fetchone()
@@ -143,20 +167,37 @@ def read(connection: Connection, cut: int, progress: Progress) -> StudyData:
         (cut,),
     ).fetchall()
     datasets = []
-    for number, row in enumerate(rows):
-        progress(number / len(rows), f"Reading {row[1]}")
-        dataset, lost = _read_dataset(connection, row)
+    for number, (key, name, kind, label, labels, sources, expected) in enumerate(rows):
+        progress(number / len(rows), f"Reading {name}")
+        columns = connection.execute(
+            "SELECT name, kind, sha256, contents FROM data_column WHERE data_set = ? "
+            "ORDER BY position",
+            (key,),
+        ).fetchall()
+        parts = _read_parts(connection, key)
+        datasets.append(
+            _StoredDataset(name, kind, label, labels, sources, expected, tuple(columns), parts)
+        )
+    fingerprints, mapped = _read_facts(connection, cut, issues)
+    bare = StudyData(
+        (), tuple(issues), source, bool(synthetic), mapped=mapped, fingerprints=fingerprints
+    )
+    return Stored(bare, tuple(datasets))
+
+
+def decode(stored: Stored, progress: Progress) -> StudyData:
+    """Return the study of a cut, as it was imported; a function another process can be given.
+
+    A column whose bytes do not fit their fingerprint is left out with an
+    issue of severity "error".
+    """
+    issues, datasets = list(stored.bare.issues), []
+    for number, one in enumerate(stored.datasets):
+        progress(number / len(stored.datasets), f"Reading {one.name}")
+        dataset, lost = _decode_dataset(one)
         datasets.append(dataset)
         issues += lost
-    fingerprints, mapped = _read_facts(connection, cut, issues)
-    return StudyData(
-        tuple(datasets),
-        tuple(issues),
-        source,
-        bool(synthetic),
-        mapped=mapped,
-        fingerprints=fingerprints,
-    )
+    return replace(stored.bare, datasets=tuple(datasets), issues=tuple(issues))
 
 
 def _read_facts(
@@ -251,34 +292,26 @@ def _write_dataset(
         )
 
 
-def _read_dataset(
-    connection: Connection, row: tuple[int, str, str, str, str, str, int]
-) -> tuple[Dataset, list[Issue]]:
+def _decode_dataset(stored: _StoredDataset) -> tuple[Dataset, list[Issue]]:
     import pandas as pd
 
-    key, name, kind, label, labels, sources, expected = row
     issues: list[Issue] = []
     columns: dict[str, pd.Series] = {}
-    found = connection.execute(
-        "SELECT name, kind, sha256, contents FROM data_column WHERE data_set = ? ORDER BY position",
-        (key,),
-    ).fetchall()
-    for column, column_kind, sha256, contents in found:
+    for column, kind, sha256, contents in stored.columns:
         if hashlib.sha256(contents).hexdigest() != sha256:
-            issues.append(_lost(name, column))
+            issues.append(_lost(stored.name, column))
             continue
-        columns[column] = frames.decode(column_kind, contents, column)
-    if len(found) < expected:
-        issues.append(_lost(name, f"{expected - len(found)} of {expected} columns"))
-    frame = pd.DataFrame(columns)
+        columns[column] = frames.decode(kind, contents, column)
+    if missing := stored.expected - len(stored.columns):
+        issues.append(_lost(stored.name, f"{missing} of {stored.expected} columns"))
     dataset = Dataset(
-        name,
-        kind,
-        frame,
-        json.loads(labels),
-        tuple(json.loads(sources)),
-        label,
-        _read_parts(connection, key),
+        stored.name,
+        stored.kind,
+        pd.DataFrame(columns),
+        json.loads(stored.labels),
+        tuple(json.loads(stored.sources)),
+        stored.label,
+        stored.parts,
     )
     return dataset, issues
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -144,15 +145,20 @@ class StudyFile:
         sources: Sequence[Source] = (),
         reason: str = "",
         progress: Progress = no_progress,
+        columns: data_cuts.Columns | None = None,
     ) -> int:
         """Save imported data as a new cut; return its number.
+
+        ``columns`` are those of the study, where :func:`.data_cuts.encode` was done before.
 
         Raises
         ------
         AnalysisError
             If it cannot be saved; then the file is as it was.
         """
-        packed = data_cuts.pack(study, sources, lambda f, m: progress(0.6 * f, m))
+        if columns is None:
+            columns = data_cuts.encode(study, lambda f, m: progress(0.6 * f, m))
+        packed = data_cuts.Packed(study, columns, tuple(sources))
         earlier = self.cuts()
         with self.change() as change:
             cut = data_cuts.write(packed, change.insert, lambda f, m: progress(0.6 + 0.4 * f, m))
@@ -179,13 +185,23 @@ class StudyFile:
         The changes of events made in the program lie over them, and the lists of
         adverse events are those kept in the file.
         """
+        reading = self.reading(cut, progress=progress)
+        return None if reading is None else reading(progress)
+
+    def reading(
+        self, cut: int | None = None, *, progress: Progress = no_progress
+    ) -> Callable[[Progress], StudyData] | None:
+        """Return what makes :meth:`study` of what was read now; another process can do that."""
         numbers = self.cuts()
         wanted = numbers[-1] if cut is None and numbers else cut
         if wanted is None:
             return None
         with self._reading() as connection:
-            study = data_cuts.read(connection, wanted, progress)
-        return replace(study, event_edits=self.events.event_edits, event_lists=self.event_lists)
+            stored = data_cuts.read(connection, wanted, progress)
+        bare = replace(
+            stored.bare, event_edits=self.events.event_edits, event_lists=self.event_lists
+        )
+        return partial(data_cuts.decode, replace(stored, bare=bare))
 
     @property
     def event_lists(self) -> str:

@@ -1,30 +1,38 @@
-"""What the Import tab does in the background: open a study, describe it, find a record."""
+"""Open a study with all that showing it needs: its description, patients and events.
+
+What takes long is done by functions of this module that another process can be given:
+:func:`open_whole` and :func:`describe`, which a window asks for by :func:`open_beside`
+and :func:`describe_beside`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError, Issue, Progress
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.unblinding import GuardedStudy
 
 if TYPE_CHECKING:
+    from sjogren_desktop.analyses.beside import Do
     from sjogren_desktop.analyses.endpoint_options import Known
     from sjogren_desktop.analyses.event_finders import FoundEvents
     from sjogren_desktop.analyses.patient_scores import PatientBook
     from sjogren_desktop.analyses.spec import Analysis, KnownAnswers
-    from sjogren_desktop.crew import Crew, Work
     from sjogren_desktop.study.mapping import TableMap
     from sjogren_desktop.study.raw import Reading
     from sjogren_desktop.study.summary import DatasetSummary
 
 Open = Callable[..., StudyData]
 """Called with paths and progress, and with ``maps`` and ``readings`` where there are any."""
+
+Read = Callable[[Progress], StudyData]
+"""Reads a study from wherever it is; for another process, a function of a module with
+its arguments (:func:`functools.partial`)."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,7 @@ class Opened:
 
     ``guarded`` holds the study with its arms when it was opened anew, ``book`` its
     patients and ``events`` their intercurrent events where these were found already.
+    ``origin`` is what the study was asked for by, None for files.
     """
 
     study: StudyData
@@ -40,20 +49,16 @@ class Opened:
     guarded: GuardedStudy | None = None
     book: PatientBook | None = None
     events: FoundEvents | None = None
+    origin: object = None
+    _found: _Found | None = field(default=None, repr=False)
 
 
-class OpenWhole(Protocol):
-    """Opens files as a study, with all that the window needs to show it."""
+@dataclass(frozen=True)
+class _Found:
+    """What another process has found out about a study and its data sets, to be learnt."""
 
-    def __call__(
-        self,
-        paths: Sequence[Path],
-        progress: Progress,
-        more: Mapping[str, object],
-        *,
-        analyses: Sequence[Analysis],
-    ) -> Opened:
-        """Open these files; ``more`` may have ``maps`` and ``readings``."""
+    answers: KnownAnswers
+    parameters: tuple[Known | None, ...]
 
 
 _OPENING, _GUARDED, _PREPARED = 0.85, 0.95, 0.97
@@ -82,7 +87,7 @@ def prepare_forms(study: StudyData, analyses: Sequence[Analysis], progress: Prog
     from sjogren_desktop.analyses.spec import offered, resolve
 
     for analysis in analyses:
-        progress(_GUARDED, tr("Preparing the questions"))
+        progress(_GUARDED, "Preparing the questions")
         if not all(study.of_kind(kind) for kind in analysis.requires):
             continue
         # Whether a question fits this study is said where it is asked.
@@ -90,18 +95,11 @@ def prepare_forms(study: StudyData, analyses: Sequence[Analysis], progress: Prog
             offered(analysis.options, study, resolve(analysis.options, study, {}))
 
 
-def open_guarded(
-    open_study: Open,
-    paths: Sequence[Path],
-    progress: Progress,
-    more: Mapping[str, object],
-    *,
-    analyses: Sequence[Analysis] = (),
-) -> Opened:
+def open_guarded(read: Read, progress: Progress, *, analyses: Sequence[Analysis] = ()) -> Opened:
     """Open a study, prepare analyses, and show it blinded where there is a blind to keep."""
     from sjogren_desktop.study.blinding import guard
 
-    study = open_study(paths, lambda fraction, text: progress(_OPENING * fraction, text), **more)
+    study = read(lambda fraction, text: progress(_OPENING * fraction, text))
     guarded = guard(study, lambda f, text: progress(_OPENING + (_GUARDED - _OPENING) * f, text))
     return shown_as(guarded.blinded or guarded.full, analyses, progress, guarded)
 
@@ -119,51 +117,94 @@ def shown_as(
     return Opened(study, summaries(study), guarded)
 
 
-def open_in_process(team: Crew, paths: Sequence[Path], more: Mapping[str, object]) -> Work:
-    """Have a process open files; :func:`take` makes of the outcome what can be shown."""
-    files = tuple(path.absolute() for path in paths)  # it works in another folder
-    return team.submit(_open_for_window, files, dict(more))
+def open_beside(
+    do: Do, read: Read, progress: Progress, *, analyses: Sequence[Analysis], said: str
+) -> Opened:
+    """Have a study opened by :func:`open_whole`, and learn what was found out about it."""
+    return _learn(do(open_whole, read, progress=progress, said=said), analyses)
 
 
-def take(outcome: object, analyses: Sequence[Analysis]) -> Opened:
-    """Return the study another process has opened."""
-    from sjogren_desktop.analyses.endpoint_options import keep_known
-    from sjogren_desktop.analyses.spec import learn
-
-    assert isinstance(outcome, tuple)
-    opened, answers, parameters = outcome
-    assert isinstance(opened, Opened)
-    learn(opened.study, analyses, answers)
-    for dataset, known in zip(opened.study.datasets, parameters, strict=True):
-        if known is not None:
-            keep_known(dataset, known)
-    return opened
+def describe_beside(
+    do: Do, study: StudyData, progress: Progress, *, analyses: Sequence[Analysis], said: str
+) -> Opened:
+    """Have a study that is there described by :func:`describe`, which does not send it back."""
+    found = do(describe, study, progress=progress, said=said)
+    study.take_known(found.study)
+    return _learn(replace(found, study=study), analyses)
 
 
-def _open_for_window(
-    paths: Sequence[Path], more: Mapping[str, object]
-) -> tuple[Opened, KnownAnswers, list[Known | None]]:
-    """Run in a process of its own, with what takes the window long besides: the patients."""
-    from sjogren_desktop import crew
-    from sjogren_desktop.analyses import catalogue
+def keep_known(old: StudyData, new: StudyData) -> None:
+    """Have what was found out about a study hold for the same data under other marks.
+
+    Nothing is kept where other arms are shown or other lists of events hold, on which
+    the answers depend; changes of single events do not change them.
+    """
+    same = len(old.datasets) == len(new.datasets) and all(
+        a is b for a, b in zip(old.datasets, new.datasets, strict=True)
+    )
+    if (
+        same
+        and new is not old
+        and new.event_lists == old.event_lists
+        and new.arms_pooled == old.arms_pooled
+    ):
+        from sjogren_desktop.analyses.spec import keep_answers
+
+        new.take_known(old)
+        keep_answers(old, new)
+
+
+def open_whole(read: Read, progress: Progress) -> Opened:
+    """Open a study with what takes long besides: what forms ask, the patients, their events."""
+    from sjogren_desktop.analyses.catalogue import ANALYSES
+
+    return _complete(open_guarded(read, progress, analyses=ANALYSES), progress)
+
+
+def describe(study: StudyData, progress: Progress) -> Opened:
+    """Find out what showing a study takes; its data sets are not in what is returned."""
+    from sjogren_desktop.analyses.catalogue import ANALYSES
+
+    opened = _complete(shown_as(study, ANALYSES, progress), progress)
+    bare = replace(study, datasets=())
+    bare.take_known(study)
+    return replace(opened, study=bare)
+
+
+def _complete(opened: Opened, progress: Progress) -> Opened:
+    """Add patients and events, and what was found out about the study on the way."""
+    from sjogren_desktop.analyses.catalogue import ANALYSES
     from sjogren_desktop.analyses.endpoint_options import known_of
     from sjogren_desktop.analyses.event_finders import find_events
     from sjogren_desktop.analyses.patient_scores import open_book
     from sjogren_desktop.analyses.spec import known_answers
 
-    analyses = catalogue.ANALYSES
-    opened = open_guarded(open_files, paths, crew.progress, more, analyses=analyses)
-    crew.progress(_PREPARED, tr("Listing the patients"))
+    study = opened.study
+    progress(_PREPARED, "Listing the patients")
     with suppress(AnalysisError):  # it is said where the patients are asked for
-        book = open_book(opened.study)
+        book = open_book(study)
         for key in book.index.keys[:1]:
             book.patient(key)  # the first is slower than all that follow
         opened = replace(opened, book=book)
-    crew.progress(_PREPARED, tr("Looking for intercurrent events"))
+    progress(_PREPARED, "Looking for intercurrent events")
     with suppress(AnalysisError):
-        opened = replace(opened, events=find_events(opened.study))
-    answers = known_answers(opened.study, analyses)
-    return opened, answers, [known_of(dataset) for dataset in opened.study.datasets]
+        opened = replace(opened, events=find_events(study))
+    known = tuple(known_of(dataset) for dataset in study.datasets)
+    return replace(opened, _found=_Found(known_answers(study, ANALYSES), known))
+
+
+def _learn(opened: Opened, analyses: Sequence[Analysis]) -> Opened:
+    """Take over what another process has found out about the study."""
+    from sjogren_desktop.analyses import endpoint_options
+    from sjogren_desktop.analyses.spec import learn
+
+    found = opened._found
+    assert found is not None
+    learn(opened.study, analyses, found.answers)
+    for dataset, known in zip(opened.study.datasets, found.parameters, strict=True):
+        if known is not None:
+            endpoint_options.keep_known(dataset, known)
+    return replace(opened, _found=None)
 
 
 def known_maps(file: Path | None) -> tuple[TableMap, ...]:
