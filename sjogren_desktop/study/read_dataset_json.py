@@ -220,7 +220,8 @@ def _tables(
     issues = [_wrong_row(rows[i], i + 1, len(names), name) for i in wrong[:20]]
     if len(wrong) > 20:
         issues.append(_issue("error", f"{len(wrong)} rows do not fit the columns.", name))
-    good = [r for i, r in enumerate(rows) if i not in set(wrong)] if wrong else rows
+    left_out = set(wrong)
+    good = [r for i, r in enumerate(rows) if i not in left_out] if wrong else rows
     declared = document.get("records")
     if isinstance(declared, int) and declared != len(rows):
         issues.append(
@@ -238,7 +239,8 @@ def _tables(
         )
     values = _turned(good, len(names))
     series = {n: _series(v, c) for n, v, c in zip(names, values, columns, strict=True)}
-    kept = [i for i in range(len(rows)) if i not in set(wrong)] if wrong else None
+    kept = [i for i in range(len(rows)) if i not in left_out] if wrong else None
+    issues += _no_numbers(values, columns, series, kept, name)
     table = RawTable(
         str(document.get("name") or ""),
         pd.DataFrame(series),
@@ -259,6 +261,41 @@ def _turned(rows: Sequence[list[Any]], width: int) -> list[list[Any]]:
         ):
             column += values
     return columns
+
+
+def _no_numbers(
+    values: Sequence[list[Any]],
+    columns: Sequence[Mapping[str, Any]],
+    series: Mapping[str, pd.Series],
+    kept: Sequence[int] | None,
+    name: str,
+) -> list[Issue]:
+    """Name what stands in columns of numbers and is none; there it is missing now."""
+    found = []
+    for own, column, (title, made) in zip(values, columns, series.items(), strict=True):
+        if made.dtype.kind != "f":
+            continue
+        for place in np.flatnonzero(made.isna().to_numpy()).tolist():
+            if own[place] not in (None, "") and own[place] == own[place]:
+                row = (place if kept is None else kept[place]) + 1
+                kind = str(column.get("dataType", "number"))
+                found.append((title, row, str(own[place])[:40], kind))
+    if not found:
+        return []
+    title, row, text, kind = found[0]
+    more = f" {len(found)} values of {name} are so." if len(found) > 1 else ""
+    return [
+        Issue(
+            "error",
+            f"{title} is declared as {kind}, but row {row} holds {text!r}, which is taken as "
+            f"missing.{more}",
+            action="Correct the type or the value in the source, and export the file again.",
+            file=name,
+            row=row,
+            column=title,
+            check="file.not_a_number",
+        )
+    ]
 
 
 def _issue(severity: str, message: str, file: str, check: str = "file.row_length") -> Issue:

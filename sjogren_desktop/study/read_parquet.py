@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ _LARGEST = 4 << 30
 
 _SUSPECT, _SUSPECT_RATIO = 512 << 20, 2000
 """Columns may take so much in any case, and so many times the size of the file."""
+
+
+_UNNAMED_INDEX = re.compile(r"__index_level_\d+__|index")
 
 
 def read_parquet(path: Path, *, progress: Progress = no_progress) -> RawTables:
@@ -79,10 +83,22 @@ def read_here(path: Path) -> tuple[pd.DataFrame, Mapping[str, str], list[str]]:
     file = fastparquet.ParquetFile(str(path))
     _refuse_bomb(file, path.name)
     frame = file.to_pandas(index=False)
+    # What numbers the rows of the program that wrote the file is no variable of the data.
+    frame = frame.drop(columns=[c for c in _numbering(file) if c in frame])
     nested = [str(c) for c in frame.columns if _is_nested(frame[c])]
     frame = frame.drop(columns=nested)
     plain = {str(c): _plain(frame[c]) for c in frame.columns}
     return pd.DataFrame(plain), _labels(file), nested
+
+
+def _numbering(file: Any) -> list[str]:
+    """Return the columns that number the rows by what pandas wrote of them."""
+    found: list[str] = []
+    for content in _metadata(file):
+        named = content.get("index_columns")
+        if isinstance(named, list):
+            found += [c for c in named if isinstance(c, str) and _UNNAMED_INDEX.fullmatch(c)]
+    return found
 
 
 def _refuse_bomb(file: Any, name: str) -> None:
@@ -129,12 +145,19 @@ def _text(value: object) -> str:
 def _labels(file: Any) -> Mapping[str, str]:
     """Return the labels some writers put into the metadata, by column."""
     found: dict[str, str] = {}
+    for content in _metadata(file):
+        labels = content.get("labels")
+        if isinstance(labels, dict):
+            found |= {str(k): str(v) for k, v in labels.items()}
+    return found
+
+
+def _metadata(file: Any) -> Iterator[dict[str, Any]]:
+    """Yield what writers say of the data, as far as it can be read."""
     for value in dict(getattr(file, "key_value_metadata", None) or {}).values():
         try:
             content = json.loads(value)
         except (TypeError, ValueError):
             continue
-        labels = content.get("labels") if isinstance(content, dict) else None
-        if isinstance(labels, dict):
-            found |= {str(k): str(v) for k, v in labels.items()}
-    return found
+        if isinstance(content, dict):
+            yield content

@@ -117,3 +117,39 @@ def test_that_broken_files_are_refused_in_words(content: bytes, said: str, tmp_p
 
     with pytest.raises(AnalysisError, match=said):
         read_file(path)
+
+
+def test_that_text_in_a_column_of_numbers_is_named(tmp_path: Path) -> None:
+    rows = [["S1", "1.5", None, 1], ["S2", "<5", None, "two"], ["S3", "", None, None]]
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps({**DOCUMENT, "rows": rows}))
+
+    raw = read_file(path)
+
+    assert raw.tables[0].frame["AVAL"].isna().tolist() == [False, True, True]
+    (issue,) = raw.issues
+    assert (issue.check, issue.row, issue.column) == ("file.not_a_number", 2, "AVAL")
+    assert "declared as decimal, but row 2 holds '<5'" in issue.message
+    assert "2 values of x.json are so." in issue.message
+
+
+def test_that_the_layout_before_the_first_version_is_read(tmp_path: Path) -> None:
+    items = [
+        {"OID": f"IT.{n}", "name": n, "type": t}
+        for n, t in (("USUBJID", "string"), ("AVAL", "float"))
+    ]
+    group = {
+        "records": 1,
+        "name": "ADLB",
+        "label": "Lab",
+        "items": items,
+        "itemData": [["S1", 2.5]],
+    }
+    path = tmp_path / "adlb.json"
+    path.write_text(
+        json.dumps({"clinicalData": {"studyOID": "S", "itemGroupData": {"IG.LB": group}}})
+    )
+
+    (table,) = read_file(path).tables
+
+    assert table.frame.to_numpy().tolist() == [["S1", 2.5]]

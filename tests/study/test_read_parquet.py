@@ -58,3 +58,12 @@ def test_that_a_damaged_file_is_one_sentence(spoil: str, path: Path) -> None:
 
     with pytest.raises(AnalysisError, match=r"adlb\.parquet could not be read as Parquet.*\.$"):
         open_study([path])
+
+
+def test_that_the_numbers_of_rows_are_no_variable(tmp_path: Path) -> None:
+    target = tmp_path / "adlb.parquet"
+    fastparquet.write(str(target), FRAME.iloc[[2, 0]], write_index=True)
+
+    frame = open_study([target]).dataset("ADLB").frame
+
+    assert "INDEX" not in frame
