@@ -101,13 +101,15 @@ def _counts(result: Result) -> Iterator[Count]:
 def _of_tables(result: Result) -> Iterator[tuple[str, int, str]]:
     """Yield arm, N and title wherever a table prints an N."""
     for table in result.tables:
+        is_flow = result.analysis == "participant_flow" and table.key == "flow"
         arms: dict[tuple[str, int], None] = {}
         for column in table.columns:
             printed = _N.search(column.header)
-            if printed and column.key.get("ARM"):
+            # The flow is headed by those who entered; the population is one of its steps.
+            if printed and column.key.get("ARM") and not is_flow:
                 arms[str(column.key["ARM"]), int(printed.group(1))] = None
         yield from ((arm, n, table.title) for arm, n in arms)
-        if result.analysis != "participant_flow" or table.key != "flow":
+        if not is_flow:
             continue
         for row, column, stat in table.numbers():
             arm = column.key.get("ARM") if row.key.get("STEP") == "analysed" else None

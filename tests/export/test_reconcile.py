@@ -128,3 +128,17 @@ def test_that_a_total_is_the_sum_of_the_arms_beside_it(total: int, wrong: int) -
 
     assert len(found.discrepancies) == wrong
     assert all("N of the total is 22, but 12 in Placebo + 9" in d for d in found.discrepancies)
+
+
+def test_that_a_population_smaller_than_the_flow_is_no_disagreement() -> None:
+    study = small_study()
+    people = study.adsl.assign(ITTFL="Y")
+    people.loc[people.index[people["STUDYID"] == "S2"][:3], "ITTFL"] = "N"
+    study = replace(study, datasets=(replace(study.datasets[0], frame=people), *study.datasets[1:]))
+
+    flow, means = (
+        catalogue.run(catalogue.find(key), study, {"study": "S2", "population": "ITTFL"})
+        for key in ("participant_flow", "ancova_visit")
+    )
+
+    assert reconcile([flow, means]).discrepancies == ()
