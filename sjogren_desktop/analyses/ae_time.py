@@ -77,6 +77,7 @@ def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
     timed = [
         Item(_TTE + c, f"{t} (time-to-event data)") for c, t in timed_parameters(study).items()
     ]
+    events = event_items(study) if study.of_kind("ADAE") else ()
     first = [
         Item(
             i.value,
@@ -84,15 +85,23 @@ def _event_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, 
             if i.value.startswith(GROUP)
             else f"First adverse event: {i.label.lower()}",
         )
-        for i in event_items(study)
+        for i in events
     ]
     return (*timed, *first)
 
 
 def _event_default(study: StudyData, values: Mapping[str, object]) -> str:
-    for code, label in timed_parameters(study).items():
+    timed = timed_parameters(study)
+    for code, label in timed.items():
         if any(word in label.lower() for word in _SAFETY_WORDS):
             return f"{_TTE}{code}"
+    if not study.of_kind("ADAE"):
+        if not timed:
+            raise AnalysisError(
+                "The study has neither adverse events (ADAE) nor time-to-event data (ADTTE, with "
+                "AVAL and CNSR). Import one of them, or choose another analysis."
+            )
+        return f"{_TTE}{next(iter(timed))}"
     frame = study.of_kind("ADAE")[0].frame
     return "serious" if CATEGORIES["serious"].available(frame) else "any"
 
@@ -502,7 +511,7 @@ SPEC = Analysis(
     tab="safety",
     question="How soon after treatment began did patients have a first event of a kind, and how "
     "many events had they had by then?",
-    requires=("ADSL", "ADAE"),
+    requires=("ADSL",),
     options=OPTIONS,
     run=run,
     scopes=who.every_study_and_pooled,
