@@ -343,7 +343,7 @@ def build(plan: Plan) -> None:
         system.trim(folder)
         found += system.system_parts(folder)
     # Only now is known what was taken along from this system and what is inside the binaries.
-    tell(plan, [*parts, *found, *inside.parts_inside(folder)])
+    tell(plan, [*parts, *found, *inside.parts_inside(folder, sorted(plan.wheels.glob("*.whl")))])
     for told in folder.parent.rglob("THIRD-PARTY.txt"):
         shutil.copyfile(plan.extra / told.name, told.resolve())
     size = sizes.report(folder)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FILES = Path(__file__).resolve().parent / "linux"
 ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
 PROGRAM = "sjogren-desktop"
+_OF_THE_SYSTEM = re.compile(r"(/usr)?/lib(64|/[\w-]+-linux-gnu\w*)?/[^/]+")
+"""Where libraries lie that every program finds."""
 
 
 def program_in(folder: Path) -> Path:
@@ -84,7 +86,8 @@ def _debian_packages(libraries: list[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in _told(["dpkg-query", "-S", *(f"*/{name}" for name in libraries)]).splitlines():
         package, _, path = line.partition(": ")
-        if "/lib" in path and "," not in package:
+        # A program may have a copy of its own in a folder of its own.
+        if _OF_THE_SYSTEM.fullmatch(path) and "," not in package:
             found.setdefault(Path(path).name, package)
     return found
 

@@ -319,6 +319,24 @@ def test_that_libraries_of_the_system_are_told_with_package_and_terms(
     assert unknown.name == "libnobody-has-this.so.9"
 
 
+def test_that_a_copy_within_another_program_is_not_taken_for_its_package(
+    installer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import linux
+
+    told = (
+        "other-program: /usr/lib/other/bundled/lib/libz.so.1\n"
+        "zlib1g:amd64: /lib/x86_64-linux-gnu/libz.so.1\n"
+        "libffi8:amd64: /usr/lib/x86_64-linux-gnu/libffi.so.8\n"
+    )
+    monkeypatch.setattr(linux, "_told", lambda command: told)
+    monkeypatch.setattr(linux.shutil, "which", lambda name: "dpkg-query")
+
+    found = linux._debian_packages(["libz.so.1", "libffi.so.8"])
+
+    assert found == {"libz.so.1": "zlib1g:amd64", "libffi.so.8": "libffi8:amd64"}
+
+
 def icu_package(tables: dict[str, bytes]) -> bytes:
     """Build a package in ICU's format: names, then tables on multiples of 16 bytes."""
     header = struct.pack("<HBB", 32, 0xDA, 0x27) + struct.pack(

@@ -277,11 +277,49 @@ def test_that_what_was_linked_into_a_binary_is_found_with_its_version_and_terms(
         ("OpenSSL", "3.6.0", "Apache-2.0"),
         ("SQLCipher", "", "BSD-3-Clause"),
         ("SQLite", "", "blessing"),
-        ("quick-xml", "0.42.0", "MIT"),
+        ("quick-xml", "0.42.0", "see its source"),
     ]
     assert "ZETETIC" in found[2].texts[0]
     assert "Redistributions in binary form must reproduce" in found[2].texts[0]
-    assert "Permission is hereby granted" in found[4].texts[0]
+
+
+def test_that_rust_packages_are_told_as_their_wheel_lists_them(
+    installer: Path, tmp_path: Path
+) -> None:
+    import inside
+
+    def crate(name: str, version: str, terms: str, **more: str) -> dict[str, object]:
+        stated = [{"expression": terms}]
+        return {"name": name, "version": version, "licenses": stated, **more} | {
+            "purl": f"pkg:cargo/{name}@{version}"
+        }
+
+    bill = {
+        "components": [
+            crate("zip", "9.2.2", "MIT", author="Ann Noun <ann@example.org>, Ben"),
+            crate("zstd-sys", "2.1.0+zstd.1.5.7", "BSD-3-Clause"),
+            crate("encoding_rs", "0.8.44", "(Apache-2.0 OR MIT) AND BSD-3-Clause"),
+            crate("syn", "3.0.9", "MIT OR Apache-2.0"),
+            crate("asn1_derive", "0.24.1", "BSD-3-Clause"),
+            {"name": "libXau", "version": "1.0.9", "purl": "pkg:rpm/almalinux/libXau@1.0.9"},
+        ]
+    }
+    listing = {"abc.dist-info__sboms__abc.cyclonedx.json": json.dumps(bill)}
+    path = wheel(tmp_path, "abc", "Name: abc\nVersion: 1.0\n", **listing)
+    (tmp_path / "_abc.so").write_bytes(rb"/registry/src/index-1/zip-9.2.2/src/lib.rs")
+
+    found = inside.parts_inside(tmp_path, [path])
+
+    assert [(p.name, p.version, p.licence, p.source) for p in found] == [
+        ("encoding_rs", "0.8.44", "(Apache-2.0 OR MIT) AND BSD-3-Clause", "cargo"),
+        ("zip", "9.2.2", "MIT", "cargo"),
+        ("zstd-sys", "2.1.0", "BSD-3-Clause", "cargo"),
+    ]
+    both, mit, _ = (p.texts[0] for p in found)
+    assert mit.startswith("Copyright (c) Ann Noun, Ben\n")
+    assert "Permission is hereby granted" in mit
+    assert "Permission is hereby granted" in both
+    assert "Redistributions in binary form must reproduce" in both
 
 
 def test_that_a_library_without_a_known_version_is_told_without_one(installer: Path) -> None:
@@ -297,4 +335,17 @@ def test_that_every_text_of_a_licence_is_there_and_used(installer: Path) -> None
 
     there = {p.stem for p in (installer / "licences" / "inside").glob("*.txt")}
 
-    assert {library.text for library in inside._LIBRARIES} - {""} == there
+    used = {library.text for library in inside._LIBRARIES} | set(inside._PREFERRED)
+    assert used - {""} == there
+
+
+def test_that_every_library_says_where_its_terms_were_read(installer: Path) -> None:
+    import inside
+
+    untold = [
+        library.name
+        for library in inside._LIBRARIES
+        if not library.read_in and library.notice != inside._AT_PILLOW
+    ]
+
+    assert untold == []
