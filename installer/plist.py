@@ -7,7 +7,11 @@ import re
 IDENTIFIER = "org.sjogren-desktop.SjogrenDesktop"
 STUDY_TYPE = f"{IDENTIFIER}.study"
 OLDEST_MACOS = "13.0"
-"""What the wheels of PySide6 6.11 ask for."""
+"""What the names of PySide6's wheels ask for.
+
+Its bindings themselves ask for 15.0 (LC_BUILD_VERSION, 6.11.3), and the package states
+what is inside it: see ``macos.state_oldest``.
+"""
 
 
 def info(version: str) -> dict[str, object]:

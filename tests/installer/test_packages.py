@@ -534,6 +534,20 @@ def test_that_the_installer_of_windows_compiles_without_a_warning(
 
 
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+def test_that_the_same_files_give_the_same_installer(installer: Path, tmp_path: Path) -> None:
+    made = []
+    for place, order in (("one", range(20)), ("other", range(19, -1, -1))):
+        source = tmp_path / place / "source"
+        source.mkdir(parents=True)
+        for n in order:
+            (source / f"{n}.txt").write_text(f"{n}", encoding="utf-8")
+            os.utime(source / f"{n}.txt", (n, n + len(place)))
+        made.append(compiled_installer(installer, tmp_path / place))
+
+    assert made[0] == made[1]
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
 @pytest.mark.skipif(sys.platform != "linux", reason="NSIS finds its files by a variable there")
 def test_that_an_nsis_without_64_bit_stubs_makes_the_installer_too(
     installer: Path, tmp_path: Path
