@@ -45,6 +45,17 @@ until [ -s "$try/display" ]; do sleep 0.1; done
 DISPLAY=":$(cat "$try/display")"
 export DISPLAY
 matchbox-window-manager >/dev/null 2>&1 &
+# Wait until the screen has not changed for 12 seconds, however busy the computer is.
+settled() {
+    sleep 4
+    before=none still=0 looks=0
+    while [ "$still" -lt 4 ] && [ "$looks" -lt "${SETTLE:-60}" ]; do
+        sleep 3
+        now=$(import -window root rgb:- | md5sum)
+        if [ "$now" = "$before" ]; then still=$((still + 1)); else still=0; fi
+        before=$now looks=$((looks + 1))
+    done
+}
 for attempt in 1 2 3; do
     begun=$(date +%s.%N)
     "$program" "$HOME/demonstration" 2>"$try/window-$attempt.txt" &
@@ -52,22 +63,23 @@ for attempt in 1 2 3; do
     until xdotool search --onlyvisible --name "Sj" >/dev/null 2>&1; do sleep 0.02; done
     ended=$(date +%s.%N)
     echo "start $attempt: $(echo "$begun $ended" | awk '{printf "%.2f", $2 - $1}') s to the first window"
-    sleep "${SETTLE:-25}"
+    settled
     import -window root "$try/window-$attempt.png"
     if [ "$attempt" -lt 3 ]; then kill "$window"; wait "$window" 2>/dev/null || true; fi
 done
 xdotool search --onlyvisible --name "Sj" windowactivate --sync key --clearmodifiers alt+a
 sleep 2
 xdotool key F5
-sleep "${SETTLE:-25}"
+settled
 import -window root "$try/analysis.png"
 xdotool key ctrl+e
-sleep 4
+settled
 xdotool key ctrl+a
 xdotool type "$try/exported.xlsx"
 sleep 1
 xdotool key Return
-sleep 15
+for _ in $(seq 60); do [ -e "$try/exported.xlsx" ] && break; sleep 1; done
+settled
 import -window root "$try/exported.png"
 ls -l "$try/exported.xlsx" || true
 # A crash of the program itself: the next start tells of the report, which names no data.
@@ -75,18 +87,23 @@ kill -SEGV "$window"
 wait "$window" 2>/dev/null || true
 "$program" 2>/dev/null &
 window=$!
-sleep "${SETTLE:-25}"
+settled
 import -window root "$try/crash.png"
 cat "$HOME/.local/share/Sjogren Desktop/Sjogren Desktop/reports/"fault-*-crash.txt | tee "$try/crash.txt" | head -n 12
 echo "lines of the report with a path of the user: $(grep -c "$HOME" "$try/crash.txt")"
-kill "$window" || true
-wait "$window" 2>/dev/null || true
+# Closed as a user does, so that settings are written.
+xdotool search --onlyvisible --name "Sj" windowactivate --sync key --clearmodifiers ctrl+q
+for _ in $(seq 60); do kill -0 "$window" 2>/dev/null || break; sleep 1; done
+kill "$window" 2>/dev/null && echo "the window was not closed by Ctrl+Q"
+wait "$window" 2>/dev/null || echo "closing the window: exit $?"
+ls "$HOME/.config"
 sh "$HOME/.local/opt/sjogren-desktop/uninstall.sh"
-# All that was not there before, but for the studies and, in the home, what was exported.
+# All that is new, but for the studies.
 {
     find "$HOME" -mindepth 1 -not -path "$HOME/demonstration*" -not -name mine.sjd
-    find / -xdev -newer "$try/begun" -not -path "$try*" -not -path "/proc*" -not -path "/tmp/.X*" -not -path "/var/cache/fontconfig*" -not -type d
-    ls -A /tmp | grep -v -x -F -f "$try/temporary.txt"
+    find / -xdev -newer "$try/begun" -not -type d -not -path "$try/*" -not -path "/proc/*" \
+        -not -path "/tmp/.X*" -not -path "/var/cache/fontconfig/*"
+    ls -A /tmp | grep -v -x -F -f "$try/temporary.txt" | grep -v '^\.X'
 } >"$try/left.txt" || true
 echo "left behind, beside studies: $(wc -l <"$try/left.txt")"
 cat "$try/left.txt"

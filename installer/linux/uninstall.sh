@@ -38,7 +38,7 @@ if [ "$keep" = no ]; then
     rm -f "$config/Sjogren Desktop.conf" "$config/Sjogren Desktop/layouts.mapping.json"
     rm -rf "$data/reports" "$data/matplotlib"
     rm -f "$data/session.json" "$data/session.lock"
-    for folder in "$config/Sjogren Desktop" "$config" "$data" "$(dirname "$data")"; do
+    for folder in "$config/Sjogren Desktop" "$config" "$(dirname "$config")" "$data" "$(dirname "$data")"; do
         rmdir "$folder" 2>/dev/null || true
     done
 fi
@@ -47,4 +47,5 @@ for folder in "$share/applications" "$share/mime/packages" "$share/mime" \
     "$icons/256x256" "$icons/scalable" "$icons" "$share/icons" "$prefix/bin" "$prefix/opt"; do
     [ "$prefix" = /usr/local ] || rmdir "$folder" 2>/dev/null || true
 done
+if [ "$prefix" = "$HOME/.local" ]; then rmdir "$share" "$prefix" 2>/dev/null || true; fi
 echo "Sjögren Desktop was removed. Your studies are where you put them."

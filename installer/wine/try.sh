@@ -219,6 +219,16 @@ echo "settings after installing again:"
 run reg query 'HKCU\Software\Sjogren Desktop\Sjogren Desktop' /v theme
 wine "$folder/uninstall.exe" /S </dev/null 2>&1 | cat
 for _ in $(seq 60); do [ -e "$folder" ] || break; sleep 1; done
+# For all users, and into a folder of one's own choice.
+everybody="$WINEPREFIX/drive_c/Program Files/Sjogren Desktop" chosen="$WINEPREFIX/drive_c/Prögramm"
+for words in /ALLUSERS '/D=C:\Prögramm'; do
+    case $words in /D=*) place=$chosen ;; *) place=$everybody ;; esac
+    # NSIS wants /D last
+    case $words in /D=*) run "$try/setup.exe" /S "$words" ;; *) run "$try/setup.exe" "$words" /S ;; esac
+    test -f "$place/sjogren-desktop.exe" && echo "installed with $words"
+    wine "$place/uninstall.exe" /S </dev/null 2>&1 | cat
+    for _ in $(seq 60); do [ -e "$place" ] || break; sleep 1; done
+done
 sleep 5 # the uninstaller's copy of itself is deleted when that has ended
 traces after
 # What this trial itself made, and what Wine notes of programs it starts.
