@@ -166,7 +166,7 @@ def _run(given: argparse.Namespace) -> int:
 @contextmanager
 def _crew(keys: Sequence[str]) -> Iterator[Crew | None]:
     """Lend a process for each core if there is much to do: all analyses, or several."""
-    from sjogren_desktop.analyses.apart import NEEDED
+    from sjogren_desktop.analyses.beside import NEEDED
     from sjogren_desktop.crew import Crew
     from sjogren_desktop.workers import worker_count
 

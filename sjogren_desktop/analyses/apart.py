@@ -21,9 +21,6 @@ from sjogren_desktop.crew import Crew, Work
 from sjogren_desktop.results import Result
 from sjogren_desktop.study.data import Dataset, StudyData
 
-NEEDED = ("sjogren_desktop.analyses.apart",)
-"""Modules that a crew loads while it waits for the study."""
-
 _STUDY, _DATASET = "study", "data set {}"
 
 _bare: WeakKeyDictionary[StudyData, StudyData] = WeakKeyDictionary()

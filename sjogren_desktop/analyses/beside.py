@@ -14,6 +14,16 @@ from sjogren_desktop import crew
 from sjogren_desktop.results import Progress
 from sjogren_desktop.workers import may_start
 
+NEEDED = (
+    "sjogren_desktop.analyses.apart",
+    "sjogren_desktop.study.load",
+    "sjogren_desktop.study.blinding",
+    "sjogren_desktop.study.summary",
+    "sjogren_desktop.analyses.patient_scores",
+    "sjogren_desktop.analyses.event_finders",
+)
+"""Modules that a crew loads while it waits for the study: analyses, and what opens one."""
+
 T = TypeVar("T")
 
 
@@ -33,7 +43,6 @@ def here(function: Callable[..., T], *arguments: object, progress: Progress, sai
 
 def apart(function: Callable[..., T], *arguments: object, progress: Progress, said: str = "") -> T:
     """Do it in a process, or here where none can be started; what ``progress`` raises ends it."""
-    from sjogren_desktop.analyses.apart import NEEDED
     from sjogren_desktop.study.scratch import remove_leftovers
 
     if may_start():

@@ -228,13 +228,7 @@ def collect(study: StudyData, scope: str, wanted: Mapping[str, str]) -> Collecte
     """
     import pandas as pd
 
-    known = parameters(study)
-    by_dataset: dict[Dataset, dict[str, list[str]]] = {}
-    for item, value in wanted.items():
-        dataset, code, _ = known[value]
-        by_dataset.setdefault(dataset, {}).setdefault(code, []).append(item)
-    if not by_dataset:
-        raise AnalysisError("None of the items is in the data.")
+    by_dataset = _by_dataset(study, wanted)
     parts = [_records(study, d, codes, scope) for d, codes in by_dataset.items()]
     records = pd.concat([part for part, _ in parts], ignore_index=True)
     records["DATASET"] = np.repeat(np.arange(len(parts)), [len(p) for p, _ in parts])
@@ -277,6 +271,18 @@ def collect(study: StudyData, scope: str, wanted: Mapping[str, str]) -> Collecte
     )
 
 
+def _by_dataset(study: StudyData, wanted: Mapping[str, str]) -> dict[Dataset, dict[str, list[str]]]:
+    """Return the items by data set and by code of their parameter."""
+    known = parameters(study)
+    found: dict[Dataset, dict[str, list[str]]] = {}
+    for item, value in wanted.items():
+        dataset, code, _ = known[value]
+        found.setdefault(dataset, {}).setdefault(code, []).append(item)
+    if not found:
+        raise AnalysisError("None of the items is in the data.")
+    return found
+
+
 def _records(
     study: StudyData, dataset: Dataset, codes: Mapping[str, object], scope: str
 ) -> tuple[pd.DataFrame, int]:
@@ -316,12 +322,16 @@ def visits_with(
     study: StudyData, scope: str, wanted: Mapping[str, str]
 ) -> tuple[tuple[float, str], ...]:
     """Return the visits at which any of these items was recorded, in order."""
+    import pandas as pd
+
     if not wanted:
         return ()
     known = _visits.setdefault(study, {})
     key = (scope, *sorted(set(wanted.values())))
     if key not in known:
-        known[key] = visits_of(collect(study, scope, wanted).frame)
+        by_dataset = _by_dataset(study, wanted)
+        parts = [_records(study, d, codes, scope)[0] for d, codes in by_dataset.items()]
+        known[key] = visits_of(pd.concat([p[[AVISITN, AVISIT]] for p in parts]))
     return known[key]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from sjogren_desktop.results import AnalysisError, Progress, Result
@@ -21,11 +21,16 @@ Values = dict[str, object]
 T = TypeVar("T")
 
 Question = Callable[[StudyData, Mapping[str, object]], object]
-KnownAnswers = tuple[tuple[tuple[str, str, str], object, object], ...]
-"""The name of a question, the values of the options before it, and the answer."""
+KnownAnswers = tuple[tuple[tuple[str, str, str], "_Known"], ...]
+"""The name of each question, and what was found out by it."""
 
-_answers: WeakKeyDictionary[StudyData, dict[tuple[Question, object], object]] = WeakKeyDictionary()
+_Known = dict[tuple[str, ...], dict[tuple[object, ...], object]]
+"""Answers to a question by the options it looked at, and by their values."""
+
+_answers: WeakKeyDictionary[StudyData, dict[Question, _Known]] = WeakKeyDictionary()
 """What the options of a study were found to be."""
+
+_ABSENT = "no such option"
 
 
 @dataclass(frozen=True)
@@ -200,47 +205,81 @@ def ask(
     """Return the items or the default of an option, which looks through a study only once.
 
     A form asks the same for every analysis it shows, and may not keep the window
-    waiting while a million records are looked through.
+    waiting while a million records are looked through. Options that the question does
+    not look at may differ: what many analyses ask is found out once for all of them.
     """
-    key = (question, tuple(values.items()))
+    known = _answers.setdefault(study, {}).setdefault(question, {})
+    for looked_at, answers in known.items():
+        found = tuple(values.get(key, _ABSENT) for key in looked_at)
+        if _hashable(found) and found in answers:
+            return _answer(answers[found])  # type: ignore[no-any-return]
+    seen = _Seen(values)
+    answer: object
     try:
-        hash(key)
-    except TypeError:  # a set of scenarios stands before it
-        return question(study, values)
-    known = _answers.setdefault(study, {})
-    if key not in known:
-        try:
-            known[key] = question(study, values)
-        except AnalysisError as error:
-            known[key] = _Refused(str(error))
-    answer = known[key]
+        answer = question(study, seen)
+    except AnalysisError as error:
+        answer = _Refused(str(error))
+    found = tuple(seen.looked_at.values())
+    if _hashable(found):  # else a set of scenarios stands among them
+        known.setdefault(tuple(seen.looked_at), {})[found] = answer
+    return _answer(answer)  # type: ignore[no-any-return]
+
+
+class _Seen(Mapping[str, object]):
+    """Values of options that notes which are looked at: the answer depends on no other."""
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        self._values = values
+        self.looked_at: dict[str, object] = {}
+
+    def __getitem__(self, key: str) -> object:
+        self.looked_at[key] = self._values.get(key, _ABSENT)
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        for key in self._values:
+            self.looked_at[key] = self._values[key]
+            yield key
+
+    def __len__(self) -> int:
+        return len(list(self))
+
+
+def _hashable(values: tuple[object, ...]) -> bool:
+    try:
+        hash(values)
+    except TypeError:
+        return False
+    return True
+
+
+def _answer(answer: object) -> Any:
     if isinstance(answer, _Refused):
         raise AnalysisError(answer.why)
-    return answer  # type: ignore[return-value]
+    return answer
 
 
 def known_answers(study: StudyData, analyses: Sequence[Analysis]) -> KnownAnswers:
     """Return what :func:`ask` has found out about a study, for another process to learn."""
     named = {question: name for name, question in _questions(analyses)}
-    return tuple(
-        (named[question], values, answer)
-        for (question, values), answer in _answers.get(study, {}).items()
-        if question in named
-    )
+    found = _answers.get(study, {})
+    return tuple((named[q], known) for q, known in found.items() if q in named)
 
 
 def learn(study: StudyData, analyses: Sequence[Analysis], answers: KnownAnswers) -> None:
     """Take over what another process has found out about the same study."""
     questions = dict(_questions(analyses))
-    known = _answers.setdefault(study, {})
-    known.update(
-        {(questions[name], values): answer for name, values, answer in answers if name in questions}
-    )
+    mine = _answers.setdefault(study, {})
+    mine.update({questions[name]: known for name, known in answers if name in questions})
 
 
 def keep_answers(old: StudyData, new: StudyData) -> None:
     """Have what :func:`ask` has found out about one study hold for another."""
-    _answers.setdefault(new, {}).update(_answers.get(old, {}))
+    copied = {
+        question: {looked_at: dict(answers) for looked_at, answers in known.items()}
+        for question, known in _answers.get(old, {}).items()
+    }
+    _answers.setdefault(new, {}).update(copied)
 
 
 def _questions(analyses: Sequence[Analysis]) -> Iterator[tuple[tuple[str, str, str], Question]]:

@@ -16,7 +16,6 @@ from weakref import WeakKeyDictionary
 from sjogren_desktop.analyses.spec import Choice, Item, Text
 from sjogren_desktop.results import AnalysisError, Cell, Stat
 from sjogren_desktop.study.data import STUDYID, TRT01A, TRT01P, USUBJID, StudyData
-from sjogren_desktop.study.treatment import ALL_PATIENTS, is_arm
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,6 +71,8 @@ def subjects(study: StudyData, *, actual: bool = False) -> pd.DataFrame:
 
 def _with_arms(study: StudyData, *, actual: bool) -> pd.DataFrame:
     import pandas as pd
+
+    from sjogren_desktop.study.treatment import ALL_PATIENTS, is_arm
 
     adsl = study.adsl
     wanted = (TRT01A, TRT01P, "ARM") if actual else (TRT01P, TRT01A, "ARM")
@@ -180,8 +181,10 @@ def _study_default(study: StudyData, values: Mapping[str, object]) -> str:
 
 
 def _population_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    adsl = in_scope(study.adsl, str(values["study"]))
-    flags = [c for c in adsl.columns if c.endswith("FL") and (adsl[c] == "Y").any()]
+    every = study.adsl
+    flagged = [c for c in every.columns if c.endswith("FL") or c == STUDYID]
+    adsl = in_scope(every[flagged], str(values["study"]))
+    flags = [c for c in adsl.columns if c != STUDYID and (adsl[c] == "Y").any()]
     known = [f for f in POPULATIONS if f in flags]
     other = [
         f
@@ -214,7 +217,8 @@ def _randomised_default(study: StudyData, values: Mapping[str, object]) -> str:
 
 
 def _arm_items_of(study: StudyData, scope: str, *, actual: bool) -> tuple[Item, ...]:
-    present = set(in_scope(subjects(study, actual=actual), scope)[ARM])
+    people = subjects(study, actual=actual)
+    present = set(in_scope(people[[c for c in (STUDYID, ARM) if c in people]], scope)[ARM])
     return tuple(Item(a, a) for a in arm_order(study, actual=actual) if a in present)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from sjogren_desktop import __version__, spare_process
-from sjogren_desktop.analyses.beside import apart
+from sjogren_desktop.analyses.beside import NEEDED, apart
 from sjogren_desktop.gui import dialog_traces, language, settings, tasks, theme
 from sjogren_desktop.gui.crash_reports import CrashWatch
 from sjogren_desktop.gui.errors import FaultHook, show_fault
@@ -81,17 +81,9 @@ class Start(QObject):
             self._window.open_paths(self._paths)
         # The rest is loaded while the user looks at the window.
         self._rest = tasks.Task(_warm_up_rest, self)
-        self._rest.done.connect(self._keep_ready)
         self._rest.done.connect(self.loaded)
         self._rest.failed.connect(self._take_failure)
         self._rest.start()
-
-    @Slot()
-    def _keep_ready(self) -> None:
-        """Have the next process that is needed, to open a study or after a Cancel, wait for it."""
-        from sjogren_desktop.analyses.apart import NEEDED
-
-        spare_process.keep_ready(NEEDED)
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
@@ -100,6 +92,8 @@ class Start(QObject):
 
 
 def _warm_up(progress: Progress) -> object:
+    # It opens the next study or takes over after a Cancel; it loads while this one does.
+    spare_process.keep_ready(NEEDED)
     from sjogren_desktop.analyses.catalogue import ANALYSES
 
     # Two threads that import parts of it at the same time may each wait for the other, which

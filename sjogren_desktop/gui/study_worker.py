@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from sjogren_desktop.analyses.beside import NEEDED
 from sjogren_desktop.crew import Crew, NotStarted, Work, follow
 from sjogren_desktop.gui.analysis_tab import Run, run_in_catalogue
 from sjogren_desktop.gui.language import tr
@@ -91,7 +92,7 @@ class StudyWorker(QObject):
             return
         with self._lock:
             if self._crew is None:
-                self._crew = Crew(1, load=apart.NEEDED)
+                self._crew = Crew(1, load=NEEDED)
             self._datasets = study.datasets
             apart.show(self._crew, study)
             self._ready = apart.make_ready(self._crew)

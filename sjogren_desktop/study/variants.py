@@ -167,7 +167,7 @@ def _pairs(tables: Sequence[LoadedTable]) -> dict[str, dict[float, str]]:
         for name, code in _CODED:
             frame = table.frame
             if name in frame and code in frame and frame[code].dtype.kind in "if":
-                known = frame[[code, name]].dropna().drop_duplicates()
+                known = frame[[code, name]].drop_duplicates().dropna()
                 if known[name].dtype.kind not in "iufM":
                     found |= {(float(c), str(n)) for c, n in known.itertuples(index=False)}
     codes = [c for c, _ in found]

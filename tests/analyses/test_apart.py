@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from sjogren_desktop.analyses import apart, batch, catalogue
+from sjogren_desktop.analyses.beside import NEEDED
 from sjogren_desktop.crew import Crew
 from sjogren_desktop.results import Cancelled, Result
 from sjogren_desktop.study.data import StudyData
@@ -18,7 +19,7 @@ KEYS = ("mmrm_change", "ancova_visit", "missingness", "ae_overview", "demographi
 
 @pytest.fixture(scope="module")
 def team() -> Iterator[Crew]:
-    with Crew(2, load=apart.NEEDED) as made:
+    with Crew(2, load=NEEDED) as made:
         yield made
 
 

@@ -95,3 +95,34 @@ def test_that_a_study_is_looked_through_once_for_the_same_question(refused: bool
     assert asked == [{"visit": "Week 4"}, {"visit": "Week 8"}]
     assert refused or ask(question, small_study(), {"visit": "Week 4"}) == "answer"
     assert len(asked) == 2 + (not refused)
+
+
+def test_that_a_question_is_asked_again_only_where_an_option_it_looks_at_differs():
+    asked: list[dict[str, object]] = []
+
+    def inner(study: StudyData, values: Mapping[str, object]) -> str:
+        return f"{values['visit']}"
+
+    def question(study: StudyData, values: Mapping[str, object]) -> str:
+        asked.append({"visit": values["visit"], "arms": values.get("arms", "none")})
+        return ask(inner, study, values) + (str(values["level"]) if "other" in values else "")
+
+    study = small_study()
+    first = {"visit": "Week 4", "level": 95, "sets": {1}}
+    assert ask(question, study, first) == "Week 4"
+    assert ask(question, study, first | {"level": 90}) == "Week 4"
+    assert ask(question, study, first | {"arms": ("A",)}) == "Week 4"
+    assert ask(question, study, first | {"visit": "Week 8"}) == "Week 8"
+    assert ask(question, study, first | {"other": 1}) == "Week 495"
+    assert ask(question, study, first | {"other": 1, "level": 90}) == "Week 490"
+
+    assert asked == [
+        {"visit": "Week 4", "arms": "none"},
+        {"visit": "Week 4", "arms": ("A",)},
+        {"visit": "Week 8", "arms": "none"},
+        {"visit": "Week 4", "arms": "none"},
+        {"visit": "Week 4", "arms": "none"},
+    ]
+    ask(question, study, {"visit": {1}})
+    ask(question, study, {"visit": {1}})  # cannot be kept, so it is asked each time
+    assert len(asked) == 7

@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.analyses.apart import NEEDED
+from sjogren_desktop.analyses.beside import NEEDED
 from sjogren_desktop.gui import tasks
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.exporting import Look
