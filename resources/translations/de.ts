@@ -4356,6 +4356,121 @@ Schätzer: {estimate}</translation>
         <translation type="unfinished">Wegen eines Programmfehlers abgebrochen.</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Unpacking {name}</source>
+        <translation type="unfinished">{name} wird entpackt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Looking into {name}</source>
+        <translation type="unfinished">{name} wird durchsucht</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Reading {name}, sheet {sheet}</source>
+        <translation type="unfinished">{name}, Blatt {sheet}, wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Reading {name}</source>
+        <translation type="unfinished">{name} wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Interpreting {name}</source>
+        <translation type="unfinished">{name} wird ausgewertet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Looking at the columns of {name}</source>
+        <translation type="unfinished">Die Spalten von {name} werden betrachtet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Mapping {name}</source>
+        <translation type="unfinished">{name} wird zugeordnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Deriving {name} from {source}</source>
+        <translation type="unfinished">{name} wird aus {source} abgeleitet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Putting the data sets together</source>
+        <translation type="unfinished">Die Datensätze werden zusammengesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Checking the data</source>
+        <translation type="unfinished">Die Daten werden geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Checking: {name}</source>
+        <translation type="unfinished">Prüfung: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Counting {name}</source>
+        <translation type="unfinished">{name} wird gezählt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Blinding the findings</source>
+        <translation type="unfinished">Die Befunde werden verblindet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Blinding {name}</source>
+        <translation type="unfinished">{name} wird verblindet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Preparing the questions</source>
+        <translation type="unfinished">Die Fragen werden vorbereitet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Collecting the scores</source>
+        <translation type="unfinished">Die Scores werden zusammengestellt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Scoring</source>
+        <translation type="unfinished">Scores werden berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Comparing {name}</source>
+        <translation type="unfinished">{name} wird verglichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Running again: {name}</source>
+        <translation type="unfinished">Wird noch einmal berechnet: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Packing {name}</source>
+        <translation type="unfinished">{name} wird gepackt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Saving {name}</source>
+        <translation type="unfinished">{name} wird gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Taking the fingerprint of {name}</source>
+        <translation type="unfinished">Der Fingerabdruck von {name} wird genommen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Recovering {name}</source>
+        <translation type="unfinished">Wird wiederhergestellt: {name}</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
         <source>All options at their defaults</source>
         <translation type="unfinished">Alle Optionen in der Voreinstellung</translation>

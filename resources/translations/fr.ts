@@ -4356,6 +4356,121 @@ estimation : {estimate}</translation>
         <translation type="unfinished">Arrêté à cause d&apos;une erreur du programme.</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Unpacking {name}</source>
+        <translation type="unfinished">Décompression de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Looking into {name}</source>
+        <translation type="unfinished">Examen de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Reading {name}, sheet {sheet}</source>
+        <translation type="unfinished">Lecture de {name}, feuille {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Reading {name}</source>
+        <translation type="unfinished">Lecture de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Interpreting {name}</source>
+        <translation type="unfinished">Interprétation de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Looking at the columns of {name}</source>
+        <translation type="unfinished">Examen des colonnes de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Mapping {name}</source>
+        <translation type="unfinished">Mise en correspondance de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Deriving {name} from {source}</source>
+        <translation type="unfinished">Calcul de {name} à partir de {source}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Putting the data sets together</source>
+        <translation type="unfinished">Assemblage des jeux de données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Checking the data</source>
+        <translation type="unfinished">Vérification des données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Checking: {name}</source>
+        <translation type="unfinished">Vérification : {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Counting {name}</source>
+        <translation type="unfinished">Comptage de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Blinding the findings</source>
+        <translation type="unfinished">Mise en aveugle des constatations</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Blinding {name}</source>
+        <translation type="unfinished">Mise en aveugle de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Preparing the questions</source>
+        <translation type="unfinished">Préparation des questions</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Collecting the scores</source>
+        <translation type="unfinished">Collecte des scores</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Scoring</source>
+        <translation type="unfinished">Calcul des scores</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Comparing {name}</source>
+        <translation type="unfinished">Comparaison de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Running again: {name}</source>
+        <translation type="unfinished">Nouveau calcul : {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Packing {name}</source>
+        <translation type="unfinished">Compression de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Saving {name}</source>
+        <translation type="unfinished">Enregistrement de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Taking the fingerprint of {name}</source>
+        <translation type="unfinished">Calcul de l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/said.py"/>
+        <source>Recovering {name}</source>
+        <translation type="unfinished">Récupération : {name}</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
         <source>All options at their defaults</source>
         <translation type="unfinished">Toutes les options à leur valeur par défaut</translation>
