@@ -155,11 +155,19 @@ _LIBRARIES = (
         "MIT",
         "expat/COPYING",
     ),
+    # Unicode has published under version 3 of its terms since November 2023.
     Library(
         "ICU",
-        rb"icudt(\d+)",
+        rb"icudt(7[0-3])",
         "Unicode-DFS-2016",
         f"Copyright (c) 2016-2023 Unicode, Inc. and others\n{_AT_PDFIUM}",
+        read_in="LICENSE",
+    ),
+    Library(
+        "ICU",
+        rb"icudt(7[4-9]|[89]\d)",
+        "Unicode-3.0",
+        f"Copyright (c) 2016-2025 Unicode, Inc. and others\n{_AT_PDFIUM}",
         read_in="LICENSE",
     ),
     # ------------------------------------------------------------ within Qt's libraries
@@ -247,8 +255,8 @@ _LIBRARIES = (
     Library(
         "Unicode Character Database and CLDR",
         _CORE,
-        "Unicode-DFS-2016",
-        f"Copyright (C) 1991-2022 Unicode, Inc.\n{_AT_PDFIUM}",
+        "Unicode-3.0",
+        f"Copyright (C) 1991-2025 Unicode, Inc.\n{_AT_PDFIUM}",
         read_in="qtbase/src/corelib/text/qt_attribution.json",
     ),
     Library(

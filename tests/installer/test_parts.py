@@ -283,6 +283,19 @@ def test_that_what_was_linked_into_a_binary_is_found_with_its_version_and_terms(
     assert "Redistributions in binary form must reproduce" in found[2].texts[0]
 
 
+@pytest.mark.parametrize(("version", "terms"), [("73", "Unicode-DFS-2016"), ("78", "Unicode-3.0")])
+def test_that_icu_is_told_with_the_terms_of_its_version(
+    installer: Path, tmp_path: Path, version: str, terms: str
+) -> None:
+    import inside
+
+    (tmp_path / "libicudata.so.9").write_bytes(b"\0icudt" + version.encode() + b"_dat\0")
+
+    found = inside.parts_inside(tmp_path)
+
+    assert [(p.name, p.version, p.licence) for p in found] == [("ICU", version, terms)]
+
+
 def test_that_rust_packages_are_told_as_their_wheel_lists_them(
     installer: Path, tmp_path: Path
 ) -> None:
