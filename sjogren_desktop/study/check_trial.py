@@ -312,7 +312,10 @@ def sex_terms(study: StudyData) -> Findings:
     for dataset in study.of_kind("ADSL"):
         if "SEX" not in dataset.frame:
             continue
-        texts = dataset.frame["SEX"].astype("str")
+        values = dataset.frame["SEX"]
+        texts = values.astype("str")
+        if values.dtype.kind == "f":
+            texts = values.map("{:g}".format, na_action="ignore").astype("str")
         odd = texts.notna() & ~texts.isin(["F", "M", "U", "UNDIFFERENTIATED", "INTERSEX"])
         for value, group in texts[odd].groupby(texts[odd]):
             position = dataset.frame.index.tolist().index(group.index[0])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -27,7 +28,7 @@ from sjogren_desktop.study.mapping_records import (
     origin,
     subjects_of,
 )
-from sjogren_desktop.study.recognise import SDTM_DOMAINS
+from sjogren_desktop.study.recognise import SDTM_DOMAINS, clean_name
 from sjogren_desktop.study.tables import LoadedTable
 
 _ARMS = frozenset({"ARM", "ACTARM", "ARMCD"})
@@ -121,7 +122,10 @@ def map_tables(
             continue
         issues += [_summary(table, mapped, [*mine, *new]), *notes]
         kind = "OTHER" if table.kind in ("ADSL", "BDS", "ADAE") else table.kind
-        result.append(dataclasses.replace(_renamed_subject(table, mapped.map), kind=kind))
+        named = _named_by_file(table, [*mine, *new])
+        result.append(
+            dataclasses.replace(_renamed_subject(table, mapped.map), name=named, kind=kind)
+        )
         for each in new:
             made.append(_free_name(each, [*tables, *made]))
     applied = [
@@ -145,6 +149,14 @@ def _renamed_subject(table: LoadedTable, chosen: TableMap) -> LoadedTable:
     frame = table.frame.rename(columns={subject.column: USUBJID})
     frame[USUBJID] = as_text(frame[USUBJID])
     return dataclasses.replace(table, frame=frame)
+
+
+def _named_by_file(table: LoadedTable, made: Sequence[LoadedTable]) -> str:
+    """Return the name of a plain table: that of its file where what is made of it needs its own."""
+    if table.name not in {t.name for t in made}:
+        return table.name
+    stem = clean_name(Path(table.file).stem)
+    return stem if stem and stem != table.name else f"{table.name}_SOURCE"
 
 
 def _free_name(table: LoadedTable, others: Sequence[LoadedTable]) -> LoadedTable:

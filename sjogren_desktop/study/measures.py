@@ -136,7 +136,7 @@ def find_measure(name: str) -> tuple[Measure, bool] | None:
     name : str
         Name or label without unit and visit.
     """
-    plain = plain_name(name)
+    plain = re.sub(r"(?<=\w) (?:result|value|wert|ergebnis|résultat)$", "", plain_name(name))
     if plain.upper() in BY_CODE:
         return BY_CODE[plain.upper()], True
     for pattern, measure in _patterns():

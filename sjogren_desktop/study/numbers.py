@@ -88,7 +88,11 @@ class Numbers:
 
 
 def parse_numbers(
-    texts: npt.NDArray[np.object_], *, decimal_comma: bool = False, decimal: str = ""
+    texts: npt.NDArray[np.object_],
+    *,
+    decimal_comma: bool = False,
+    decimal: str = "",
+    commas: bool = False,
 ) -> Numbers:
     """Read distinct trimmed texts as numbers.
 
@@ -100,6 +104,9 @@ def parse_numbers(
     decimal : str
         The decimal sign that the user said, "," or ".": it decides for texts
         with two meanings. A text with one meaning, such as ``0.9``, keeps it.
+    commas : bool
+        Whether other columns of the file have decimal commas: then ``1.250`` has two
+        meanings too.
     """
     values = pd.to_numeric(pd.Series(texts, dtype=object), errors="coerce").to_numpy(float)
     values = np.where(np.isfinite(values), values, np.nan)
@@ -107,12 +114,12 @@ def parse_numbers(
     reformatted = np.zeros(len(texts), dtype=bool)
     rest = np.flatnonzero(status == TEXT)
     unclear: list[int] = []
-    commas = points = 0
+    comma_signs = points = 0
     for i in rest:
         value, state, sign = _read_one(str(texts[i]))
         values[i], status[i] = value, state
         reformatted[i] = state == NUMBER
-        commas += sign == ","
+        comma_signs += sign == ","
         points += sign == "."
         if state == UNCLEAR:
             unclear.append(int(i))
@@ -120,10 +127,11 @@ def parse_numbers(
     if decimal:
         evidence = (1, 0) if decimal == "," else (0, 1)
         _settle(texts, values, status, reformatted, evidence, decimal_comma)
-    elif unclear or commas:
+    elif unclear or comma_signs or commas:
         points += sum(_is_point_decimal(str(t)) for t in texts[status == NUMBER])
-        guessed = _settle(texts, values, status, reformatted, (commas, points), decimal_comma)
-    mixed = commas > 0 and points > 0
+        evidence = (comma_signs, points)
+        guessed = _settle(texts, values, status, reformatted, evidence, decimal_comma)
+    mixed = comma_signs > 0 and points > 0
     return Numbers(values, status, reformatted, guessed, mixed, _looks_like_codes(texts))
 
 

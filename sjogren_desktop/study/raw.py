@@ -22,7 +22,8 @@ class Declared(NamedTuple):
     assumption for texts such as ``1,234`` when the column itself decides
     nothing. ``decimal`` ("," or ".") and ``day_first`` are what the user said,
     which goes before what the column shows. ``sas`` is True for files of SAS, whose
-    date-times are seconds from 1960.
+    date-times are seconds from 1960. ``commas`` is True where other columns of the file
+    have decimal commas, so that a point may stand between thousands.
     """
 
     typed: bool = True
@@ -30,6 +31,7 @@ class Declared(NamedTuple):
     decimal: str = ""
     day_first: bool | None = None
     sas: bool = False
+    commas: bool = False
 
 
 AS_DECLARED = Declared()

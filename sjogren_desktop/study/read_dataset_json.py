@@ -35,7 +35,7 @@ def looks_like_json(head: bytes, path: Path) -> bool:
     if head.startswith(b"\x1f\x8b") or (head[:1] == b"\x78" and head[1:2] in b"\x01\x5e\x9c\xda"):
         return path.suffix.lower() in (".dsjc", ".json", ".ndjson", ".gz", ".zlib")
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return text.startswith(b"{") and path.suffix.lower() not in (".csv", ".tsv", ".txt")
+    return text.startswith((b"{", b"[")) and path.suffix.lower() not in (".csv", ".tsv", ".txt")
 
 
 def read_dataset_json(path: Path, *, progress: Progress = no_progress) -> RawTables:
@@ -55,6 +55,16 @@ def read_dataset_json(path: Path, *, progress: Progress = no_progress) -> RawTab
             f"{path.name} is not valid UTF-8 at byte {error.start}, as Dataset-JSON must be. "
             "Export it again."
         ) from error
+    if not text.lstrip().startswith("{"):
+        what = "JSON" if text.lstrip().startswith("[") else "a compressed file"
+        raise AnalysisError(
+            f"{path.name} is {what} but not Dataset-JSON. "
+            + (
+                "Choose the file that holds the data set."
+                if what == "JSON"
+                else "Unpack it, and open the file inside."
+            )
+        )
     progress(0.3, f"Reading {path.name}")
     document, rows = _parse(text, path, progress)
     progress(0.6, f"Reading {path.name}")
@@ -220,6 +230,12 @@ def _tables(
     issues = [_wrong_row(rows[i], i + 1, len(names), name) for i in wrong[:20]]
     if len(wrong) > 20:
         issues.append(_issue("error", f"{len(wrong)} rows do not fit the columns.", name))
+    twice = next((n for i, n in enumerate(names) if n in names[:i]), "")
+    if twice:
+        raise AnalysisError(
+            f"{name} declares the column {twice} twice, so its values cannot be told apart. "
+            "Export it again with a name of its own for each column."
+        )
     left_out = set(wrong)
     good = [r for i, r in enumerate(rows) if i not in left_out] if wrong else rows
     declared = document.get("records")

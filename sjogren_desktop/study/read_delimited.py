@@ -139,7 +139,38 @@ def _read_table(
                 "", frame, first_row=2, rows=rows, declared=_declared(frame, separator)
             )
             return table, header_issues
+    if not layout.closed:
+        return _read_open(data, separator, name)
     return _read_uneven(data, separator, name)
+
+
+def _read_open(data: bytes, separator: str, name: str) -> tuple[RawTable, list[Issue]]:
+    """Read a file in which a quotation mark is opened and never closed.
+
+    As signs like any other where all rows are even so; else what follows the mark is one
+    value, which the finding says.
+    """
+    lines = [line for line in data.decode("utf-8").split("\n") if line.strip()]
+    rows = list(csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE))
+    if len({len(row) for row in rows}) == 1 and len(rows) > 1:
+        bare = [[re.sub(r'^"(.*)"$', r"\1", cell).replace('""', '"') for cell in r] for r in rows]
+        quoted = io.StringIO()
+        csv.writer(quoted, delimiter=separator, lineterminator="\n").writerows(bare)
+        table, issues = _read_uneven(quoted.getvalue().encode("utf-8"), separator, name)
+        said = "Quotation marks were taken as signs like any other."
+    else:
+        table, issues = _read_uneven(data, separator, name)
+        said = "Everything after it was taken as one value, so records may be lost."
+    odd = next((i for i, line in enumerate(data.split(b"\n"), start=1) if line.count(b'"') % 2), 1)
+    issue = Issue(
+        "error",
+        f"A quotation mark is opened and not closed, probably in line {odd}. {said}",
+        action="Correct the line in the source, or export the file again.",
+        file=name,
+        row=odd,
+        check="file.open_quote",
+    )
+    return table, [issue, *issues]
 
 
 def _read_plain(
@@ -170,7 +201,8 @@ def _read_plain(
 
 
 def _declared(frame: pd.DataFrame, separator: str) -> Declared:
-    return Declared(typed=False, decimal_comma=separator == ";")
+    commas = separator != "," and _has_decimal_comma(frame)
+    return Declared(typed=False, decimal_comma=separator == ";" or commas, commas=commas)
 
 
 def _no_records(name: str, header: list[str]) -> AnalysisError:

@@ -25,6 +25,7 @@ from sjogren_desktop.study.read_workbook import read_workbook
 from sjogren_desktop.study.text_encoding import utf16_without_mark
 
 _HEAD = 4096
+_SAVE = "Open it in a spreadsheet program and save it as .xlsx. "
 
 
 class Read(Protocol):
@@ -81,6 +82,8 @@ def _is_text(head: bytes, path: Path) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return True
     if head.startswith((b"%PDF", b"{\\rtf", b"<?xml", b"<!DOCTYPE", b"<html", b"PAR1", b"PK")):
+        return False
+    if head.startswith(b"ASCII SPSS PORT FILE"):
         return False
     if 0 in head:
         return utf16_without_mark(head) != ""
@@ -172,7 +175,39 @@ def _why_not(path: Path, error: OSError) -> str:
     return f"{path.name} could not be read: {reason}. Check the drive it is on."
 
 
+_INSTEAD = (
+    (rb"%PDF", "a PDF document", ""),
+    (rb"\{\\rtf", "a text document (RTF)", ""),
+    (rb"\s*<(?:!doctype\s+html|html|table|meta)", "a web page (HTML), whatever its name", _SAVE),
+    (
+        rb"(?s).*(?:mso-application|schemas-microsoft-com:office:spreadsheet)",
+        "a spreadsheet written as XML",
+        _SAVE,
+    ),
+    (rb"\s*<\?xml", "an XML document", ""),
+    (
+        rb"\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ",
+        "a compressed file",
+        "Unpack it, and open the files inside. ",
+    ),
+    (rb"RD[AX][23]\n", "a data file of R", "Write it as CSV. "),
+    (rb"ASCII SPSS PORT FILE", "an SPSS portable file", "Save it as .sav. "),
+)
+"""What else a file may be by its first bytes, and what to do then."""
+
+
 def _not_data(path: Path) -> str:
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    for pattern, what, advice in _INSTEAD:
+        if re.match(pattern, head, re.IGNORECASE):
+            todo = advice or "Choose the file that holds the data. "
+            return f"{path.name} is {what}, not a data file. {todo}".strip()
+    if 0 in head and path.suffix.lower() in READERS[-1].suffixes:
+        return (
+            f"{path.name} is named as text but holds zero bytes, which no text has: it is damaged, "
+            "or something else. Copy or export it again from the source."
+        )
     return (
         f"{path.name} is not a data file of a known kind. Files that can be read: "
         f"{', '.join(sorted(set(SUFFIXES)))} and ZIP archives of these."

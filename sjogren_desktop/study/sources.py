@@ -218,7 +218,8 @@ def _unpack(path: Path, found: Sources, unpack_to: Path, progress: Progress) -> 
                 except _DAMAGE as error:
                     found.issues.append(_left_out(path.name, inner, f"it is damaged ({error})"))
                     continue
-                folder = inner.parent.name or path.stem
+                above = inner.parent.name
+                folder = path.stem if above in ("", ".", "..") else above
                 if target.suffix.lower() == ".zip":
                     found.issues.append(
                         _left_out(path.name, inner, "archives in archives are not opened")

@@ -210,6 +210,7 @@ class _Interpretation:
             distinct.values,
             decimal_comma=self.table.declared.decimal_comma,
             decimal=self.table.declared.decimal,
+            commas=self.table.declared.commas,
         )
         if not must and not _is_number_column(distinct, parsed):
             return None
