@@ -206,12 +206,11 @@ class _Interpretation:
         if not distinct.values.size:
             return None
         must = is_number_name(name)
+        said = self.table.declared
         parsed = numbers.parse_numbers(
             distinct.values,
-            decimal_comma=self.table.declared.decimal_comma,
-            decimal=self.table.declared.decimal,
-            commas=self.table.declared.commas,
-        )
+            decimal_comma=said.decimal_comma, decimal=said.decimal, commas=said.commas,
+        )  # fmt: skip
         if not must and not _is_number_column(distinct, parsed):
             return None
         if not (parsed.status == numbers.NUMBER).any():
