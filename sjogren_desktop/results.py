@@ -690,6 +690,9 @@ class Result:
         have broken; shown wherever the result is.
     estimand : tuple of (str, str)
         The estimand card: attribute of ICH E9(R1) and what it is here.
+    counts : tuple of (str, int)
+        Arms, and the subjects of the population in each; empty where nobody of the
+        study is analysed.
     """
 
     analysis: str
@@ -705,3 +708,4 @@ class Result:
     synthetic: bool = False
     blinding: str = ""
     estimand: tuple[tuple[str, str], ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()

@@ -53,6 +53,7 @@ from sjogren_desktop.analyses import (
 from sjogren_desktop.analyses.blinded_review import marked, refusal
 from sjogren_desktop.analyses.estimand import card
 from sjogren_desktop.analyses.spec import Analysis, resolve
+from sjogren_desktop.analyses.subjects import ACTUAL_ARMS, counted
 from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
 from sjogren_desktop.study.data import StudyData
 
@@ -134,4 +135,6 @@ def run(
     values = resolve(analysis.options, study, given)
     result = analysis.run(study, values, progress)
     named = card(analysis, study, values, population=result.population)
-    return marked(replace(result, estimand=named), study)
+    actual = ACTUAL_ARMS in analysis.options
+    counts = counted(study, values, actual=actual) if "study" in values else result.counts
+    return marked(replace(result, estimand=named, counts=counts), study)

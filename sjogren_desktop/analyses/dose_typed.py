@@ -143,6 +143,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
             ("Curves", "Generalised least squares on the means; average by generalised AIC"),
         ),
         options=dict(values),
+        counts=_counts(rows),
     )
 
 
@@ -174,6 +175,14 @@ def groups_of(rows: Sequence[Sequence[str]]) -> tuple[DoseGroups, bool]:
     df = float(np.sum(n - 1))
     variance = float(np.sum((n - 1) * np.square([row[3] for row in read])) / df)
     return DoseGroups.of(doses, means, np.diag(variance / n), df=df), True
+
+
+def _counts(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, int], ...]:
+    """Return the patients of each dose, nothing where a row does not tell them."""
+    told = [(row[0].strip(), row[4].strip()) for row in rows if any(c.strip() for c in row)]
+    if not all(n.isdecimal() for _, n in told):
+        return ()
+    return tuple((f"dose {dose}", int(n)) for dose, n in told)
 
 
 def _row(

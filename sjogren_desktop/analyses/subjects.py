@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from sjogren_desktop.analyses import subset
 from sjogren_desktop.analyses.spec import Choice, Item, Text
 from sjogren_desktop.results import AnalysisError, Cell, Stat
 from sjogren_desktop.study.data import STUDYID, TRT01A, TRT01P, USUBJID, StudyData
@@ -150,6 +151,24 @@ def named_by(frame: pd.DataFrame, *columns: str) -> dict[tuple[str, ...], tuple[
     """
     groups = frame.groupby(list(columns), observed=True)[USUBJID]
     return {tuple(map(str, group)): named(keys) for group, keys in groups}
+
+
+def counted(
+    study: StudyData, values: Mapping[str, object], *, actual: bool = False
+) -> tuple[tuple[str, int], ...]:
+    """Return the arms chosen by options, and how many subjects of the population are in each."""
+    people = in_scope(subjects(study, actual=actual), str(values.get("study", POOLED)))
+    people = in_population(people, str(values.get("population", ALL_SUBJECTS)))
+    people = people.loc[subset.chosen(people, str(values.get("subset", "")))]
+    chosen = values.get("arms")
+    wanted = set(chosen) if isinstance(chosen, tuple) else set(people[ARM])
+    if "active" in values:
+        wanted = {values["active"], values.get("reference")}
+    return tuple(
+        (arm, int((people[ARM] == arm).sum()))
+        for arm in arm_order(study, actual=actual)
+        if arm in wanted
+    )
 
 
 def count_cell(keys: Iterable[object], name: str = "n") -> Cell:

@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from sjogren_desktop.export.ard import ard_csv, reporting_event
+from sjogren_desktop.export.caption import cut_off_card
 from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.figures import SUFFIXES, draw, render
 from sjogren_desktop.export.files import make_folder, safe_name, write_contents_aside
@@ -224,6 +225,8 @@ def export_workbook(
         If the file cannot be written.
     """
 
+    card = cut_off_card(run.cut_off) if run is not None else ()
+
     def pictures() -> Pictures:
         found: dict[Place, bytes] = {}
         places = list(figure_names(results))
@@ -231,7 +234,8 @@ def export_workbook(
             result = results[place[0]]
             figure = result.figures[place[1]]
             progress(0.05 + 0.85 * done / len(places), f"Drawing {figure.title}")
-            drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
+            about = replace(result, method=(*result.method, *card))
+            drawing = draw(figure, result=about, width_mm=PICTURE_WIDTH_MM)
             found[place] = render(drawing, ".png", title=figure.title)
         return found
 

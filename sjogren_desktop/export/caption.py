@@ -1,8 +1,8 @@
 """The caption block of a printed figure: what it says, and how it is set.
 
 Everything a reader needs when the picture leaves the program stands in it:
-title, study, population with the N of its arms, estimand, caption, method, the marks
-of synthetic and of blinded data and the program's version. Lengths are in millimetres,
+title, study, population with the N of its arms, filter, data cut-off, estimand, caption,
+method, the marks of synthetic and of blinded data and the program's version. Lengths are in millimetres,
 sizes of text in points.
 """
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SYNTHETIC = "SYNTHETIC DATA"
 MARGIN_MM = 3.0
+CUT_OFF = "Data cut-off"
+"""Name in a method card of the date until which data were taken."""
 
 _N = re.compile(r"\(N\s*=\s*(\d+)\)")
 _POINT = 25.4 / 72
@@ -56,9 +58,10 @@ def caption_lines(
     """Return the lines of the caption block, broken to the width."""
     lines = [Line(t, _TITLE_SIZE, True) for t in wrapped(figure.title, _TITLE_SIZE, text_mm)]
     if result is not None:
-        counts = "" if _tells_counts(figure) else counted_arms(result)
+        counts = _counts(figure, result)
         whom = f"{result.population} ({counts})" if counts else result.population
-        about = f"{result.study}. Population: {whom}. {result.title}."
+        cut = "" if CUT_OFF in dict(result.method) else f" {CUT_OFF}: not stated."
+        about = f"{result.study}. Population: {whom}. {_filter(result)}{cut} {result.title}."
         lines += [Line(t) for t in wrapped(about, _CAPTION_SIZE, text_mm)]
     if result is not None and result.estimand:
         attributes = "; ".join(f"{name}: {value}" for name, value in result.estimand)
@@ -80,7 +83,10 @@ def caption_lines(
 
 
 def counted_arms(result: Result) -> str:
-    """Return the N of the arms as the heads of the first table that counts them print it."""
+    """Return the N of the arms as the heads of the first table that counts them print it.
+
+    Where no table does, it is the N of the population.
+    """
     for table in result.tables:
         arms: dict[str, str] = {}
         for column in table.columns:
@@ -89,11 +95,29 @@ def counted_arms(result: Result) -> str:
                 arms.setdefault(str(column.key["ARM"]), printed.group(1))
         if arms:
             return "N: " + ", ".join(f"{arm} {n}" for arm, n in arms.items())
-    return ""
+    return "N: " + ", ".join(f"{arm} {n}" for arm, n in result.counts) if result.counts else ""
 
 
-def _tells_counts(figure: Figure) -> bool:
-    return any(said.startswith("N: ") or "N = " in said for said in figure.caption)
+def cut_off_card(cut_off: str) -> tuple[tuple[str, str], ...]:
+    """Return what a method card says of the date until which data were taken."""
+    return ((CUT_OFF, cut_off),) if cut_off else ()
+
+
+def selection(figure: Figure, result: Result) -> tuple[str, ...]:
+    """Return who a figure shows, for a page that names the population above it."""
+    counts = _counts(figure, result)
+    return (f"{counts}. {_filter(result)}" if counts else _filter(result),)
+
+
+def _filter(result: Result) -> str:
+    """Return the conditions that patients had to meet beside being of the population."""
+    conditions = " ".join(str(result.options.get("subset", "")).split())
+    return f"Filter: {conditions or 'none'}."
+
+
+def _counts(figure: Figure, result: Result) -> str:
+    told = any(said.startswith("N: ") or "N = " in said for said in figure.caption)
+    return "" if told else counted_arms(result)
 
 
 def block_height(lines: Sequence[Line]) -> float:

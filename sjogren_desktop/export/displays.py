@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sjogren_desktop import __version__
-from sjogren_desktop.export.caption import mark_text
+from sjogren_desktop.export.caption import CUT_OFF, mark_text, selection
 from sjogren_desktop.export.house import House
 from sjogren_desktop.results import Figure, Result, Table
 
@@ -137,7 +137,13 @@ def displays(results: Sequence[Result], house: House, run: Run) -> tuple[Display
             found.append(_display(label, result, (place, number), notes, run, house, table=table))
         for number, figure in enumerate(result.figures):
             label = _label(counted, house.titles.figure, result, house)
-            notes = (*figure.caption, *_closing(result, house, run))
+            cut = () if run.cut_off else (f"{CUT_OFF}: not stated.",)
+            notes = (
+                *selection(figure, result),
+                *figure.caption,
+                *_closing(result, house, run),
+                *cut,
+            )
             found.append(_display(label, result, (place, number), notes, run, house, figure=figure))
     return tuple(found)
 
@@ -210,5 +216,5 @@ def _closing(result: Result, house: House, run: Run) -> tuple[str, ...]:
         card = "; ".join(f"{k}: {v}" for k, v in result.method if k not in _NOT_A_METHOD)
         lines += [f"Method. {card}."] if card else []
     if run.cut_off:
-        lines.append(f"Data cut-off: {run.cut_off}.")
+        lines.append(f"{CUT_OFF}: {run.cut_off}.")
     return tuple(lines)

@@ -2,7 +2,7 @@
 
 The same arm of the same population of the same study must have the same N wherever
 one is printed, planned and actual treatment apart: above the columns of tables, in the
-participant flow and at the start of the numbers at risk. Where the studies are pooled, N
+participant flow, in captions and at the start of the numbers at risk. Where the studies are pooled, N
 must be their sum. The N of a total must be the sum of the arms beside it, which may be
 others in another table.
 """
@@ -91,7 +91,8 @@ def reconcile(results: Sequence[Result]) -> Reconciliation:
 def _counts(result: Result) -> Iterator[Count]:
     actual = dict(result.method).get("Treatment", "").startswith("Actual treatment")
     population = result.population + (", actual treatment" if actual else "")
-    for arm, n, what in (*_of_tables(result), *_of_figures(result)):
+    captions = ((arm, n, "captions") for arm, n in result.counts if result.figures)
+    for arm, n, what in (*_of_tables(result), *_of_figures(result), *captions):
         if arm == _TOTAL:
             continue
         where = f"{result.title} ({result.study}): {what}"

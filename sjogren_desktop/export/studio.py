@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from sjogren_desktop.crew import Crew, NotStarted, Work
+from sjogren_desktop.export.caption import cut_off_card
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.results import AnalysisError, Figure, Progress, Result, no_progress
 from sjogren_desktop.workers import worker_count
@@ -59,7 +60,7 @@ class Studio:
     def __init__(self, workers: int = 0, *, crew: Crew | None = None, cut_off: str = "") -> None:
         self._workers = worker_count(workers)
         self._crew, self._own = crew, crew is None
-        self._card = (("Data cut-off", cut_off),) if cut_off else ()
+        self._card = cut_off_card(cut_off)
         self._jobs: list[Job] = []
         self._handed: list[Work] = []
 
