@@ -11,10 +11,11 @@ why the screen, the workbook and ``results.json`` cannot disagree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import floor, isfinite, log10
 from textwrap import wrap
+from typing import TypeVar
 
 Value = float | int | str | None
 """A number at full precision, a text, or None where it is not estimable."""
@@ -43,6 +44,25 @@ class Cancelled(Exception):
 
 def no_progress(fraction: float, message: str) -> None:
     """Progress callable for callers that neither show nor cancel anything."""
+
+
+Watch = Callable[[], object]
+"""Called now and then during work that takes long; may raise Cancelled."""
+
+_AT_A_TIME = 200
+_Thing = TypeVar("_Thing")
+
+
+def unwatched() -> None:
+    """Watch for callers that cancel nothing."""
+
+
+def paced(things: Iterable[_Thing], watch: Watch) -> Iterator[_Thing]:
+    """Yield things one by one, and call ``watch`` before every two hundredth."""
+    for number, thing in enumerate(things):
+        if number % _AT_A_TIME == 0:
+            watch()
+        yield thing
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,13 @@ import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import StringIO
 
 from sjogren_desktop import __version__, formats
 from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.formula import as_text
-from sjogren_desktop.results import Progress, Result, Stat, Table, Value, no_progress
+from sjogren_desktop.results import Progress, Result, Stat, Table, Value, Watch, no_progress, paced
 
 SUBJECT_GROUPS = ("ARM", "REFERENCE", "TRT", "TRTP", "TRTA", "TRT01P", "TRT01A", "SEX", "AGEGR1")
 """Keys that divide subjects; all others divide records."""
@@ -52,12 +53,13 @@ class Number:
 
 
 def numbers(results: Sequence[Result], progress: Progress = no_progress) -> Iterator[Number]:
-    """Yield every statistic of every table; ``progress`` is called between tables."""
+    """Yield every statistic of every table; ``progress`` is called now and then."""
     for i, result in enumerate(results):
         for j, table in enumerate(result.tables):
-            progress(i / len(results), "Writing the numbers as data")
+            watch = partial(progress, i / len(results), "Writing the numbers as data")
+            watch()
             of_columns = {id(c): (_keyed(c.key), _folded(c.header)) for c in table.columns}
-            for row in table.rows:
+            for row in paced(table.rows, watch):
                 of_row = _keyed(row.key)
                 label = " / ".join(row.labels)
                 for column, cell in zip(table.columns, row.cells, strict=True):
@@ -107,7 +109,7 @@ def reporting_event(results: Sequence[Result], run: Run, progress: Progress = no
     run : Run
         Whether it was planned says the reason of each analysis.
     progress : callable
-        Called between tables; what it raises passes through.
+        Called now and then; what it raises passes through.
     """
     found = list(numbers(results, lambda f, text: progress(f / 2, text)))
     populations = list(dict.fromkeys(r.population for r in results))
@@ -122,8 +124,9 @@ def reporting_event(results: Sequence[Result], run: Run, progress: Progress = no
     reason = "SPECIFIED IN SAP" if run.planned else "DATA DRIVEN"
     for order, members in enumerate(by_table.values(), start=1):
         first = members[0]
-        progress(0.5 + order / len(by_table) / 2, "Writing the numbers as data")
-        analyses.append(_analysis(members, populations.index(first.result.population), reason))
+        watch = partial(progress, 0.5 + order / len(by_table) / 2, "Writing the numbers as data")
+        population = populations.index(first.result.population)
+        analyses.append(_analysis(members, population, reason, watch))
         outputs.append(_output(first))
         items.append(
             {
@@ -189,7 +192,9 @@ def _operation(key: str, name: str) -> str:
     return f"Op_{key}_{name}"
 
 
-def _analysis(members: Sequence[Number], population: int, reason: str) -> dict[str, object]:
+def _analysis(
+    members: Sequence[Number], population: int, reason: str, watch: Watch
+) -> dict[str, object]:
     first = members[0]
     factors = list(dict.fromkeys(name for n in members for name, _ in n.groups))
     key = first.result.analysis
@@ -215,7 +220,7 @@ def _analysis(members: Sequence[Number], population: int, reason: str) -> dict[s
                 "rawValue": n.raw,
                 "formattedValue": formats.stat(n.stat),
             }
-            for n in members
+            for n in paced(members, watch)
         ],
     }
 

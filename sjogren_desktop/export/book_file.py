@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from sjogren_desktop.results import Progress, no_progress
+from sjogren_desktop.results import Progress, no_progress, paced
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -34,7 +34,7 @@ def book_file(
         By the name of a sheet without cells, its rows from the first; they are taken one
         by one when the sheet is written, and let go of again.
     progress : callable
-        Called for each sheet; what it raises passes through.
+        Called for each sheet and now and then within it; what it raises passes through.
     """
     later = rows or {}
     from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
@@ -42,6 +42,9 @@ def book_file(
     from openpyxl.writer.excel import ExcelWriter
 
     done = 0
+
+    def watch() -> None:
+        progress(done / len(book.worksheets), "Writing the workbook")
 
     class RowWriter(WorksheetWriter):
         """Writes the rows that are given instead of the cells of the sheet."""
@@ -51,6 +54,12 @@ def book_file(
 
         def rows(self: Any) -> Any:
             return enumerate(later[self.ws.title], start=1)
+
+    class CellWriter(WorksheetWriter):
+        """Tells how far it is while it writes a sheet."""
+
+        def rows(self: Any) -> Any:
+            return paced(super().rows(), watch)
 
     class Writer(ExcelWriter):
         """Packs sheets from memory, and pictures as they are; otherwise as openpyxl (3.1)."""
@@ -62,12 +71,12 @@ def book_file(
 
         def write_worksheet(self: Any, ws: Any) -> None:
             nonlocal done
-            progress(done / len(book.worksheets), "Writing the workbook")
+            watch()
             done += 1
             ws._drawing = SpreadsheetDrawing()
             ws._drawing.charts = ws._charts
             ws._drawing.images = ws._images
-            kind = RowWriter if ws.title in later else WorksheetWriter
+            kind = RowWriter if ws.title in later else CellWriter
             with self._archive.open(ws.path[1:], "w", force_zip64=True) as out:
                 writer: Any = kind(ws, out)
                 try:

@@ -2,8 +2,8 @@
 
 Everything a reader needs when the picture leaves the program stands in it:
 title, study, population with the N of its arms, filter, data cut-off, estimand, caption,
-method, the marks of synthetic and of blinded data and the program's version. Lengths are in millimetres,
-sizes of text in points.
+method, the marks of synthetic and of blinded data and the program's version. Lengths are
+in millimetres, sizes of text in points.
 """
 
 from __future__ import annotations

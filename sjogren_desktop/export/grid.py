@@ -15,7 +15,7 @@ from sjogren_desktop import formats
 from sjogren_desktop.export.house import PageStyle
 from sjogren_desktop.export.type_metrics import width, wrap
 from sjogren_desktop.formats import NumberStyle
-from sjogren_desktop.results import Row, Table
+from sjogren_desktop.results import Row, Table, Watch, paced, unwatched
 
 GAP = 8.0
 """Points between the texts of neighbouring columns; a little of it is slack for rounding."""
@@ -92,14 +92,17 @@ class Piece:
         return [(text, columns) for text, columns, _ in found]
 
 
-def grid(table: Table, numbers: NumberStyle = formats.HOUSE) -> Grid:
+def grid(table: Table, numbers: NumberStyle = formats.HOUSE, *, watch: Watch = unwatched) -> Grid:
     """Return the texts of a table in a style of numbers."""
-    cells = [tuple(formats.cell(cell, numbers) for cell in row.cells) for row in table.rows]
-    words = tuple(_is_words(table.rows, column) for column in range(len(table.columns)))
-    behind = [
-        [""] * len(cells) if words[column] else room_behind([row[column] for row in cells])
-        for column in range(len(table.columns))
+    cells = [
+        tuple(formats.cell(cell, numbers) for cell in row.cells) for row in paced(table.rows, watch)
     ]
+    words = tuple(_is_words(table.rows, column) for column in range(len(table.columns)))
+    behind = []
+    for column in range(len(table.columns)):
+        watch()
+        shown = [row[column] for row in cells]
+        behind.append([""] * len(cells) if words[column] else room_behind(shown))
     heads = divided_heads(table)
     return Grid(
         table.row_headers,
@@ -141,14 +144,17 @@ def divided_heads(table: Table) -> list[tuple[str, str]]:
     return [("", column.header) for column in table.columns]
 
 
-def fit(table: Grid, page: PageStyle) -> tuple[Piece, ...]:
+def fit(table: Grid, page: PageStyle, *, watch: Watch = unwatched) -> tuple[Piece, ...]:
     """Divide the columns over as many pages side by side as the paper needs.
 
     Labels are repeated on each; columns under one head stay together where
     they fit.
     """
     size, room = page.text_pt, page.room
-    wanted = [_column_width(table, column, size) for column in range(len(table.heads))]
+    wanted = []
+    for column in range(len(table.heads)):
+        watch()
+        wanted.append(_column_width(table, column, size))
     for share in (1.0, _WIDEST_LABELS, _NARROW_LABELS):
         labels = _label_widths(table, size, share * room)
         if sum(labels) + sum(wanted) <= room:

@@ -10,6 +10,7 @@ from sjogren_desktop.export.grid import GAP, INDENT, Grid, Piece, fit, grid
 from sjogren_desktop.export.grid import head_lines as lines_of_heads
 from sjogren_desktop.export.house import House
 from sjogren_desktop.export.type_metrics import wrap
+from sjogren_desktop.results import Watch, paced, unwatched
 
 LEADING = 1.25
 """Height of a line of text of size 1."""
@@ -27,16 +28,23 @@ class Page:
     rows: range = field(default_factory=lambda: range(0))
 
 
-def pages_of(number: int, display: Display, house: House, *, share: float = 1.0) -> list[Page]:
+def pages_of(
+    number: int,
+    display: Display,
+    house: House,
+    *,
+    share: float = 1.0,
+    watch: Watch = unwatched,
+) -> list[Page]:
     """Return the pages of a display; ``share`` is how much of the height may be used."""
     if display.table is None:
         return [Page(number)]
-    table = grid(display.table, house.numbers)
+    table = grid(display.table, house.numbers, watch=watch)
     found = []
-    for piece in fit(table, house.page):
+    for piece in fit(table, house.page, watch=watch):
         room = share * body_room(display, house) - _head_height(table, piece, house)
         first, used = 0, 0.0
-        for row in range(len(table.cells)):
+        for row in paced(range(len(table.cells)), watch):
             tall = _row_height(table, piece, row, house)
             if used + tall > room and row > first:
                 found.append(Page(number, table, piece, range(first, row)))

@@ -9,6 +9,7 @@ embedded once, and laid on their pages as vectors by pypdf.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -60,8 +61,8 @@ def pdf_report(
     from reportlab.pdfgen.canvas import Canvas
 
     register_fonts()
-    progress(0.0, "Laying out the pages")
-    pages = [page for n, d in enumerate(displays) for page in pages_of(n, d, house)]
+    watch = partial(progress, 0.0, "Laying out the pages")
+    pages = [page for n, d in enumerate(displays) for page in pages_of(n, d, house, watch=watch)]
     contents = BytesIO()
     canvas = Canvas(contents, pagesize=house.page.points, pageCompression=1, invariant=1)
     canvas.setTitle("Tables and figures")

@@ -2,9 +2,9 @@
 
 The same arm of the same population of the same study must have the same N wherever
 one is printed, planned and actual treatment apart: above the columns of tables, in the
-participant flow, in captions and at the start of the numbers at risk. Where the studies are pooled, N
-must be their sum. The N of a total must be the sum of the arms beside it, which may be
-others in another table.
+participant flow, in captions and at the start of the numbers at risk. Where the studies
+are pooled, N must be their sum. The N of a total must be the sum of the arms beside it,
+which may be others in another table.
 """
 
 from __future__ import annotations

@@ -15,12 +15,13 @@ card of a result comes first, as the table ``"estimand"`` with the attribute as 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from sjogren_desktop import formats
 from sjogren_desktop.export.files import write_contents_aside
-from sjogren_desktop.results import Progress, Result, Value, no_progress
+from sjogren_desktop.results import Progress, Result, Value, no_progress, paced
 
 
 def records(results: Sequence[Result]) -> list[dict[str, object]]:
@@ -28,8 +29,9 @@ def records(results: Sequence[Result]) -> list[dict[str, object]]:
     return [record for result in results for record in _records(result)]
 
 
-def _records(result: Result) -> list[dict[str, object]]:
-    return [*_estimand(result), *_numbers(result)]
+def _records(result: Result) -> Iterator[dict[str, object]]:
+    yield from _estimand(result)
+    yield from _numbers(result)
 
 
 def _estimand(result: Result) -> list[dict[str, object]]:
@@ -48,8 +50,8 @@ def _estimand(result: Result) -> list[dict[str, object]]:
     ]
 
 
-def _numbers(result: Result) -> list[dict[str, object]]:
-    return [
+def _numbers(result: Result) -> Iterator[dict[str, object]]:
+    return (
         {
             "analysis": result.analysis,
             "study": result.study,
@@ -62,7 +64,7 @@ def _numbers(result: Result) -> list[dict[str, object]]:
         }
         for table in result.tables
         for row, column, stat in table.numbers()
-    ]
+    )
 
 
 def write_records(
@@ -80,8 +82,12 @@ def write_records(
     """
     lines: list[str] = []
     for done, result in enumerate(results):
-        progress(done / len(results), "Writing the numbers as records")
-        lines += [json.dumps(r, ensure_ascii=False, allow_nan=False) for r in _records(result)]
+        watch = partial(progress, done / len(results), "Writing the numbers as records")
+        watch()
+        lines += [
+            json.dumps(r, ensure_ascii=False, allow_nan=False)
+            for r in paced(_records(result), watch)
+        ]
     text = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
     write_contents_aside(path, text.encode("utf-8"))
 

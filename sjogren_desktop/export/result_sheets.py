@@ -32,7 +32,7 @@ from sjogren_desktop.export.sheets import (
     width_of,
 )
 from sjogren_desktop.formats import NumberStyle
-from sjogren_desktop.results import Result, Row, Table, Value
+from sjogren_desktop.results import Result, Row, Table, Value, Watch, paced, unwatched
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -53,11 +53,13 @@ def write_result_sheets(
     result: Result,
     run: Run,
     numbers: NumberStyle = formats.HOUSE,
+    *,
+    watch: Watch = unwatched,
 ) -> None:
     """Write the tables of a result into both sheets, row beside row."""
-    for column, width in enumerate(_display_widths(result, numbers), start=1):
+    for column, width in enumerate(_display_widths(result, numbers, watch), start=1):
         set_width(display, column, width)
-    for column, width in enumerate(_twin_widths(result), start=1):
+    for column, width in enumerate(_twin_widths(result, watch), start=1):
         set_width(twin, column, width)
     last = _last_column(display)
     row = max(
@@ -72,8 +74,8 @@ def write_result_sheets(
         body = row + 1 + _head_rows(table)
         _write_head(display, table, row + 1)
         _write_twin_head(twin, table, body - 1)
-        _write_body(display, table, body, numbers)
-        _write_twin_body(twin, table, body)
+        _write_body(display, table, body, numbers, watch)
+        _write_twin_body(twin, table, body, watch)
         if number == 0:
             alone = len(result.tables) == 1
             for sheet in (display, twin):
@@ -175,9 +177,11 @@ def _set_head_heights(
     sheet.row_dimensions[own].height = 3.0 + lines * LINE_POINTS
 
 
-def _write_body(sheet: Worksheet, table: Table, first: int, numbers: NumberStyle) -> None:
-    texts = [[formats.cell(cell, numbers) for cell in row.cells] for row in table.rows]
-    for place, row in enumerate(table.rows):
+def _write_body(
+    sheet: Worksheet, table: Table, first: int, numbers: NumberStyle, watch: Watch
+) -> None:
+    texts = [[formats.cell(c, numbers) for c in row.cells] for row in paced(table.rows, watch)]
+    for place, row in enumerate(paced(table.rows, watch)):
         for column, label in enumerate(row.labels, start=1):
             indent = row.indent if column == 1 else 0
             put_text(sheet, first + place, column, label, wrap=True, indent=indent)
@@ -191,7 +195,8 @@ def _write_body(sheet: Worksheet, table: Table, first: int, numbers: NumberStyle
         sheet.row_dimensions[first + place].height = 3.5 + tallest * LINE_POINTS
     for column in range(len(table.columns)):
         shown = [row[column] for row in texts]
-        for place, (text, behind) in enumerate(zip(shown, room_behind(shown), strict=True)):
+        rooms = room_behind(shown)
+        for place, (text, behind) in enumerate(paced(zip(shown, rooms, strict=True), watch)):
             at = len(table.row_headers) + column + 1
             cell = put_text(sheet, first + place, at, text, align="right")
             cell.number_format = "@" + "".join(f"_{character}" for character in behind)
@@ -243,9 +248,9 @@ def _write_twin_head(sheet: Worksheet, table: Table, row: int) -> None:
     sheet.row_dimensions[row].height = 3.0 + lines * LINE_POINTS
 
 
-def _write_twin_body(sheet: Worksheet, table: Table, first: int) -> None:
+def _write_twin_body(sheet: Worksheet, table: Table, first: int, watch: Watch) -> None:
     keys, columns = _keys(table), _twin_columns(table)
-    for at, row in enumerate(table.rows, start=first):
+    for at, row in enumerate(paced(table.rows, watch), start=first):
         for column, label in enumerate(row.labels, start=1):
             put_text(sheet, at, column, label, indent=row.indent if column == 1 else 0)
         column = len(row.labels)
@@ -262,7 +267,7 @@ def _write_twin_body(sheet: Worksheet, table: Table, first: int) -> None:
             put_value(sheet, at, column, values.get((place, name, again)))
 
 
-def _display_widths(result: Result, numbers: NumberStyle) -> list[float]:
+def _display_widths(result: Result, numbers: NumberStyle, watch: Watch) -> list[float]:
     widths: list[float] = []
     for table in result.tables:
         texts = [
@@ -270,7 +275,8 @@ def _display_widths(result: Result, numbers: NumberStyle) -> list[float]:
             for i, h in enumerate(table.row_headers)
         ]
         for column, (_, own) in enumerate(divided_heads(table)):
-            shown = (formats.cell(row.cells[column], numbers) for row in table.rows)
+            rows = paced(table.rows, watch)
+            shown = (formats.cell(row.cells[column], numbers) for row in rows)
             texts.append([_narrow(own), *shown])
         fitting = [text_width(column, least=8.0) for column in texts]
         _widen_for_spans(fitting, table)
@@ -294,9 +300,10 @@ def _widen_for_spans(widths: list[float], table: Table) -> None:
             widths[i] += max(0.0, lacking / len(members))
 
 
-def _twin_widths(result: Result) -> list[float]:
+def _twin_widths(result: Result, watch: Watch) -> list[float]:
     widths: list[float] = []
     for table in result.tables:
+        watch()
         labels = [
             text_width([h, *(row.labels[i] for row in table.rows)])
             for i, h in enumerate(table.row_headers)

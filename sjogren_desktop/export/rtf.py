@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from sjogren_desktop import __version__
 from sjogren_desktop.export.displays import (
@@ -29,7 +30,7 @@ from sjogren_desktop.export.house import House
 from sjogren_desktop.export.paging import Page, pages_of
 from sjogren_desktop.export.type_metrics import width
 from sjogren_desktop.export.word import Picture, figure_room
-from sjogren_desktop.results import Progress, no_progress
+from sjogren_desktop.results import Progress, Watch, no_progress
 
 _COLORS = r"{\colortbl;\red0\green0\blue0;\red89\green89\blue89;\red163\green42\blue0;}"
 _INK, _FAINT, _WARNING = 1, 2, 3
@@ -63,13 +64,16 @@ def rtf_document(
         _contents(displays, house, run),
     ]
     for number, display in enumerate(displays):
-        progress(number / max(1, len(displays)), f"Writing {display.label}")
+        watch = partial(progress, number / max(1, len(displays)), f"Writing {display.label}")
+        watch()
         parts.append(r"\sect" + _section(head_lines(display, house), _feet(display, run), house))
         parts.append(rf"{{\*\bkmkstart display_{number}}}{{\*\bkmkend display_{number}}}")
         if display.table is not None:
-            laid = pages_of(number, display, house, share=_SHARE)
+            laid = pages_of(number, display, house, share=_SHARE, watch=watch)
             # A break that is part of a paragraph: LibreOffice drops \page before a table.
-            parts.append("\\pard\\plain\\pagebb\\fs2\\par\n".join(_table(p, house) for p in laid))
+            parts.append(
+                "\\pard\\plain\\pagebb\\fs2\\par\n".join(_table(p, house, watch) for p in laid)
+            )
         else:
             contents, points = picture(display, *figure_room(display, house))
             parts.append(_picture(contents, points))
@@ -160,7 +164,7 @@ def _fields(text: str) -> str:
     return "".join(found)
 
 
-def _table(page: Page, house: House) -> str:
+def _table(page: Page, house: House, watch: Watch) -> str:
     table, piece = page.table, page.piece
     assert table is not None
     assert piece is not None
@@ -187,6 +191,7 @@ def _table(page: Page, house: House) -> str:
     ]
     rows.append(_row(cells, ends, house, head=True))
     size = house.page.text_pt
+    watch()  # a page at a time
     names = grouped([table.labels[place] for place in page.rows])
     for place, shown in zip(page.rows, names, strict=True):
         borders = "bottom" if place == page.rows[-1] else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 from sjogren_desktop import __version__, formats
@@ -20,7 +21,7 @@ from sjogren_desktop.export.house import House
 from sjogren_desktop.export.type_metrics import width
 from sjogren_desktop.export.word import Picture
 from sjogren_desktop.formats import NumberStyle
-from sjogren_desktop.results import Cell, Progress, Table, no_progress
+from sjogren_desktop.results import Cell, Progress, Table, Watch, no_progress, paced, unwatched
 
 Part = tuple[range, range]
 """Rows of a table's body, and columns counted with the label columns first."""
@@ -60,12 +61,13 @@ def web_page(
         f"{escape(run.stamp)}</p><nav><ul>{items}</ul></nav>",
     ]
     for number, display in enumerate(displays):
-        progress(number / max(1, len(displays)), f"Writing {display.label}")
+        watch = partial(progress, number / max(1, len(displays)), f"Writing {display.label}")
+        watch()
         parts.append(f'<section id="d{number}">{_marked(display.marks)}')
         parts += [f"<p class='l'>{escape(t)}</p>" for t in (display.protocol, display.population)]
         parts.append(f"<h2>{escape(display.heading)}</h2>")
         if display.table is not None:
-            parts.append(table_html(display.table, house.numbers))
+            parts.append(table_html(display.table, house.numbers, watch=watch))
         else:
             contents, _ = picture(display, house.page.room, 400.0)
             data = b64encode(contents).decode("ascii")
@@ -79,14 +81,18 @@ def web_page(
 
 
 def table_html(
-    table: Table, numbers: NumberStyle = formats.HOUSE, *, part: Part | None = None
+    table: Table,
+    numbers: NumberStyle = formats.HOUSE,
+    *,
+    part: Part | None = None,
+    watch: Watch = unwatched,
 ) -> str:
     """Return a table, or a part of it, as an HTML table; the whole one has heads."""
-    shown = grid(table, numbers)
+    shown = grid(table, numbers, watch=watch)
     rows, columns = part or whole(table)
     body = "".join(
         "<tr>" + "".join(_td(table, shown, numbers, row, c) for c in columns) + "</tr>\n"
-        for row in rows
+        for row in paced(rows, watch)
     )
     heads = f"<thead>{_heads(shown, columns)}</thead>\n" if part is None else ""
     return f"<table>\n{heads}<tbody>\n{body}</tbody>\n</table>"

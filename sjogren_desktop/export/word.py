@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC
+from functools import partial
 from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ from sjogren_desktop.export.displays import (
 from sjogren_desktop.export.grid import INDENT, MARGIN, Grid, Piece, fit, grid, grouped
 from sjogren_desktop.export.house import House
 from sjogren_desktop.export.type_metrics import width
-from sjogren_desktop.results import Progress, no_progress
+from sjogren_desktop.results import Progress, Watch, no_progress, paced
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -62,13 +63,14 @@ def word_document(
     _set_up(document, house, run)
     _contents(document, displays, house, run)
     for number, display in enumerate(displays):
-        progress(number / max(1, len(displays)), f"Writing {display.label}")
+        watch = partial(progress, number / max(1, len(displays)), f"Writing {display.label}")
+        watch()
         section = document.add_section()
         _header(section, head_lines(display, house), house)
         _footer(section, display, house, run)
         _append(document, _anchor(number))
         if display.table is not None:
-            _tables(document, grid(display.table, house.numbers), house)
+            _tables(document, grid(display.table, house.numbers, watch=watch), house, watch)
         else:
             _figure(document, display, house, picture)
     for paragraph in document.element.body.findall(f"{{{_SPACE}}}p"):
@@ -201,18 +203,18 @@ def _anchor(number: int) -> str:
     )
 
 
-def _tables(document: Document, table: Grid, house: House) -> None:
-    for number, piece in enumerate(fit(table, house.page)):
+def _tables(document: Document, table: Grid, house: House, watch: Watch) -> None:
+    for number, piece in enumerate(fit(table, house.page, watch=watch)):
         if number:
             spacing = '<w:spacing w:line="20" w:lineRule="exact"/>'
             _append(document, f"<w:p><w:pPr><w:pageBreakBefore/>{spacing}</w:pPr></w:p>")
-        _append(document, _table(table, piece, house))
+        _append(document, _table(table, piece, house, watch))
 
 
-def _table(table: Grid, piece: Piece, house: House) -> str:
+def _table(table: Grid, piece: Piece, house: House, watch: Watch) -> str:
     columns = "".join(f'<w:gridCol w:w="{round(20 * wide)}"/>' for wide in piece.widths)
     margin = round(20 * MARGIN)
-    rows = [*_head_rows(table, piece, house), *_body_rows(table, piece, house)]
+    rows = [*_head_rows(table, piece, house), *_body_rows(table, piece, house, watch)]
     return (
         "<w:tbl><w:tblPr>"
         f'<w:tblW w:w="{round(20 * sum(piece.widths))}" w:type="dxa"/>'
@@ -246,12 +248,12 @@ def _head_rows(table: Grid, piece: Piece, house: House) -> list[str]:
     return [*rows, _row(cells, head=True)]
 
 
-def _body_rows(table: Grid, piece: Piece, house: House) -> list[str]:
+def _body_rows(table: Grid, piece: Piece, house: House, watch: Watch) -> list[str]:
     rows = []
     size, labels = house.page.text_pt, len(table.label_heads)
     wide_behind: dict[str, int] = {}
     names, followed = _names(table)
-    for place, texts in enumerate(table.cells):
+    for place, texts in enumerate(paced(table.cells, watch)):
         borders = "bottom" if place == len(table.cells) - 1 else ""
         cells = [
             _cell(

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,13 +119,14 @@ def _book(
     contents.title = CONTENTS
     names: list[tuple[str, str]] = []
     for number, result in enumerate(results):
-        progress(0.4 * number / len(results), "Laying out the workbook")
+        watch = partial(progress, 0.4 * number / len(results), "Laying out the workbook")
+        watch()
         display = book.create_sheet(
             sheet_name(f"{number + 1} {result.study} {result.analysis}", book.sheetnames)
         )
         twin = book.create_sheet(sheet_name(f"{number + 1} Numbers", book.sheetnames))
         names.append((display.title, twin.title))
-        write_result_sheets(display, twin, result, run, numbers)
+        write_result_sheets(display, twin, result, run, numbers, watch=watch)
     _write_methods(book.create_sheet(METHODS), results, run)
     _write_contents(contents, results, names, run)
     drawn = pictures()

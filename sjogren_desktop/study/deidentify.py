@@ -225,10 +225,25 @@ def _first_days(study: StudyData, keys: pd.Index) -> npt.NDArray[np.datetime64]:
 # ------------------------------------------------------------------ one data set
 
 
+def _is_source(study: StudyData, dataset: Dataset) -> bool:
+    """Say whether this is a plain table of which others were made.
+
+    Beside them it would be read a second time, and its columns have names that no rule knows.
+    """
+    mapped = {(m.file, m.sheet) for m in study.mapped}
+    here = {(p.file, p.sheet) for p in dataset.parts}
+    made = {(p.file, p.sheet) for d in study.datasets if d.kind != "OTHER" for p in d.parts}
+    return dataset.kind == "OTHER" and bool(here) and here <= (mapped & made)
+
+
 def _deidentify(
     study: StudyData, dataset: Dataset, people: _People
 ) -> tuple[Dataset | None, list[Change]]:
     frame = dataset.frame
+    if _is_source(study, dataset):
+        return None, [
+            Change(dataset.name, "", "left out: its records are in the data sets made of it")
+        ]
     if USUBJID not in frame:
         return None, [Change(dataset.name, "", "left out: it does not say whose records it holds")]
     place = people.keys.get_indexer(pd.Index(study.subject_keys(frame)))

@@ -115,3 +115,29 @@ def test_that_blinded_data_tell_no_treatment_either(tmp_path):
     said = [c.value for row in book["Changes"].iter_rows() for c in row if c.value]
     assert any(str(text).startswith("BLINDED: ") for text in said)
     assert [c for c in CANARIES if c in " ".join(map(str, said)).lower()] == []
+
+
+def test_that_a_plain_sheet_is_written_once_and_read_again_as_it_was(tmp_path):
+    visits = [("Baseline", 12.5), ("Week 4", 10.25), ("Week 24", 7.0)]
+    rows = [
+        (f"BIRD-{n:02d}", ("Placebo", "Drug")[n % 2], "FM"[n % 3 == 0], 30 + n, visit, value + n)
+        for n in range(24)
+        for visit, value in visits
+    ]
+    heads = ["Patient", "Treatment", "Sex", "Age", "Visit", "ESSDAI"]
+    book = tmp_path / "adsl.xlsx"
+    pd.DataFrame(rows, columns=heads).to_excel(book, index=False)
+    out = tmp_path / "out"
+
+    assert main(["deidentify", str(book), "--out", str(out)]) == 0
+
+    assert sorted(p.name for p in (out / "data").iterdir()) == ["adqs.csv", "adsl.csv"]
+    opened = open_study([out / "data"])
+    assert [(d.name, d.kind, len(d.frame)) for d in opened.datasets] == [
+        ("ADQS", "BDS", 72),
+        ("ADSL", "ADSL", 24),
+    ]
+    assert sorted(opened.datasets[0].frame["AVAL"]) == sorted(row[-1] for row in rows)
+    changes = openpyxl.load_workbook(out / "deidentification.xlsx")["Changes"]
+    said = [[cell.value for cell in row] for row in changes.iter_rows()]
+    assert any(row[0] == "ADSL_2" and "made of it" in row[2] for row in said if row[2])
