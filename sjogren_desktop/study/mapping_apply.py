@@ -63,10 +63,10 @@ def is_plain(table: LoadedTable) -> bool:
     own = [f"{table.name}{end}" for end in ("TERM", "DECOD", "TRT", "SEQ", "TESTCD", "STDTC")]
     if _STANDARD & columns or (table.name in SDTM_DOMAINS and columns & {*own, "RFSTDTC", "ARMCD"}):
         return False
-    if table.name == "ADSL" and USUBJID in columns and not _ARMS & columns:
-        # With several rows for one patient it may be a sheet of visits of that name.
-        if not table.frame[USUBJID].duplicated().any():
-            return False
+    level = table.name == "ADSL" and USUBJID in columns and not _ARMS & columns
+    # With several rows for one patient it may be a sheet of visits of that name.
+    if level and not table.frame[USUBJID].duplicated().any():
+        return False
     if table.kind in ("ADTTE", "OCCDS"):
         return False
     if table.kind == "ADAE":
