@@ -9,7 +9,7 @@ parameter or visit).
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -83,27 +83,17 @@ def combine(tables: Sequence[LoadedTable]) -> tuple[list[Dataset], list[Issue]]:
         groups.setdefault((table.name, _group(table, groups)), []).append(table)
     datasets: list[Dataset] = []
     issues: list[Issue] = []
-    names = _names(groups)
-    for group, members in groups.items():
-        dataset, more = _join(names[group], members)
+    taken: set[str] = set()
+    for (name, _), members in groups.items():
+        unique, copy = name, 2
+        while unique in taken:
+            unique, copy = f"{name}_{copy}", copy + 1
+        taken.add(unique)
+        dataset, more = _join(unique, members)
         datasets.append(dataset)
         issues += more
     single, more = _one_subject_level(datasets)
     return single, issues + more
-
-
-def _names(groups: Mapping[tuple[str, str], Sequence[LoadedTable]]) -> dict[tuple[str, str], str]:
-    """Return a name of its own for each data set.
-
-    A plain sheet called ADSL does not take the name of the data set made of it.
-    """
-    names: dict[tuple[str, str], str] = {}
-    for name, kind in sorted(groups, key=lambda group: group[1].startswith("OTHER")):
-        unique, copy = name, 2
-        while unique in names.values():
-            unique, copy = f"{name}_{copy}", copy + 1
-        names[name, kind] = unique
-    return names
 
 
 def _group(table: LoadedTable, groups: dict[tuple[str, str], list[LoadedTable]]) -> str:

@@ -140,4 +140,4 @@ def test_that_a_plain_sheet_is_written_once_and_read_again_as_it_was(tmp_path):
     assert sorted(opened.datasets[0].frame["AVAL"]) == sorted(row[-1] for row in rows)
     changes = openpyxl.load_workbook(out / "deidentification.xlsx")["Changes"]
     said = [[cell.value for cell in row] for row in changes.iter_rows()]
-    assert any(row[0] == "ADSL_2" and "made of it" in row[2] for row in said if row[2])
+    assert any(row[0] == "ADSL_SOURCE" and "made of it" in row[2] for row in said if row[2])
