@@ -24,6 +24,7 @@ from sjogren_desktop.study.mapping_records import (
     apply_map,
     as_text,
     coded,
+    converted,
     made_table,
     origin,
     subjects_of,
@@ -103,13 +104,13 @@ def map_tables(
     plain = {id(m.table) for m in used}
     # A table that only looks like subject-level data is the source of such.
     levels = [t for t in tables if t.kind == "ADSL" and id(t) not in plain]
+    issues: list[Issue] = []
     if not levels:
-        levels = [t for t in map(_people_of, used) if t is not None]
+        levels = [t for m in used if (t := _people_of(m, issues)) is not None]
         if not levels and not any(_tells_subjects(t) for t in tables if id(t) not in plain):
-            levels = _people_without_arms(used)
+            levels = _people_without_arms(used, issues)
         made += levels
     people = _known_people(levels)
-    issues: list[Issue] = []
     by_table = {id(m.table): m for m in used}
     for table in tables:
         mapped = by_table.get(id(table))
@@ -173,14 +174,16 @@ def _free_name(table: LoadedTable, others: Sequence[LoadedTable]) -> LoadedTable
     return dataclasses.replace(table, name=name)
 
 
-def _people_of(mapped: Mapped) -> LoadedTable | None:
+def _people_of(mapped: Mapped, issues: list[Issue]) -> LoadedTable | None:
     """Return one record per patient with the properties of the patient, if there is an arm."""
-    frame = _properties(mapped)
-    if frame is None or "TRT01P" not in frame:
+    if not any(c.role == "person" and c.target == "TRT01P" for c in mapped.columns):
+        return None
+    frame = _properties(mapped, issues)
+    if frame is None:
         return None
     if "TRT01A" not in frame:
         frame["TRT01A"] = frame["TRT01P"]
-    return _one_each(mapped.table, frame)
+    return _one_each(mapped, frame)
 
 
 def _tells_subjects(table: LoadedTable) -> bool:
@@ -189,7 +192,7 @@ def _tells_subjects(table: LoadedTable) -> bool:
     return table.name in ("DM", "ADSL") or (table.kind == "BDS" and bool(arms))
 
 
-def _people_without_arms(used: Sequence[Mapped]) -> list[LoadedTable]:
+def _people_without_arms(used: Sequence[Mapped], issues: list[Issue]) -> list[LoadedTable]:
     """Return one record for each patient of a study in which nothing names a treatment.
 
     The table with most properties of patients leads; patients and properties that only
@@ -205,13 +208,13 @@ def _people_without_arms(used: Sequence[Mapped]) -> list[LoadedTable]:
         (m, f)
         for m in used
         if m.map.layout not in ("events", "medicines")
-        and (f := _properties(m)) is not None
+        and (f := _properties(m, issues)) is not None
         and f[USUBJID].notna().any()
     ]
     if not found:
         return []
     found.sort(key=lambda each: -len(each[1].columns))
-    people = _one_each(found[0][0].table, found[0][1])
+    people = _one_each(*found[0])
     for _, frame in found[1:]:
         keys = [c for c in (STUDYID, USUBJID) if c in people.frame and c in frame]
         if people.frame.duplicated(keys).any():
@@ -223,8 +226,12 @@ def _people_without_arms(used: Sequence[Mapped]) -> list[LoadedTable]:
     return [people]
 
 
-def _properties(mapped: Mapped) -> pd.DataFrame | None:
-    """Return the patient of every row of a table with the properties that stand there."""
+def _properties(mapped: Mapped, issues: list[Issue]) -> pd.DataFrame | None:
+    """Return the patient of every row of a table with the properties that stand there.
+
+    Of a table with one row per patient, measures without a visit are properties too: what
+    is measured once stands for the baseline (WEIGHTBL).
+    """
     table, chosen = mapped.table, mapped.map
     nobody = pd.DataFrame({USUBJID: pd.Series([], dtype="str")})
     base = subjects_of(table, chosen, nobody)
@@ -236,11 +243,21 @@ def _properties(mapped: Mapped) -> pd.DataFrame | None:
             values = table.frame[each.column]
             is_text = each.target in ("TRT01P", "SITEID", "COUNTRY")
             frame[each.target] = coded(as_text(values) if is_text else values, each.target, chosen)
+        elif _is_once(mapped, each):
+            values = table.frame[each.column].astype(float)
+            frame[f"{each.target}BL"] = converted(table, each, values, issues)
     return frame
 
 
-def _one_each(table: LoadedTable, frame: pd.DataFrame) -> LoadedTable:
+def _is_once(mapped: Mapped, column: ColumnMap) -> bool:
+    """Say whether a column is a measure that each patient has once, at no visit."""
+    once = mapped.map.layout == "subjects" and column.role == "measure" and not column.visit
+    return once and mapped.table.frame[column.column].dtype.kind in "if"
+
+
+def _one_each(mapped: Mapped, frame: pd.DataFrame) -> LoadedTable:
     """Return the subject-level data of rows of patients: the first value of each that is there."""
+    table = mapped.table
     known = frame[USUBJID].notna()
     keys = [c for c in (STUDYID, USUBJID) if c in frame]
     # Findings such as arm.differs name other values.
@@ -248,13 +265,17 @@ def _one_each(table: LoadedTable, frame: pd.DataFrame) -> LoadedTable:
     groups = frame.loc[known].groupby(keys, sort=False, dropna=False)
     first = groups.first().reset_index() if rest else frame.loc[known, keys].drop_duplicates()
     places = np.flatnonzero(known & ~frame.loc[:, keys].duplicated())
-    return made_table(table, "ADSL", "ADSL", first, table.rows[places])
+    made = made_table(table, "ADSL", "ADSL", first, table.rows[places])
+    labels = {f"{c.target}BL": c.label for c in mapped.columns if _is_once(mapped, c) and c.label}
+    return dataclasses.replace(made, labels=labels)
 
 
 def _summary(table: LoadedTable, mapped: Mapped, made: Sequence[LoadedTable]) -> Issue:
     chosen = mapped.map
-    used = [c for c in mapped.columns if c.role != "leave"]
-    shown = "; ".join(f"{c.column} as {_meaning(c)}" for c in used[:12])
+    # Where the patients are known from elsewhere, what each has once is not used.
+    level = any(t.kind == "ADSL" for t in made)
+    used = [c for c in mapped.columns if c.role != "leave" and (level or not _is_once(mapped, c))]
+    shown = "; ".join(f"{c.column} as {_meaning(c, _is_once(mapped, c))}" for c in used[:12])
     more = f"; and {len(used) - 12} more columns" if len(used) > 12 else ""
     unused = [c.column for c in chosen.columns if c not in used]
     rest = (
@@ -273,10 +294,12 @@ def _summary(table: LoadedTable, mapped: Mapped, made: Sequence[LoadedTable]) ->
     )
 
 
-def _meaning(column: ColumnMap) -> str:
+def _meaning(column: ColumnMap, once: bool) -> str:
     if column.role == "measure":
         unit = f" in {column.unit}" if column.unit else ""
-        return f"{column.target}{unit}" + (f" at {column.visit}" if column.visit else "")
+        return f"{column.target}{'BL' if once else ''}{unit}" + (
+            f" at {column.visit}" if column.visit else ""
+        )
     if column.role == "subject":
         return "patient"
     return column.target or column.role

@@ -167,7 +167,7 @@ def _measures(
         piece = base.copy()
         piece[PARAMCD] = column.target
         piece[PARAM] = column.label or column.target
-        piece[AVAL] = _converted(table, column, values, issues)
+        piece[AVAL] = converted(table, column, values, issues)
         if column.to_unit:
             piece["AVALU"] = column.to_unit
         if kept_text is not None:
@@ -182,7 +182,7 @@ def _measures(
                 piece[key] = content
         if given is not None and column.column in (given.value, given.change):
             issues.append(given.note(table.file))
-            start = _converted(table, column, table.frame[given.baseline].astype(float), [])
+            start = converted(table, column, table.frame[given.baseline].astype(float), [])
             piece = given.completed(piece, start)
         places = np.flatnonzero(there.to_numpy() & base[USUBJID].notna().to_numpy())
         pieces.setdefault(column.dataset or QS, []).append((piece.iloc[places], table.rows[places]))
@@ -202,9 +202,10 @@ def _stacked(
     return made_table(table, name, "BDS", frame, rows)
 
 
-def _converted(
+def converted(
     table: LoadedTable, column: ColumnMap, values: pd.Series, issues: list[Issue]
 ) -> pd.Series:
+    """Return the values of a measure in the unit they are to be in; a conversion is noted."""
     if not column.unit or column.unit == column.to_unit:
         return values
     known = BY_CODE.get(column.target)
@@ -307,7 +308,7 @@ def _convert_long(table: LoadedTable, frame: pd.DataFrame, issues: list[Issue]) 
                 found: list[Issue] = []
                 part = frame.loc[places, name]
                 local = dataclasses.replace(table, rows=table.rows[places])
-                frame.loc[places, name] = _converted(local, column, part, found)
+                frame.loc[places, name] = converted(local, column, part, found)
                 issues += found if name == AVAL else []
 
 

@@ -179,9 +179,21 @@ def _instruments(table: LoadedTable) -> list[LoadedTable]:
             continue
         frame = table.frame.iloc[places].drop(columns=column)
         frame = frame.loc[:, frame.notna().any()].reset_index(drop=True)
+        if name is not None:
+            frame = _with_visits(frame)
         title = table.name if name is None else re.sub(r"\W+", "_", str(name).upper()).strip("_")
         parts.append(dataclasses.replace(table, name=title, frame=frame, rows=table.rows[places]))
     return parts
+
+
+def _with_visits(frame: pd.DataFrame) -> pd.DataFrame:
+    """Take the instances of a repeated form of measures for visits, where there are no events."""
+    instance = next((c for c in _INSTANCE if c in frame), None)
+    known = any(find_measure(str(c)) is not None for c in frame.columns)
+    if instance is None or not known or any(c in frame for c in _EVENT):
+        return frame
+    visits = frame[instance].map(lambda v: f"Visit {visit_text(v)}", na_action="ignore")
+    return frame.assign(**{instance: visits.astype("str")}).rename(columns={instance: "VISIT"})
 
 
 def _with_boxes(table: LoadedTable, facts: Mapping[str, FieldFacts]) -> tuple[LoadedTable, int]:

@@ -195,3 +195,30 @@ def test_that_severity_and_seriousness_are_known_by_short_names(tmp_path: Path) 
     events = read(tmp_path, registry=REGISTRY).dataset("ADAE").frame
 
     assert events[["AETERM", "AESEV", "AESER"]].to_numpy().tolist() == [["Cough", "MODERATE", "N"]]
+
+
+CLASSIC = (
+    "record_id,redcap_repeat_instrument,redcap_repeat_instance,arm,height,weight,intake_complete,"
+    "sbp,blood_pressure_complete\n1,,,Placebo,170,80,2,,\n1,blood_pressure,1,,,,,121,2\n"
+    "1,blood_pressure,2,,,,,122,2\n2,,,Active,1.80,81,2,,\n2,blood_pressure,1,,,,,131,2\n"
+)
+
+
+def test_that_what_each_patient_has_once_is_a_property_of_the_patient(tmp_path: Path) -> None:
+    study = read(tmp_path, intake=CLASSIC.replace("1.80", "180"))
+
+    people = study.of_kind("ADSL")[0]
+    assert people.frame[["TRT01P", "HEIGHTBL", "WEIGHTBL"]].to_numpy().tolist() == [
+        ["Placebo", 170, 80], ["Active", 180, 81],
+    ]  # fmt: skip
+    assert people.labels["WEIGHTBL"].startswith("Weight")
+    said = next(i.message for i in study.issues if i.check == "mapping.applied")
+    assert "HEIGHT as HEIGHTBL in cm" in said
+
+
+def test_that_instances_of_a_form_of_measures_are_visits_without_events(tmp_path: Path) -> None:
+    vitals = read(tmp_path, intake=CLASSIC).dataset("ADVS").frame
+
+    assert vitals[["USUBJID", "AVISIT", "AVAL"]].to_numpy().tolist() == [
+        ["1", "Visit 1", 121], ["1", "Visit 2", 122], ["2", "Visit 1", 131],
+    ]  # fmt: skip
