@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -32,6 +33,8 @@ MOMENTS = (0.05, 0.4, 1.0, 2.5)
 FREE = 200.0
 """Milliseconds until the window is free."""
 ROWS = 200_000
+_MOMENT, _IDLE = 40, 0.015
+"""Milliseconds in which a process that works spends more processor seconds than this."""
 
 SLOW = (
     ("sensitivity", {}),
@@ -56,18 +59,26 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _workers() -> list[psutil.Process]:
-    """Processes this one has started, without what only cleans up after them.
+def _works(qtbot: QtBot) -> bool:
+    """Say whether a process that this one has started computes.
 
-    The one that holds the study is not counted: after Cancel, a new one takes its place.
+    One that holds the study is there after Cancel too, and the processes of one calculation
+    wait a minute for the next; they do nothing meanwhile.
     """
-    standing = ("resource_tracker", *NEEDED)
-    return [
-        p
-        for p in psutil.Process().children(recursive=True)
-        if p.status() != psutil.STATUS_ZOMBIE
-        and not any(name in " ".join(p.cmdline()) for name in standing)
-    ]
+    before = _processor_times()
+    qtbot.wait(_MOMENT)
+    return any(spent - before.get(key, spent) > _IDLE for key, spent in _processor_times().items())
+
+
+def _processor_times() -> dict[tuple[int, float], float]:
+    """Return the processor time of each process, without those that load what they may need."""
+    found = {}
+    for process in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
+            if not any(name in " ".join(process.cmdline()) for name in NEEDED):
+                times = process.cpu_times()
+                found[process.pid, process.create_time()] = times.user + times.system
+    return found
 
 
 def _stop(
@@ -91,8 +102,8 @@ def _stop(
         qtbot.waitUntil(lambda: not running(), timeout=30_000)
         qtbot.wait(1)
         free = 1000 * (time.perf_counter() - pressed)
-        while tasks.are_running() or _workers():
-            qtbot.wait(5)
+        while tasks.are_running() or _works(qtbot):
+            pass
         over = 1000 * (time.perf_counter() - pressed)
         print(f"{what}, after {moment} s: free in {free:.0f} ms, all ended in {over:.0f} ms")
         worst = max(worst, free)

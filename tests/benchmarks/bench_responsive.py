@@ -89,6 +89,24 @@ def test_that_the_window_stays_awake(window: MainWindow, qtbot: QtBot) -> None:
     assert longest < LONGEST
 
 
+def test_that_the_window_stays_awake_over_every_analysis(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_demo()
+    _until_shown(window, qtbot)
+    _until_sent(window, qtbot)
+    longest = 0.0
+    for tab in window.panels:
+        window.tabs.setCurrentWidget(tab)
+        for analysis in tab.analyses:
+            tab.choose(analysis.key)
+            qtbot.wait(50)
+            probe = Probe()
+            tab.run()
+            qtbot.waitUntil(lambda tab=tab: not tab.is_running, timeout=300_000)
+            qtbot.waitUntil(lambda: not window.is_settling(), timeout=60_000)
+            longest = max(longest, probe.report(analysis.key))
+    assert longest < LONGEST
+
+
 def _until_sent(window: MainWindow, qtbot: QtBot) -> None:
     worker: StudyWorker = window.worker  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: worker.is_ready, timeout=120_000)
