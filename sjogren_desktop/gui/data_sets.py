@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QStyle
 
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.widths import widest_text
 from sjogren_desktop.results import Issue
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class TextTable(QAbstractTableModel):
         """Return the longest text of a column, its header included."""
         texts = [tr(self.HEADERS[column]), *(row[column] for row in self._texts)]
         mark = "     " if self._marks and column == 0 else ""
-        return max(texts, key=len) + mark
+        return widest_text(texts) + mark
 
 
 class DataSetTable(TextTable):

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.widths import widest_text
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
@@ -79,7 +80,7 @@ class EditTable(QAbstractTableModel):
     def longest(self, column: int) -> str:
         """Return the longest text of a column, its header included."""
         shown = [self._shown(column, row[column]) for row in self._rows]
-        return max([tr(self.columns[column].header), *shown], key=len) + "    "
+        return widest_text([tr(self.columns[column].header), *shown]) + "    "
 
     def _shown(self, column: int, value: str) -> str:
         choices = self.columns[column].choices

@@ -76,6 +76,7 @@ class EventList(QWidget):
         if by >= 0:
             self.model.sort(by, order)
         self._search()
+        header.setStretchLastSection(True)
         fit_columns(self.view, [self.model.widest(c) for c in range(len(self.model.names))])
 
     def choose(self, place: Place) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
 
 from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.gui.widths import widest_text
 from sjogren_desktop.results import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -241,7 +242,7 @@ class FrameModel(QAbstractTableModel):
         """Return the longest text among the first rows of a column, or its name."""
         shown = self._columns[column]
         texts = (shown.text(row) for row in range(min(self._rows, _SAMPLE)))
-        return max([*texts, shown.name + "   "], key=len)
+        return widest_text([*texts, shown.name + "   "])
 
     # -- order
 

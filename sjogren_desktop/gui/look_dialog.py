@@ -27,6 +27,7 @@ from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
+from sjogren_desktop.gui.widths import widest_text
 from sjogren_desktop.results import AnalysisError, Progress
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class _Pairs(QAbstractTableModel):
         """Return the longest text of a column, its header included."""
         texts = self._cells[column // 2][column % 2]
         header = str(self.headerData(column, Qt.Orientation.Horizontal))
-        return max([header, *texts], key=len)
+        return widest_text([header, *texts])
 
 
 class LookDialog(QDialog):

@@ -14,6 +14,7 @@ from sjogren_desktop import formats
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.course_plots import shade_of
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.widths import widest_text
 from sjogren_desktop.scoring.essdai import ACTIVITY_LEVELS, DOMAINS, LEVEL_NAMES
 from sjogren_desktop.study.course import Patient, Visit, study_day
 
@@ -79,7 +80,7 @@ class VisitTable(QAbstractTableModel):
 
     def longest(self, column: int) -> str:
         """Return the longest text of a column, its header included."""
-        return max([self._head(column)[0], *(row[column] for row in self._rows)], key=len)
+        return widest_text([self._head(column)[0], *(row[column] for row in self._rows)])
 
     def _head(self, column: int) -> tuple[str, str]:
         if column < len(_HEADS):
