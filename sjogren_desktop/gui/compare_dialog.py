@@ -182,6 +182,7 @@ class CompareDialog(QDialog):
         ):
             view = plain_table(name, title)
             view.setModel(model)
+            view.horizontalHeader().setStretchLastSection(True)
             self._views.append(view)
             pages.append(view)
         line = QHBoxLayout()

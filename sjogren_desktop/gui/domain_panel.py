@@ -43,7 +43,6 @@ class NumberField(QLineEdit):
         super().__init__(parent)
         self._variable = variable
         self.setAccessibleName(title)
-        self.setAcceptDrops(False)
         self.setMaximumWidth(14 * self.fontMetrics().averageCharWidth())
         self.editingFinished.connect(self._tell)
 

@@ -158,7 +158,6 @@ class EventEditor(QWidget):
             (self.reason, tr("Reason for the change")),
         ):
             field.setPlaceholderText(hint)
-            field.setAcceptDrops(False)
             field.returnPressed.connect(self.save)
         self.date.setMaximumWidth(16 * self.fontMetrics().averageCharWidth())
         form = QFormLayout()

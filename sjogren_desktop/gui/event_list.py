@@ -104,7 +104,6 @@ class EventList(QWidget):
         self.search.setAccessibleName(tr("Search events"))
         self.search.setToolTip(tr("Show only the events whose row contains this text"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAcceptDrops(False)  # files dropped here are for the window
         self._typing.setSingleShot(True)
         self._typing.setInterval(_PAUSE)
         self._typing.timeout.connect(self._search)

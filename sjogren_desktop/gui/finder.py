@@ -97,7 +97,6 @@ class Finder(QFrame):
         self.field.setPlaceholderText(tr("Patient, question, method, variable or command"))
         self.field.setAccessibleName(tr("Search in everything"))
         self.field.setToolTip(tr("Type what you look for; Enter goes there, Esc closes"))
-        self.field.setAcceptDrops(False)
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._go)
         self.field.installEventFilter(self)

@@ -120,7 +120,6 @@ class FindingsPane(QWidget):
         self._text.setAccessibleName(tr("Filter findings by text"))
         self._text.setToolTip(tr("Show only findings in which this text stands anywhere"))
         self._text.setClearButtonEnabled(True)
-        self._text.setAcceptDrops(False)
         self._text.textChanged.connect(self._typing.start)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_PAUSE)

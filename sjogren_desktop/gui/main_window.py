@@ -38,6 +38,7 @@ from sjogren_desktop.gui.destinations import destinations, go_to
 from sjogren_desktop.gui.estimand_tab import EstimandTab
 from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
+from sjogren_desktop.gui.file_drops import FileDrops
 from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.help_menu import HelpMenu
 from sjogren_desktop.gui.history import History
@@ -559,6 +560,7 @@ class MainWindow(QMainWindow):
         done = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
+            FileDrops(self, self.windowHandle())
             self.painted.emit()
         return done
 
@@ -573,6 +575,8 @@ class MainWindow(QMainWindow):
         self.import_tab.set_drop(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        if self.keeper.is_locked:
+            return
         self.import_tab.set_drop(False)
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

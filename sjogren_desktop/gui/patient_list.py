@@ -141,7 +141,6 @@ class PatientList(QWidget):
         self.search.setAccessibleName(tr("Search patients"))
         self.search.setToolTip(tr("Show only the patients whose row contains this text"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAcceptDrops(False)  # files dropped here are for the window
         self._typing.setSingleShot(True)
         self._typing.setInterval(_PAUSE)
         self._typing.timeout.connect(self._search)

@@ -169,7 +169,6 @@ class PreviewPane(QWidget):
             tr("Show only the rows that contain this text, or exactly this number")
         )
         self._filter.setClearButtonEnabled(True)
-        self._filter.setAcceptDrops(False)  # files dropped here are for the window
         self._filter.textChanged.connect(self._typing.start)
         self._within.setObjectName("preview_filter_column")
         self._within.setAccessibleName(tr("Column that is filtered"))

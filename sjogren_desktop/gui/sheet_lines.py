@@ -167,7 +167,6 @@ class SaveLine(QWidget):
             field.setAccessibleName(text)
             field.setToolTip(text)
             field.setPlaceholderText(hint)
-            field.setAcceptDrops(False)
             field.returnPressed.connect(self._go_on)
         self.button.setObjectName("sheet_save")
         self.button.setToolTip(tr("Save what is on this sheet (Ctrl+S)"))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -154,6 +154,41 @@ def test_that_files_dropped_on_the_window_are_opened(
 
     assert desk.opened == [(tmp_path,)]
     assert window.tabs.currentWidget() is window.import_tab
+
+
+def test_that_files_dropped_over_a_field_are_opened_and_not_typed(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk, tmp_path: Path
+) -> None:
+    window.open_paths([tmp_path / "first"])
+    qtbot.waitUntil(lambda: window.study is not None)
+    qtbot.waitUntil(lambda: not window.patients_tab.is_running, timeout=30_000)
+    field = window.import_tab.findChild(QLineEdit, "preview_filter")
+    assert isinstance(field, QLineEdit)
+    qtbot.waitUntil(field.isVisible)
+    assert field.acceptDrops()
+    place = QPointF(field.mapTo(window, field.rect().center()))
+    content = _mime(QUrl.fromLocalFile(str(tmp_path)))
+    actions = Qt.DropAction.CopyAction
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    handle, hint = window.windowHandle(), window.import_tab.findChild(QWidget, "drop_hint")
+    assert isinstance(hint, QLabel)
+    before = hint.text()
+    for event in (
+        QDragEnterEvent(place.toPoint(), actions, content, button, key),
+        QDragMoveEvent(place.toPoint(), actions, content, button, key),
+    ):
+        QApplication.sendEvent(handle, event)
+        assert event.isAccepted()
+    assert hint.text() != before
+    QApplication.sendEvent(handle, QDragLeaveEvent())
+    assert hint.text() == before
+
+    QApplication.sendEvent(handle, QDropEvent(place, actions, content, button, key))
+    qtbot.waitUntil(lambda: not window.import_tab.is_running)
+    qtbot.waitUntil(lambda: not window.patients_tab.is_running, timeout=30_000)
+
+    assert desk.opened[1:] == [(tmp_path,)]
+    assert field.text() == ""
 
 
 def test_that_a_link_dropped_from_a_browser_is_refused(window: MainWindow) -> None:
