@@ -110,7 +110,7 @@ def _with_records(
     event = next((c for c in _EVENT if c in frame), None)
     if event is None:
         return dataclasses.replace(table, frame=frame), steps
-    names = frame[event].astype("object")
+    names = frame[event].map(visit_text, na_action="ignore").astype("object")
     taken = names.map(_EVENT_ARM.fullmatch, na_action="ignore").dropna()
     arms = taken.map(lambda m: (m[2] or m[4] or m[3]).strip())
     record = frame[frame.columns[0]]

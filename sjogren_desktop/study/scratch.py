@@ -21,6 +21,7 @@ from sjogren_desktop.study.store import lock
 _PREFIX = "sjogren-"
 _NAME = re.compile(_PREFIX + r"\w{8}")
 _HELD = "held"
+_TRIES = 20
 _YOUNG = 60.0
 """Seconds for which a folder without a lock may be one that is just being made."""
 
@@ -29,14 +30,28 @@ _YOUNG = 60.0
 def scratch_folder() -> Iterator[Path]:
     """Make a folder in the place for temporary files, and remove it with all it holds."""
     remove_leftovers()
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
-    held = lock.acquire(folder / _HELD, "")
+    folder, held = _locked_folder()
     try:
         yield folder
     finally:
-        if isinstance(held, lock.SessionLock):
+        if held is not None:
             held.release()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _locked_folder() -> tuple[Path, lock.SessionLock | None]:
+    """Make a folder and lock it.
+
+    Another program that looks for leftovers just then may take the lock between making
+    and locking, and remove the folder: then another one is made.
+    """
+    for _ in range(_TRIES):
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+        with contextlib.suppress(FileNotFoundError):
+            held = lock.acquire(folder / _HELD, "")
+            if isinstance(held, lock.SessionLock) and folder.is_dir():
+                return folder, held
+    return Path(tempfile.mkdtemp(prefix=_PREFIX)), None
 
 
 def remove_leftovers() -> None:

@@ -222,3 +222,11 @@ def test_that_instances_of_a_form_of_measures_are_visits_without_events(tmp_path
     assert vitals[["USUBJID", "AVISIT", "AVAL"]].to_numpy().tolist() == [
         ["1", "Visit 1", 121], ["1", "Visit 2", 122], ["2", "Visit 1", 131],
     ]  # fmt: skip
+
+
+def test_that_events_that_are_numbers_are_events(tmp_path: Path) -> None:
+    text = "record_id,redcap_event_name,arm,esspri,visit_complete\n1,1,Placebo,6,2\n1,2.5,,5,2\n"
+
+    scores = read(tmp_path, data=text).dataset("ADQS").frame
+
+    assert scores["AVISITN"].tolist() == [1, 2.5]

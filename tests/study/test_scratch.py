@@ -85,3 +85,25 @@ def test_that_no_folder_of_another_name_is_touched(place: Path, archive: Path) -
     open_study([archive])
 
     assert mine.exists()
+
+
+@pytest.mark.parametrize("how", ["removed", "locked"])
+def test_that_a_folder_another_import_took_for_a_leftover_is_made_anew(
+    how: str, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, folders = scratch.lock.acquire, []
+
+    def acquire(path: Path, who: str) -> object:
+        folders.append(path.parent)
+        if len(folders) > 1:
+            return own(path, who)
+        if how == "locked":
+            return scratch.lock.Holder()
+        path.parent.rmdir()
+        return own(path, who)
+
+    monkeypatch.setattr(scratch.lock, "acquire", acquire)
+
+    with scratch.scratch_folder() as folder:
+        assert folder == folders[1] != folders[0]
+        assert folder.is_dir()
