@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_LEVEL = 3
+_LEVEL = 1
 _ABOVE = 2  # the filter type of PNG that stores differences to the row above
 _INCH = 0.0254  # metres
 _ONE_AT_A_TIME = Lock()

@@ -26,17 +26,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from matplotlib import _path
 from matplotlib.backend_bases import FigureCanvasBase, RendererBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_pdf import PdfFile, RendererPdf
-from matplotlib.backends.backend_svg import RendererSVG
+from matplotlib.backends.backend_pdf import RendererPdf
 from matplotlib.colors import rgb2hex
 from matplotlib.font_manager import FontPath, FontProperties, fontManager
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.path import Path
 
+from sjogren_desktop.export.hatches import TiledPdf, TiledSvg
+
 if TYPE_CHECKING:
     from matplotlib.backend_bases import GraphicsContextBase
     from matplotlib.figure import Figure as Drawing
     from matplotlib.ft2font import GlyphIndexType
+    from matplotlib.transforms import Transform
 
 POINTS = 72
 """Dots per inch of drawings: a dot is a point in both formats."""
@@ -166,7 +168,7 @@ def _outline(file: _File, index: GlyphIndexType, name: str) -> str:
     return f'<path id="{name}" d="{shape.decode("ascii")}" transform="scale({1 / _UNIT})"/>\n'
 
 
-class _Svg(RendererSVG):
+class _Svg(TiledSvg):
     """matplotlib's writer of SVG, with texts that were set already."""
 
     def __init__(self, width: float, height: float, file: StringIO, **given: Any) -> None:
@@ -311,9 +313,25 @@ class _Sheet(RendererBase):
         if self._svg is not None:
             self._svg.close_group(s)
 
-    def draw_path(self, *given: Any, **more: Any) -> None:
+    def draw_path(
+        self,
+        gc: GraphicsContextBase,
+        path: Path,
+        transform: Transform,
+        rgbFace: Any = None,
+    ) -> None:
+        steps = [(gc, rgbFace)]
+        if rgbFace is not None and gc.get_hatch():
+            # The colour as a whole, then the hatch upon it.
+            plain, hatched = self.new_gc(), self.new_gc()
+            plain.copy_properties(gc)
+            plain.set_hatch(None)
+            hatched.copy_properties(gc)
+            hatched.set_linewidth(0)
+            steps = [(plain, rgbFace), (hatched, None)]
         for made in self._all:
-            made.draw_path(*given, **more)
+            for how, face in steps:
+                made.draw_path(how, path, transform, face)
 
     def draw_markers(self, *given: Any, **more: Any) -> None:
         for made in self._all:
@@ -373,7 +391,7 @@ def vectors(
     The font is embedded in the PDF file once. What is not asked for is empty.
     """
     contents = BytesIO()
-    file = PdfFile(contents, metadata={"Creator": creator, "CreationDate": None}) if pdf else None
+    file = TiledPdf(contents, metadata={"Creator": creator, "CreationDate": None}) if pdf else None
     svgs = []
     for drawing, title in zip(drawings, titles, strict=True):
         wide, tall = _points(drawing)
