@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from sjogren_desktop import __version__
@@ -174,16 +175,22 @@ def write_mark(drawing: Drawing, text: str, width_mm: float, height_mm: float) -
     return _MARK_SIZE * _LINE_MM
 
 
-def wrapped(text: str, size: float, width_mm: float) -> list[str]:
+@lru_cache(maxsize=256)  # figures of a result share most of their captions
+def wrapped(text: str, size: float, width_mm: float) -> tuple[str, ...]:
     """Break a text into lines that fit the width; a word too long stays whole."""
+    bold = size == _TITLE_SIZE
+    space = text_width(" ", size, bold=bold)
     lines: list[str] = []
+    used = 0.0
     for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, bold=size == _TITLE_SIZE) <= width_mm:
-            lines[-1] = longer
+        own = text_width(word, size, bold=bold)
+        if lines and used + space + own <= width_mm:
+            lines[-1] += f" {word}"
+            used += space + own
         else:
             lines.append(word)
-    return lines
+            used = own
+    return tuple(lines)
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:

@@ -63,7 +63,7 @@ def _symbols(
 def _name_rows(axes: Axes, names: tuple[str, ...]) -> None:
     axes.set_yticks(range(len(names)), list(names))
     axes.set_ylim(len(names) - 0.4, -0.6)
-    axes.tick_params(axis="y", length=0)
+    axes.tick_params(axis="y", length=0, left=False)
 
 
 def _dots(axes: Axes, figure: DotFigure) -> None:

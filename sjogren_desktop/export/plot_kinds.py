@@ -234,7 +234,7 @@ def draw_forest(axes: Axes, figure: ForestFigure) -> None:
     margin.set_ylim(axes.get_ylim())
     margin.set_yticks(range(len(figure.rows)), [row.text for row in figure.rows])
     for side in (axes, margin):
-        side.tick_params(axis="y", length=0)
+        side.tick_params(axis="y", length=0, left=False, right=False)
         side.spines[["left", "right", "top"]].set_visible(False)
     axes.set_xlabel(figure.x_label)
     _write_favours(axes, figure)
@@ -285,7 +285,7 @@ def _draw_bars(axes: Axes, figure: BarFigure, text_mm: float) -> None:
         axes.set_xticks(ticks, [f"{abs(at):.3g}" for at in ticks])
     axes.set_yticks(range(len(figure.categories)), list(figure.categories))
     axes.set_ylim(len(figure.categories) - 0.45, -0.55)
-    axes.tick_params(axis="y", length=0)
+    axes.tick_params(axis="y", length=0, left=False, right=False)
     axes.set_xlabel(figure.x_label)
     axes.grid(axis="x", color=_INK.grid, linewidth=0.4, zorder=0)
     axes.set_axisbelow(True)

@@ -7,7 +7,7 @@ documents that name Arial, on systems that replace it too.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from sjogren_desktop.paths import resource_path
 
@@ -17,8 +17,7 @@ REGULAR, BOLD = "LiberationSans-Regular", "LiberationSans-Bold"
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a line of text in points."""
-    advances, usual = _advances(BOLD if bold else REGULAR)
-    return sum(advances.get(ord(letter), usual) for letter in text) * size / 1000
+    return _units(text, BOLD if bold else REGULAR) * size / 1000
 
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
@@ -61,11 +60,27 @@ def _divided(word: str, size: float, room: float, bold: bool) -> list[str]:
     return pieces
 
 
+@lru_cache(maxsize=20_000)
+def _units(text: str, font: str) -> float:
+    return sum(map(_advances(font).__getitem__, text))
+
+
 @cache
-def _advances(font: str) -> tuple[dict[int, float], float]:
-    """Return the widths of a font's letters by code, and that of an absent one."""
+def _advances(font: str) -> _Advances:
+    """Return the widths of a font's letters."""
     from reportlab.pdfbase import pdfmetrics
 
     register_fonts()
     face = pdfmetrics.getFont(font).face
-    return dict(face.charWidths), float(face.defaultWidth)
+    found = _Advances((chr(code), width) for code, width in face.charWidths.items())
+    found.usual = float(face.defaultWidth)
+    return found
+
+
+class _Advances(dict[str, float]):
+    """Widths by letter; an absent one is as wide as the sign shown for it."""
+
+    usual = 0.0
+
+    def __missing__(self, letter: str) -> float:
+        return self.usual

@@ -14,7 +14,6 @@ what matplotlib writes by itself.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,7 +31,7 @@ from matplotlib.font_manager import FontPath, FontProperties, fontManager
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.path import Path
 
-from sjogren_desktop.export.hatches import TiledPdf, TiledSvg
+from sjogren_desktop.export.lean_files import LeanPdf, LeanSvg
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import GraphicsContextBase
@@ -107,15 +106,18 @@ def _files(face: _Face) -> tuple[FontPath, ...]:
 
 
 def _font(files: tuple[FontPath, ...]) -> FT2Font:
-    """Return a font ready for use, with others for signs that it has not."""
-    font = _font_of_thread(files, threading.get_ident())
+    """Return a font ready for use, with others for signs that it has not.
+
+    It is the same one each time: only one thread draws at a time.
+    """
+    font = _read_font(files)
     font.clear()
     font.set_size(_SIZE, POINTS)
     return font
 
 
 @lru_cache(maxsize=16)
-def _font_of_thread(files: tuple[FontPath, ...], thread: int) -> FT2Font:
+def _read_font(files: tuple[FontPath, ...]) -> FT2Font:
     first, *others = (_Held(file) for file in files)
     instead = [FT2Font(held, face_index=held.place.face_index) for held in others]
     return FT2Font(first, face_index=first.place.face_index, _fallback_list=instead)
@@ -168,7 +170,7 @@ def _outline(file: _File, index: GlyphIndexType, name: str) -> str:
     return f'<path id="{name}" d="{shape.decode("ascii")}" transform="scale({1 / _UNIT})"/>\n'
 
 
-class _Svg(TiledSvg):
+class _Svg(LeanSvg):
     """matplotlib's writer of SVG, with texts that were set already."""
 
     def __init__(self, width: float, height: float, file: StringIO, **given: Any) -> None:
@@ -236,7 +238,7 @@ class _Pdf(RendererPdf):
     ) -> None:
         self.check_gc(gc, gc._rgb)
         size = prop.get_size_in_points()
-        track, name_of = self.file._character_tracker.track_glyph, self.file.fontName
+        track, name_of = self.file.track, self.file.fontName
         parts: list[str] = []
         shown: list[str] = []
         at: tuple[_File, int] | None = None
@@ -391,7 +393,7 @@ def vectors(
     The font is embedded in the PDF file once. What is not asked for is empty.
     """
     contents = BytesIO()
-    file = TiledPdf(contents, metadata={"Creator": creator, "CreationDate": None}) if pdf else None
+    file = LeanPdf(contents, metadata={"Creator": creator, "CreationDate": None}) if pdf else None
     svgs = []
     for drawing, title in zip(drawings, titles, strict=True):
         wide, tall = _points(drawing)

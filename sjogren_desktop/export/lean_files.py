@@ -1,4 +1,4 @@
-"""Hatches of bars as patterns of small tiles.
+"""matplotlib's PDF and SVG files with hatches and fonts that take less time and room.
 
 matplotlib repeats a square inch with hundreds of dots, which programs that show a PDF draw
 anew for each bar, and which is most of an SVG file. The same hatch is repeated here in tiles
@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from fontTools import subset
+from matplotlib.backends import _backend_pdf_ps
 from matplotlib.backends.backend_pdf import Name, Op, PdfFile
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.colors import rgb2hex
+from matplotlib.font_manager import FontPath
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
@@ -21,6 +24,7 @@ _SIDE = 18
 
 
 _name: Any = Name
+_ps: Any = _backend_pdf_ps
 
 
 def _tile(hatch: str) -> Path:
@@ -31,8 +35,44 @@ def _tile(hatch: str) -> Path:
     return Path.hatch(hatch[0] * 6, 1)
 
 
-class TiledPdf(PdfFile):
-    """A PDF file with small tiles."""
+def _outlines(file: FontPath, glyphs: set[int]) -> Any:
+    """Return the glyphs of a font, used by ``with``, and their new numbers."""
+    options = subset.Options(glyph_names=True, recommended_glyphs=True, font_number=file.face_index)
+    options.drop_tables += ["GSUB", "GPOS", "GDEF", "kern", "FFTM", "meta"]
+    font = subset.load_font(file, options)
+    reduced = subset.Subsetter(options=options)
+    reduced.populate(gids=glyphs)
+    reduced.subset(font)
+    return _ps.SubsetResults(font, reduced.glyph_index_map)._as_cm()
+
+
+class LeanPdf(PdfFile):
+    """A PDF file with small tiles, and fonts without what is for setting type.
+
+    Texts are set already, so that nothing of a font but its outlines is needed; reducing the
+    rest to the letters used takes most of the time of embedding one.
+    """
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)  # type: ignore[no-untyped-call]
+        self._tracked: dict[tuple[Any, str, int], tuple[int, int]] = {}
+
+    def track(self: Any, font: Any, char: str, glyph: int) -> tuple[int, int]:
+        """Return where the font of the file has a glyph that is shown."""
+        sought = font, char, glyph
+        if sought not in self._tracked:
+            self._tracked[sought] = self._character_tracker.track_glyph(font, char, glyph)
+        found: tuple[int, int] = self._tracked[sought]
+        return found
+
+    def writeFonts(self: Any) -> None:
+        """Embed the fonts used."""
+        usual = _ps.get_glyphs_subset
+        _ps.get_glyphs_subset = _outlines
+        try:
+            super().writeFonts()  # type: ignore[no-untyped-call]
+        finally:
+            _ps.get_glyphs_subset = usual
 
     def writeHatches(self: Any) -> None:
         """Write the hatches used."""
@@ -55,7 +95,7 @@ class TiledPdf(PdfFile):
         self.writeObject(self.hatchObject, tiles)
 
 
-class TiledSvg(RendererSVG):
+class LeanSvg(RendererSVG):
     """A writer of SVG with small tiles."""
 
     def _write_hatches(self: Any) -> None:
