@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pandas as pd
 
 from sjogren_desktop.results import AnalysisError, Issue
@@ -28,10 +29,14 @@ _HOSTILE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Variable:
-    """Label of a variable, and text by term where it has a list of terms."""
+    """Label of a variable, text by term where it has a list of terms, and longest text.
+
+    ``length`` is 0 where nothing is said of it.
+    """
 
     label: str = ""
     terms: Mapping[str, str] = field(default_factory=dict)
+    length: int = 0
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,10 @@ def _text(element: ElementTree.Element, name: str = "Description") -> str:
 def _variable(item: ElementTree.Element, lists: Mapping[str, Mapping[str, str]]) -> Variable:
     reference = next(_all(item, "CodeListRef"), None)
     own = "" if reference is None else str(reference.get("CodeListOID"))
-    return Variable(_text(item), lists.get(own, {}))
+    length = str(item.get("Length") or "")
+    is_text = str(item.get("DataType") or "").lower() in ("text", "string")
+    longest = int(length) if is_text and length.isdecimal() and len(length) < 6 else 0
+    return Variable(_text(item), lists.get(own, {}), longest)
 
 
 def _terms(element: ElementTree.Element) -> dict[str, str]:
@@ -136,9 +144,38 @@ def apply_define(
             )
         )
         for column, variable in known.variables.items():
+            if variable.length and column in dataset.frame:
+                issues += _too_long(dataset, column, variable.length)
             if variable.terms and column in dataset.frame:
                 issues += _not_terms(dataset, column, variable.terms)
     return result, issues
+
+
+def _too_long(dataset: Dataset, column: str, length: int) -> list[Issue]:
+    """Say so where texts are longer than define.xml says, which a transport file would cut."""
+    values = dataset.frame[column]
+    if values.dtype.kind in "iufMb":
+        return []
+    codes, distinct = pd.factorize(values.astype("object"))
+    long = np.array([*(len(str(v)) > length for v in distinct), False], dtype=bool)[codes]
+    if not long.any():
+        return []
+    places = long.nonzero()[0]
+    most = max(len(str(v)) for v in distinct)
+    file, sheet, row = dataset.address(int(places[0]))
+    return [
+        Issue(
+            "warning",
+            f"{column} of {dataset.name} has {counted(len(places), 'value')} longer than the "
+            f"{length} characters of define.xml, up to {most}.",
+            action="Correct the length in define.xml; by it the texts would be cut.",
+            file=file,
+            sheet=sheet,
+            row=row,
+            column=column,
+            check="define.length",
+        )
+    ]
 
 
 def _not_terms(dataset: Dataset, column: str, terms: Mapping[str, str]) -> list[Issue]:

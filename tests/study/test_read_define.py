@@ -88,3 +88,13 @@ def test_that_the_pilots_define_fits_its_data(shared: Path) -> None:
     assert len(definitions) >= 9
     assert definitions["ADSL"].variables["USUBJID"].label == "Unique Subject Identifier"
     assert definitions["ADSL"].variables["SEX"].terms.keys() >= {"F", "M"}
+
+
+def test_that_texts_longer_than_said_are_found(folder: Path) -> None:
+    text = DEFINE.replace('Name="SEX">', 'Name="SEX" DataType="text" Length="1">')
+    (folder / "define.xml").write_text(text.replace('"TRT01PN">', '"TRT01PN" Length="x">'))
+
+    (found,) = [i for i in open_study([folder]).issues if i.check == "define.length"]
+
+    assert (found.row, found.column) == (3, "SEX")
+    assert "1 value longer than the 1 characters of define.xml, up to 6" in found.message
