@@ -102,6 +102,20 @@ class Dataset:
         if self.kind not in KINDS:
             raise ValueError(f"unknown kind of data set {self.kind!r}")
 
+    def __getstate__(self) -> dict[str, object]:
+        from sjogren_desktop.study import by_pieces
+
+        state = dict(vars(self))
+        plain = len(self.frame) < by_pieces.LARGE or not _is_counted(self.frame)
+        return state if plain else state | {"frame": by_pieces.take_apart(self.frame)}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        from sjogren_desktop.study import by_pieces
+
+        vars(self).update(state)
+        if isinstance(self.frame, by_pieces.Apart):
+            vars(self)["frame"] = by_pieces.put_together(self.frame)
+
     def address(self, position: int) -> tuple[str, str, int | None]:
         """Return file, sheet and row of the record at a position of the frame."""
         for part in self.parts:
@@ -118,6 +132,13 @@ class Dataset:
             for place in (part.rows == row).nonzero()[0][:1]:
                 return part.start + int(place)
         return None
+
+
+def _is_counted(frame: pd.DataFrame) -> bool:
+    """Say whether the records have the index 0, 1, ..., as those of every reader."""
+    import pandas as pd
+
+    return frame.index.equals(pd.RangeIndex(len(frame)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,79 @@
+"""Frames of millions of records taken apart for another process, and put together there.
+
+Pickling a column of five million texts, making it of its pickle and letting go of the
+list between take a tenth of a second each, in which no other thread of the program goes
+on and the window is deaf. So texts go over as codes and the different texts, and are
+coded and decoded some hundred thousand at a time; that is smaller besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+LARGE = 250_000
+"""Records from which on a frame is taken apart."""
+_PIECE = 200_000
+
+
+@dataclass(frozen=True, eq=False)
+class _Texts:
+    """A column of type ``str``: its different texts, and the place of each record's among them.
+
+    A missing text has the place behind the last one.
+    """
+
+    distinct: tuple[str, ...]
+    codes: npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, eq=False)
+class Apart:
+    """A frame taken apart; columns that are no texts are whole."""
+
+    names: tuple[Hashable, ...]
+    columns: tuple[_Texts | pd.Series, ...]
+
+
+def take_apart(frame: pd.DataFrame) -> Apart:
+    """Take a frame with the index 0, 1, ... apart."""
+    columns = [_column(frame.iloc[:, place]) for place in range(frame.shape[1])]
+    return Apart(tuple(frame.columns), tuple(columns))
+
+
+def put_together(apart: Apart) -> pd.DataFrame:
+    """Return the frame that was taken apart."""
+    columns = [_decoded(c) if isinstance(c, _Texts) else c for c in apart.columns]
+    frame = pd.concat(columns, axis=1) if columns else pd.DataFrame()
+    frame.columns = pd.Index(apart.names)
+    return frame
+
+
+def _column(values: pd.Series) -> _Texts | pd.Series:
+    if values.dtype != "str":
+        return values
+    places: dict[Any, int] = {}
+    codes = np.empty(len(values), dtype=np.int32)
+    for start in range(0, len(values), _PIECE):
+        here, texts = pd.factorize(values.iloc[start : start + _PIECE])
+        mine = [places.setdefault(text, len(places)) for text in texts]
+        codes[start : start + _PIECE] = np.array([*mine, -1], dtype=np.int32)[here]
+    codes[codes < 0] = len(places)
+    return _Texts(tuple(places), codes)
+
+
+def _decoded(column: _Texts) -> pd.Series:
+    known = pd.Series([*column.distinct, None], dtype="str")
+    pieces = [
+        known.take(column.codes[start : start + _PIECE])
+        for start in range(0, len(column.codes), _PIECE)
+    ]
+    whole = pd.concat(pieces, ignore_index=True)
+    while pieces:  # one after the other: to let go of millions of texts takes long too
+        pieces.pop()
+    return whole
