@@ -588,6 +588,31 @@ Variablen und Datensätze, die die Behandlung verraten:
         <translation type="unfinished">die Visite {name}</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>See what a newer cut of the data changes, and which results move with it</source>
+        <translation type="unfinished">Sehen, was ein neuerer Datenschnitt ändert und welche Ergebnisse sich damit verändern</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>Compare</source>
+        <translation type="unfinished">Vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>With newer &amp;files…</source>
+        <translation type="unfinished">Mit neueren &amp;Dateien…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>With a newer f&amp;older…</source>
+        <translation type="unfinished">Mit einem neueren &amp;Ordner…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>With data cut {number} of the study file ({at})</source>
+        <translation type="unfinished">Mit Datenschnitt {number} der Studiendatei ({at})</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>Data set</source>
         <translation type="unfinished">Datensatz</translation>
@@ -2442,18 +2467,8 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>See what a newer cut of the data changes, and which results move with it</source>
-        <translation type="unfinished">Sehen, was ein neuerer Datenschnitt ändert und welche Ergebnisse sich damit verändern</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Data sets found</source>
         <translation type="unfinished">Gefundene Datensätze</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Compare</source>
-        <translation type="unfinished">Vergleichen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2484,16 +2499,6 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Go through the tabs of this window in five steps</source>
         <translation type="unfinished">In fünf Schritten durch die Reiter dieses Fensters gehen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>With newer &amp;files…</source>
-        <translation type="unfinished">Mit neueren &amp;Dateien…</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>With a newer f&amp;older…</source>
-        <translation type="unfinished">Mit einem neueren &amp;Ordner…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2589,11 +2594,6 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open the files again: they are read by this mapping from now on.</source>
         <translation type="unfinished">Öffnen Sie die Dateien noch einmal: sie werden ab jetzt nach dieser Zuordnung gelesen.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>With data cut {number} of the study file ({at})</source>
-        <translation type="unfinished">Mit Datenschnitt {number} der Studiendatei ({at})</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>

@@ -588,6 +588,31 @@ Variables et enregistrements qui révèlent le traitement :
         <translation type="unfinished">la visite {name}</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>See what a newer cut of the data changes, and which results move with it</source>
+        <translation type="unfinished">Voir ce que change un gel de données plus récent, et quels résultats changent avec lui</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>Compare</source>
+        <translation type="unfinished">Comparer</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>With newer &amp;files…</source>
+        <translation type="unfinished">Avec des &amp;fichiers plus récents…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>With a newer f&amp;older…</source>
+        <translation type="unfinished">Avec un d&amp;ossier plus récent…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_button.py"/>
+        <source>With data cut {number} of the study file ({at})</source>
+        <translation type="unfinished">Avec le gel {number} du fichier d&apos;étude ({at})</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>Data set</source>
         <translation type="unfinished">Jeu de données</translation>
@@ -2442,18 +2467,8 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>See what a newer cut of the data changes, and which results move with it</source>
-        <translation type="unfinished">Voir ce que change un gel de données plus récent, et quels résultats changent avec lui</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Data sets found</source>
         <translation type="unfinished">Jeux de données trouvés</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Compare</source>
-        <translation type="unfinished">Comparer</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2484,16 +2499,6 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Go through the tabs of this window in five steps</source>
         <translation type="unfinished">Parcourir les onglets de cette fenêtre en cinq étapes</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>With newer &amp;files…</source>
-        <translation type="unfinished">Avec des &amp;fichiers plus récents…</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>With a newer f&amp;older…</source>
-        <translation type="unfinished">Avec un d&amp;ossier plus récent…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2589,11 +2594,6 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open the files again: they are read by this mapping from now on.</source>
         <translation type="unfinished">Rouvrez les fichiers : ils sont désormais lus selon cette correspondance.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>With data cut {number} of the study file ({at})</source>
-        <translation type="unfinished">Avec le gel {number} du fichier d&apos;étude ({at})</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>

@@ -14,13 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -45,7 +43,7 @@ from sjogren_desktop.analyses.opening import (
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.columns_pane import ColumnsPane
-from sjogren_desktop.gui.compare_dialog import Compare, CompareDialog, with_cut, with_files
+from sjogren_desktop.gui.compare_button import CompareButton
 from sjogren_desktop.gui.data_sets import DataSetTable
 from sjogren_desktop.gui.drop_area import DropArea
 from sjogren_desktop.gui.findings import FindingsPane
@@ -57,14 +55,13 @@ from sjogren_desktop.gui.preview import PreviewPane, fit_columns, plain_table
 from sjogren_desktop.gui.said import translated
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.gui.turns import Turns
-from sjogren_desktop.results import AnalysisError, Issue, Progress, Result
+from sjogren_desktop.results import AnalysisError, Issue, Progress
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.spec import Analysis
     from sjogren_desktop.study.mapping import TableMap
     from sjogren_desktop.study.raw import Reading
-    from sjogren_desktop.study.store import StudyFile
 
 Reader = Callable[[Progress], Read]
 """Finds out how a study is to be read, in a thread; what it returns is done beside."""
@@ -122,11 +119,8 @@ class ImportTab(QWidget):
         self._doing = QLabel()
         self._tabs = QTabWidget()
         self._looking: LookDialog | None = None
-        self.comparing: CompareDialog | None = None
-        self.compare_button = QPushButton(tr("Compare"))
-        self.results: Callable[[], Sequence[Result]] = tuple
+        self.comparing = CompareButton(beside or here, self._newer, self)
         self.analyses: Sequence[Analysis] = ()
-        self.study_file: Callable[[], StudyFile | None] = _none
         self._confirmed: tuple[TableMap, ...] = ()
         self._stack = QStackedWidget()
         self._summary = text_label("", "heading", bold=True)
@@ -216,7 +210,7 @@ class ImportTab(QWidget):
     def close_study(self) -> None:
         """Show the page of a first start again."""
         self._turns.drop()
-        self._opened, self._confirmed = None, ()
+        self._opened, self._confirmed, self.comparing.study = None, (), None
         self.message.clear()
         self._stack.setCurrentIndex(0)
 
@@ -363,17 +357,9 @@ class ImportTab(QWidget):
         top.setSpacing(theme.SPACE)
         top.addWidget(self._summary, 1)
         top.addWidget(self._synthetic)
-        self.compare_button.setObjectName("open_compare")
-        tip = tr("See what a newer cut of the data changes, and which results move with it")
-        self.compare_button.setToolTip(tip)
-        self.compare_button.setAccessibleDescription(tip)
-        self.compare_button.setMenu(QMenu(self.compare_button))
-        self.compare_button.menu().addAction(tr("With newer &files\u2026"), self._ask_newer_files)
-        self.compare_button.menu().addAction(
-            tr("With a newer f&older\u2026"), self._ask_newer_folder
-        )
-        self.compare_button.menu().aboutToShow.connect(self._offer_cuts)
-        top.addWidget(self.compare_button)
+        self.comparing.open_wanted.connect(self._open_as_said)
+        self.comparing.exported.connect(self.exported)
+        top.addWidget(self.comparing)
         # The demonstration study stays in the File menu: in German the line had no room for it.
         for button in self._open_buttons("open")[:-1]:
             top.addWidget(button)
@@ -450,59 +436,11 @@ class ImportTab(QWidget):
         kept = [m for m in known_maps(self._maps_file) if m.signature not in layouts]
         write_maps(self._maps_file, [*kept, *maps])
 
-    @Slot()
-    def _ask_newer_files(self) -> None:
-        from sjogren_desktop.study.readers import SUFFIXES
-
-        patterns = tuple(f"*{s}" for s in (*SUFFIXES, ".zip"))
-        files.choose_study_files(self, "", patterns, self._compare_with)
-
-    @Slot()
-    def _ask_newer_folder(self) -> None:
-        files.choose_study_folder(self, "", self._compare_with)
-
-    @Slot(list)
-    @Slot(str)
-    def _compare_with(self, chosen: list[str] | str) -> None:
-        paths = [Path(c) for c in ([chosen] if isinstance(chosen, str) else chosen)]
-        if not paths or self._opened is None:
-            return
+    def _newer(self, paths: Sequence[Path]) -> Read:
+        """Return how a newer cut is read: as the study that is open was."""
         maps = (*known_maps(self._maps_file), *self._confirmed)
         wanted = self._places(paths)
-        newer = partial(self._open, wanted, maps=maps) if maps else partial(self._open, wanted)
-        results, older = tuple(self.results()), self._opened.study
-        self._compare(with_files(self._beside or here, older, newer, results), paths)
-
-    @Slot()
-    def _offer_cuts(self) -> None:
-        """List the earlier cuts that the study file keeps."""
-        menu, file = self.compare_button.menu(), self.study_file()
-        for action in menu.actions():
-            if action.data() is not None:
-                menu.removeAction(action)
-        if file is None or not file.is_open:
-            return
-        for number, cut in reversed(list(enumerate(file.cuts()[:-1], start=1))):
-            at = file.imported_at(cut)[:16].replace("T", " ")
-            action = menu.addAction(
-                tr("With data cut {number} of the study file ({at})", number=number, at=at)
-            )
-            action.setData(cut)
-            action.triggered.connect(self._compare_with_cut)
-
-    @Slot()
-    def _compare_with_cut(self) -> None:
-        action, file = self.sender(), self.study_file()
-        assert isinstance(action, QAction)
-        if file is not None and self._opened is not None:
-            work = with_cut(self._beside or here, file, int(action.data()), self._opened.study)
-            self._compare(work, ())
-
-    def _compare(self, work: Compare, paths: Sequence[Path]) -> None:
-        self.comparing = CompareDialog(work, paths, self)
-        self.comparing.open_wanted.connect(self._open_as_said)
-        self.comparing.exported.connect(self.exported)
-        self.comparing.open()
+        return partial(self._open, wanted, maps=maps) if maps else partial(self._open, wanted)
 
     @Slot(object)
     def _open_as_said(self, order: object) -> None:
@@ -559,7 +497,7 @@ class ImportTab(QWidget):
     def _show(self, opened: Opened) -> Iterator[None]:
         """Show a study, one part in a turn of the event loop, then tell that it is open."""
         self._opened = opened
-        study = opened.study
+        study = self.comparing.study = opened.study
         self._summary.setText(", ".join(study.study_ids) or study.source)
         self._synthetic.setVisible(study.synthetic)
         self.data_sets.set_summaries(opened.summaries)
@@ -625,10 +563,6 @@ class ImportTab(QWidget):
     @Slot(str, str)
     def _say(self, kind: str, text: str) -> None:
         self.message.say(kind, text)
-
-
-def _none() -> None:
-    """Stand in for ``study_file`` where there is none."""
 
 
 _WHAT = marked(

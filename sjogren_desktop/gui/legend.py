@@ -60,6 +60,16 @@ def pen_of(look: palette.Style) -> QPen:
     return pen
 
 
+def symbol_of(look: palette.Style) -> dict[str, object]:
+    """Return what makes pyqtgraph draw the marks of points by style."""
+    return {
+        "symbol": look.symbol,
+        "symbolSize": SYMBOL,
+        "symbolBrush": look.color,
+        "symbolPen": look.color,
+    }
+
+
 def fill(style: int, scheme: str) -> QBrush:
     """Return the brush of a bar: colour and pattern by style."""
     look = palette.style(style, theme=scheme)

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self._late.setInterval(_TURN)
         self._late.timeout.connect(self._catch_up)
         self.import_tab = ImportTab(open_study=open_study, beside=beside, maps_file=maps_file)
-        self.import_tab.results = self._all_results
+        self.import_tab.comparing.results = self._all_results
         self.patients_tab = PatientsTab()
         self.estimand_tab = EstimandTab()
         self.analysis_tab = AnalysisTab(run=run)

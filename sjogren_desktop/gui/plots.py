@@ -33,7 +33,7 @@ from sjogren_desktop.gui.brush import marked_text
 from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
 from sjogren_desktop.gui.graph_items import graph_items, node_boxes
 from sjogren_desktop.gui.language import tr
-from sjogren_desktop.gui.legend import SYMBOL, pen_of
+from sjogren_desktop.gui.legend import pen_of, symbol_of
 from sjogren_desktop.gui.map_items import edges, map_items
 from sjogren_desktop.gui.more_plots import Mark, Quadrants, behind, draw_other, draw_points
 from sjogren_desktop.gui.pens import line_pen
@@ -326,13 +326,10 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             x,
             y,
             pen=pen,
-            symbol=look.symbol,
-            symbolSize=SYMBOL,
-            symbolBrush=look.color,
-            symbolPen=look.color,
             antialias=True,
             connect="finite",
             name=series.name,
+            **symbol_of(look),
         )
         names = self._tick_names()
         for i, value in enumerate(series.y):

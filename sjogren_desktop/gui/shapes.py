@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop import palette
-from sjogren_desktop.gui.legend import SYMBOL
+from sjogren_desktop.gui.legend import symbol_of
 from sjogren_desktop.gui.pens import line_pen
 
 if TYPE_CHECKING:
@@ -34,16 +34,7 @@ def draw_symbols(
     if not len(x):
         return
     look = palette.style(style, theme=plot.scheme)
-    plot.plot(
-        list(x),
-        list(y),
-        pen=None,
-        symbol=look.symbol,
-        symbolSize=SYMBOL,
-        symbolBrush=look.color,
-        symbolPen=look.color,
-        name=name,
-    )
+    plot.plot(list(x), list(y), pen=None, name=name, **symbol_of(look))
 
 
 def draw_lines(

@@ -209,7 +209,7 @@ class StudyDesk(QObject):
     def _connect(self) -> None:
         keeper, menu = self._window.keeper, self._window.study_menu
         self._window.import_tab.study_file_wanted.connect(keeper.ask_open)
-        self._window.import_tab.study_file = keeper.kept
+        self._window.import_tab.comparing.study_file = keeper.kept
         keeper.said.connect(self._window.message.say)
         keeper.file_changed.connect(self._take_file)
         keeper.state_changed.connect(self._show_file)

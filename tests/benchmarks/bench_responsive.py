@@ -165,8 +165,8 @@ def test_that_the_window_stays_awake_while_studies_are_kept_and_compared(
     window.blinder.pool()
     watch("pooling them again", lambda: window.study is not None and window.study.arms_pooled)
     tab = window.import_tab
-    tab._compare_with(str(tmp_path / "newer"))
-    dialog = tab.comparing
+    tab.comparing.compare_with(str(tmp_path / "newer"))
+    dialog = tab.comparing.dialog
     assert dialog is not None
     watch("comparing with a newer cut", lambda: not dialog.is_running)
     assert dialog.compared is not None

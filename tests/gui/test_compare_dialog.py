@@ -39,8 +39,8 @@ def dialog(
 ) -> Iterator[CompareDialog]:
     more = ADQS.replace("Week 4,4,7,", "Week 4,4,6,") + "T-1,S2,ESSDAI,Week 8,8,5,\n"
     dialogs.answer = written(tmp_path / "newer", more)
-    tab._ask_newer_folder()
-    made = tab.comparing
+    tab.comparing.ask_folder()
+    made = tab.comparing.dialog
     assert made is not None
     qtbot.waitUntil(lambda: not made.is_running, timeout=60_000)
     yield made
@@ -103,8 +103,8 @@ def test_that_the_newer_cut_can_be_opened(
 def test_that_a_cut_that_cannot_be_opened_says_why(
     tab: ImportTab, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    tab._compare_with([str(tmp_path / "absent")])
-    made = tab.comparing
+    tab.comparing.compare_with([str(tmp_path / "absent")])
+    made = tab.comparing.dialog
     assert made is not None
     qtbot.waitUntil(lambda: not made.is_running, timeout=60_000)
 

@@ -197,12 +197,12 @@ def test_that_an_earlier_cut_of_the_file_is_compared_with_what_moved(
         assert (file.results(), [r.title for r in file.results(1)]) == ((), [result.title])
     window.keeper.open(path)
     give(window, qtbot, PASSPHRASE)
-    menu = window.import_tab.compare_button.menu()
+    menu = window.import_tab.comparing.menu()
 
     menu.aboutToShow.emit()
     (action,) = [a for a in menu.actions() if "data cut 1" in a.text()]
     action.trigger()
-    dialog = window.import_tab.comparing
+    dialog = window.import_tab.comparing.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: not dialog.is_running, timeout=WAIT)
 
