@@ -45,14 +45,23 @@ until [ -s "$try/display" ]; do sleep 0.1; done
 DISPLAY=":$(cat "$try/display")"
 export DISPLAY
 matchbox-window-manager >/dev/null 2>&1 &
-# Wait until the screen has not changed for 12 seconds, however busy the computer is.
+# Processor time of the program's processes, in hundredths of a second.
+computed() {
+    for process in /proc/[0-9]*; do
+        if tr '\0' ' ' 2>/dev/null <"$process/cmdline" | grep -q "^$HOME/.local/"; then
+            sed 's/.*) //' "$process/stat" 2>/dev/null
+        fi
+    done | awk '{ spent += $12 + $13 } END { print spent + 0 }'
+}
+# Wait until the program has been at rest for 12 seconds: it computes little and the screen stays
+# the same. A busy computer lets it neither compute nor draw for long.
 settled() {
     sleep 4
-    before=none still=0 looks=0
-    while [ "$still" -lt 4 ] && [ "$looks" -lt "${SETTLE:-60}" ]; do
+    before=none still=0 looks=0 spent=0
+    while [ "$still" -lt 4 ] && [ "$looks" -lt "${SETTLE:-120}" ]; do
         sleep 3
-        now=$(import -window root rgb:- | md5sum)
-        if [ "$now" = "$before" ]; then still=$((still + 1)); else still=0; fi
+        now=$(import -window root rgb:- | md5sum) then=$spent spent=$(computed)
+        if [ "$now" = "$before" ] && [ $((spent - then)) -lt 6 ]; then still=$((still + 1)); else still=0; fi
         before=$now looks=$((looks + 1))
     done
 }
@@ -78,7 +87,6 @@ xdotool key ctrl+a
 xdotool type "$try/exported.xlsx"
 sleep 1
 xdotool key Return
-for _ in $(seq 60); do [ -e "$try/exported.xlsx" ] && break; sleep 1; done
 settled
 import -window root "$try/exported.png"
 ls -l "$try/exported.xlsx" || true
@@ -112,6 +120,7 @@ INSIDE
 mount -t proc proc "$root/proc" 2>/dev/null || mount --bind /proc "$root/proc"
 trap 'umount "$root/proc" 2>/dev/null || true' EXIT
 chroot "$root" sh "/$inside/inside.sh" 2>&1 | tee "$output/account.txt"
-cp -R "$work"/*.png "$work"/*.txt "$work"/*.xlsx "$work/results" "$output/"
+cp -R "$work"/*.png "$work"/*.txt "$work"/*.xlsx "$work/results" "$output/" || true
 [ -f "$work/left.txt" ] && [ ! -s "$work/left.txt" ] || { echo "clean_root.sh: the removed program left something behind." >&2; exit 1; }
 [ -f "$work/user/mine.sjd" ] || { echo "clean_root.sh: a study was removed." >&2; exit 1; }
+[ -s "$work/exported.xlsx" ] || { echo "clean_root.sh: no workbook was exported from the window." >&2; exit 1; }

@@ -122,13 +122,22 @@ several() {
 several >"$try/all.txt"
 unwatch
 tail -n 3 "$try/all.txt"
-# Wait until the screen has not changed for 20 seconds.
+# Processor time of the program's processes, in hundredths of a second.
+computed() {
+    for process in /proc/[0-9]*; do
+        if tr '\0' ' ' 2>/dev/null <"$process/cmdline" | grep -q -E 'sjogren-desktop(-console)?\.exe'; then
+            sed 's/.*) //' "$process/stat" 2>/dev/null
+        fi
+    done | awk '{ spent += $12 + $13 } END { print spent + 0 }'
+}
+# Wait until the program has been at rest for 20 seconds: it computes little and the screen stays
+# the same. A busy computer lets it neither compute nor draw for long.
 settled() {
-    local before=none now still=0
+    local before=none now still=0 spent=0 then
     sleep 10
-    for _ in $(seq "${SETTLE:-60}"); do
-        now=$(import -window root rgb:- | md5sum)
-        if [ "$now" = "$before" ]; then still=$((still + 1)); else still=0; fi
+    for _ in $(seq "${SETTLE:-120}"); do
+        now=$(import -window root rgb:- | md5sum) then=$spent spent=$(computed)
+        if [ "$now" = "$before" ] && [ $((spent - then)) -lt 10 ]; then still=$((still + 1)); else still=0; fi
         [ "$still" -lt 4 ] || return 0
         before=$now
         sleep 5
@@ -170,12 +179,12 @@ settled
 unwatch
 import -window root "$try/analysis.png"
 press ctrl+e
-sleep 5
+settled
 import -window root "$try/dialog.png"
 xdotool key ctrl+a
 xdotool type 'C:\users\exported.xlsx'
 xdotool key Return
-sleep 20
+settled
 import -window root "$try/exported.png"
 ls -l "$WINEPREFIX/drive_c/users/exported.xlsx" | cut -d ' ' -f 5 || true
 cp "$WINEPREFIX/drive_c/users/exported.xlsx" "$try/" || true
@@ -250,3 +259,4 @@ chroot "$root" bash "/$inside/remove.sh" 2>&1 | tee -a "$output/account.txt"
 cp -R "$work"/*.png "$work"/*.txt "$work/results" "$work"/exported.xlsx "$work/prefix/drive_c/report.txt" "$output/" || true
 [ -f "$work/left.txt" ] && [ ! -s "$work/left.txt" ] || { echo "try.sh: the removed program left something behind." >&2; exit 1; }
 [ -f "$work/prefix/drive_c/users/Zoë/mine.sjd" ] || { echo "try.sh: a study was removed." >&2; exit 1; }
+[ -s "$work/exported.xlsx" ] || { echo "try.sh: no workbook was exported from the window." >&2; exit 1; }
