@@ -7,7 +7,7 @@ are packed while they are written; rows too many to be held as cells are given o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -23,6 +23,7 @@ def book_file(
     book: Workbook,
     *,
     rows: Mapping[str, Iterable[Sequence[Cell]]] | None = None,
+    complete: Callable[[str], object] = lambda name: None,
     progress: Progress = no_progress,
 ) -> bytes:
     """Return the contents of the file of a workbook.
@@ -33,6 +34,9 @@ def book_file(
     rows : mapping, optional
         By the name of a sheet without cells, its rows from the first; they are taken one
         by one when the sheet is written, and let go of again.
+    complete : callable
+        Called with the name of each sheet before it is packed, to put there what is still
+        to come.
     progress : callable
         Called for each sheet and now and then within it; what it raises passes through.
     """
@@ -73,6 +77,7 @@ def book_file(
             nonlocal done
             watch()
             done += 1
+            complete(ws.title)
             ws._drawing = SpreadsheetDrawing()
             ws._drawing.charts = ws._charts
             ws._drawing.images = ws._images

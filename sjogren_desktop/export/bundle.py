@@ -27,7 +27,7 @@ from sjogren_desktop.export.records import write_records
 from sjogren_desktop.export.rerun import CHANGES, RECORD, changes, earlier_run, run_record
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
 from sjogren_desktop.export.studio import Drawn, Place, Studio
-from sjogren_desktop.export.workbook import Pictures, write_workbook
+from sjogren_desktop.export.workbook import write_workbook
 from sjogren_desktop.results import BLINDED, BLINDING, AnalysisError, Progress, Result, no_progress
 
 _MARK_FILES = ("UNBLINDED.txt", "BLINDED.txt")
@@ -89,10 +89,15 @@ def export_all(
             lambda f, text: progress(0.05 * f, text),
         )
         drawn: dict[Place, Drawn | str] = {}
+        onward = _onward(progress)
+        arriving = drawing.drawn(lambda f, text: onward(0.1 + 0.85 * f, text))
 
-        def pictures() -> Pictures:
-            drawn.update(drawing.finish(lambda f, text: progress(0.1 + 0.7 * f, text)))
-            return {at: made.png for at, made in drawn.items() if isinstance(made, Drawn)}
+        def pictures(number: int) -> list[bytes]:
+            places = [(number, i) for i in range(len(results[number].figures))]
+            while not drawn.keys() >= set(places):
+                place, made = next(arriving)
+                drawn[place] = made
+            return [made.png for at in places if isinstance(made := drawn[at], Drawn)]
 
         workbook = folder / "results.xlsx"
         write_workbook(
@@ -101,22 +106,36 @@ def export_all(
             pictures=pictures,
             style=style,
             run=run,
-            progress=lambda f, text: progress(0.05 + f / 8 if f < 0.4 else 0.7 + f / 4, text),
+            progress=lambda f, text: onward(
+                0.05 + f / 8 if f < 0.4 else 0.1 + 0.85 * (f - 0.4) / 0.6, text
+            ),
         )
     shown = {name: made for at, name in names.items() if isinstance(made := drawn[at], Drawn)}
     figures = _write_figures(
-        folder / "figures", shown, lambda f: progress(0.95 + 0.03 * f, "Writing the figures")
+        folder / "figures", shown, lambda f: onward(0.95 + 0.03 * f, "Writing the figures")
     )
     if any("/" in name for name in texts):
         make_folder(folder / "code")
     for name, text in texts.items():
         write_contents_aside(folder / name, text.encode("utf-8"))
     records = folder / "results.json"
-    write_records(records, results, progress=lambda f, text: progress(0.98 + 0.02 * f, text))
-    progress(1.0, "Written")
+    write_records(records, results, progress=lambda f, text: onward(0.98 + 0.02 * f, text))
+    onward(1.0, "Written")
     data = tuple(folder / name for name in texts)
     not_drawn = tuple(made for made in drawn.values() if isinstance(made, str))
     return Exported(workbook, tuple(figures), records, data, not_drawn, agreement)
+
+
+def _onward(progress: Progress) -> Progress:
+    """Return a progress that never goes back, for work of which two parts take turns."""
+    furthest = 0.0
+
+    def tell(fraction: float, message: str) -> None:
+        nonlocal furthest
+        furthest = max(furthest, fraction)
+        progress(furthest, message)
+
+    return tell
 
 
 def _write_figures(
@@ -227,16 +246,15 @@ def export_workbook(
 
     card = cut_off_card(run.cut_off) if run is not None else ()
 
-    def pictures() -> Pictures:
-        found: dict[Place, bytes] = {}
-        places = list(figure_names(results))
-        for done, place in enumerate(places):
-            result = results[place[0]]
-            figure = result.figures[place[1]]
-            progress(0.05 + 0.85 * done / len(places), f"Drawing {figure.title}")
-            about = replace(result, method=(*result.method, *card))
+    onward = _onward(progress)
+
+    def pictures(number: int) -> list[bytes]:
+        found = []
+        about = replace(results[number], method=(*results[number].method, *card))
+        for figure in about.figures:
+            onward(0.0, f"Drawing {figure.title}")
             drawing = draw(figure, result=about, width_mm=PICTURE_WIDTH_MM)
-            found[place] = render(drawing, ".png", title=figure.title)
+            found.append(render(drawing, ".png", title=figure.title))
         return found
 
     write_workbook(
@@ -245,7 +263,7 @@ def export_workbook(
         pictures=pictures,
         style=style,
         run=run,
-        progress=lambda f, text: progress(f / 8 if f < 0.4 else 0.85 + f / 7, text),
+        progress=lambda f, text: onward(f / 8 if f < 0.4 else 0.05 + 0.95 * (f - 0.4) / 0.6, text),
     )
     progress(1.0, "Written")
 

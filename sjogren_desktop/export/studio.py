@@ -88,14 +88,17 @@ class Studio:
             self._hand_out(whole=True)
 
     def finish(self, progress: Progress = no_progress) -> dict[Place, Drawn | str]:
-        """Return each figure drawn, or why it cannot be, by its place.
+        """Return each figure drawn, or why it cannot be, by its place."""
+        return dict(self.drawn(progress))
 
-        ``progress`` is asked ten times a second; when it raises, workers are stopped.
+    def drawn(self, progress: Progress = no_progress) -> Iterator[tuple[Place, Drawn | str]]:
+        """Yield place and figure, or why it cannot be drawn, of one result after the other.
+
+        ``progress`` is asked ten times a second while a figure is waited for.
         """
         total = len(self._jobs)
         if self._crew is not None:
             self._hand_out(whole=False)
-        found: dict[Place, Drawn | str] = {}
         for number, first in enumerate(range(0, total, _GROUP)):
             group = self._jobs[first : first + _GROUP]
             work = self._handed[number] if self._handed else None
@@ -107,12 +110,11 @@ class Studio:
                 drawn = None if work is None else work.result()
             except NotStarted:
                 drawn = None
-            found |= (
-                _draw_group(group, progress=progress, of=(first, total))
+            yield from (
+                _draw_group(group, progress=progress, of=(first, total)).items()
                 if drawn is None
-                else dict(drawn)
+                else drawn
             )
-        return found
 
     def _hand_out(self, *, whole: bool) -> None:
         """Give groups to the workers; with ``whole`` only those that are complete."""

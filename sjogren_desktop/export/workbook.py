@@ -13,7 +13,7 @@ single long table also the table's head, repeat on every page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -47,13 +47,13 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-Pictures = Mapping[tuple[int, int], bytes]
-"""PNG files by (number of the result, number of its figure), from 0."""
+Pictures = Callable[[int], Sequence[bytes]]
+"""Called with the number of a result, from 0; returns its figures as PNG files."""
 
 
-def no_pictures() -> Pictures:
+def no_pictures(number: int) -> Sequence[bytes]:
     """Return none: a workbook of tables only."""
-    return {}
+    return ()
 
 
 CONTENTS, METHODS = "Contents", "Methods"
@@ -65,7 +65,7 @@ def write_workbook(
     path: Path,
     results: Sequence[Result],
     *,
-    pictures: Callable[[], Pictures] = no_pictures,
+    pictures: Pictures = no_pictures,
     style: House | None = None,
     run: Run | None = None,
     progress: Progress = no_progress,
@@ -78,8 +78,9 @@ def write_workbook(
         Ends in ``.xlsx``.
     results : sequence of Result
     pictures : callable
-        Asked for the drawn figures of the results when all sheets are laid out, so
-        that they can be drawn meanwhile; figures not among them are left out.
+        Asked for the drawn figures of a result when its sheet is packed, one result after
+        the other, so that they can be drawn while all sheets are laid out and the first
+        are packed.
     style : House, optional
         How numbers are written; by default as the sponsor does.
     run : Run, optional
@@ -94,18 +95,22 @@ def write_workbook(
     """
     run = run or Run(datetime.now().astimezone())
     numbers = style.numbers if style else HOUSE
-    book = _book(results, pictures, run, numbers, progress)
-    contents = book_file(book, progress=lambda f, text: progress(0.4 + 0.6 * f, text))
+    book, names = _book(results, run, numbers, progress)
+
+    def complete(sheet: str) -> None:
+        if sheet in names:
+            place_pictures(book[sheet], pictures(names.index(sheet)))
+
+    contents = book_file(
+        book, complete=complete, progress=lambda f, text: progress(0.4 + 0.6 * f, text)
+    )
     write_contents_aside(path, contents)
 
 
 def _book(
-    results: Sequence[Result],
-    pictures: Callable[[], Pictures],
-    run: Run,
-    numbers: NumberStyle,
-    progress: Progress,
-) -> Workbook:
+    results: Sequence[Result], run: Run, numbers: NumberStyle, progress: Progress
+) -> tuple[Workbook, list[str]]:
+    """Return the workbook without figures, and the names of the sheets they belong on."""
     from openpyxl import Workbook
 
     book = Workbook()
@@ -129,11 +134,7 @@ def _book(
         write_result_sheets(display, twin, result, run, numbers, watch=watch)
     _write_methods(book.create_sheet(METHODS), results, run)
     _write_contents(contents, results, names, run)
-    drawn = pictures()
-    for number, (result, (name, _)) in enumerate(zip(results, names, strict=True)):
-        shown = [drawn.get((number, i)) for i in range(len(result.figures))]
-        place_pictures(book[name], [picture for picture in shown if picture])
-    return book
+    return book, [name for name, _ in names]
 
 
 def _write_contents(
