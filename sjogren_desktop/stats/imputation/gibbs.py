@@ -20,6 +20,8 @@ Gelman A, Rubin DB. Stat Sci 1992; 7:457-472 (convergence).
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -137,10 +139,27 @@ class _Sampler:
         self.group_of_pattern = np.empty(len(present), dtype=np.int64)
         for g, where in enumerate(self.patterns.group_slices):
             self.group_of_pattern[where] = g
-        self.members = [np.flatnonzero(pattern == p) for p in range(len(present))]
-        self.gaps = [np.flatnonzero(~visits) for visits in present]
         self.counts = np.bincount(self.group_of_pattern[pattern], minlength=len(self.reml))
-        self.u, self.residual = fitted.u, fitted.residual
+        # Subjects stand pattern by pattern, and so group by group.
+        order = np.argsort(pattern, kind="stable")
+        self.u, self.residual = fitted.u[order], fitted.residual[order]
+        self.seen = present[pattern[order]]
+        ends = np.concatenate([[0], np.cumsum(np.bincount(pattern, minlength=len(present)))])
+        self.rows = [slice(*pair) for pair in pairwise(ends.tolist())]
+        self.rows_of_group = [
+            slice(int(ends[where.start]), int(ends[where.stop]))
+            for where in self.patterns.group_slices
+        ]
+        gaps = (~present).sum(axis=1)
+        self.with_gaps = [
+            (
+                np.flatnonzero(gaps == n),
+                np.argsort(present[gaps == n], axis=1, kind="stable")[:, :n],
+            )
+            for n in np.unique(gaps[gaps > 0]).tolist()
+        ]
+        self.gaps = gaps
+        self.n_missing = [(r.stop - r.start) * n for r, n in zip(self.rows, gaps, strict=True)]
 
     def sweep(self) -> Floats:
         """Draw everything once; return the coefficients as (C, p) corrections."""
@@ -177,21 +196,27 @@ class _Sampler:
         c, t = self.chains, self.reml.shape[-1]
         k = self.u.shape[1]
         effects = (gamma @ self.patterns.basis.T).reshape(c, t, k)
-        errors = self.residual - self.u @ effects.swapaxes(1, 2)
-        scatter = np.zeros((c, len(self.reml), t, t))
-        for p, who in enumerate(self.members):
-            present = self.patterns.present[p]
-            e = errors[:, who] * present
-            gap = self.gaps[p]
-            if len(gap):
-                slope = precision[:, p] @ covariance[:, p]
-                e = e @ slope
-                left = covariance[:, p] - covariance[:, p] @ slope
-                root = np.linalg.cholesky(left[:, gap[:, None], gap])
-                noise = self.rng.standard_normal((c, len(who), len(gap)))
-                e[:, :, gap] += noise @ root.swapaxes(1, 2)
-            scatter[:, self.group_of_pattern[p]] += e.swapaxes(1, 2) @ e
-        return scatter
+        errors = (self.residual - self.u @ effects.swapaxes(1, 2)) * self.seen
+        slopes = precision @ covariance
+        left = covariance - covariance @ slopes
+        # Roots of the covariance of what is missing, in the columns of its visits.
+        roots: dict[int, Floats] = {}
+        for which, visits in self.with_gaps:
+            place = np.arange(len(which))[:, None]
+            part = left[:, which[:, None, None], visits[:, :, None], visits[:, None, :]]
+            spread = np.zeros((c, len(which), visits.shape[1], t))
+            spread[:, place, :, visits] = np.moveaxis(np.linalg.cholesky(part), 0, 2)
+            roots |= dict(zip(which.tolist(), spread.swapaxes(0, 1), strict=True))
+        noise = self.rng.standard_normal(c * sum(self.n_missing))
+        used = 0
+        for p, root in sorted(roots.items()):
+            rows, size = self.rows[p], c * self.n_missing[p]
+            drawn = noise[used : used + size].reshape(c, -1, self.gaps[p])
+            errors[:, rows] = errors[:, rows] @ slopes[:, p] + drawn @ root
+            used += size
+        return np.stack(
+            [e.swapaxes(1, 2) @ e for e in (errors[:, rows] for rows in self.rows_of_group)], axis=1
+        )
 
 
 def _inverse_wishart(scale: Floats, df: int, rng: np.random.Generator) -> Floats:
