@@ -268,7 +268,7 @@ def _treated(
 ) -> tuple[str, pd.Series | None, str]:
     """Return name and values of a variable as they are kept (None: removed), and what was done."""
     values = frame[column]
-    removed = _why_removed(column, values, people)
+    removed = _why_removed(column, values, people) or _why_uncoded(column, frame)
     if column == USUBJID:
         numbers = np.where(place >= 0, people.numbers[np.maximum(place, 0)], None)
         return column, pd.Series(numbers, index=frame.index, dtype="str"), _ANEW
@@ -340,6 +340,23 @@ def _why_removed(column: str, values: pd.Series, people: _People) -> str:
     if _VERBATIM.fullmatch(column):
         return "free text"
     return _why_text_removed(column, [str(v) for v in values.dropna().unique()], people)
+
+
+def _why_uncoded(column: str, frame: pd.DataFrame) -> str:
+    """Return why terms are removed that were never coded: what the site wrote, under another name.
+
+    Coded events have classes; a plain table has the reported term in place of the coded one.
+    """
+    domain = column.removesuffix("DECOD")
+    written = next((c for c in (f"{domain}TERM", f"{domain}TRT") if c in frame), "")
+    if not column.endswith("DECOD") or not written:
+        return ""
+    classes = (f"{domain}BODSYS", f"{domain}SOC", f"{domain}CLAS", f"{domain}HLT", f"{domain}PTCD")
+    if any(c in frame and frame[c].notna().any() for c in classes):
+        return ""
+    both = frame[[column, written]].astype("str").fillna("")
+    same = both[column].str.casefold() == both[written].str.casefold()
+    return "free text: the terms are not coded" if bool(same.all()) else ""
 
 
 def _why_text_removed(column: str, distinct: list[str], people: _People) -> str:

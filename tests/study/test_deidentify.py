@@ -199,3 +199,14 @@ def test_that_analyses_give_the_same_numbers_on_de_identified_data():
 
     assert estimates(after) == pytest.approx(estimates(before), rel=1e-9)
     assert estimates(after)
+
+
+@pytest.mark.parametrize(("coded", "kept"), [({}, False), ({"AEBODSYS": "Nervous system"}, True)])
+def test_that_reported_terms_under_the_name_of_coded_ones_are_removed(coded, kept):
+    written = ["Fell at a birthday", "Cough", "Cough"]
+    events = pd.DataFrame({"USUBJID": adsl()["USUBJID"][:3], "AETERM": written, "AEDECOD": written})
+
+    found = only(study_of(ADSL=adsl(), ADAE=events.assign(**coded)), "ADAE")
+
+    assert ("AEDECOD" in found) is kept
+    assert "AETERM" not in found
