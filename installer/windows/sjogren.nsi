@@ -293,7 +293,10 @@ Section "un.Program"
   DeleteRegKey /ifempty SHCTX "Software\Sjogren Desktop"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
   ${If} $AllUsers != 1
-    RMDir "$LOCALAPPDATA\Programs"  ; made by the first program of the user; only if it is empty
+    ; What the first program of a user makes; only if it is empty
+    RMDir "$LOCALAPPDATA\Programs"
+    DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\App Paths"
+    DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall"
   ${EndIf}
   Call un.DeleteCopy
 SectionEnd

@@ -242,7 +242,8 @@ sleep 5 # the uninstaller's copy of itself is deleted when that has ended
 traces after
 # What this trial itself made, and what Wine notes of programs it starts.
 made='/(demo|all|others|results|Ordner mit [^/]*)(/|$)|/(mine\.sjd|report\.txt)$'
-wines='\[HKEY_[A-Z_]*\\(Software\\Wine|System|Hardware|Volatile Environment)|\\Explorer\\(MenuFiles|Shell Folders|SessionInfo)'
+wines='\[HKEY_[A-Z_]*\\(Software\\Wine|System|Hardware|Volatile Environment)|\\Explorer\\(MenuFiles|Shell Folders|SessionInfo|Accent)'
+wines="$wines"'|^\[HKEY_CURRENT_USER\\Software\\Classes\]$'
 {
     comm -13 "$try/before-files.txt" "$try/after-files.txt" | grep -v -E "$made"
     comm -13 "$try/before-registry.txt" "$try/after-registry.txt" | grep -v -i -E "$wines"
