@@ -233,7 +233,7 @@ def _line_progress() -> Progress:
 
     def show(fraction: float, message: str) -> None:
         nonlocal last
-        line = f"[{100 * fraction:3.0f} %] {message}"
+        line = f"[{100 * fraction:3.0f}%] {message}"
         if line != last:
             print(line, file=sys.stderr)
             last = line

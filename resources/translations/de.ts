@@ -2327,7 +2327,7 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
-        <source>{number} % of alpha is not used.</source>
+        <source>{number}% of alpha is not used.</source>
         <translation type="unfinished">{number} % von Alpha werden nicht verwendet.</translation>
     </message>
     <message>
@@ -4782,7 +4782,7 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
-        <source>fall ≥ 1 or 15 %</source>
+        <source>fall ≥ 1 or 15%</source>
         <translation type="unfinished">Abfall ≥ 1 oder 15 %</translation>
     </message>
     <message>

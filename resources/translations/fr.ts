@@ -2327,7 +2327,7 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
-        <source>{number} % of alpha is not used.</source>
+        <source>{number}% of alpha is not used.</source>
         <translation type="unfinished">{number} % d&apos;alpha n&apos;est pas utilisé.</translation>
     </message>
     <message>
@@ -4782,7 +4782,7 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
-        <source>fall ≥ 1 or 15 %</source>
+        <source>fall ≥ 1 or 15%</source>
         <translation type="unfinished">baisse ≥ 1 ou 15 %</translation>
     </message>
     <message>

@@ -200,7 +200,7 @@ def funnel_figure(
 ) -> tuple[ScatterFigure, ...]:
     """Return the mean change on the reference of every site against its size, with limits.
 
-    Limits are those within which 95 % and 99.8 % of sites of a size would lie if all had the
+    Limits are those within which 95% and 99.8% of sites of a size would lie if all had the
     same mean and spread (Spiegelhalter, Stat Med 2005;24:1185-1202, section 2).
     """
     unit = units_of(at_visit, people, "SITEID")

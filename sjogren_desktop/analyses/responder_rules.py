@@ -2,7 +2,7 @@
 
 ESSDAI: a fall of at least 3 points is the minimal clinically important improvement,
 and a value below 5 is low activity (Seror R et al., Ann Rheum Dis 2016; 75:382-389).
-ESSPRI: a fall of at least 1 point or 15 % (same paper).
+ESSPRI: a fall of at least 1 point or 15% (same paper).
 """
 
 from __future__ import annotations

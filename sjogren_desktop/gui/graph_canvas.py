@@ -197,7 +197,7 @@ class GraphCanvas(QWidget):
         painter.drawText(
             top,
             int(Qt.AlignmentFlag.AlignCenter),
-            f"{self._names[node]}\nalpha {_percent(share)} %",
+            f"{self._names[node]}\nalpha {_percent(share)}%",
         )
         painter.setPen(QPen(QColor(colors.faint), 1))
         painter.drawRect(bar)

@@ -75,7 +75,7 @@ class GraphEdit(QWidget):
         assert isinstance(names, tuple)
         assert isinstance(weights, tuple)
         first = [
-            f"{name} {formats.percent(100 * w)} %"
+            f"{name} {formats.percent(100 * w)}%"
             for name, w in zip(names, weights, strict=True)
             if w > 0
         ]
@@ -227,7 +227,7 @@ class GraphDialog(QDialog):
             return
         left = 1.0 - float(self.weights.sum())
         unused = (
-            tr(" {number} % of alpha is not used.", number=formats.percent(100 * left))
+            tr(" {number}% of alpha is not used.", number=formats.percent(100 * left))
             if left > 1e-9
             else ""
         )

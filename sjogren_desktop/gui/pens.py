@@ -1,7 +1,7 @@
 """Pens of the plots, as wide on a fine screen as on a coarse one.
 
 pyqtgraph's pens keep their width while a plot is zoomed; Qt counts such a width in
-points of the screen, of which one with 200 % has four where another has one.
+points of the screen, of which one with 200% has four where another has one.
 """
 
 from __future__ import annotations

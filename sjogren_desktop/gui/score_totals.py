@@ -30,7 +30,7 @@ _HEADS = (
 _RULES = {
     "essdai": (marked("fall \u2265 3"), marked("below 5")),
     "clinessdai": (marked("fall \u2265 3"), marked("below 5")),
-    "esspri": (marked("fall \u2265 1 or 15 %"), marked("below 5")),
+    "esspri": (marked("fall \u2265 1 or 15%"), marked("below 5")),
 }
 _PARTS = {
     "systemic": marked("systemic"),

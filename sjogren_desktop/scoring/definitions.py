@@ -104,12 +104,12 @@ DEFINITIONS: tuple[DomainDefinition, ...] = (
             _level(
                 1,
                 "Mild or intermittent fever, 37.5 to 38.5 °C, or night sweats",
-                "Unintended loss of 5 to 10 % of body weight",
+                "Unintended loss of 5 to 10% of body weight",
             ),
             _level(
                 2,
                 "Fever above 38.5 °C, or marked night sweats",
-                "Unintended loss of more than 10 % of body weight",
+                "Unintended loss of more than 10% of body weight",
             ),
         ),
         ("Fever of infection", "Intended weight loss"),
@@ -189,7 +189,7 @@ DEFINITIONS: tuple[DomainDefinition, ...] = (
         ),
         (),
         "Scars and stable pigmentation are damage: rate none.",
-        (Feature("Limited and diffuse are divided at 18 % of the body surface.", NOT_VERIFIED),),
+        (Feature("Limited and diffuse are divided at 18% of the body surface.", NOT_VERIFIED),),
     ),
     DomainDefinition(
         "pulmonary",
@@ -205,12 +205,12 @@ DEFINITIONS: tuple[DomainDefinition, ...] = (
             _level(
                 2,
                 "Interstitial disease on HRCT with breathlessness on exertion (NYHA II)",
-                "... or with DLCO 40 to below 70 %, or FVC 60 to below 80 % of predicted",
+                "... or with DLCO 40 to below 70%, or FVC 60 to below 80% of predicted",
             ),
             _level(
                 3,
                 "Interstitial disease on HRCT with breathlessness at rest (NYHA III to IV)",
-                "... or with DLCO below 40 %, or FVC below 60 % of predicted",
+                "... or with DLCO below 40%, or FVC below 60% of predicted",
             ),
         ),
         ("Tobacco", "Other lung disease", "Cough from dryness alone"),

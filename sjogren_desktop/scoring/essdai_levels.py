@@ -61,7 +61,7 @@ def _worst(columns: Columns, *features: tuple[int, Flags]) -> Floats:
 
 
 def constitutional(columns: Columns) -> Floats:
-    """Fever 37.5-38.5 C or weight loss 5-10 % is low, above that moderate."""
+    """Fever 37.5-38.5 C or weight loss 5-10% is low, above that moderate."""
     fever = np.where(columns.flags("infection"), np.nan, columns.numbers("max_temp_c"))
     loss = np.where(columns.flags("voluntary"), np.nan, columns.numbers("weight_loss_pct"))
     return _worst(

@@ -1,7 +1,7 @@
 """ESSPRI: dryness, fatigue and pain as the patient rates them, and its response.
 
 Score: mean of three items from 0 to 10 (Seror 2011, Ann Rheum Dis 70:968-72).
-Response: a fall of at least 1 point or 15 % of baseline. Falls are compared on
+Response: a fall of at least 1 point or 15% of baseline. Falls are compared on
 the unrounded mean, with room for the binary form of thirds.
 """
 

@@ -233,7 +233,7 @@ def _cress(entries: Entries, result: Outcome) -> tuple[Step, ...]:
 
 _COMPOSITE = {
     "systemic": ("Systemic", "ClinESSDAI falls by 3 or more", ("clinessdai",)),
-    "pro": ("Patient-reported", "ESSPRI falls by 1 point or 15 % or more", ("esspri",)),
+    "pro": ("Patient-reported", "ESSPRI falls by 1 point or 15% or more", ("esspri",)),
     "lachrymal": (
         "Tear glands",
         "Schirmer rises by 5 mm (or stays normal) or ocular staining falls by 2 (or stays normal)",
@@ -241,12 +241,12 @@ _COMPOSITE = {
     ),
     "salivary": (
         "Salivary glands",
-        "unstimulated flow rises by 25 % (from 0: at all) or ultrasound score falls by 25 %",
+        "unstimulated flow rises by 25% (from 0: at all) or ultrasound score falls by 25%",
         ("uws_ml_min", "hocevar_total"),
     ),
     "biological": (
         "Serology",
-        "IgG falls by 10 % or rheumatoid factor by 25 %",
+        "IgG falls by 10% or rheumatoid factor by 25%",
         ("igg_g_l", "rf_iu_ml"),
     ),
 }

@@ -59,7 +59,7 @@ class ANCOVAResult:
     Parameters
     ----------
     coefficients : DataFrame
-        Indexed by coefficient name: estimate, std_error, df, lower, upper (95 %),
+        Indexed by coefficient name: estimate, std_error, df, lower, upper (95%),
         statistic, p_value.
     vcov : DataFrame, shape (p, p)
         Covariance of the coefficients, as chosen when fitting.

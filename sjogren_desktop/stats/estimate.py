@@ -114,7 +114,7 @@ def checked_level(level: float) -> float:
     """
     if not 0 < level < 1:
         raise AnalysisError(
-            f"The confidence level must lie between 0 and 1, but is {level:g}. Give 0.95 for 95 %."
+            f"The confidence level must lie between 0 and 1, but is {level:g}. Give 0.95 for 95%."
         )
     return float(level)
 

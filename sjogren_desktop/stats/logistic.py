@@ -57,7 +57,7 @@ class LogisticResult:
     ----------
     coefficients : DataFrame
         Log odds ratios, indexed by name: estimate, std_error, df (infinite),
-        lower, upper (95 %, Wald), statistic (z), p_value.
+        lower, upper (95%, Wald), statistic (z), p_value.
     vcov : DataFrame, shape (p, p)
         Inverse of the information at the estimate.
     log_likelihood, deviance : float

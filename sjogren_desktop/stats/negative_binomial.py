@@ -59,7 +59,7 @@ class CountResult:
     ----------
     coefficients : DataFrame
         Log rate ratios, indexed by name: estimate, std_error, df (infinite),
-        lower, upper (95 %), statistic (z), p_value.
+        lower, upper (95%), statistic (z), p_value.
     vcov : DataFrame, shape (p, p)
         Inverse of the expected information at the estimated size.
     size, size_std_error : float

@@ -59,7 +59,7 @@ def test_that_a_share_set_in_the_table_is_taken(form: OptionForm, dialog: GraphD
     assert not dialog.ok.isEnabled()  # 80 and 50 are more than all
     assert "add up to 1.3" in dialog.fault.text()
     put(dialog, 1, 0, "12,5")
-    assert "7.5 % of alpha is not used" in dialog.fault.text()
+    assert "7.5% of alpha is not used" in dialog.fault.text()
 
     dialog.ok.click()
 

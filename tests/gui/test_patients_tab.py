@@ -259,7 +259,7 @@ def test_that_a_visit_is_rated_by_keys_and_everything_follows(
     assert totals.text("essdai", "Change") == "\u22122"
     assert totals.text("essdai", "Activity") == "moderate"
     assert totals.text("esspri", "Now") == "5.00"
-    assert totals.text("esspri", "Response") == "yes (fall \u2265 1 or 15 %)"
+    assert totals.text("esspri", "Response") == "yes (fall \u2265 1 or 15%)"
     qtbot.waitUntil(sheet.saving.who.hasFocus)
     keys(qtbot, sheet.saving.who, "Dr A")
     qtbot.keyClick(sheet.saving.who, Qt.Key.Key_Return)

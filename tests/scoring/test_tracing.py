@@ -130,7 +130,7 @@ def test_that_what_is_not_verified_can_be_seen():
     }
 
     # instruments.md 2.1: 18 % of the surface, small fibres and the recall window are tagged [U]
-    assert any("18 %" in t for t in unverified["cutaneous"])
+    assert any("18%" in t for t in unverified["cutaneous"])
     assert any("small-fibre" in t for t in unverified["pns"])
     assert any(r.note == NOT_VERIFIED for r in REMINDER)
 
