@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from sjogren_desktop.export.displays import Display, HeadLine, head_lines
 from sjogren_desktop.export.grid import GAP, INDENT, Grid, Piece, fit, grid
@@ -14,6 +15,9 @@ from sjogren_desktop.results import Watch, paced, unwatched
 
 LEADING = 1.25
 """Height of a line of text of size 1."""
+
+LONGEST_GROUP = 12
+"""Rows that are kept together on a page."""
 
 _LEAST_BODY = 120.0  # points a table is given even under the longest footnotes
 
@@ -43,15 +47,32 @@ def pages_of(
     found = []
     for piece in fit(table, house.page, watch=watch):
         room = share * body_room(display, house) - _head_height(table, piece, house)
+        heads = group_starts(table)
+        talls = [_row_height(table, piece, r, house) for r in paced(range(len(heads)), watch)]
         first, used = 0, 0.0
-        for row in paced(range(len(table.cells)), watch):
-            tall = _row_height(table, piece, row, house)
+        for row, tall in enumerate(talls):
             if used + tall > room and row > first:
-                found.append(Page(number, table, piece, range(first, row)))
-                first, used = row, 0.0
+                # A group goes to the next page as a whole, if there is room for it.
+                whole = heads[row] > first and sum(talls[heads[row] : row + 1]) <= room
+                start = heads[row] if whole else row
+                found.append(Page(number, table, piece, range(first, start)))
+                first, used = start, sum(talls[start:row])
             used += tall
         found.append(Page(number, table, piece, range(first, len(table.cells))))
     return found
+
+
+def group_starts(table: Grid) -> list[int]:
+    """Return for each row where the group begins that stays on one page: its own row, if none.
+
+    A group are rows of the same first label, if they have others and are few.
+    """
+    starts: list[int] = []
+    for _, rows in groupby(table.labels, key=lambda labels: labels[:1]):
+        count, at = len(list(rows)), len(starts)
+        kept = count <= LONGEST_GROUP and len(table.label_heads) > 1
+        starts += [at] * count if kept else range(at, at + count)
+    return starts
 
 
 def body_room(display: Display, house: House) -> float:

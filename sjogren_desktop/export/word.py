@@ -29,6 +29,7 @@ from sjogren_desktop.export.displays import (
 )
 from sjogren_desktop.export.grid import INDENT, MARGIN, Grid, Piece, fit, grid, grouped
 from sjogren_desktop.export.house import House
+from sjogren_desktop.export.paging import LONGEST_GROUP
 from sjogren_desktop.export.type_metrics import width
 from sjogren_desktop.results import Progress, Watch, no_progress, paced
 
@@ -44,8 +45,6 @@ WARNING, FAINT, INK = "A32A00", "595959", "000000"
 _SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FIELDS = {PAGE: "PAGE", PAGES: "NUMPAGES"}
-_LONGEST_GROUP = 12
-"""Rows that are kept together on a page."""
 
 
 def word_document(
@@ -288,7 +287,7 @@ def _names(table: Grid) -> tuple[list[tuple[str, ...]], list[bool]]:
     followed: list[bool] = []
     for _, rows in groupby(table.labels, key=lambda labels: labels[:1]):
         group = list(rows)
-        kept = len(group) <= _LONGEST_GROUP and len(table.label_heads) > 1
+        kept = len(group) <= LONGEST_GROUP and len(table.label_heads) > 1
         names += grouped(group) if kept else group
         followed += [kept and place < len(group) - 1 for place in range(len(group))]
     return names, followed
