@@ -295,6 +295,8 @@ Section "un.Program"
   ${If} $AllUsers != 1
     ; What the first program of a user makes; only if it is empty
     RMDir "$LOCALAPPDATA\Programs"
+    DeleteRegKey /ifempty HKCU "Software\QtProject\OrganizationDefaults"
+    DeleteRegKey /ifempty HKCU "Software\QtProject"
     DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\App Paths"
     DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall"
   ${EndIf}

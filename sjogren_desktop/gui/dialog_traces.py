@@ -92,9 +92,10 @@ if sys.platform == "win32":
     """Where Qt writes, from the inside out."""
 
     def _delete_and_restore_registry(dialog: QFileDialog) -> None:
-        """Give the values of the registry their content back, and remove keys that are new.
+        """Give the values of the registry their content back, and remove keys that hold nothing.
 
-        Not by ``QSettings``: that would change the kind of some values, and leave empty keys.
+        Not by ``QSettings``: that would change the kind of some values, and it is what makes
+        empty keys, even where it only reads: when the dialog was made, it did.
         """
         before = {key: _values(key) for key in _KEYS}
         shiboken6.delete(dialog)
@@ -109,8 +110,8 @@ if sys.platform == "win32":
                 for name, (value, kind) in (there or {}).items():
                     if now.get(name) != (value, kind):
                         winreg.SetValueEx(opened, name, 0, kind, value)
-            if there is None:
-                with suppress(OSError):  # another program has made a key below it meanwhile
+            if not _values(key):
+                with suppress(OSError):  # there is a key of another program below it
                     winreg.DeleteKey(winreg.HKEY_CURRENT_USER, key)
 
     def _values(key: str) -> dict[str, tuple[Any, int]] | None:
