@@ -50,6 +50,7 @@ _CONTROLS = tuple(
 """What a control arm is called, what most surely is one first."""
 
 
+_orders: WeakKeyDictionary[StudyData, dict[bool, tuple[str, ...]]] = WeakKeyDictionary()
 _subjects: WeakKeyDictionary[StudyData, dict[bool, pd.DataFrame]] = WeakKeyDictionary()
 # Every option of a form asks for them, at every change.
 
@@ -134,9 +135,12 @@ def arm_order(study: StudyData, *, actual: bool = False) -> list[str]:
 
     The place in this list fixes colour and symbol of an arm everywhere.
     """
-    frame = subjects(study, actual=actual)
-    ordered = frame[[ARM, "ARMN"]].drop_duplicates().sort_values(["ARMN", ARM])
-    return list(dict.fromkeys(ordered[ARM]))
+    known = _orders.setdefault(study, {})
+    if actual not in known:  # the window asks for every analysis
+        frame = subjects(study, actual=actual)
+        ordered = frame[[ARM, "ARMN"]].drop_duplicates().sort_values(["ARMN", ARM])
+        known[actual] = tuple(dict.fromkeys(ordered[ARM]))
+    return list(known[actual])
 
 
 def named(keys: Iterable[object]) -> tuple[str, ...]:
