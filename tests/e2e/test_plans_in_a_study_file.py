@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.analyses.beside import here
 from sjogren_desktop.gui import kept_options
 from sjogren_desktop.gui import study_file_work as work
 from sjogren_desktop.gui.graph_edit import GraphEdit
@@ -155,7 +156,13 @@ def test_that_scenarios_made_before_the_file_go_into_it(tmp_path: Path) -> None:
     given = Given(None, who="Anna", remember=False)
 
     making = work.make(
-        tmp_path / "new.sjd", given, study=study, paths=(), results=(), carried=carried
+        tmp_path / "new.sjd",
+        given,
+        do=here,
+        study=study,
+        paths=(),
+        results=(),
+        carried=carried,
     )
     opened = making(no_progress)
 
