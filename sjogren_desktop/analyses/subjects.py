@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from sjogren_desktop.analyses import subset
 from sjogren_desktop.analyses.spec import Choice, Item, Text
 from sjogren_desktop.results import AnalysisError, Cell, Stat
 from sjogren_desktop.study.data import STUDYID, TRT01A, TRT01P, USUBJID, StudyData
@@ -161,6 +160,8 @@ def counted(
     study: StudyData, values: Mapping[str, object], *, actual: bool = False
 ) -> tuple[tuple[str, int], ...]:
     """Return the arms chosen by options, and how many subjects of the population are in each."""
+    from sjogren_desktop.analyses import subset  # loads NumPy, which the first window has not
+
     people = in_scope(subjects(study, actual=actual), str(values.get("study", POOLED)))
     people = in_population(people, str(values.get("population", ALL_SUBJECTS)))
     people = people.loc[subset.chosen(people, str(values.get("subset", "")))]
