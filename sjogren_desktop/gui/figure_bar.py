@@ -6,7 +6,7 @@ colours of the screen; it is drawn in the background.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -39,6 +39,13 @@ class PictureSize:
     dpi: int = 300
 
 
+def _dated(result: Result, cut_off: str) -> Result:
+    """Return the result with the date of the data cut, as everything exported has it."""
+    from sjogren_desktop.export.caption import cut_off_card
+
+    return replace(result, method=(*result.method, *cut_off_card(cut_off)))
+
+
 def _png(figure: Figure, result: Result, progress: Progress) -> bytes:
     from sjogren_desktop.export.figures import draw, render
 
@@ -66,6 +73,7 @@ class FigureBar(QWidget):
         super().__init__(parent)
         self._figure: Figure | None = None
         self._result: Result | None = None
+        self._cut_off = ""
         self._task: Task | None = None
         self._size = PictureSize()
         self._sizes: SizeDialog | None = None
@@ -109,6 +117,11 @@ class FigureBar(QWidget):
         self._figure, self._result = figure, result
         self.said.setText("")
 
+    @Slot(object)
+    def follow(self, plan: object) -> None:
+        """Tell the data cut-off of this plan in pictures; None: of none."""
+        self._cut_off = str(getattr(plan, "data_cut_off", ""))
+
     @property
     def is_running(self) -> bool:
         """Say whether a picture is being drawn."""
@@ -120,9 +133,10 @@ class FigureBar(QWidget):
         figure, result = self._figure, self._result
         if figure is None or result is None or self._task is not None:
             return
+        dated = _dated(result, self._cut_off)
 
         def work(progress: Progress) -> object:
-            return _png(figure, result, progress)
+            return _png(figure, dated, progress)
 
         self._start(work, tr("Drawing the picture\u2026"))
 
@@ -157,9 +171,10 @@ class FigureBar(QWidget):
         figure, result, size, path = self._figure, self._result, self._size, Path(chosen)
         if figure is None or result is None:
             return
+        dated = _dated(result, self._cut_off)
 
         def work(progress: Progress) -> object:
-            _write(path, figure, result, size)
+            _write(path, figure, dated, size)
             return Export("Picture of a figure", path, blinding_of([result]))
 
         self._start(work, tr("Writing the picture\u2026"))

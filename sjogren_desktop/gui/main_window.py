@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         self.patients_tab.exported.connect(self.keeper.enter_export)
         self.import_tab.exported.connect(self.keeper.enter_export)
         for tab in self._analysis_tabs.values():
+            self.planner.plan_changed.connect(tab.view.figure_bar.follow)
             tab.exported.connect(self.keeper.enter_export)
             tab.export_requested.connect(self.export_current)
             tab.subjects_wanted.connect(self.open_subjects)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.analyses.plan import Plan
 from sjogren_desktop.gui.figure_bar import FigureBar, SizeDialog
 from tests.gui.conftest import Dialogs
 from tests.samples import sample_ae_result
@@ -37,6 +39,22 @@ def test_that_the_printed_picture_is_copied(bar: FigureBar, qtbot: QtBot) -> Non
     image = QGuiApplication.clipboard().image()
     assert image.width() == 2007  # 170 mm at 300 dpi
     assert bar.said.text() == "The picture was copied."
+
+
+def test_that_a_picture_written_tells_the_data_cut_of_the_plan(
+    bar: FigureBar, qtbot: QtBot, tmp_path: Path
+) -> None:
+    texts = []
+    for plan in (Plan({}, data_cut_off="2026-02-01"), None):
+        bar.follow(plan)
+        bar._save(str(tmp_path / "figure.pdf"))
+        qtbot.waitUntil(lambda: not bar.is_running, timeout=20_000)
+        text = PdfReader(tmp_path / "figure.pdf").pages[0].extract_text()
+        texts.append(" ".join(text.split()))
+
+    assert "Data cut-off: 2026-02-01" in texts[0]
+    assert "not stated" not in texts[0]
+    assert "Data cut-off: not stated" in texts[1]
 
 
 def test_that_the_numbers_are_copied(bar: FigureBar) -> None:

@@ -55,6 +55,7 @@ def test_that_the_menu_follows_the_plan(planned: MainWindow) -> None:
     assert planned.action("style_journal").isChecked()
     assert planned.action("draft").isChecked()
     assert planned.settings.house_style == "sponsor"
+    assert {panel.view.figure_bar._cut_off for panel in planned.panels} == {"2026-02-01"}
 
 
 def test_that_a_style_chosen_afterwards_counts(planned: MainWindow) -> None:
