@@ -9,6 +9,8 @@ QSortFilterProxyModel, which needs a minute for what takes a quarter of a second
 
 from __future__ import annotations
 
+import heapq
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -109,6 +111,10 @@ def _column(column: pd.Series, name: str, label: str) -> FrameColumn:
     return FrameColumn(name, label, values, is_number, unit)
 
 
+_DIGITS = re.compile(r"([0-9]{1,18})")
+_PIECE = 20_000
+
+
 def arrange(
     columns: Sequence[FrameColumn],
     rows: int,
@@ -167,8 +173,30 @@ def _keys(column: FrameColumn) -> tuple[npt.NDArray[Any], npt.NDArray[np.bool_]]
         return column.values, np.isnat(column.values)
     codes, unique = pd.factorize(column.values)
     ranks = np.zeros(len(unique) + 1, dtype=np.intp)
-    ranks[np.argsort(np.array([str(u) for u in unique], dtype=object))] = np.arange(len(unique))
+    ranks[_in_order([str(u) for u in unique])] = np.arange(len(unique))
     return ranks[codes], codes < 0
+
+
+def _in_order(texts: Sequence[str]) -> list[int]:
+    """Return the places of different texts in their order.
+
+    A sort cannot be interrupted, so more texts than are sorted at a glance are sorted
+    in pieces and merged, and the numbers in them (as in identifiers of records) are
+    letters like others, which takes a seventh of the time.
+    """
+    count = len(texts)
+    if count <= _PIECE:
+        return sorted(range(count), key=lambda place: _as_counted(texts[place]))
+    pieces = [range(start, min(start + _PIECE, count)) for start in range(0, count, _PIECE)]
+    plain = texts.__getitem__
+    return list(heapq.merge(*(sorted(piece, key=plain) for piece in pieces), key=plain))
+
+
+def _as_counted(text: str) -> tuple[list[str | int], str]:
+    """Return what sorts Week 4 before Week 12, and patient 9 before patient 10."""
+    parts: list[str | int] = list(_DIGITS.split(text))
+    parts[1::2] = [int(part) for part in _DIGITS.findall(text)]
+    return parts, text
 
 
 def _contains(column: FrameColumn, needle: str) -> npt.NDArray[np.bool_]:

@@ -116,6 +116,26 @@ def test_that_equal_values_keep_their_order(model: FrameModel, order: Qt.SortOrd
     assert names == ["S-3", "S-2"]
 
 
+def test_that_numbers_in_texts_count_when_sorted() -> None:
+    texts = ["Week 12", "10", "Week 4", "9", None, "x", "Week 004", "3a", "1" * 40, "Week"]
+    made = FrameModel()
+    made.set_frame(pd.DataFrame({"A": texts}))
+
+    made.sort(0)
+
+    shown = [made.index(row, 0).data() for row in range(made.rowCount())]
+    assert shown == ["3a", "9", "10", "1" * 40, "Week", "Week 004", "Week 4", "Week 12", "x", ""]
+
+
+def test_that_many_texts_are_sorted_in_pieces() -> None:
+    texts = [f"R{(number * 7919) % 50_021}" for number in range(50_000)]
+    columns = Columns(pd.DataFrame({"A": texts}), {})
+
+    found = arrange(columns, len(texts), by=0)
+
+    assert [texts[place] for place in found] == sorted(texts)
+
+
 def test_that_the_rows_keep_their_numbers_when_sorted(model: FrameModel) -> None:
     model.sort(0, ASCENDING)
 
