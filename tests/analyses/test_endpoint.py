@@ -12,6 +12,7 @@ from sjogren_desktop.analyses.mmrm_change import OPTIONS
 from sjogren_desktop.analyses.spec import resolve
 from sjogren_desktop.analyses.subjects import control_arm, subjects
 from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.study.treatment import ALL_PATIENTS
 from tests.studies import MONTHLY, PLACEBO, QUARTERLY, small_study, with_dataset
 
 
@@ -142,12 +143,14 @@ def test_that_an_empty_treatment_variable_is_passed_over():
     assert set(found["ARM"]) == {PLACEBO, MONTHLY, QUARTERLY}
 
 
-def test_that_a_study_without_any_arm_is_explained():
+def test_that_the_patients_of_a_study_without_any_arm_are_one_group():
     study = small_study()
     people = study.dataset("ADSL").frame.assign(TRT01A=None, TRT01P=None)
 
-    with pytest.raises(AnalysisError, match="no filled treatment variable"):
-        subjects(with_dataset(study, "ADSL", "ADSL", people))
+    found = subjects(with_dataset(study, "ADSL", "ADSL", people))
+
+    assert len(found) == len(people)
+    assert set(found["ARM"]) == {ALL_PATIENTS}
 
 
 def test_that_doses_are_no_endpoint_and_laboratory_values_only_the_second_choice():
