@@ -230,7 +230,7 @@ class ResultTable(QTableView):
         metrics = self.fontMetrics()
         pad = 2 * theme.SPACE
         for column in range(self.results.columnCount()):
-            texts = [self.results.text(row, column) for row in range(self.results.rowCount())]
+            texts = {self.results.text(row, column) for row in range(self.results.rowCount())}
             widths = map(metrics.horizontalAdvance, (self._header.own(column), *texts))
             self.setColumnWidth(column, max(widths) + pad)
         self._widen_for_groups(metrics)

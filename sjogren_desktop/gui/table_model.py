@@ -66,13 +66,11 @@ class ResultTableModel(QAbstractTableModel):
         self.headers = [*table.row_headers, *(c.header for c in table.columns)]
         self._marked: frozenset[str] = frozenset()
         self._texts: list[list[str]] = []
-        self._tips: list[list[str]] = []
         for row in table.rows:
             shown = list(row.labels)
             if shown:
                 shown[0] = _INDENT * row.indent + shown[0]
             self._texts.append([*shown, *map(formats.cell, row.cells)])
-            self._tips.append([*row.labels, *map(_tip, row.cells)])
 
     def text(self, row: int, column: int) -> str:
         """Return the text of a cell."""
@@ -92,6 +90,12 @@ class ResultTableModel(QAbstractTableModel):
         if self._texts and self.headers:
             last = self.index(len(self._texts) - 1, len(self.headers) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    def _tip(self, row: int, column: int) -> str:
+        found = self.table.rows[row]
+        if column < self.labels:
+            return found.labels[column]
+        return _tip(found.cells[column - self.labels])
 
     def _marked_text(self, row: int, column: int) -> str:
         cell = self.table.rows[row].cells[column - self.labels] if column >= self.labels else None
@@ -117,7 +121,7 @@ class ResultTableModel(QAbstractTableModel):
             return _LEFT if index.column() < self.labels else _RIGHT
         if role == _TIP:
             also = self._marked_text(index.row(), index.column())
-            return self._tips[index.row()][index.column()] + (f"\n{also}" if also else "")
+            return self._tip(index.row(), index.column()) + (f"\n{also}" if also else "")
         if role == _FONT and self._marked_text(index.row(), index.column()):
             return theme.font("body", bold=True)
         return None
