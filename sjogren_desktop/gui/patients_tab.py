@@ -326,7 +326,7 @@ class PatientsTab(QWidget):
         self._turn_to(4)
 
     def _turn_to(self, page: int) -> None:
-        if self.view is None:
+        if self.view is None or self.view.patient is None:  # nobody is shown yet
             return
         self.view.pages.setCurrentIndex(page)
         if self.view.pages.currentWidget() is self.view.sheet:

@@ -78,7 +78,7 @@ def _views(window: MainWindow, application: QApplication) -> Iterator[str]:
         wait(lambda: not tab.is_running)
 
     wait(lambda: window.study is not None)
-    wait(lambda: window.patients_tab.book is not None and not tasks.are_running())
+    wait(lambda: window.patients_tab.book is not None and not window.is_settling())
     yield "import"
     window.tabs.setCurrentWidget(window.patients_tab)
     wait(lambda: True)

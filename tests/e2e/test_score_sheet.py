@@ -19,7 +19,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def window(demo_window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the demonstration study open and its patients listed."""
-    qtbot.waitUntil(lambda: demo_window.patients_tab.book is not None, timeout=120_000)
+    tab = demo_window.patients_tab
+    qtbot.waitUntil(lambda: tab.book is not None and not tab.is_running, timeout=120_000)
     demo_window.activateWindow()
     return demo_window
 
