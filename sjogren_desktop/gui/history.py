@@ -4,6 +4,7 @@ A panel tells what was changed and how to go back and forth; the history keeps
 the order over all panels. What is logged is never erased: going back over such a
 change is another entry of its log. The score sheet has a history of its own, of
 the entries that are not saved yet; Undo is about these while the keys are there.
+The keys are the menu's alone: where two want the same, neither gets them.
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ class History(QObject):
     def show_in(self, undo: QAction, redo: QAction, is_locked: Callable[[], bool]) -> None:
         """Name in these actions of a menu what would be undone, unless the study is locked."""
         self._actions, self._is_locked = (undo, redo), is_locked
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._stack.indexChanged.connect(self.refresh)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -140,20 +142,12 @@ class History(QObject):
             return
         on_sheet = _sheet() is not None
         undo, redo = self._actions
-        for action, word, what, can, keys in (
-            (undo, tr("&Undo"), self._stack.undoText(), self._stack.canUndo(), ("Ctrl+Z",)),
-            (
-                redo,
-                tr("&Redo"),
-                self._stack.redoText(),
-                self._stack.canRedo(),
-                ("Ctrl+Shift+Z", "Ctrl+Y"),
-            ),
+        for action, word, what, can in (
+            (undo, tr("&Undo"), self._stack.undoText(), self._stack.canUndo()),
+            (redo, tr("&Redo"), self._stack.redoText(), self._stack.canRedo()),
         ):
             action.setText(f"{word} {tr('score entry') if on_sheet else what}".strip())
             action.setEnabled(on_sheet or can)
-            # The sheet takes these keys itself; two that want them would get none.
-            action.setShortcuts([] if on_sheet else [QKeySequence(k) for k in keys])
 
 
 def _sheet() -> _Sheet | None:

@@ -266,9 +266,6 @@ class ScoreSheet(QWidget):
             part.entered.connect(self.enter)
             part.refused.connect(self._refuse)
         for keys, slot in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+Shift+Z", self.redo),
             ("Ctrl+S", self.save),
             ("Alt+Left", self._visit_before),
             ("Alt+Right", self._visit_after),
