@@ -5022,33 +5022,8 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Entering the export in the audit trail</source>
-        <translation type="unfinished">Der Export wird in den Audit-Trail eingetragen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Cancelled. The study file is as it was.</source>
         <translation type="unfinished">Abgebrochen. Die Studiendatei ist, wie sie war.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>encrypted</source>
-        <translation type="unfinished">verschlüsselt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>NOT ENCRYPTED</source>
-        <translation type="unfinished">NICHT VERSCHLÜSSELT</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · {kept} · saved{at}</source>
-        <translation type="unfinished">{name} · {kept} · gespeichert{at}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Every change is saved at once in {name}.</source>
-        <translation type="unfinished">Jede Änderung wird sofort in {name} gespeichert.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5092,11 +5067,6 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>The data are saved in {name}, data cut {number}.</source>
-        <translation type="unfinished">Die Daten sind in {name} gespeichert, Datenschnitt {number}.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Saving was cancelled.</source>
         <translation type="unfinished">Das Speichern wurde abgebrochen.</translation>
     </message>
@@ -5104,46 +5074,6 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Cancelled. What was being saved is in the study file whole, if it was all but done, or not at all.</source>
         <translation type="unfinished">Abgebrochen. Was gespeichert wurde, steht ganz in der Studiendatei, falls es fast fertig war, oder gar nicht.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>No study file</source>
-        <translation type="unfinished">Keine Studiendatei</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Scores, notes and results are kept until the program is closed. Make a study file to keep them.</source>
-        <translation type="unfinished">Scores, Notizen und Ergebnisse bleiben bis zum Schließen des Programms. Legen Sie eine Studiendatei an, um sie zu behalten.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · locked</source>
-        <translation type="unfinished">{name} · gesperrt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Unlock it with its passphrase.</source>
-        <translation type="unfinished">Mit der Passphrase entsperren.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · {kept} · read only</source>
-        <translation type="unfinished">{name} · {kept} · schreibgeschützt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · {kept} · NOT SAVED</source>
-        <translation type="unfinished">{name} · {kept} · NICHT GESPEICHERT</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · {kept} · saving</source>
-        <translation type="unfinished">{name} · {kept} · wird gespeichert</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>A change is being written.</source>
-        <translation type="unfinished">Eine Änderung wird geschrieben.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5177,11 +5107,6 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{read_only} {found} See the audit trail.</source>
-        <translation type="unfinished">{read_only} {found} Siehe den Audit-Trail.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Save study file as</source>
         <translation type="unfinished">Studiendatei speichern unter</translation>
     </message>
@@ -5194,6 +5119,11 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Recover into a new file</source>
         <translation type="unfinished">In eine neue Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>The data are saved in {name}, data cut {number}.</source>
+        <translation type="unfinished">Die Daten sind in {name} gespeichert, Datenschnitt {number}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5354,6 +5284,71 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;Clear this list</source>
         <translation type="unfinished">Diese Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>encrypted</source>
+        <translation type="unfinished">verschlüsselt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>NOT ENCRYPTED</source>
+        <translation type="unfinished">NICHT VERSCHLÜSSELT</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · {kept} · saved{at}</source>
+        <translation type="unfinished">{name} · {kept} · gespeichert{at}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>Every change is saved at once in {name}.</source>
+        <translation type="unfinished">Jede Änderung wird sofort in {name} gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>No study file</source>
+        <translation type="unfinished">Keine Studiendatei</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>Scores, notes and results are kept until the program is closed. Make a study file to keep them.</source>
+        <translation type="unfinished">Scores, Notizen und Ergebnisse bleiben bis zum Schließen des Programms. Legen Sie eine Studiendatei an, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · locked</source>
+        <translation type="unfinished">{name} · gesperrt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>Unlock it with its passphrase.</source>
+        <translation type="unfinished">Mit der Passphrase entsperren.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · {kept} · read only</source>
+        <translation type="unfinished">{name} · {kept} · schreibgeschützt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · {kept} · NOT SAVED</source>
+        <translation type="unfinished">{name} · {kept} · NICHT GESPEICHERT</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · {kept} · saving</source>
+        <translation type="unfinished">{name} · {kept} · wird gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>A change is being written.</source>
+        <translation type="unfinished">Eine Änderung wird geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{read_only} {found} See the audit trail.</source>
+        <translation type="unfinished">{read_only} {found} Siehe den Audit-Trail.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/table_model.py"/>
@@ -5746,6 +5741,11 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Nobody has seen a treatment in this program so far.</source>
         <translation type="unfinished">Bisher hat niemand in diesem Programm eine Behandlung gesehen.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unsaved.py"/>
+        <source>Entering the export in the audit trail</source>
+        <translation type="unfinished">Der Export wird in den Audit-Trail eingetragen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/variable_list.py"/>

@@ -5022,33 +5022,8 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Entering the export in the audit trail</source>
-        <translation type="unfinished">Inscription de l&apos;export dans la piste d&apos;audit</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Cancelled. The study file is as it was.</source>
         <translation type="unfinished">Annulé. Le fichier d&apos;étude est tel qu&apos;il était.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>encrypted</source>
-        <translation type="unfinished">chiffré</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>NOT ENCRYPTED</source>
-        <translation type="unfinished">NON CHIFFRÉ</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · {kept} · saved{at}</source>
-        <translation type="unfinished">{name} · {kept} · enregistré{at}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Every change is saved at once in {name}.</source>
-        <translation type="unfinished">Chaque modification est enregistrée aussitôt dans {name}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5092,11 +5067,6 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>The data are saved in {name}, data cut {number}.</source>
-        <translation type="unfinished">Les données sont enregistrées dans {name}, gel {number}.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Saving was cancelled.</source>
         <translation type="unfinished">L&apos;enregistrement a été annulé.</translation>
     </message>
@@ -5104,46 +5074,6 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Cancelled. What was being saved is in the study file whole, if it was all but done, or not at all.</source>
         <translation type="unfinished">Annulé. Ce qui était en cours d&apos;enregistrement est dans le fichier d&apos;étude en entier, si c&apos;était presque fini, ou pas du tout.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>No study file</source>
-        <translation type="unfinished">Aucun fichier d&apos;étude</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Scores, notes and results are kept until the program is closed. Make a study file to keep them.</source>
-        <translation type="unfinished">Scores, notes et résultats sont gardés jusqu&apos;à la fermeture du programme. Créez un fichier d&apos;étude pour les conserver.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · locked</source>
-        <translation type="unfinished">{name} · verrouillé</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>Unlock it with its passphrase.</source>
-        <translation type="unfinished">Déverrouillez-le avec sa phrase secrète.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · {kept} · read only</source>
-        <translation type="unfinished">{name} · {kept} · lecture seule</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · {kept} · NOT SAVED</source>
-        <translation type="unfinished">{name} · {kept} · NON ENREGISTRÉ</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{name} · {kept} · saving</source>
-        <translation type="unfinished">{name} · {kept} · enregistrement</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>A change is being written.</source>
-        <translation type="unfinished">Une modification est en cours d&apos;écriture.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5177,11 +5107,6 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
-        <source>{read_only} {found} See the audit trail.</source>
-        <translation type="unfinished">{read_only} {found} Voir la piste d&apos;audit.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Save study file as</source>
         <translation type="unfinished">Enregistrer le fichier d&apos;étude sous</translation>
     </message>
@@ -5194,6 +5119,11 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Recover into a new file</source>
         <translation type="unfinished">Récupérer dans un nouveau fichier</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
+        <source>The data are saved in {name}, data cut {number}.</source>
+        <translation type="unfinished">Les données sont enregistrées dans {name}, gel {number}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5354,6 +5284,71 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;Clear this list</source>
         <translation type="unfinished">&amp;Vider cette liste</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>encrypted</source>
+        <translation type="unfinished">chiffré</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>NOT ENCRYPTED</source>
+        <translation type="unfinished">NON CHIFFRÉ</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · {kept} · saved{at}</source>
+        <translation type="unfinished">{name} · {kept} · enregistré{at}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>Every change is saved at once in {name}.</source>
+        <translation type="unfinished">Chaque modification est enregistrée aussitôt dans {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>No study file</source>
+        <translation type="unfinished">Aucun fichier d&apos;étude</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>Scores, notes and results are kept until the program is closed. Make a study file to keep them.</source>
+        <translation type="unfinished">Scores, notes et résultats sont gardés jusqu&apos;à la fermeture du programme. Créez un fichier d&apos;étude pour les conserver.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · locked</source>
+        <translation type="unfinished">{name} · verrouillé</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>Unlock it with its passphrase.</source>
+        <translation type="unfinished">Déverrouillez-le avec sa phrase secrète.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · {kept} · read only</source>
+        <translation type="unfinished">{name} · {kept} · lecture seule</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · {kept} · NOT SAVED</source>
+        <translation type="unfinished">{name} · {kept} · NON ENREGISTRÉ</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{name} · {kept} · saving</source>
+        <translation type="unfinished">{name} · {kept} · enregistrement</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>A change is being written.</source>
+        <translation type="unfinished">Une modification est en cours d&apos;écriture.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/study_words.py"/>
+        <source>{read_only} {found} See the audit trail.</source>
+        <translation type="unfinished">{read_only} {found} Voir la piste d&apos;audit.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/table_model.py"/>
@@ -5746,6 +5741,11 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Nobody has seen a treatment in this program so far.</source>
         <translation type="unfinished">Personne n&apos;a encore vu de traitement dans ce programme.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/unsaved.py"/>
+        <source>Entering the export in the audit trail</source>
+        <translation type="unfinished">Inscription de l&apos;export dans la piste d&apos;audit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/variable_list.py"/>

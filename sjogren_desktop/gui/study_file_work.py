@@ -49,6 +49,8 @@ class Opened:
 
     file: StudyFile
     remarks: tuple[str, ...] = ()
+    results: tuple[Result, ...] = ()
+    """Those in memory that were saved in it when it was made."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def make(
             file.close()
             path.unlink(missing_ok=True)
             raise
-        return Opened(file, _remember(path, given))
+        return Opened(file, _remember(path, given), tuple(results))
 
     return work
 

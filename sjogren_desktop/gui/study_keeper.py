@@ -7,9 +7,11 @@ that was imported is given to :meth:`StudyKeeper.take_study`, a result to
 
 Locking forgets the key and closes the file; what is on the screen is hidden by
 the window and stays in memory, so that nothing that was being entered is lost.
+What waits to be written is in :mod:`.unsaved`, the dialog that asks for a
+passphrase in :mod:`.passphrase_asking`.
 """
 
-# reason: one object with one state; what could be taken out of it stands in the dialogs already
+# reason: each command leads to another state of the one file, and one runs at a time
 
 from __future__ import annotations
 
@@ -19,17 +21,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from sjogren_desktop.gui import errors, files, last_seen
+from sjogren_desktop.gui import errors, files, known_files, last_seen, study_words
 from sjogren_desktop.gui import study_file_work as work
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.idle import IdleWatch
 from sjogren_desktop.gui.language import marked, tr
-from sjogren_desktop.gui.passphrase_panels import Given, NewPassphraseDialog, UnlockDialog
+from sjogren_desktop.gui.passphrase_asking import PassphraseAsking
+from sjogren_desktop.gui.passphrase_panels import Given
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.gui.study_file_work import InMemory, Look, Opened
 from sjogren_desktop.gui.tasks import Task, Work
+from sjogren_desktop.gui.unsaved import Unsaved
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from sjogren_desktop.study.data import StudyData
 
@@ -39,9 +43,6 @@ if TYPE_CHECKING:
     from sjogren_desktop.study.store import StudyFile
 
 SUFFIX = ".sjd"
-_DATA, _RESULT = marked("Saving the data"), marked("Saving the result")
-_EXPORT = marked("Entering the export in the audit trail")
-_RECENT = 8
 
 
 class StudyKeeper(QObject):
@@ -66,8 +67,6 @@ class StudyKeeper(QObject):
         self._window, self._settings, self._do = window, settings, do
         self.file: StudyFile | None = None
         self.saved_at: datetime | None = None
-        self.unsaved = ""
-        """Why data or a result could not be saved, "" when all is."""
         self.damaged: Path | None = None
         self._passphrase: str | None = None  # of the damaged file, until it is recovered
         self._locked_head = ""
@@ -75,13 +74,12 @@ class StudyKeeper(QObject):
         self._paths: tuple[Path, ...] = ()
         self._reading: object = None
         self._restored_results: tuple[Result, ...] = ()
-        self._unsaved_study: StudyData | None = None
         self._results: tuple[Result, ...] = ()
-        self._kept_results: tuple[Result, ...] = ()
-        self._exports: tuple[Export, ...] = ()
+        self._unsaved = Unsaved()
         self._carried = InMemory()
         self._target = Path()
-        self._dialog: QDialog | None = None
+        self.asking = PassphraseAsking(window, settings, self)
+        self.asking.dropped.connect(self._take_dropped)
         self._task: Task | None = None
         self._doing = ""
         self._saved.connect(self._note_saved)
@@ -116,30 +114,22 @@ class StudyKeeper(QObject):
 
     def state(self) -> tuple[str, str]:
         """Return the state in a few words, and what it means in a sentence."""
-        file = self.file
-        if file is None:
-            return tr("No study file"), (
-                tr(
-                    "Scores, notes and results are kept until the program is closed. "
-                    "Make a study file to keep them."
-                )
-            )
-        name = file.path.name
-        if self.is_locked:
-            return tr("{name} · locked", name=name), tr("Unlock it with its passphrase.")
-        kept = tr("encrypted") if file.is_encrypted else tr("NOT ENCRYPTED")
-        if file.read_only:
-            return tr("{name} · {kept} · read only", name=name, kept=kept), file.read_only
-        if self.unsaved:
-            return tr("{name} · {kept} · NOT SAVED", name=name, kept=kept), self.unsaved
-        if self._task is not None or self._unsaved_study is not None:
-            return tr("{name} · {kept} · saving", name=name, kept=kept), tr(
-                "A change is being written."
-            )
-        at = f" {self.saved_at:%H:%M}" if self.saved_at else ""
-        return tr("{name} · {kept} · saved{at}", name=name, kept=kept, at=at), tr(
-            "Every change is saved at once in {name}.", name=name
+        return study_words.state(
+            self.file,
+            unsaved=self.unsaved,
+            is_saving=self._task is not None or self._unsaved.study is not None,
+            saved_at=self.saved_at,
         )
+
+    @property
+    def unsaved(self) -> str:
+        """Why data or a result could not be saved, "" when all is."""
+        return self._unsaved.why
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """Paths of the study files opened last."""
+        return known_files.recent(self._settings)
 
     # -- what the window calls
 
@@ -157,16 +147,22 @@ class StudyKeeper(QObject):
         tuple of Result
             Results that were saved with it.
         """
-        self._study = study
-        self._results = self._kept_results = ()
+        self._study, self._results = study, ()
         if origin is not None and origin is self._reading:
-            self._kept_results, self._restored_results = self._restored_results, ()
+            kept, self._restored_results = self._restored_results, ()
             self._reading = None
-            return self._kept_results
+            self._unsaved.begin(kept)
+            return kept
+        self._unsaved.begin()
+        self._keep(study)
+        return ()
+
+    def _keep(self, study: StudyData) -> None:
+        """Have a study saved in the file, if it belongs there."""
         if self.file is None:
-            return ()
+            return
         if self.is_locked:
-            self._unsaved_study = study  # saved once the file is unlocked
+            self._unsaved.put_study(study, self._paths)  # saved once the file is unlocked
         elif self._is_other(study):
             name = self.file.path.name
             self.close_file()
@@ -179,21 +175,22 @@ class StudyKeeper(QObject):
                 ),
             )
         elif self.can_save:
-            self._unsaved_study = study
+            self._unsaved.put_study(study, self._paths)
             self._save_next()
         else:
             self.said.emit(
                 "warning", tr("The data are not saved. {read_only}", read_only=self.file.read_only)
             )
-        return ()
 
     def forget_study(self) -> None:
         """The study was put away; a new file does not begin with it."""
         self._study, self._results = None, ()
+        self._unsaved.begin()
 
     def save_results(self, results: Sequence[Result]) -> None:
         """Save the results that are not in the file yet."""
         self._results = tuple(results)
+        self._unsaved.put_results(results)
         self._save_next()
 
     @Slot(object)
@@ -211,7 +208,7 @@ class StudyKeeper(QObject):
                 ),
             )
             return
-        self._exports += (export,)
+        self._unsaved.put_export(export)
         self._save_next()
 
     @Slot()
@@ -246,20 +243,14 @@ class StudyKeeper(QObject):
     @Slot(str)
     def _ask_passphrase(self, chosen: str) -> None:
         self._target = Path(chosen)
-        dialog = NewPassphraseDialog(
-            self._target.name,
-            self._who,
-            self._window,
-            action=tr("&Make study file"),
-            may_be_plain=True,
+        self.asking.ask_new(
+            self._target.name, self._make, action=tr("&Make study file"), may_be_plain=True
         )
-        dialog.given.connect(self._make)
-        self._open_dialog(dialog)
 
     @Slot(object)
     def _make(self, given: object) -> None:
         assert isinstance(given, Given)
-        path, results = self._target, self._results
+        path = self._target
         if path.exists():
             self._refuse(
                 tr(
@@ -274,17 +265,18 @@ class StudyKeeper(QObject):
             do=self._do,
             study=self._study,
             paths=self._paths,
-            results=results,
+            results=self._results,
             carried=self._carried,
         )
-        self._note(given, path)
-        self._kept_results = results
+        known_files.note_given(self._settings, given, path)
         self._start(making, marked("Making the study file"), self._take_made)
 
     @Slot(object)
     def _take_made(self, opened: object) -> None:
         assert isinstance(opened, Opened)
         self._end()
+        self._unsaved = Unsaved(opened.results)
+        self._unsaved.put_results(self._results)
         self._adopt(opened)
         self.said.emit(
             "note",
@@ -293,7 +285,8 @@ class StudyKeeper(QObject):
                 name=opened.file.path.name,
             ),
         )
-        self._say_all(opened.remarks)
+        self._say("warning", " ".join(opened.remarks))
+        self._save_next()
 
     # -- open
 
@@ -314,7 +307,7 @@ class StudyKeeper(QObject):
         if self.file is not None and self.file.path == path.resolve() and self.file.is_open:
             self.said.emit("note", tr("{name} is open already.", name=path.name))
             return
-        recall = self._is_remembered(path.resolve())
+        recall = known_files.is_remembered(self._settings, path.resolve())
         self._start(
             work.look(path, recall=recall), marked("Looking at the study file"), self._take_look
         )
@@ -325,16 +318,14 @@ class StudyKeeper(QObject):
         self._end()
         self._target = look.path
         if not look.is_encrypted or look.passphrase:
-            self._try(Given(look.passphrase, self._who))
-            return
-        dialog = UnlockDialog(look.path.name, self._who, self._window)
-        dialog.panel.given.connect(self._try)
-        self._open_dialog(dialog)
+            self._try(Given(look.passphrase, known_files.who(self._settings)))
+        else:
+            self.asking.ask(look.path.name, self._try)
 
     @Slot(object)
     def _try(self, given: object) -> None:
         assert isinstance(given, Given)
-        self._note(given, self._target)
+        known_files.note_given(self._settings, given, self._target)
         self._passphrase = given.passphrase
         self._start(
             work.open_file(self._target, given), marked("Opening the study file"), self._take_file
@@ -345,6 +336,7 @@ class StudyKeeper(QObject):
         assert isinstance(opened, Opened)
         self._end()
         self._passphrase = None
+        self._unsaved = Unsaved()
         self._adopt(opened)
         self._say_opened(opened)
         self._want_study()
@@ -371,29 +363,12 @@ class StudyKeeper(QObject):
 
     def _say_opened(self, opened: Opened) -> None:
         file = opened.file
-        remarks = list(opened.remarks)
-        if file.findings:
-            found = " ".join(file.findings[:5])
-            self.said.emit(
-                "error",
-                tr(
-                    "{read_only} {found} See the audit trail.",
-                    read_only=file.read_only,
-                    found=found,
-                ),
-            )
-            return
-        if file.read_only:
-            remarks.append(file.read_only)
-        remarks += file.notes_on_opening
-        older = last_seen.compare(self._settings, file)
-        if older:
-            remarks.append(older)
-        self._say_all(remarks)
+        older = "" if file.findings else last_seen.compare(self._settings, file)
+        self._say(*study_words.on_opening(file, opened.remarks, older=older))
 
-    def _say_all(self, remarks: Sequence[str]) -> None:
-        if remarks:
-            self.said.emit("warning", " ".join(remarks))
+    def _say(self, kind: str, text: str) -> None:
+        if text:
+            self.said.emit(kind, text)
 
     # -- save as, passphrase
 
@@ -417,23 +392,21 @@ class StudyKeeper(QObject):
     def ask_passphrase(self) -> None:
         """Ask for a new passphrase of the file that is open."""
         if self._is_free() and self.can_save and self.file is not None:
-            dialog = NewPassphraseDialog(
+            self.asking.ask_new(
                 self.file.path.name,
-                self._who,
-                self._window,
+                self._change_passphrase,
                 action=tr("&Change passphrase"),
                 may_be_plain=False,
             )
-            dialog.given.connect(self._change_passphrase)
-            self._open_dialog(dialog)
 
     @Slot(object)
     def _change_passphrase(self, given: object) -> None:
         assert isinstance(given, Given)
         file = self.file
         assert file is not None
-        changing = work.change_passphrase(file, given, forget=self._is_remembered(file.path))
-        self._note(given, file.path)
+        forget = known_files.is_remembered(self._settings, file.path)
+        changing = work.change_passphrase(file, given, forget=forget)
+        known_files.note_given(self._settings, given, file.path)
         self._start(changing, marked("Changing the passphrase"), self._take_replacement)
 
     @Slot(object)
@@ -449,7 +422,8 @@ class StudyKeeper(QObject):
                 read_only=opened.file.read_only,
             ).strip(),
         )
-        self._say_all(opened.remarks)
+        self._say("warning", " ".join(opened.remarks))
+        self._save_next()
 
     # -- lock
 
@@ -459,7 +433,7 @@ class StudyKeeper(QObject):
         file = self.file
         if file is None or not file.is_open or not file.is_encrypted or self._task is not None:
             return
-        self._close_dialog()
+        self.asking.close()
         self._locked_head = file.trail[-1].hash
         self._leave(file)
         self.idle.stop()
@@ -471,7 +445,7 @@ class StudyKeeper(QObject):
         """Open the locked file again."""
         assert isinstance(given, Given)
         assert self.file is not None
-        self._note(given, self.file.path)
+        known_files.note_given(self._settings, given, self.file.path)
         self._start(
             work.open_file(self.file.path, given),
             marked("Unlocking the study file"),
@@ -486,9 +460,9 @@ class StudyKeeper(QObject):
         self._adopt(opened)
         self.lock_changed.emit()
         self._say_opened(opened)
-        waiting, self._unsaved_study = self._unsaved_study, None
+        waiting, self._unsaved.study = self._unsaved.study, None
         if waiting is not None:
-            self.take_study(waiting)
+            self._keep(waiting)
         self._save_next()
         if not same:
             self.said.emit(
@@ -503,7 +477,7 @@ class StudyKeeper(QObject):
     def close_file(self) -> None:
         """Close the file; the study in memory is the window's."""
         file, self.file = self.file, None
-        self._unsaved_study, self.unsaved, self._exports = None, "", ()
+        self._unsaved = Unsaved()
         self.idle.stop()
         if file is not None:
             self._leave(file)
@@ -522,7 +496,10 @@ class StudyKeeper(QObject):
     def _recover(self, chosen: str) -> None:
         assert self.damaged is not None
         recovering = work.recover(
-            self.damaged, Path(chosen), passphrase=self._passphrase, who=self._who
+            self.damaged,
+            Path(chosen),
+            passphrase=self._passphrase,
+            who=known_files.who(self._settings),
         )
         self._start(recovering, marked("Recovering the study file"), self._take_recovered)
 
@@ -534,50 +511,25 @@ class StudyKeeper(QObject):
     # -- saving, one after the other
 
     def _save_next(self) -> None:
-        file = self.file
-        if self._task is not None or file is None or not self.can_save:
+        if self._task is not None or self.file is None or not self.can_save:
             return
-        if self._unsaved_study is not None:
-            saving = work.save_study(self._do, file, self._unsaved_study, self._paths)
-            self._start(saving, _DATA, self._take_saved_study)
-            return
-        missing = tuple(r for r in self._results if not any(r is k for k in self._kept_results))
-        if missing:
-            saving = work.save_results(file, missing)
-            self._start(saving, _RESULT, self._take_saved_results)
-        elif self._exports:
-            entering = work.enter_exports(file, self._exports)
-            self._start(entering, _EXPORT, self._take_entered)
+        writing = self._unsaved.next(self.file, self._do)
+        if writing is not None:
+            self._start(*writing, self._take_saved)
 
     @Slot(object)
-    def _take_saved_study(self, saved: object) -> None:
-        self._unsaved_study, self.unsaved = None, ""
+    def _take_saved(self, saved: object) -> None:
+        is_data = self._unsaved.take(saved)
         self._end()
-        assert self.file is not None
-        number = len(self.file.cuts())
-        self.said.emit(
-            "note",
-            tr(
-                "The data are saved in {name}, data cut {number}.",
-                name=self.file.path.name,
-                number=number,
-            ),
-        )
-        self._save_next()
-
-    @Slot(object)
-    def _take_saved_results(self, saved: object) -> None:
-        assert isinstance(saved, tuple)
-        self._kept_results += saved
-        self.unsaved = ""
-        self._end()
-        self._save_next()
-
-    @Slot(object)
-    def _take_entered(self, entered: object) -> None:
-        assert isinstance(entered, tuple)
-        self._exports = self._exports[len(entered) :]
-        self._end()
+        if is_data and self.file is not None:
+            self.said.emit(
+                "note",
+                tr(
+                    "The data are saved in {name}, data cut {number}.",
+                    name=self.file.path.name,
+                    number=len(self.file.cuts()),
+                ),
+            )
         self._save_next()
 
     @Slot()
@@ -607,10 +559,9 @@ class StudyKeeper(QObject):
     @Slot()
     def _take_cancel(self) -> None:
         self._end()
-        self._close_dialog()
+        self.asking.close()
         said = tr("Cancelled. The study file is as it was.")
-        if self._doing in (_DATA, _RESULT):
-            self.unsaved = tr("Saving was cancelled.")
+        if self._unsaved.fail(tr("Saving was cancelled.")):
             # The thread may be past the point at which it looks whether to stop.
             said = tr(
                 "Cancelled. What was being saved is in the study file whole, if it was all but "
@@ -623,13 +574,12 @@ class StudyKeeper(QObject):
     def _take_failure(self, error: object) -> None:
         assert isinstance(error, BaseException)
         self._end()
-        if self._doing in (_DATA, _RESULT):
-            self.unsaved = str(error)
+        self._unsaved.fail(str(error))
         from sjogren_desktop.study.store import DamagedError
 
         if isinstance(error, DamagedError):
             self.damaged = self._target
-            self._close_dialog()
+            self.asking.close()
             self.said.emit(
                 "error", tr("{error} Use Study file, Recover damaged file.", error=error)
             )
@@ -639,17 +589,15 @@ class StudyKeeper(QObject):
         if isinstance(error, AnalysisError):
             self._refuse(str(error))
         else:
-            self._close_dialog()
+            self.asking.close()
             self.said.emit("error", tr("This stopped because of a fault in the program."))
             errors.show_fault(error, self._window)
         self._tell_running()
 
     def _refuse(self, sentence: str) -> None:
-        if isinstance(self._dialog, UnlockDialog):
-            self._dialog.panel.refuse(sentence)
-        elif isinstance(self._dialog, NewPassphraseDialog):
-            self._dialog.refuse(sentence)
-        elif self.is_locked:
+        if self.asking.refuse(sentence):
+            return
+        if self.is_locked:
             self.refused.emit(sentence)
         else:
             self.said.emit("error", sentence)
@@ -659,64 +607,25 @@ class StudyKeeper(QObject):
             self.said.emit("note", tr("{doing}; wait until that is done.", doing=tr(self._doing)))
         return self._task is None and not self.is_locked
 
-    # -- dialogs and settings
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        self._close_dialog()
-        self._dialog = dialog
-        dialog.setModal(True)
-        dialog.finished.connect(self._forget_dialog)
-        dialog.open()
-
     @Slot()
-    def _forget_dialog(self) -> None:
-        self._dialog = None
+    def _take_dropped(self) -> None:
         if self._task is not None and self._doing.startswith(("Opening", "Making", "Changing")):
             self._task.cancel()
 
-    def _close_dialog(self) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None:
-            dialog.finished.disconnect(self._forget_dialog)
-            dialog.close()
-
-    @property
-    def _who(self) -> str:
-        from sjogren_desktop.study.store.study_file import user_name
-
-        return self._settings.who or user_name()
-
-    def _note(self, given: Given, path: Path) -> None:
-        """Keep the name of the user, and whether the keychain is to be asked for this file."""
-        self._settings.who = given.who
-        if given.remember:
-            known = [p for p in self._settings.remembered.split("\n") if p]
-            names = dict.fromkeys([*known, str(path.resolve())])
-            self._settings.remembered = "\n".join(names)
-
-    def _is_remembered(self, path: Path) -> bool:
-        return str(path) in self._settings.remembered.split("\n")
+    # -- the file that is open
 
     def _adopt(self, opened: Opened) -> None:
-        self._close_dialog()
+        self.asking.close()
         old, self.file = self.file, opened.file
         if old is not None and old is not opened.file:
             self._leave(old)
-        path = opened.file.path
-        recent = [str(path), *(p for p in self.recent if p != str(path))]
-        self._settings.recent = "\n".join(recent[:_RECENT])
-        self._settings.open_folder = str(path.parent)
-        self.saved_at, self.unsaved = None, ""
+        known_files.note_opened(self._settings, opened.file.path)
+        self.saved_at, self._unsaved.why = None, ""
         opened.file.when_saved = self._saved.emit
         if opened.file.is_encrypted:
             self.idle.start(self._settings.lock_minutes)
         self.file_changed.emit()
         self.state_changed.emit()
-
-    @property
-    def recent(self) -> tuple[str, ...]:
-        """Paths of the study files opened last."""
-        return tuple(p for p in self._settings.recent.split("\n") if p)
 
     @Slot()
     def clear_recent(self) -> None:

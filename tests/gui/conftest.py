@@ -167,8 +167,8 @@ def window(
 
 def type_passphrase(window: MainWindow, qtbot: QtBot, passphrase: str) -> None:
     """Type a passphrase and a name into the dialog that asks for them, once it is there."""
-    qtbot.waitUntil(lambda: isinstance(window.keeper._dialog, UnlockDialog), timeout=60_000)
-    dialog = window.keeper._dialog
+    qtbot.waitUntil(lambda: isinstance(window.keeper.asking.dialog, UnlockDialog), timeout=60_000)
+    dialog = window.keeper.asking.dialog
     assert isinstance(dialog, UnlockDialog)
     dialog.panel.passphrase.setText(passphrase)
     dialog.panel.who.setText("Bea")

@@ -72,7 +72,7 @@ def make(window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path) -> Stud
     """Make a study file through the menu and the dialog."""
     dialogs.answer = path
     command(window, "new").trigger()
-    dialog = window.keeper._dialog
+    dialog = window.keeper.asking.dialog
     assert isinstance(dialog, NewPassphraseDialog)
     qtbot.keyClicks(dialog.passphrase, "long enough words")
     qtbot.keyClicks(dialog.again, "long enough words")
@@ -295,7 +295,7 @@ def test_that_a_wrong_passphrase_is_said_in_the_dialog_and_can_be_corrected(
     window.open_paths([path])
     give(window, qtbot, "guess")
 
-    dialog = window.keeper._dialog
+    dialog = window.keeper.asking.dialog
     assert isinstance(dialog, UnlockDialog)
     assert "does not open trial.sjd" in dialog.panel.message.text
     assert window.keeper.file is None
@@ -308,10 +308,10 @@ def test_that_putting_the_dialog_away_opens_nothing(
 ) -> None:
     kept_file(path)
     window.open_paths([path])
-    qtbot.waitUntil(lambda: window.keeper._dialog is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.keeper.asking.dialog is not None, timeout=WAIT)
 
-    assert window.keeper._dialog is not None
-    window.keeper._dialog.reject()
+    assert window.keeper.asking.dialog is not None
+    window.keeper.asking.dialog.reject()
 
     assert window.keeper.file is None
     assert command(window, "open").isEnabled()
@@ -357,7 +357,7 @@ def test_that_a_new_file_never_takes_the_place_of_another(
     path.write_bytes(b"something else")
     dialogs.answer = path
     command(window, "new").trigger()
-    dialog = window.keeper._dialog
+    dialog = window.keeper.asking.dialog
     assert isinstance(dialog, NewPassphraseDialog)
     dialog.plain.setChecked(True)
     dialog.who.setText("Anna")
@@ -373,7 +373,7 @@ def test_that_a_file_without_encryption_is_made_by_choice_only_and_says_so(
 ) -> None:
     dialogs.answer = path
     command(window, "new").trigger()
-    dialog = window.keeper._dialog
+    dialog = window.keeper.asking.dialog
     assert isinstance(dialog, NewPassphraseDialog)
     assert not dialog.plain.isChecked()
     dialog.plain.setChecked(True)
@@ -398,7 +398,7 @@ def test_that_a_passphrase_is_taken_only_if_it_is_long_typed_twice_and_signed(
 ) -> None:
     dialogs.answer = path
     command(window, "new").trigger()
-    dialog = window.keeper._dialog
+    dialog = window.keeper.asking.dialog
     assert isinstance(dialog, NewPassphraseDialog)
     dialog.passphrase.setText(first)
     dialog.again.setText(second)
@@ -430,6 +430,61 @@ def test_that_data_a_full_disk_refuses_are_marked_and_can_be_saved_again(
     assert file.cuts() == (1,)
     assert "NOT SAVED" not in window.file_state.text()
     assert not command(window, "again").isEnabled()
+
+
+def refuse_the_data(window: MainWindow, qtbot: QtBot, file: StudyFile) -> None:
+    """Import a study while the disk has no room for it."""
+    connection = file._open_connection()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    load(window, qtbot)
+    assert "NOT SAVED" in window.file_state.text()
+
+
+def test_that_data_that_could_not_be_saved_never_go_into_another_file(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, tmp_path: Path
+) -> None:
+    refuse_the_data(window, qtbot, make(window, qtbot, dialogs, path))
+    other = tmp_path / "other.sjd"
+    kept_file(other)
+
+    window.open_paths([other])
+    give(window, qtbot, PASSPHRASE)
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.action("run").trigger()
+    settle(window, qtbot)
+
+    assert window.keeper.file is not None
+    assert window.keeper.file.path == other
+    assert window.keeper.file.cuts() == (1,)
+    assert [r.analysis for r in window.keeper.file.results()] == ["mmrm_change"]
+
+
+def test_that_data_that_could_not_be_saved_go_into_the_copy_saved_elsewhere(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path, tmp_path: Path
+) -> None:
+    refuse_the_data(window, qtbot, make(window, qtbot, dialogs, path))
+    dialogs.answer = tmp_path / "elsewhere.sjd"
+
+    command(window, "save_as").trigger()
+    settle(window, qtbot)
+
+    assert window.keeper.file is not None
+    assert window.keeper.file.path == dialogs.answer
+    assert window.keeper.file.cuts() == (1,)
+    assert " \u00b7 saved" in window.file_state.text()
+
+
+def test_that_data_imported_while_others_are_being_saved_are_saved_after_them(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    file = make(window, qtbot, dialogs, path)
+
+    window.keeper.take_study(small_study())
+    window.keeper.take_study(small_study())
+    settle(window, qtbot)
+
+    assert file.cuts() == (1, 2)
 
 
 def test_that_an_unblinding_stands_in_the_trail_and_is_known_when_the_file_is_opened_again(
@@ -708,8 +763,8 @@ def test_that_a_computer_without_keychain_says_so_and_opens_all_the_same(
     monkeypatch.setattr(keyring, "set_password", fail.Keyring().set_password)
     kept_file(path)
     window.open_paths([path])
-    qtbot.waitUntil(lambda: window.keeper._dialog is not None, timeout=WAIT)
-    dialog = window.keeper._dialog
+    qtbot.waitUntil(lambda: window.keeper.asking.dialog is not None, timeout=WAIT)
+    dialog = window.keeper.asking.dialog
     assert isinstance(dialog, UnlockDialog)
     dialog.panel.remember.setChecked(True)
     give(window, qtbot, PASSPHRASE)
@@ -736,7 +791,7 @@ def test_that_a_remembered_passphrase_opens_without_asking(
     qtbot.waitUntil(lambda: window.study is not None, timeout=WAIT)
     settle(window, qtbot)
 
-    assert window.keeper._dialog is None
+    assert window.keeper.asking.dialog is None
 
 
 @pytest.mark.parametrize(
