@@ -28,8 +28,12 @@ def _stop(window: MainWindow) -> None:
 
 @pytest.fixture
 def demo_window(new_window: MainWindow, qtbot: QtBot) -> MainWindow:
-    """The window as ``start-demo`` opens it, with its study open."""
+    """The window as ``start-demo`` opens it, with its study open and its patients listed."""
     app.Start(new_window, [], demo=True)
     new_window.show()
-    qtbot.waitUntil(lambda: new_window.study is not None, timeout=120_000)
+    waiting = (new_window.import_tab, new_window.estimand_tab, new_window.patients_tab)
+    qtbot.waitUntil(
+        lambda: new_window.study is not None and not any(t.is_running for t in waiting),
+        timeout=120_000,
+    )
     return new_window

@@ -31,10 +31,8 @@ PATIENT = "NEPTUNUS-1-10105-0046"
 
 
 @pytest.fixture
-def window(demo_window: MainWindow, qtbot: QtBot) -> MainWindow:
+def window(demo_window: MainWindow) -> MainWindow:
     """The window with the demonstration study open and its events found."""
-    waiting = (demo_window.estimand_tab, demo_window.patients_tab)
-    qtbot.waitUntil(lambda: not any(t.is_running for t in waiting), timeout=120_000)
     return demo_window
 
 

@@ -141,8 +141,6 @@ def test_that_every_text_is_translated_and_has_room(
 ) -> None:
     window = demo_window
     window.resize(1280, 800)
-    patients = window.patients_tab
-    qtbot.waitUntil(lambda: patients.book is not None and not patients.is_running, timeout=120_000)
     assert window.study is not None
     words = data_of(window.study)
 
