@@ -1,8 +1,9 @@
 """Collect the texts of the window for the translators and compile what they wrote.
 
 ``resources/translations/*.ts`` hold for each language every text given to
-``tr`` or ``marked`` in the package's ``gui``, and the fixed texts of analyses
-that forms show. Translations already there are kept; texts that are gone are
+``tr`` or ``marked`` in the package's ``gui``, what work anywhere says it does
+(``Doing``, or a text given to a progress callable), and the fixed texts of
+analyses that forms show. Translations already there are kept; texts that are gone are
 dropped. The files are those of Qt Linguist (``pyside6-linguist``). Run after a
 text of the window was changed::
 
@@ -25,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 PACKAGE = "sjogren_desktop"
 _CALLS = ("tr", "marked")
+_PROGRESS = ("progress", "report", "tell", "within")
+"""What progress callables are called in the package; they take no keywords."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,10 @@ def texts() -> dict[str, str]:
     for path in sorted((ROOT / PACKAGE / "gui").glob("*.py")):
         for text in _given_to_calls(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, f"gui/{path.name}")
+    for path in sorted((ROOT / PACKAGE).rglob("*.py")):
+        code = path.read_text(encoding="utf-8")
+        for text in told(ast.parse(code)) if "rogress" in code or "Doing" in code else ():
+            found.setdefault(text.strip(), path.relative_to(ROOT / PACKAGE).as_posix())
     for text, where in _of_analyses():
         found.setdefault(text.strip(), where)
     return {text: where for text, where in found.items() if any(c.isalpha() for c in text)}
@@ -102,6 +109,28 @@ def main() -> int:
     return 0
 
 
+def told(tree: ast.Module) -> Iterator[str]:
+    """Yield the fixed texts of what work says it does.
+
+    Raises
+    ------
+    ValueError
+        If such a text is put together in another way than by ``Doing``.
+    """
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        if name == "Doing" and node.args and isinstance(node.args[0], ast.Constant):
+            yield str(node.args[0].value)
+        if name in _PROGRESS and len(node.args) in (2, 4) and not node.keywords:
+            text = node.args[-1]
+            if isinstance(text, ast.JoinedStr | ast.BinOp):
+                raise ValueError(f"{ast.unparse(node)}: use Doing")
+            if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                yield text.value
+
+
 def _given_to_calls(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
@@ -112,12 +141,19 @@ def _given_to_calls(tree: ast.Module) -> Iterator[str]:
 
 def _of_analyses() -> Iterator[tuple[str, str]]:
     """Titles, questions and options of the catalogue, and other fixed texts that are shown."""
-    from sjogren_desktop.analyses import event_finders, event_lists, events_between, patient_scores
+    from sjogren_desktop.analyses import (
+        event_finders,
+        event_lists,
+        events_between,
+        patient_scores,
+        score_findings,
+    )
     from sjogren_desktop.analyses.catalogue import ANALYSES
     from sjogren_desktop.export import house, report
     from sjogren_desktop.results import BLINDING
     from sjogren_desktop.scoring import essdai, esspri
-    from sjogren_desktop.study import mapping, patients, unblinding
+    from sjogren_desktop.study import checks, mapping, patients, unblinding
+    from sjogren_desktop.study.store.recover import WORDS
 
     for analysis in ANALYSES:
         where = _module(analysis.run.__module__)
@@ -137,6 +173,9 @@ def _of_analyses() -> Iterator[tuple[str, str]]:
         ("study/patients.py", [name for name, _ in (*patients.FACTS, *patients.ARM_FACTS)]),
         ("study/mapping.py", (*mapping.ROLES.values(), *mapping.LAYOUTS.values())),
         ("study/unblinding.py", unblinding.WHAT.values()),
+        ("study/checks.py", [check.title for check in checks.CHECKS]),
+        ("study/store/recover.py", WORDS.values()),
+        ("analyses/score_findings.py", [check.title for check in score_findings.CHECKS]),
         ("analyses/events_between.py", events_between.SHORT.values()),
         ("analyses/event_finders.py", [kind.title for kind in event_finders.KINDS]),
         ("analyses/event_lists.py", event_lists.KINDS.values()),

@@ -338,7 +338,7 @@ def progress(fraction: float, message: str) -> None:
     now = time.monotonic()
     if now - _told >= _QUIET_SECONDS:
         _told = now
-        _answer(("progress", (float(fraction), str(message))))
+        _answer(("progress", (float(fraction), message)))
 
 
 def serve(load: Sequence[str]) -> None:

@@ -31,7 +31,37 @@ BLINDING = {
 """Marks of a study and of all that comes from it, with what each says."""
 
 Progress = Callable[[float, str], None]
-"""Called with (fraction done in 0..1, what is being done); raises Cancelled."""
+"""Called with (fraction done in 0..1, what is being done); raises Cancelled.
+
+What is being done is a fixed text, or a :class:`Doing` where it names something.
+"""
+
+
+class Doing(str):
+    """What work says it does, kept in its parts, so that another language can say it.
+
+    As a string it is the English sentence. It goes to the window from any process.
+
+    Parameters
+    ----------
+    text : str
+        Fixed English text, with names in braces.
+    **values
+        What replaces the names; a value that is a ``Doing`` itself is translated, too.
+    """
+
+    text: str
+    values: dict[str, object]
+
+    def __new__(cls, text: str, /, **values: object) -> Doing:
+        """Put the sentence together."""
+        made = super().__new__(cls, text.format(**values) if values else text)
+        made.text, made.values = text, values
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
+        """Return what a pickle makes it anew from."""
+        return (self.text,), self.values
 
 
 class AnalysisError(Exception):

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from sjogren_desktop import __version__, formats
 from sjogren_desktop.paths import resource_path
-from sjogren_desktop.results import AnalysisError, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Progress, no_progress
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -116,7 +116,7 @@ def run_checks(progress: Progress = no_progress) -> Report:
     for name, group in groups:
         for check in group:
             checks.append(check)
-            progress(min(0.99, len(checks) / _EXPECTED), f"Checking: {name}")
+            progress(min(0.99, len(checks) / _EXPECTED), Doing("Checking: {name}", name=name))
     head = (
         ("Date", datetime.now().astimezone().isoformat(timespec="seconds")),
         ("System", f"{platform.platform()}; Python {platform.python_version()}"),

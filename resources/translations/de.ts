@@ -4356,121 +4356,6 @@ Schätzer: {estimate}</translation>
         <translation type="unfinished">Wegen eines Programmfehlers abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Unpacking {name}</source>
-        <translation type="unfinished">{name} wird entpackt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Looking into {name}</source>
-        <translation type="unfinished">{name} wird durchsucht</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Reading {name}, sheet {sheet}</source>
-        <translation type="unfinished">{name}, Blatt {sheet}, wird gelesen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Reading {name}</source>
-        <translation type="unfinished">{name} wird gelesen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Interpreting {name}</source>
-        <translation type="unfinished">{name} wird ausgewertet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Looking at the columns of {name}</source>
-        <translation type="unfinished">Die Spalten von {name} werden betrachtet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Mapping {name}</source>
-        <translation type="unfinished">{name} wird zugeordnet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Deriving {name} from {source}</source>
-        <translation type="unfinished">{name} wird aus {source} abgeleitet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Putting the data sets together</source>
-        <translation type="unfinished">Die Datensätze werden zusammengesetzt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Checking the data</source>
-        <translation type="unfinished">Die Daten werden geprüft</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Checking: {name}</source>
-        <translation type="unfinished">Prüfung: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Counting {name}</source>
-        <translation type="unfinished">{name} wird gezählt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Blinding the findings</source>
-        <translation type="unfinished">Die Befunde werden verblindet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Blinding {name}</source>
-        <translation type="unfinished">{name} wird verblindet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Preparing the questions</source>
-        <translation type="unfinished">Die Fragen werden vorbereitet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Collecting the scores</source>
-        <translation type="unfinished">Die Scores werden zusammengestellt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Scoring</source>
-        <translation type="unfinished">Scores werden berechnet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Comparing {name}</source>
-        <translation type="unfinished">{name} wird verglichen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Running again: {name}</source>
-        <translation type="unfinished">Wird noch einmal berechnet: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Packing {name}</source>
-        <translation type="unfinished">{name} wird gepackt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Saving {name}</source>
-        <translation type="unfinished">{name} wird gespeichert</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Taking the fingerprint of {name}</source>
-        <translation type="unfinished">Der Fingerabdruck von {name} wird genommen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Recovering {name}</source>
-        <translation type="unfinished">Wird wiederhergestellt: {name}</translation>
-    </message>
-    <message>
         <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
         <source>All options at their defaults</source>
         <translation type="unfinished">Alle Optionen in der Voreinstellung</translation>
@@ -5931,6 +5816,526 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>{label} at {name}: {said}</source>
         <translation type="unfinished">{label} bei {name}: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
+        <source>Selecting subjects and events</source>
+        <translation type="unfinished">Patienten und Ereignisse werden ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
+        <source>Counting</source>
+        <translation type="unfinished">Es wird gezählt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
+        <source>Worst of each subject</source>
+        <translation type="unfinished">Schwerstes Ereignis je Patient</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
+        <source>Laying out</source>
+        <translation type="unfinished">Die Darstellung wird angelegt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
+        <source>Sampling the hierarchical model</source>
+        <translation type="unfinished">Stichproben aus dem hierarchischen Modell</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
+        <source>Matching terms</source>
+        <translation type="unfinished">Begriffe werden abgeglichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
+        <source>Comparing the arms</source>
+        <translation type="unfinished">Die Arme werden verglichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
+        <source>Finding times</source>
+        <translation type="unfinished">Zeiten werden ermittelt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
+        <source>Estimating curves</source>
+        <translation type="unfinished">Kurven werden geschätzt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
+        <source>Selecting records</source>
+        <translation type="unfinished">Einträge werden ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
+        <source>Fitting the model</source>
+        <translation type="unfinished">Das Modell wird angepasst</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
+        <source>Testing for a dose response</source>
+        <translation type="unfinished">Test auf eine Dosis-Wirkungs-Beziehung</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/batch.py"/>
+        <source>{title} {where}</source>
+        <translation type="unfinished">{title} {where}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
+        <source>Collecting the inputs</source>
+        <translation type="unfinished">Die Eingaben werden zusammengestellt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
+        <source>Counting and comparing</source>
+        <translation type="unfinished">Es wird gezählt und verglichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Selecting subjects</source>
+        <translation type="unfinished">Patienten werden ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Describing {name}</source>
+        <translation type="unfinished">{name} wird beschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Fitting the mixed model</source>
+        <translation type="unfinished">Das gemischte Modell wird angepasst</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Contrast tests</source>
+        <translation type="unfinished">Kontrasttests</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Fitting curves</source>
+        <translation type="unfinished">Kurven werden angepasst</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
+        <source>Selecting doses and events</source>
+        <translation type="unfinished">Dosen und Ereignisse werden ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
+        <source>Relating events to doses</source>
+        <translation type="unfinished">Ereignisse werden Dosen zugeordnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Reading the table</source>
+        <translation type="unfinished">Die Tabelle wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Writing tables</source>
+        <translation type="unfinished">Tabellen werden geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Fitting {name}</source>
+        <translation type="unfinished">{name} wird angepasst</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Pooling {arm}</source>
+        <translation type="unfinished">{arm} wird zusammengefasst</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/flare_events.py"/>
+        <source>Collecting scores</source>
+        <translation type="unfinished">Scores werden zusammengestellt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/flare_events.py"/>
+        <source>Setting events against visits</source>
+        <translation type="unfinished">Ereignisse werden Visiten gegenübergestellt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
+        <source>Following values</source>
+        <translation type="unfinished">Werte werden verfolgt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
+        <source>Following {name}</source>
+        <translation type="unfinished">{name} wird verfolgt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/imputation_options.py"/>
+        <source>Fitting the imputation model</source>
+        <translation type="unfinished">Das Imputationsmodell wird angepasst</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
+        <source>Looking for events</source>
+        <translation type="unfinished">Suche nach Ereignissen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
+        <source>Summarising visits</source>
+        <translation type="unfinished">Visiten werden zusammengefasst</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
+        <source>Grading values</source>
+        <translation type="unfinished">Werte werden in Grade eingeteilt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>Classifying values</source>
+        <translation type="unfinished">Werte werden eingestuft</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>Worst values</source>
+        <translation type="unfinished">Schlechteste Werte</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>Last values</source>
+        <translation type="unfinished">Letzte Werte</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/liver.py"/>
+        <source>Finding peaks</source>
+        <translation type="unfinished">Höchstwerte werden gesucht</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/missingness.py"/>
+        <source>Following subjects</source>
+        <translation type="unfinished">Patienten werden verfolgt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Computing LS means</source>
+        <translation type="unfinished">LS-Mittelwerte werden berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/moved.py"/>
+        <source>Running again: {name}</source>
+        <translation type="unfinished">Wird noch einmal berechnet: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
+        <source>Fitting {code}, {name}</source>
+        <translation type="unfinished">{code}, {name}, wird angepasst</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/narratives.py"/>
+        <source>Selecting patients</source>
+        <translation type="unfinished">Patienten werden ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/narratives.py"/>
+        <source>Writing narratives</source>
+        <translation type="unfinished">Patientennarrative werden geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
+        <source>Estimating from the study</source>
+        <translation type="unfinished">Schätzung aus der Studie</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
+        <source>{name}: {message}</source>
+        <translation type="unfinished">{name}: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/opening.py"/>
+        <source>Preparing the questions</source>
+        <translation type="unfinished">Die Fragen werden vorbereitet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
+        <source>Counting subjects</source>
+        <translation type="unfinished">Patienten werden gezählt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
+        <source>Drawing</source>
+        <translation type="unfinished">Es wird gezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Collecting the scores</source>
+        <translation type="unfinished">Die Scores werden zusammengestellt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Scoring</source>
+        <translation type="unfinished">Scores werden berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
+        <source>Sites and countries</source>
+        <translation type="unfinished">Zentren und Länder</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
+        <source>Domains</source>
+        <translation type="unfinished">Domänen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
+        <source>Instruments</source>
+        <translation type="unfinished">Instrumente</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
+        <source>Computing power</source>
+        <translation type="unfinished">Die Power wird berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
+        <source>Dealing the arms again</source>
+        <translation type="unfinished">Die Arme werden neu zugeteilt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/responders.py"/>
+        <source>Imputing the score</source>
+        <translation type="unfinished">Der Score wird imputiert</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/responders.py"/>
+        <source>Comparing arms</source>
+        <translation type="unfinished">Arme werden verglichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Leaving out each country</source>
+        <translation type="unfinished">Jedes Land wird einmal weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Leaving out each site</source>
+        <translation type="unfinished">Jedes Zentrum wird einmal weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Leaving out each subject</source>
+        <translation type="unfinished">Jeder Patient wird einmal weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Smallest set of subjects: {arm}</source>
+        <translation type="unfinished">Kleinste Gruppe von Patienten: {arm}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Drawing subjects again</source>
+        <translation type="unfinished">Patienten werden neu gezogen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
+        <source>Collecting scores and laboratory values</source>
+        <translation type="unfinished">Scores und Laborwerte werden zusammengestellt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/scores.py"/>
+        <source>Collecting items</source>
+        <translation type="unfinished">Items werden zusammengestellt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>Imputing: {name}</source>
+        <translation type="unfinished">Imputation: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sliding_windows.py"/>
+        <source>Sliding window {number} of {total}</source>
+        <translation type="unfinished">Gleitendes Fenster {number} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
+        <source>Fitting the model of all</source>
+        <translation type="unfinished">Das Modell aller Patienten wird angepasst</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
+        <source>Effect along the baseline</source>
+        <translation type="unfinished">Effekt entlang des Ausgangswerts</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
+        <source>Subgroups: {name}</source>
+        <translation type="unfinished">Subgruppen: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
+        <source>Computing the map</source>
+        <translation type="unfinished">Die Karte wird berechnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
+        <source>Looking for the tipping point</source>
+        <translation type="unfinished">Der Tipping-Point wird gesucht</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
+        <source>Imputing</source>
+        <translation type="unfinished">Es wird imputiert</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/ard.py"/>
+        <source>Writing the numbers as data</source>
+        <translation type="unfinished">Die Zahlen werden als Daten geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/book_file.py"/>
+        <source>Writing the workbook</source>
+        <translation type="unfinished">Die Arbeitsmappe wird geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/bundle.py"/>
+        <source>Written</source>
+        <translation type="unfinished">Geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/bundle.py"/>
+        <source>Writing the numbers</source>
+        <translation type="unfinished">Die Zahlen werden geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/bundle.py"/>
+        <source>Writing the models as programs</source>
+        <translation type="unfinished">Die Modelle werden als Programme geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/deidentified.py"/>
+        <source>Writing {name}</source>
+        <translation type="unfinished">{name} wird geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/pdf.py"/>
+        <source>Placing the figures</source>
+        <translation type="unfinished">Die Abbildungen werden eingesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/pdf.py"/>
+        <source>Drawing {name}</source>
+        <translation type="unfinished">{name} wird gezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/studio.py"/>
+        <source>Drawing the figures: {done} of {total} done</source>
+        <translation type="unfinished">Die Abbildungen werden gezeichnet: {done} von {total} fertig</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/self_test.py"/>
+        <source>Checking: {name}</source>
+        <translation type="unfinished">Prüfung: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/stats/parallel.py"/>
+        <source>Simulating: {done} of {total} parts done</source>
+        <translation type="unfinished">Simulation: {done} von {total} Teilen fertig</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/blinding.py"/>
+        <source>Blinding the findings</source>
+        <translation type="unfinished">Die Befunde werden verblindet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/blinding.py"/>
+        <source>Blinding {name}</source>
+        <translation type="unfinished">{name} wird verblindet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/compare.py"/>
+        <source>Comparing {name}</source>
+        <translation type="unfinished">{name} wird verglichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/deidentify.py"/>
+        <source>Counting small cells</source>
+        <translation type="unfinished">Kleine Zellen werden gezählt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/deidentify.py"/>
+        <source>De-identifying {name}</source>
+        <translation type="unfinished">{name} wird de-identifiziert</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/load.py"/>
+        <source>Putting the data sets together</source>
+        <translation type="unfinished">Die Datensätze werden zusammengesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/load.py"/>
+        <source>Checking the data</source>
+        <translation type="unfinished">Die Daten werden geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/load.py"/>
+        <source>Reading {name}</source>
+        <translation type="unfinished">{name} wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/load.py"/>
+        <source>Interpreting {name}</source>
+        <translation type="unfinished">{name} wird ausgewertet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping_apply.py"/>
+        <source>Looking at the columns of {name}</source>
+        <translation type="unfinished">Die Spalten von {name} werden betrachtet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping_apply.py"/>
+        <source>Mapping {name}</source>
+        <translation type="unfinished">{name} wird zugeordnet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/read_workbook.py"/>
+        <source>Reading {name}, sheet {sheet}</source>
+        <translation type="unfinished">{name}, Blatt {sheet}, wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/sdtm.py"/>
+        <source>Deriving {name} from {source}</source>
+        <translation type="unfinished">{name} wird aus {source} abgeleitet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/sources.py"/>
+        <source>Looking into {name}</source>
+        <translation type="unfinished">{name} wird durchsucht</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/sources.py"/>
+        <source>Unpacking {name}</source>
+        <translation type="unfinished">{name} wird entpackt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/data_cuts.py"/>
+        <source>Saving {name}</source>
+        <translation type="unfinished">{name} wird gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/data_cuts.py"/>
+        <source>Packing {name}</source>
+        <translation type="unfinished">{name} wird gepackt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/data_cuts.py"/>
+        <source>Taking the fingerprint of {name}</source>
+        <translation type="unfinished">Der Fingerabdruck von {name} wird genommen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>Recovering {name}</source>
+        <translation type="unfinished">Wird wiederhergestellt: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/summary.py"/>
+        <source>Counting {name}</source>
+        <translation type="unfinished">{name} wird gezählt</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -8396,6 +8801,256 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>
         <source>The second passphrase was set, changed or removed</source>
         <translation type="unfinished">Die zweite Passphrase wurde gesetzt, geändert oder entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>No subject-level data set</source>
+        <translation type="unfinished">Kein Datensatz auf Patientenebene</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Subject twice in the subject-level data</source>
+        <translation type="unfinished">Patient doppelt in den Daten auf Patientenebene</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Population flags absent</source>
+        <translation type="unfinished">Kennzeichen der Populationen fehlen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Treatment missing</source>
+        <translation type="unfinished">Behandlung fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>No treatment arms</source>
+        <translation type="unfinished">Keine Behandlungsarme</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Subject not in the subject-level data</source>
+        <translation type="unfinished">Patient nicht in den Daten auf Patientenebene</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Arm differs from the subject-level data</source>
+        <translation type="unfinished">Arm weicht von den Daten auf Patientenebene ab</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Two records for one visit</source>
+        <translation type="unfinished">Zwei Einträge für eine Visite</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Value without a visit</source>
+        <translation type="unfinished">Wert ohne Visite</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>End before start</source>
+        <translation type="unfinished">Ende vor Beginn</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Date outside any trial</source>
+        <translation type="unfinished">Datum außerhalb jeder Studie</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Change is not value minus baseline</source>
+        <translation type="unfinished">Veränderung ist nicht Wert minus Ausgangswert</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Result beyond a limit, no number</source>
+        <translation type="unfinished">Ergebnis jenseits einer Grenze, keine Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Several units in one parameter</source>
+        <translation type="unfinished">Mehrere Einheiten in einem Parameter</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Subject without any records</source>
+        <translation type="unfinished">Patient ohne jeden Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Arm changes within a data set</source>
+        <translation type="unfinished">Arm wechselt innerhalb eines Datensatzes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Treatment changes between periods</source>
+        <translation type="unfinished">Behandlung wechselt zwischen den Perioden</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Several courses of a parameter</source>
+        <translation type="unfinished">Mehrere Verläufe eines Parameters</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Treatment-emergence not derivable</source>
+        <translation type="unfinished">Auftreten unter Behandlung nicht ableitbar</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Date before birth</source>
+        <translation type="unfinished">Datum vor der Geburt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Date after death</source>
+        <translation type="unfinished">Datum nach dem Tod</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Dates of the subject out of order</source>
+        <translation type="unfinished">Reihenfolge der Daten des Patienten stimmt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Study day does not fit the date</source>
+        <translation type="unfinished">Studientag passt nicht zum Datum</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Name and number of a visit disagree</source>
+        <translation type="unfinished">Name und Nummer einer Visite passen nicht zusammen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Visit far from its day</source>
+        <translation type="unfinished">Visite weit von ihrem Tag</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Value in another unit</source>
+        <translation type="unfinished">Wert in anderer Einheit</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Sex in other words</source>
+        <translation type="unfinished">Geschlecht in anderen Worten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Severity in other words</source>
+        <translation type="unfinished">Schweregrad in anderen Worten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Flag neither Y nor N</source>
+        <translation type="unfinished">Kennzeichen weder Y noch N</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>entries of the audit trail</source>
+        <translation type="unfinished">Einträge des Audit-Trails</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>facts on the file</source>
+        <translation type="unfinished">Angaben zur Datei</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>data cuts</source>
+        <translation type="unfinished">Datenschnitte</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>source files</source>
+        <translation type="unfinished">Quelldateien</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>data sets</source>
+        <translation type="unfinished">Datensätze</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>columns of data</source>
+        <translation type="unfinished">Datenspalten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>addresses of records</source>
+        <translation type="unfinished">Adressen von Einträgen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>mappings, options or results</source>
+        <translation type="unfinished">Zuordnungen, Optionen oder Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>scores</source>
+        <translation type="unfinished">Scores</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>earlier losses</source>
+        <translation type="unfinished">frühere Verluste</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>notes</source>
+        <translation type="unfinished">Notizen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>changes of events</source>
+        <translation type="unfinished">Änderungen von Ereignissen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>records of unblinding</source>
+        <translation type="unfinished">Aufzeichnungen der Entblindung</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Entered total against items</source>
+        <translation type="unfinished">Eingetragene Summe gegen Items</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Impossible level or rating</source>
+        <translation type="unfinished">Unmögliche Stufe oder Bewertung</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Level against laboratory</source>
+        <translation type="unfinished">Stufe gegen Labor</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Articular level against joint count</source>
+        <translation type="unfinished">Artikuläre Stufe gegen Gelenkzahl</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Same levels carried forward</source>
+        <translation type="unfinished">Gleiche Stufen fortgeschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Change too large between visits</source>
+        <translation type="unfinished">Zu große Veränderung zwischen Visiten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Entry rule of NEPTUNUS</source>
+        <translation type="unfinished">Einschlussregel von NEPTUNUS</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Visit outside its window</source>
+        <translation type="unfinished">Visite außerhalb ihres Fensters</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>

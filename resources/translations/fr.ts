@@ -67,7 +67,7 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Compares treatment arms: this study has one group of patients only.</source>
-        <translation type="unfinished">Compare des bras de traitement : cette étude ne comporte qu’un seul groupe de patients.</translation>
+        <translation type="unfinished">Compare des bras de traitement : cette étude ne comporte qu’un seul groupe de patients.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -4186,7 +4186,7 @@ quartiles : {first}, {third}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>&amp;What does this mean?</source>
-        <translation type="unfinished">&amp;Qu&apos;est-ce que cela veut dire ?</translation>
+        <translation type="unfinished">&amp;Qu&apos;est-ce que cela veut dire ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -4354,121 +4354,6 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Stopped because of a fault in the program.</source>
         <translation type="unfinished">Arrêté à cause d&apos;une erreur du programme.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Unpacking {name}</source>
-        <translation type="unfinished">Décompression de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Looking into {name}</source>
-        <translation type="unfinished">Examen de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Reading {name}, sheet {sheet}</source>
-        <translation type="unfinished">Lecture de {name}, feuille {sheet}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Reading {name}</source>
-        <translation type="unfinished">Lecture de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Interpreting {name}</source>
-        <translation type="unfinished">Interprétation de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Looking at the columns of {name}</source>
-        <translation type="unfinished">Examen des colonnes de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Mapping {name}</source>
-        <translation type="unfinished">Mise en correspondance de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Deriving {name} from {source}</source>
-        <translation type="unfinished">Calcul de {name} à partir de {source}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Putting the data sets together</source>
-        <translation type="unfinished">Assemblage des jeux de données</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Checking the data</source>
-        <translation type="unfinished">Vérification des données</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Checking: {name}</source>
-        <translation type="unfinished">Vérification : {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Counting {name}</source>
-        <translation type="unfinished">Comptage de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Blinding the findings</source>
-        <translation type="unfinished">Mise en aveugle des constatations</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Blinding {name}</source>
-        <translation type="unfinished">Mise en aveugle de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Preparing the questions</source>
-        <translation type="unfinished">Préparation des questions</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Collecting the scores</source>
-        <translation type="unfinished">Collecte des scores</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Scoring</source>
-        <translation type="unfinished">Calcul des scores</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Comparing {name}</source>
-        <translation type="unfinished">Comparaison de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Running again: {name}</source>
-        <translation type="unfinished">Nouveau calcul : {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Packing {name}</source>
-        <translation type="unfinished">Compression de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Saving {name}</source>
-        <translation type="unfinished">Enregistrement de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Taking the fingerprint of {name}</source>
-        <translation type="unfinished">Calcul de l&apos;empreinte de {name}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/said.py"/>
-        <source>Recovering {name}</source>
-        <translation type="unfinished">Récupération : {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>
@@ -5933,6 +5818,526 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <translation type="unfinished">{label} à {name} : {said}</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
+        <source>Selecting subjects and events</source>
+        <translation type="unfinished">Sélection des sujets et des événements</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
+        <source>Counting</source>
+        <translation type="unfinished">Comptage</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
+        <source>Worst of each subject</source>
+        <translation type="unfinished">Événement le plus grave de chaque sujet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
+        <source>Laying out</source>
+        <translation type="unfinished">Mise en page</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
+        <source>Sampling the hierarchical model</source>
+        <translation type="unfinished">Échantillonnage du modèle hiérarchique</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
+        <source>Matching terms</source>
+        <translation type="unfinished">Mise en correspondance des termes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
+        <source>Comparing the arms</source>
+        <translation type="unfinished">Comparaison des bras</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
+        <source>Finding times</source>
+        <translation type="unfinished">Détermination des temps</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
+        <source>Estimating curves</source>
+        <translation type="unfinished">Estimation des courbes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
+        <source>Selecting records</source>
+        <translation type="unfinished">Sélection des enregistrements</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
+        <source>Fitting the model</source>
+        <translation type="unfinished">Ajustement du modèle</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
+        <source>Testing for a dose response</source>
+        <translation type="unfinished">Test d&apos;une relation dose-réponse</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/batch.py"/>
+        <source>{title} {where}</source>
+        <translation type="unfinished">{title} {where}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
+        <source>Collecting the inputs</source>
+        <translation type="unfinished">Collecte des données d&apos;entrée</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
+        <source>Counting and comparing</source>
+        <translation type="unfinished">Comptage et comparaison</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Selecting subjects</source>
+        <translation type="unfinished">Sélection des sujets</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/demographics.py"/>
+        <source>Describing {name}</source>
+        <translation type="unfinished">Description de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Fitting the mixed model</source>
+        <translation type="unfinished">Ajustement du modèle mixte</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Contrast tests</source>
+        <translation type="unfinished">Tests de contrastes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
+        <source>Fitting curves</source>
+        <translation type="unfinished">Ajustement des courbes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
+        <source>Selecting doses and events</source>
+        <translation type="unfinished">Sélection des doses et des événements</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
+        <source>Relating events to doses</source>
+        <translation type="unfinished">Rapprochement des événements et des doses</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
+        <source>Reading the table</source>
+        <translation type="unfinished">Lecture du tableau</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Writing tables</source>
+        <translation type="unfinished">Écriture des tableaux</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Fitting {name}</source>
+        <translation type="unfinished">Ajustement de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/evidence.py"/>
+        <source>Pooling {arm}</source>
+        <translation type="unfinished">Regroupement de {arm}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/flare_events.py"/>
+        <source>Collecting scores</source>
+        <translation type="unfinished">Collecte des scores</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/flare_events.py"/>
+        <source>Setting events against visits</source>
+        <translation type="unfinished">Mise en regard des événements et des visites</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
+        <source>Following values</source>
+        <translation type="unfinished">Suivi des valeurs</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
+        <source>Following {name}</source>
+        <translation type="unfinished">Suivi de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/imputation_options.py"/>
+        <source>Fitting the imputation model</source>
+        <translation type="unfinished">Ajustement du modèle d&apos;imputation</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
+        <source>Looking for events</source>
+        <translation type="unfinished">Recherche d&apos;événements</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
+        <source>Summarising visits</source>
+        <translation type="unfinished">Résumé des visites</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
+        <source>Grading values</source>
+        <translation type="unfinished">Classement des valeurs par grade</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>Classifying values</source>
+        <translation type="unfinished">Classement des valeurs</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>Worst values</source>
+        <translation type="unfinished">Pires valeurs</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
+        <source>Last values</source>
+        <translation type="unfinished">Dernières valeurs</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/liver.py"/>
+        <source>Finding peaks</source>
+        <translation type="unfinished">Recherche des pics</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/missingness.py"/>
+        <source>Following subjects</source>
+        <translation type="unfinished">Suivi des sujets</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
+        <source>Computing LS means</source>
+        <translation type="unfinished">Calcul des moyennes ajustées</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/moved.py"/>
+        <source>Running again: {name}</source>
+        <translation type="unfinished">Nouveau calcul : {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
+        <source>Fitting {code}, {name}</source>
+        <translation type="unfinished">Ajustement de {code}, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/narratives.py"/>
+        <source>Selecting patients</source>
+        <translation type="unfinished">Sélection des patients</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/narratives.py"/>
+        <source>Writing narratives</source>
+        <translation type="unfinished">Rédaction des narratifs de patients</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
+        <source>Estimating from the study</source>
+        <translation type="unfinished">Estimation à partir de l&apos;étude</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
+        <source>{name}: {message}</source>
+        <translation type="unfinished">{name} : {message}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/opening.py"/>
+        <source>Preparing the questions</source>
+        <translation type="unfinished">Préparation des questions</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
+        <source>Counting subjects</source>
+        <translation type="unfinished">Comptage des sujets</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
+        <source>Drawing</source>
+        <translation type="unfinished">Dessin</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Collecting the scores</source>
+        <translation type="unfinished">Collecte des scores</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
+        <source>Scoring</source>
+        <translation type="unfinished">Calcul des scores</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
+        <source>Sites and countries</source>
+        <translation type="unfinished">Centres et pays</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
+        <source>Domains</source>
+        <translation type="unfinished">Domaines</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
+        <source>Instruments</source>
+        <translation type="unfinished">Instruments</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
+        <source>Computing power</source>
+        <translation type="unfinished">Calcul de la puissance</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
+        <source>Dealing the arms again</source>
+        <translation type="unfinished">Nouvelle attribution des bras</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/responders.py"/>
+        <source>Imputing the score</source>
+        <translation type="unfinished">Imputation du score</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/responders.py"/>
+        <source>Comparing arms</source>
+        <translation type="unfinished">Comparaison des bras</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Leaving out each country</source>
+        <translation type="unfinished">Retrait de chaque pays à tour de rôle</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Leaving out each site</source>
+        <translation type="unfinished">Retrait de chaque centre à tour de rôle</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Leaving out each subject</source>
+        <translation type="unfinished">Retrait de chaque sujet à tour de rôle</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Smallest set of subjects: {arm}</source>
+        <translation type="unfinished">Plus petit ensemble de sujets : {arm}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/robustness.py"/>
+        <source>Drawing subjects again</source>
+        <translation type="unfinished">Nouveau tirage des sujets</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
+        <source>Collecting scores and laboratory values</source>
+        <translation type="unfinished">Collecte des scores et des valeurs de laboratoire</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/scores.py"/>
+        <source>Collecting items</source>
+        <translation type="unfinished">Collecte des items</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
+        <source>Imputing: {name}</source>
+        <translation type="unfinished">Imputation : {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/sliding_windows.py"/>
+        <source>Sliding window {number} of {total}</source>
+        <translation type="unfinished">Fenêtre glissante {number} sur {total}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
+        <source>Fitting the model of all</source>
+        <translation type="unfinished">Ajustement du modèle pour tous les sujets</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
+        <source>Effect along the baseline</source>
+        <translation type="unfinished">Effet selon la valeur initiale</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
+        <source>Subgroups: {name}</source>
+        <translation type="unfinished">Sous-groupes : {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
+        <source>Computing the map</source>
+        <translation type="unfinished">Calcul de la carte</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
+        <source>Looking for the tipping point</source>
+        <translation type="unfinished">Recherche du point de bascule</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
+        <source>Imputing</source>
+        <translation type="unfinished">Imputation</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/ard.py"/>
+        <source>Writing the numbers as data</source>
+        <translation type="unfinished">Écriture des nombres sous forme de données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/book_file.py"/>
+        <source>Writing the workbook</source>
+        <translation type="unfinished">Écriture du classeur</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/bundle.py"/>
+        <source>Written</source>
+        <translation type="unfinished">Écrit</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/bundle.py"/>
+        <source>Writing the numbers</source>
+        <translation type="unfinished">Écriture des nombres</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/bundle.py"/>
+        <source>Writing the models as programs</source>
+        <translation type="unfinished">Écriture des modèles sous forme de programmes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/deidentified.py"/>
+        <source>Writing {name}</source>
+        <translation type="unfinished">Écriture de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/pdf.py"/>
+        <source>Placing the figures</source>
+        <translation type="unfinished">Mise en place des figures</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/pdf.py"/>
+        <source>Drawing {name}</source>
+        <translation type="unfinished">Dessin de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/export/studio.py"/>
+        <source>Drawing the figures: {done} of {total} done</source>
+        <translation type="unfinished">Dessin des figures : {done} sur {total} terminées</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/self_test.py"/>
+        <source>Checking: {name}</source>
+        <translation type="unfinished">Vérification : {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/stats/parallel.py"/>
+        <source>Simulating: {done} of {total} parts done</source>
+        <translation type="unfinished">Simulation : {done} parties sur {total} terminées</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/blinding.py"/>
+        <source>Blinding the findings</source>
+        <translation type="unfinished">Mise en aveugle des constatations</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/blinding.py"/>
+        <source>Blinding {name}</source>
+        <translation type="unfinished">Mise en aveugle de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/compare.py"/>
+        <source>Comparing {name}</source>
+        <translation type="unfinished">Comparaison de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/deidentify.py"/>
+        <source>Counting small cells</source>
+        <translation type="unfinished">Comptage des petites cellules</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/deidentify.py"/>
+        <source>De-identifying {name}</source>
+        <translation type="unfinished">Désidentification de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/load.py"/>
+        <source>Putting the data sets together</source>
+        <translation type="unfinished">Assemblage des jeux de données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/load.py"/>
+        <source>Checking the data</source>
+        <translation type="unfinished">Vérification des données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/load.py"/>
+        <source>Reading {name}</source>
+        <translation type="unfinished">Lecture de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/load.py"/>
+        <source>Interpreting {name}</source>
+        <translation type="unfinished">Interprétation de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping_apply.py"/>
+        <source>Looking at the columns of {name}</source>
+        <translation type="unfinished">Examen des colonnes de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/mapping_apply.py"/>
+        <source>Mapping {name}</source>
+        <translation type="unfinished">Mise en correspondance de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/read_workbook.py"/>
+        <source>Reading {name}, sheet {sheet}</source>
+        <translation type="unfinished">Lecture de {name}, feuille {sheet}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/sdtm.py"/>
+        <source>Deriving {name} from {source}</source>
+        <translation type="unfinished">Calcul de {name} à partir de {source}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/sources.py"/>
+        <source>Looking into {name}</source>
+        <translation type="unfinished">Examen de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/sources.py"/>
+        <source>Unpacking {name}</source>
+        <translation type="unfinished">Décompression de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/data_cuts.py"/>
+        <source>Saving {name}</source>
+        <translation type="unfinished">Enregistrement de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/data_cuts.py"/>
+        <source>Packing {name}</source>
+        <translation type="unfinished">Compression de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/data_cuts.py"/>
+        <source>Taking the fingerprint of {name}</source>
+        <translation type="unfinished">Calcul de l&apos;empreinte de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>Recovering {name}</source>
+        <translation type="unfinished">Récupération : {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/summary.py"/>
+        <source>Counting {name}</source>
+        <translation type="unfinished">Comptage de {name}</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Change from baseline by visit (MMRM)</source>
         <translation type="unfinished">Variation par rapport à la valeur initiale par visite (MMRM)</translation>
@@ -6750,7 +7155,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Who is described: at first the full analysis set or everybody randomised.</source>
-        <translation type="unfinished">Qui est décrit : au départ la population d’analyse complète ou tous les patients randomisés.</translation>
+        <translation type="unfinished">Qui est décrit : au départ la population d’analyse complète ou tous les patients randomisés.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
@@ -8396,6 +8801,256 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>
         <source>The second passphrase was set, changed or removed</source>
         <translation type="unfinished">La seconde phrase secrète a été fixée, changée ou retirée</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>No subject-level data set</source>
+        <translation type="unfinished">Aucun jeu de données au niveau du sujet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Subject twice in the subject-level data</source>
+        <translation type="unfinished">Sujet en double dans les données au niveau du sujet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Population flags absent</source>
+        <translation type="unfinished">Indicateurs de population absents</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Treatment missing</source>
+        <translation type="unfinished">Traitement manquant</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>No treatment arms</source>
+        <translation type="unfinished">Aucun bras de traitement</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Subject not in the subject-level data</source>
+        <translation type="unfinished">Sujet absent des données au niveau du sujet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Arm differs from the subject-level data</source>
+        <translation type="unfinished">Bras différent des données au niveau du sujet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Two records for one visit</source>
+        <translation type="unfinished">Deux enregistrements pour une visite</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Value without a visit</source>
+        <translation type="unfinished">Valeur sans visite</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>End before start</source>
+        <translation type="unfinished">Fin avant le début</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Date outside any trial</source>
+        <translation type="unfinished">Date hors de tout essai</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Change is not value minus baseline</source>
+        <translation type="unfinished">La variation n&apos;est pas la valeur moins la valeur initiale</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Result beyond a limit, no number</source>
+        <translation type="unfinished">Résultat au-delà d&apos;une limite, sans nombre</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Several units in one parameter</source>
+        <translation type="unfinished">Plusieurs unités pour un paramètre</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Subject without any records</source>
+        <translation type="unfinished">Sujet sans aucun enregistrement</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Arm changes within a data set</source>
+        <translation type="unfinished">Le bras change au sein d&apos;un jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Treatment changes between periods</source>
+        <translation type="unfinished">Le traitement change entre les périodes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Several courses of a parameter</source>
+        <translation type="unfinished">Plusieurs évolutions d&apos;un paramètre</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Treatment-emergence not derivable</source>
+        <translation type="unfinished">Survenue sous traitement non déterminable</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Date before birth</source>
+        <translation type="unfinished">Date avant la naissance</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Date after death</source>
+        <translation type="unfinished">Date après le décès</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Dates of the subject out of order</source>
+        <translation type="unfinished">Dates du sujet dans le désordre</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Study day does not fit the date</source>
+        <translation type="unfinished">Le jour d&apos;étude ne correspond pas à la date</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Name and number of a visit disagree</source>
+        <translation type="unfinished">Le nom et le numéro d&apos;une visite ne concordent pas</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Visit far from its day</source>
+        <translation type="unfinished">Visite loin de son jour</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Value in another unit</source>
+        <translation type="unfinished">Valeur dans une autre unité</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Sex in other words</source>
+        <translation type="unfinished">Sexe en d&apos;autres termes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Severity in other words</source>
+        <translation type="unfinished">Sévérité en d&apos;autres termes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>Flag neither Y nor N</source>
+        <translation type="unfinished">Indicateur ni Y ni N</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>entries of the audit trail</source>
+        <translation type="unfinished">entrées de la piste d&apos;audit</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>facts on the file</source>
+        <translation type="unfinished">informations sur le fichier</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>data cuts</source>
+        <translation type="unfinished">gels des données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>source files</source>
+        <translation type="unfinished">fichiers sources</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>data sets</source>
+        <translation type="unfinished">jeux de données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>columns of data</source>
+        <translation type="unfinished">colonnes de données</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>addresses of records</source>
+        <translation type="unfinished">adresses d&apos;enregistrements</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>mappings, options or results</source>
+        <translation type="unfinished">correspondances, options ou résultats</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>scores</source>
+        <translation type="unfinished">scores</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>earlier losses</source>
+        <translation type="unfinished">pertes antérieures</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>notes</source>
+        <translation type="unfinished">notes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>changes of events</source>
+        <translation type="unfinished">modifications d&apos;événements</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/store/recover.py"/>
+        <source>records of unblinding</source>
+        <translation type="unfinished">enregistrements de levée de l&apos;insu</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Entered total against items</source>
+        <translation type="unfinished">Total saisi comparé aux items</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Impossible level or rating</source>
+        <translation type="unfinished">Niveau ou note impossible</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Level against laboratory</source>
+        <translation type="unfinished">Niveau comparé au laboratoire</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Articular level against joint count</source>
+        <translation type="unfinished">Niveau articulaire comparé au nombre d&apos;articulations</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Same levels carried forward</source>
+        <translation type="unfinished">Mêmes niveaux reportés</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Change too large between visits</source>
+        <translation type="unfinished">Variation trop grande entre les visites</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Entry rule of NEPTUNUS</source>
+        <translation type="unfinished">Règle d&apos;inclusion de NEPTUNUS</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
+        <source>Visit outside its window</source>
+        <translation type="unfinished">Visite hors de sa fenêtre</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>

@@ -10,7 +10,7 @@ from sjogren_desktop.analyses import apart, catalogue
 from sjogren_desktop.analyses.plan import Options
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.crew import Crew, NotStarted, Work
-from sjogren_desktop.results import AnalysisError, Progress, Result, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Progress, Result, no_progress
 from sjogren_desktop.study.data import StudyData
 
 Job = tuple[Analysis, Mapping[str, object]]
@@ -60,10 +60,10 @@ def run_all(
 def _here(study: StudyData, todo: Sequence[Job], progress: Progress) -> Iterator[Outcome]:
     """Yield what becomes of each analysis, one run after the other."""
     for i, (analysis, given) in enumerate(todo):
-        says = f"{analysis.title} {_where(given)}".strip()
+        says = _title(analysis, given)
         progress(i / len(todo), says)
 
-        def within(fraction: float, message: str, i: int = i, says: str = says) -> None:
+        def within(fraction: float, message: str, i: int = i, says: Doing = says) -> None:
             progress((i + fraction) / len(todo), says)
 
         try:
@@ -99,10 +99,10 @@ def _apart(
         raise
 
 
-def _titles(todo: Sequence[Job], begun: dict[int, Work]) -> Iterator[tuple[int, str]]:
+def _titles(todo: Sequence[Job], begun: dict[int, Work]) -> Iterator[tuple[int, Doing]]:
     """Yield number and title of the analyses, the last begun first."""
     for i in reversed(begun):
-        yield i, f"{todo[i][0].title} {_where(todo[i][1])}".strip()
+        yield i, _title(*todo[i])
 
 
 def _done(work: Work) -> float:
@@ -110,6 +110,11 @@ def _done(work: Work) -> float:
     if work.done():
         return 1.0
     return work.said[0] if work.said is not None else 0.0
+
+
+def _title(analysis: Analysis, given: Mapping[str, object]) -> Doing:
+    title, where = Doing(analysis.title), _where(given)
+    return Doing("{title} {where}", title=title, where=where) if where else title
 
 
 def _where(given: Mapping[str, object]) -> str:

@@ -25,6 +25,7 @@ from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
+    Doing,
     Progress,
     Result,
     Row,
@@ -148,7 +149,8 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     labels, p_values = characteristics(study), bool(values["p_values"]) and len(arms) > 1
     rows: list[Row] = []
     for place, variable in enumerate(variables):
-        progress(0.2 + 0.7 * place / len(variables), labels[variable])
+        doing = Doing("Describing {name}", name=labels[variable])
+        progress(0.2 + 0.7 * place / len(variables), doing)
         describe = _number_rows if _is_number(whole[variable]) else _category_rows
         made = describe(groups, variable, labels[variable])
         if p_values:

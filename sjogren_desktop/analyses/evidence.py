@@ -33,6 +33,7 @@ from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
+    Doing,
     ForestFigure,
     ForestRow,
     Progress,
@@ -78,7 +79,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     comparisons: list[Comparison] = []
     card: tuple[tuple[str, str], ...] = ()
     for i, name in enumerate(study.study_ids):
-        progress(0.05 + 0.3 * i / len(study.study_ids), f"Fitting {name}")
+        progress(0.05 + 0.3 * i / len(study.study_ids), Doing("Fitting {name}", name=name))
         data = across.endpoint_of(study, name, values)
         if isinstance(data, str):
             notes.append(data)
@@ -93,7 +94,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     for arm in who.arm_order(study):
         mine = [c for c in comparisons if c.arm == arm and c.reference == values["reference"]]
         if len(mine) > 1:
-            progress(0.4 + 0.1 * len(pooled), f"Pooling {arm}")
+            progress(0.4 + 0.1 * len(pooled), Doing("Pooling {arm}", arm=arm))
             pooled.append(pool_arm(study, values, endpoints, mine))
             notes += pooled[-1].notes
     progress(0.95, "Writing tables")

@@ -46,6 +46,7 @@ from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
+    Doing,
     LineFigure,
     Progress,
     Result,
@@ -138,7 +139,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         figures += course_figure(
             group, course, events.people, onset, (p, named[0], name), label, int(most)
         )
-        progress(0.4 + 0.5 * (p + 1) / len(found.params), name)
+        progress(0.4 + 0.5 * (p + 1) / len(found.params), Doing("Following {name}", name=name))
     return Result(
         analysis=SPEC.key,
         title=SPEC.title,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.results import AnalysisError, Progress, Result, Stat, Value, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Progress, Result, Stat, Value, no_progress
 from sjogren_desktop.study.data import StudyData
 
 
@@ -58,7 +58,9 @@ def rerun(
     """Run results again on a newer cut and compare them with what they were."""
     found = []
     for number, old in enumerate(results):
-        progress(number / max(1, len(results)), f"Running again: {old.title}")
+        progress(
+            number / max(1, len(results)), Doing("Running again: {name}", name=Doing(old.title))
+        )
         try:
             analysis = catalogue.find(old.analysis)
             new = catalogue.run(analysis, newer, dict(old.options))

@@ -40,6 +40,7 @@ from sjogren_desktop.analyses.testing_plans import (
 )
 from sjogren_desktop.results import (
     AnalysisError,
+    Doing,
     GraphFigure,
     Progress,
     Result,
@@ -219,7 +220,9 @@ def _tested(
     responders = tested_endpoints.response_endpoints(study, values)
     for i, code in enumerate(codes):
         for name in study.study_ids or (who.POOLED,):
-            progress(0.05 + 0.85 * i / len(codes), f"Fitting {code}, {name}")
+            progress(
+                0.05 + 0.85 * i / len(codes), Doing("Fitting {code}, {name}", code=code, name=name)
+            )
             if code in responders:
                 one = responders[code]
                 compared = tested_endpoints.compare_responders(study, values, one, name)

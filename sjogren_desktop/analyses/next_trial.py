@@ -25,6 +25,7 @@ from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
+    Doing,
     Figure,
     ForestFigure,
     ForestRow,
@@ -165,7 +166,8 @@ def _part_of(progress: Progress, place: int, total: int, name: str) -> Progress:
     """Return the progress of one of several designs."""
 
     def part(fraction: float, message: str) -> None:
-        progress(0.03 + 0.95 * (place + fraction) / total, f"{name}: {message}")
+        doing = Doing("{name}: {message}", name=name, message=message)
+        progress(0.03 + 0.95 * (place + fraction) / total, doing)
 
     return part
 

@@ -29,7 +29,7 @@ from sjogren_desktop.analyses.robustness_tables import (
     units_scatter,
 )
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
-from sjogren_desktop.results import Progress, Result
+from sjogren_desktop.results import Doing, Progress, Result
 from sjogren_desktop.study.data import SITEID, STUDYID, StudyData
 
 if TYPE_CHECKING:
@@ -40,6 +40,11 @@ if TYPE_CHECKING:
     from sjogren_desktop.stats.mmrm import MMRMResult
 
 COUNTRY = "COUNTRY"
+_WITHOUT = {
+    "Country": Doing("Leaving out each country"),
+    "Site": Doing("Leaving out each site"),
+    "Subject": Doing("Leaving out each subject"),
+}
 _NEAR = 0.002
 """Share of the level within which a p value is computed exactly before it is counted.
 
@@ -87,7 +92,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     again = _bootstrap(fitted, people, contrast, values, progress)
     whole = []
     for k, arm in enumerate(active):
-        progress(0.9 + 0.08 * k / len(active), f"Smallest set of subjects: {arm}")
+        progress(0.9 + 0.08 * k / len(active), Doing("Smallest set of subjects: {arm}", arm=arm))
         line = across.tested(fitted, contrast[k], level)
         removed = _fewest(fitted, contrast[[k]], subjects.refits, k, alpha)
         scatter = None if again is None else (again.estimate[:, k], again.p_value[:, k])
@@ -222,7 +227,7 @@ def _left_out(
     from sjogren_desktop.stats.leave_out import leave_out
 
     def report(fraction: float) -> None:
-        progress(span[0] + fraction * (span[1] - span[0]), f"Without each {what.lower()}")
+        progress(span[0] + fraction * (span[1] - span[0]), _WITHOUT[what])
 
     refits = leave_out(fitted, members, contrast, exact=exact, progress=report)
     if not exact:

@@ -19,6 +19,7 @@ from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
+    Doing,
     Progress,
     Result,
     Row,
@@ -128,7 +129,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
     )
     made: list[tuple[ScoreCheck, list[Finding] | None]] = []
     for number, check in enumerate(checks):
-        progress(0.5 + 0.4 * number / len(checks), check.title)
+        progress(0.5 + 0.4 * number / len(checks), Doing(check.title))
         made.append((check, check.run(collected, limits)))
     return Result(
         analysis=SPEC.key,

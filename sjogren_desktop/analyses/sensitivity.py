@@ -25,6 +25,7 @@ from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
+    Doing,
     ForestFigure,
     ForestRow,
     Progress,
@@ -155,8 +156,10 @@ def _lines(
     level = float(str(values["level"])) / 100
     for name, fit in ((OBSERVED, _observed), (MMRM, _mixed)):
         if name in wanted:
-            progress(0.05, ASSUMPTIONS[name])
-            frame, said = fit(found, values, level, partial(progress, 0.05, ASSUMPTIONS[name]))
+            progress(0.05, Doing(ASSUMPTIONS[name]))
+            frame, said = fit(
+                found, values, level, partial(progress, 0.05, Doing(ASSUMPTIONS[name]))
+            )
             notes += said
             for _, line in frame.iterrows():
                 lines[name, str(line["level"])] = line
@@ -170,7 +173,8 @@ def _lines(
         for i, name in enumerate(strategies):
             share = 0.1 / len(strategies)
             start = 0.7 + i * share
-            report = by.within(progress, start, start + share, f"Imputing: {ASSUMPTIONS[name]}")
+            doing = Doing("Imputing: {name}", name=Doing(ASSUMPTIONS[name]))
+            report = by.within(progress, start, start + share, doing)
             lines |= _imputed(found, values, name, _under(trial, name, notes), draws, report)
     return lines, card, notes
 
@@ -209,7 +213,7 @@ def _by_strategy(
     notes = []
     for i, name in enumerate(wanted):
         start, share = 0.8 + 0.15 * i / len(wanted), 0.15 / len(wanted)
-        report = by.within(progress, start, start + share, ASSUMPTIONS[name])
+        report = by.within(progress, start, start + share, Doing(ASSUMPTIONS[name]))
         asked = {**values, **{o.key: name for o in between.EVENT_OPTIONS}}
         try:
             found = course(study, asked)

@@ -21,6 +21,7 @@ from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
+    Doing,
     LineFigure,
     Progress,
     Row,
@@ -73,7 +74,10 @@ def windows(
     found = []
     cuts = bounds(len(order), size, step)
     for k, (a, b) in enumerate(cuts):
-        progress(k / len(cuts), f"Sliding window {k + 1} of {len(cuts)}")
+        progress(
+            k / len(cuts),
+            Doing("Sliding window {number} of {total}", number=k + 1, total=len(cuts)),
+        )
         part = order.iloc[a:b]
         own = replace(data, frame=data.frame.loc[data.frame[USUBJID].isin(part.index)])
         low, high = float(part.iloc[0]), float(part.iloc[-1])

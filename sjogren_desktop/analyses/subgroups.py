@@ -48,6 +48,7 @@ from sjogren_desktop.analyses.subgroup_tables import (
 )
 from sjogren_desktop.results import (
     AnalysisError,
+    Doing,
     Progress,
     Result,
     Table,
@@ -120,7 +121,7 @@ def run(study: StudyData, values: Mapping[str, object], progress: Progress) -> R
         )
     found = []
     for i, factor in enumerate(wanted):
-        progress(0.15 + 0.6 * i / len(wanted), f"Subgroups: {factor.title}")
+        progress(0.15 + 0.6 * i / len(wanted), Doing("Subgroups: {name}", name=factor.title))
         try:
             found.append(_by_level(data, values, factor, visit, level))
         except AnalysisError as error:

@@ -12,7 +12,7 @@ from sjogren_desktop import __version__
 from sjogren_desktop.export.book_file import book_file
 from sjogren_desktop.export.formula import is_formula
 from sjogren_desktop.export.sheets import put_text, put_value, rule, set_width
-from sjogren_desktop.results import BLINDING, AnalysisError, Progress, Value, no_progress
+from sjogren_desktop.results import BLINDING, AnalysisError, Doing, Progress, Value, no_progress
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,7 +69,9 @@ def write_deidentified(folder: Path, written: Written, *, progress: Progress = n
             data.mkdir()
             marked: list[tuple[str, str, str]] = []
             for number, (name, frame) in enumerate(written.frames.items()):
-                progress(0.9 * number / max(len(written.frames), 1), f"Writing {name}")
+                progress(
+                    0.9 * number / max(len(written.frames), 1), Doing("Writing {name}", name=name)
+                )
                 safe, counts = without_formulas(frame)
                 safe.to_csv(data / f"{name.lower()}.csv", index=False, lineterminator="\n")
                 marked += [(name, variable, _MARKED.format(n)) for variable, n in counts.items()]

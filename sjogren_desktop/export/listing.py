@@ -15,7 +15,7 @@ from sjogren_desktop import formats
 from sjogren_desktop.export.book_file import book_file
 from sjogren_desktop.export.files import write_contents_aside
 from sjogren_desktop.export.sheets import fill_number, fill_text, font, sheet_name
-from sjogren_desktop.results import AnalysisError, Progress, Value, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Progress, Value, no_progress
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -83,7 +83,7 @@ def _rows(
     for number, row in enumerate(listing.rows):
         if number % _EVERY == 0:
             done = share[0] + share[1] * number / len(listing.rows)
-            progress(done, f"Writing {listing.name}")
+            progress(done, Doing("Writing {name}", name=listing.name))
         yield [_cell(sheet, number + 3, place, value) for place, value in enumerate(row, start=1)]
 
 

@@ -37,7 +37,7 @@ from sjogren_desktop.export.paging import (
     title_lines,
 )
 from sjogren_desktop.export.type_metrics import BOLD, REGULAR, register_fonts, width, wrap
-from sjogren_desktop.results import Progress, no_progress
+from sjogren_desktop.results import Doing, Progress, no_progress
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
@@ -72,7 +72,10 @@ def pdf_report(
     writer.contents(displays, pages)
     figures: list[tuple[int, Display]] = []
     for number, page in enumerate(pages):
-        progress(0.1 + 0.4 * number / len(pages), f"Writing {displays[page.display].label}")
+        progress(
+            0.1 + 0.4 * number / len(pages),
+            Doing("Writing {name}", name=displays[page.display].label),
+        )
         if page.table is None:
             figures.append((writer.number, displays[page.display]))
         writer.page(displays[page.display], page)
@@ -266,7 +269,7 @@ def _with_figures(
     def drawings() -> list[Drawing]:
         made = []
         for number, ((_, display), room) in enumerate(zip(figures, rooms, strict=True)):
-            progress(0.5 + 0.4 * number / len(figures), f"Drawing {display.title}")
+            progress(0.5 + 0.4 * number / len(figures), Doing("Drawing {name}", name=display.title))
             made.append(draw(display, *room))
         return made
 

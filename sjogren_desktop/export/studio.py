@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from sjogren_desktop.crew import Crew, NotStarted, Work
 from sjogren_desktop.export.caption import cut_off_card
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
-from sjogren_desktop.results import AnalysisError, Figure, Progress, Result, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Figure, Progress, Result, no_progress
 from sjogren_desktop.workers import worker_count
 
 NEEDED = ("sjogren_desktop.export.figures", "matplotlib.figure")
@@ -104,7 +104,10 @@ class Studio:
             work = self._handed[number] if self._handed else None
             while work is not None and not work.done():
                 done = min(total, _GROUP * sum(w.done() for w in self._handed))
-                progress(done / total, f"Drawing the figures: {done} of {total} done")
+                progress(
+                    done / total,
+                    Doing("Drawing the figures: {done} of {total} done", done=done, total=total),
+                )
                 wait([work], timeout=_SECONDS)
             try:
                 drawn = None if work is None else work.result()
@@ -145,7 +148,7 @@ def _draw_group(
     drawn, drawings = [], []
     with _uncollected():
         for number, (place, figure, result) in enumerate(jobs, start=of[0]):
-            progress(number / of[1], f"Drawing {figure.title}")
+            progress(number / of[1], Doing("Drawing {name}", name=figure.title))
             try:
                 drawing = draw(figure, result=result, width_mm=PICTURE_WIDTH_MM)
             except AnalysisError as error:

@@ -28,7 +28,6 @@ from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.look_dialog import OpenOrder
 from sjogren_desktop.gui.preview import fit_columns, plain_table
-from sjogren_desktop.gui.said import translated
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Progress, Result
@@ -244,7 +243,7 @@ class CompareDialog(QDialog):
     @Slot(float, str)
     def _show_progress(self, fraction: float, message: str) -> None:
         self.progress.setValue(round(100 * fraction))
-        self.progress.setFormat(f"{translated(message)} %p%")
+        self.progress.setFormat(f"{message} %p%")
 
     @Slot(object)
     def _take(self, outcome: object) -> None:

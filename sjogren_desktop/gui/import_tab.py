@@ -52,7 +52,6 @@ from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.look_dialog import LookDialog, OpenOrder
 from sjogren_desktop.gui.preview import PreviewPane, fit_columns, plain_table
-from sjogren_desktop.gui.said import translated
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Issue, Progress
@@ -456,7 +455,7 @@ class ImportTab(QWidget):
     @Slot(float, str)
     def _show_progress(self, fraction: float, message: str) -> None:
         self.progress.setValue(round(100 * fraction))
-        self._doing.setText(translated(message))
+        self._doing.setText(message)
 
     def _end(self) -> None:
         self._task = None

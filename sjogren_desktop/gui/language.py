@@ -17,6 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from sjogren_desktop.paths import resource_path
+from sjogren_desktop.results import Doing
 
 CONTEXT = "window"
 """The one context of all texts in the translation files."""
@@ -46,6 +47,14 @@ def tr(text: str, /, **values: object) -> str:
         start = text.index(core)
         said = text[:start] + said + text[start + len(core) :]
     return said.format(**values) if values else said
+
+
+def said(message: str) -> str:
+    """Return what work says it does, a text or a ``Doing``, in the language of the window."""
+    if not isinstance(message, Doing):
+        return tr(message)
+    values = {k: said(v) if isinstance(v, Doing) else v for k, v in message.values.items()}
+    return tr(message.text, **values)
 
 
 def marked(text: str, /) -> str:

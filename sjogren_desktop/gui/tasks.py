@@ -22,6 +22,7 @@ from weakref import WeakValueDictionary
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
+from sjogren_desktop.gui.language import said
 from sjogren_desktop.results import Cancelled, Progress
 
 Work = Callable[[Progress], object]
@@ -98,12 +99,13 @@ class _Run(QRunnable):
         now = time.monotonic()
         if now - self._last >= _QUIET_SECONDS:
             self._last = now
-            self._mailbox.posted.emit((self._number, "progress", (float(fraction), str(message))))
+            self._mailbox.posted.emit((self._number, "progress", (float(fraction), message)))
 
 
 class Task(QObject):
     """One piece of background work, owned by the panel that wants its outcome.
 
+    ``progress`` tells the fraction done and, in the language of the window, what is done.
     Exactly one of ``done(object)``, ``failed(object)`` (an exception) and
     ``cancelled()`` is emitted, unless the task is destroyed before. After
     :meth:`cancel` the outcome of the work is thrown away, even if it was
@@ -154,7 +156,8 @@ class Task(QObject):
             return
         if kind == "progress":
             assert isinstance(content, tuple)
-            self.progress.emit(*content)
+            fraction, message = content
+            self.progress.emit(fraction, said(message))
             return
         self._over = True
         if kind == "done":

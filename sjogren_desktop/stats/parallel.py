@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sjogren_desktop.crew import Crew, NotStarted
-from sjogren_desktop.results import AnalysisError, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Progress, no_progress
 from sjogren_desktop.workers import worker_count
 
 T = TypeVar("T")
@@ -179,8 +179,8 @@ def _on_cluster(
     return found
 
 
-def _said(done: int, total: int) -> str:
-    return f"Simulating: {done} of {total} parts done"
+def _said(done: int, total: int) -> Doing:
+    return Doing("Simulating: {done} of {total} parts done", done=done, total=total)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sjogren_desktop.results import BLINDED, UNBLINDED, Issue, Progress, no_progress
+from sjogren_desktop.results import BLINDED, UNBLINDED, Doing, Issue, Progress, no_progress
 from sjogren_desktop.study import treatment
 from sjogren_desktop.study.data import (
     PARAM,
@@ -78,7 +78,9 @@ def blind(study: StudyData, progress: Progress = no_progress) -> Blinded:
     hidden: dict[str, frozenset[str]] = {}
     unordered: set[str] = set()
     for number, dataset in enumerate(study.datasets):
-        progress(number / len(study.datasets), f"Blinding {hide.text(dataset.name)}")
+        progress(
+            number / len(study.datasets), Doing("Blinding {name}", name=hide.text(dataset.name))
+        )
         if dataset.name in treatment.TELLS_DATASETS or treatment.is_one_sided(study, dataset, arms):
             withheld.append(f"{hide.text(dataset.name)}: the whole data set tells the treatment.")
             hidden.update({source: frozenset({""}) for source in dataset.sources})

@@ -11,7 +11,7 @@ import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sjogren_desktop.results import Issue, Progress, no_progress
+from sjogren_desktop.results import Doing, Issue, Progress, no_progress
 from sjogren_desktop.study import check_keys, check_trial, check_values, emergence, record_parts
 from sjogren_desktop.study.check_findings import MOST_ISSUES, Findings, More
 from sjogren_desktop.study.data import StudyData
@@ -64,7 +64,7 @@ def run_checks(study: StudyData, *, progress: Progress = no_progress) -> list[Is
     """Run all checks; of each, at most :data:`MOST_ISSUES` findings are listed."""
     found: list[Issue] = []
     for number, check in enumerate(CHECKS):
-        progress(number / len(CHECKS), f"Checking: {check.title.lower()}")
+        progress(number / len(CHECKS), Doing("Checking: {name}", name=Doing(check.title)))
         found += limited(check, check.run(study))
     return found
 

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sjogren_desktop.results import Progress, no_progress
+from sjogren_desktop.results import Doing, Progress, no_progress
 from sjogren_desktop.study.data import (
     AVISIT,
     AVISITN,
@@ -111,7 +111,7 @@ def compare_studies(
     names = list(dict.fromkeys([*old, *new]))
     found = []
     for number, name in enumerate(names):
-        progress(number / max(1, len(names)), f"Comparing {name}")
+        progress(number / max(1, len(names)), Doing("Comparing {name}", name=name))
         found.append(_compare(name, old.get(name), new.get(name)))
     return tuple(found)
 

@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sjogren_desktop.results import AnalysisError, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Progress, no_progress
 from sjogren_desktop.study.data import STUDYID, USUBJID, Dataset, StudyData
 
 SMALLEST = 11
@@ -139,7 +139,7 @@ def deidentify(
     changes: list[Change] = []
     made = []
     for number, dataset in enumerate(study.datasets):
-        progress(number / len(study.datasets), f"De-identifying {dataset.name}")
+        progress(number / len(study.datasets), Doing("De-identifying {name}", name=dataset.name))
         one, done = _deidentify(study, dataset, people)
         changes += done
         if one is not None:

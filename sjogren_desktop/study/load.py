@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress, no_progress
 from sjogren_desktop.study import checks
 from sjogren_desktop.study.combine import combine, fill_study_ids
 from sjogren_desktop.study.data import Dataset, StudyData
@@ -204,7 +204,7 @@ def _read_all(
         ) -> None:
             progress(start + share * fraction, message)
 
-        within(0.0, f"Reading {source.name}")
+        within(0.0, Doing("Reading {name}", name=source.name))
         try:
             reading = readings.get(source.name, AS_FOUND)
             raw = read_file(source.path, progress=within, reading=reading)
@@ -213,7 +213,7 @@ def _read_all(
         else:
             issues += [dataclasses.replace(i, file=source.name) for i in raw.issues]
             for table in raw.tables:
-                within(0.9, f"Interpreting {source.name}")
+                within(0.9, Doing("Interpreting {name}", name=source.name))
                 codes = {*missing_codes, *reading.missing}
                 loaded, more = _interpret(as_said(table, reading), source, codes)
                 tables.append(loaded)

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from sjogren_desktop.results import Issue, Progress, no_progress
+from sjogren_desktop.results import Doing, Issue, Progress, no_progress
 from sjogren_desktop.study.data import (
     PARAMCD,
     STUDYID,
@@ -96,7 +96,7 @@ def map_tables(
     for table in tables:
         if not is_plain(table):
             continue
-        progress(0.0, f"Looking at the columns of {table.name}")
+        progress(0.0, Doing("Looking at the columns of {name}", name=table.name))
         known = find_map(mappable(table.frame), maps)
         chosen = known or guess_map(table.frame, table.labels, name=table.name)
         if chosen is not None:
@@ -117,7 +117,7 @@ def map_tables(
         if mapped is None:
             result.append(table)
             continue
-        progress(0.5, f"Mapping {table.name}")
+        progress(0.5, Doing("Mapping {name}", name=table.name))
         new, notes = apply_map(table, mapped.map, people=people, sure=mapped.sure)
         mine = [t for t in levels if t.label == origin(table)]
         if not new and not mine:

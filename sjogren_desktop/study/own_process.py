@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from sjogren_desktop.results import AnalysisError, Progress
+from sjogren_desktop.results import AnalysisError, Doing, Progress
 
 _START = 60.0
 _SECONDS = 6.0
@@ -82,7 +82,7 @@ def read_apart(
             since, patience = (begun[0], limit) if begun else (started, _START)
             if time.monotonic() - since > patience:
                 break
-            progress(0.1, f"Reading {path.name}")
+            progress(0.1, Doing("Reading {name}", name=path.name))
             reader.join(_PAUSE)
     finally:
         child.kill()

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from sjogren_desktop.results import Issue, Progress, no_progress
+from sjogren_desktop.results import Doing, Issue, Progress, no_progress
 from sjogren_desktop.study import treatment
 from sjogren_desktop.study.blinding import WITHHELD
 from sjogren_desktop.study.load import as_said
@@ -88,7 +88,7 @@ def preview_file(
         texts = _first_texts(data, dialect.separator)
     tables = []
     for table in raw.tables:
-        progress(0.95, f"Interpreting {path.name}")
+        progress(0.95, Doing("Interpreting {name}", name=path.name))
         said = as_said(table, reading)
         read, issues = interpret(said, path.name, missing_codes=reading.missing)
         tables.append(_preview(said, read, texts, (*raw.issues, *issues)))

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress, no_progress
 from sjogren_desktop.study.raw import RawTable, RawTables
 
 _LARGEST = 2 << 30
@@ -46,7 +46,7 @@ def read_dataset_json(path: Path, *, progress: Progress = no_progress) -> RawTab
     AnalysisError
         If the file is no valid Dataset-JSON, with the place where it breaks.
     """
-    progress(0.05, f"Reading {path.name}")
+    progress(0.05, Doing("Reading {name}", name=path.name))
     raw = _decompressed(path.read_bytes(), path.name, progress)
     try:
         text = raw.decode("utf-8-sig")
@@ -65,9 +65,9 @@ def read_dataset_json(path: Path, *, progress: Progress = no_progress) -> RawTab
                 else "Unpack it, and open the file inside."
             )
         )
-    progress(0.3, f"Reading {path.name}")
+    progress(0.3, Doing("Reading {name}", name=path.name))
     document, rows = _parse(text, path, progress)
-    progress(0.6, f"Reading {path.name}")
+    progress(0.6, Doing("Reading {name}", name=path.name))
     if "clinicalData" in document or "referenceData" in document:
         return _read_old(document, path.name)
     if "columns" not in document:
@@ -92,7 +92,7 @@ def _decompressed(raw: bytes, name: str, progress: Progress) -> bytes:
     try:
         piece = raw
         while piece and not machine.eof:
-            progress(0.1, f"Reading {name}")
+            progress(0.1, Doing("Reading {name}", name=name))
             parts.append(machine.decompress(piece, _PIECE))
             size += len(parts[-1])
             if size > _LARGEST or (size > 64 << 20 and size > 1000 * len(raw)):
@@ -158,7 +158,7 @@ def _rows_apart(
             row, at = read(text, following.start(2))
             rows.append(row)
             if not len(rows) % _SOME:
-                progress(0.3 + 0.3 * at / len(text), f"Reading {name}")
+                progress(0.3 + 0.3 * at / len(text), Doing("Reading {name}", name=name))
         document = json.loads(f"{text[: begin.end()]}{text[following.start(1) :]}")
     except (json.JSONDecodeError, RecursionError):
         return None
@@ -178,7 +178,7 @@ def _lines(lines: Sequence[str], name: str, progress: Progress) -> list[Any]:
     filled = [(i, line) for i, line in enumerate(lines[1:], start=2) if line.strip()]
     rows: list[Any] = []
     for start in range(0, len(filled), _SOME):
-        progress(0.3 + 0.3 * start / len(filled), f"Reading {name}")
+        progress(0.3 + 0.3 * start / len(filled), Doing("Reading {name}", name=name))
         some = filled[start : start + _SOME]
         try:
             # One call for many rows is several times faster; the loop only finds the broken one.

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import numpy as np
 import pandas as pd
 
-from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress, no_progress
 from sjogren_desktop.study import text_encoding
 from sjogren_desktop.study.delimited_scan import Layout, columns_with_codes, count, scan
 from sjogren_desktop.study.headers import unique_header
@@ -56,7 +56,7 @@ def read_delimited(
     AnalysisError
         If the file is empty, has no records, or is not text.
     """
-    progress(0.02, f"Reading {path.name}")
+    progress(0.02, Doing("Reading {name}", name=path.name))
     data, dialect, issues = read_text(path, reading=reading)
     table, more = _read_table(data, dialect.separator, path.name, progress, reading.decimal)
     return RawTables((table,), (*issues, *more))
@@ -239,7 +239,10 @@ class _Source:
     def read(self, size: int = -1) -> bytes:
         part = bytes(self._data[self._at :] if size < 0 else self._data[self._at : self._at + size])
         self._at += len(part)
-        self._progress(0.05 + 0.8 * self._at / max(1, len(self._data)), f"Reading {self._name}")
+        self._progress(
+            0.05 + 0.8 * self._at / max(1, len(self._data)),
+            Doing("Reading {name}", name=self._name),
+        )
         return part
 
     def __iter__(self) -> Iterator[bytes]:

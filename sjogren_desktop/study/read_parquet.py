@@ -16,7 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress, no_progress
 from sjogren_desktop.study.own_process import read_apart
 from sjogren_desktop.study.raw import RawTable, RawTables
 
@@ -38,7 +38,7 @@ def read_parquet(path: Path, *, progress: Progress = no_progress) -> RawTables:
     AnalysisError
         If the file is damaged, nested, or too large for the memory.
     """
-    progress(0.02, f"Reading {path.name}")
+    progress(0.02, Doing("Reading {name}", name=path.name))
     content = read_apart(__name__, path, memory=3 * _LARGEST, seconds_per_mb=1.0, progress=progress)
     if content is None:
         raise AnalysisError(

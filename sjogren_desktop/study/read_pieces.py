@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 import pyreadstat
 
-from sjogren_desktop.results import Progress
+from sjogren_desktop.results import Doing, Progress
 from sjogren_desktop.study.scratch import scratch_folder
 
 _CELLS = 100_000
@@ -36,7 +36,7 @@ def read_in_pieces(function: Any, path: Path, encoding: str | None, progress: Pr
 
     Raises whatever the function raises.
     """
-    progress(0.05, f"Reading {path.name}")
+    progress(0.05, Doing("Reading {name}", name=path.name))
     _, meta = function(str(path), metadataonly=True, encoding=encoding)
     rows = max(1, _CELLS // max(1, len(meta.column_names)))
     if function is pyreadstat.read_xport:
@@ -47,7 +47,7 @@ def read_in_pieces(function: Any, path: Path, encoding: str | None, progress: Pr
     if len(frames) < 2:
         frame, whole = function(str(path), encoding=encoding, dates_as_pandas_datetime=True)
         return frame, whole
-    progress(0.8, f"Reading {path.name}")
+    progress(0.8, Doing("Reading {name}", name=path.name))
     return _joined(frames), meta
 
 
@@ -67,7 +67,7 @@ def _by_offset(
     if total <= rows:
         return
     for start in range(0, total, rows):
-        progress(0.05 + 0.75 * start / total, f"Reading {path.name}")
+        progress(0.05 + 0.75 * start / total, Doing("Reading {name}", name=path.name))
         frame, _ = function(
             str(path),
             encoding=encoding,
@@ -95,7 +95,7 @@ def _of_transport(
         head, piece = file.read(start), folder / path.name
         left = _declared_records(head)
         while (content := file.read(rows * width)) and left != 0:
-            progress(0.05 + 0.75 * file.tell() / size, f"Reading {path.name}")
+            progress(0.05 + 0.75 * file.tell() / size, Doing("Reading {name}", name=path.name))
             piece.write_bytes(head + content)
             frame, _ = pyreadstat.read_xport(
                 str(piece),

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 import pyreadstat
 
-from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress, no_progress
 from sjogren_desktop.study.measures import find_measure
 from sjogren_desktop.study.raw import AS_DECLARED, RawTable, RawTables
 from sjogren_desktop.study.read_pieces import observations_start, read_in_pieces
@@ -101,7 +101,7 @@ def read_with(function: Any, path: Path, progress: Progress) -> RawTables:
         If the file cannot be read.
     """
     frame, meta, notes = _read(function, path, progress)
-    progress(0.85, f"Reading {path.name}")
+    progress(0.85, Doing("Reading {name}", name=path.name))
     frame, issues = _with_value_labels(frame, meta, path)
     issues += notes
     if frame.empty:

@@ -22,7 +22,7 @@ import numpy.typing as npt
 import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress, no_progress
 from sjogren_desktop.study.headers import unique_header
 from sjogren_desktop.study.own_process import read_apart
 from sjogren_desktop.study.raw import Declared, RawTable, RawTables
@@ -67,7 +67,7 @@ def read_workbook(path: Path, *, progress: Progress = no_progress) -> RawTables:
     AnalysisError
         If the workbook is damaged, protected by a password, or holds no table.
     """
-    progress(0.02, f"Reading {path.name}")
+    progress(0.02, Doing("Reading {name}", name=path.name))
     _refuse_bomb(path)
     if not _is_xlsx(path):
         memory = min(3 * _LARGEST, _SPACE + _SPACE_PER_BYTE * path.stat().st_size)
@@ -182,7 +182,7 @@ def _read_sheets(book: CalamineWorkbook, path: Path, progress: Progress) -> RawT
         )
     for number, meta in enumerate(sheets):
         at = 0.05 + 0.8 * number / len(sheets)
-        progress(at, f"Reading {path.name}, sheet {meta.name}")
+        progress(at, Doing("Reading {name}, sheet {sheet}", name=path.name, sheet=meta.name))
         share = 0.8 / len(sheets)
         _refuse_far_cell(facts.far.get(meta.name, ""), path.name, meta.name)
         try:
@@ -211,7 +211,10 @@ def _cells_of(
     at, share = span
 
     def tick(rows: int) -> None:
-        progress(at + share * rows / max(1, height), f"Reading {file}, sheet {sheet}")
+        progress(
+            at + share * rows / max(1, height),
+            Doing("Reading {name}, sheet {sheet}", name=file, sheet=sheet),
+        )
 
     ranges = [Merged(*first, *last) for first, last in source.merged_cell_ranges or []]
     merged = [m for m in ranges if m.top < height and m.left < width]

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from sjogren_desktop.results import Issue, Progress, no_progress
+from sjogren_desktop.results import Doing, Issue, Progress, no_progress
 from sjogren_desktop.study.data import AVISIT, AVISITN, PARAMCD, STUDYID, USUBJID, Dataset, Part
 from sjogren_desktop.study.recognise import SDTM_DOMAINS
 from sjogren_desktop.study.sdtm_events import derive_events
@@ -91,7 +91,7 @@ def derive_adam(
         if _is_there(domain, members, datasets, domains):
             used |= {id(d) for d in members}
             continue
-        progress(0.5, f"Deriving AD{domain} from {domain}")
+        progress(0.5, Doing("Deriving {name} from {source}", name=f"AD{domain}", source=domain))
         frame = _frame(members, supplements)
         if domain in FINDINGS:
             made, found = derive_findings(frame, domain, people, windows=windows, visits=visits)

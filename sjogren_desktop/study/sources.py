@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from sjogren_desktop.results import AnalysisError, Issue, Progress
+from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress
 from sjogren_desktop.study.read_define import looks_like_define
 from sjogren_desktop.study.readers import READERS, SUFFIXES, reader_for
 
@@ -99,7 +99,7 @@ def _is_marked(folder: Path) -> bool:
 
 def _walk(folder: Path, found: Sources, unpack_to: Path, progress: Progress) -> None:
     for path in _files_below(folder, found):
-        progress(0.0, f"Looking into {folder.name}")
+        progress(0.0, Doing("Looking into {name}", name=folder.name))
         if len(found.files) >= _MOST_FILES:
             found.issues.append(
                 Issue(
@@ -199,7 +199,7 @@ def _unpack(path: Path, found: Sources, unpack_to: Path, progress: Progress) -> 
                 inner = PurePosixPath(member.filename.replace("\\", "/"))
                 if member.is_dir() or _is_ignored(inner):
                     continue
-                progress(0.0, f"Unpacking {inner.name}")
+                progress(0.0, Doing("Unpacking {name}", name=inner.name))
                 why = _refusal(member, number, total)
                 if why:
                     found.issues.append(_left_out(path.name, inner, why))
@@ -300,7 +300,7 @@ def _copy_member(
                     rest = memoryview(piece)
                     while rest:
                         rest = rest[file.write(rest) or 0 :]
-                progress(0.0, f"Unpacking {target.name}")
+                progress(0.0, Doing("Unpacking {name}", name=target.name))
     return size
 
 

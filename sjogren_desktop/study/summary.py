@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from sjogren_desktop.results import Progress, no_progress
+from sjogren_desktop.results import Doing, Progress, no_progress
 from sjogren_desktop.study.data import (
     AVISIT,
     AVISITN,
@@ -50,7 +50,7 @@ def summarise(study: StudyData, *, progress: Progress = no_progress) -> list[Dat
     """Describe every data set of a study, in its order."""
     summaries = []
     for number, dataset in enumerate(study.datasets):
-        progress(number / len(study.datasets), f"Counting {dataset.name}")
+        progress(number / len(study.datasets), Doing("Counting {name}", name=dataset.name))
         summaries.append(_summarise(dataset, study))
     return summaries
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sjogren_desktop.results import AnalysisError, Issue, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress, no_progress
 from sjogren_desktop.study.data import STUDYID, Dataset, Part, StudyData
 from sjogren_desktop.study.mapping import AppliedMap
 from sjogren_desktop.study.store import frames, result_json
@@ -69,7 +69,7 @@ def fingerprint(
     try:
         with path.open("rb") as file:
             while piece := file.read(_PIECE):
-                progress(0.0, f"Taking the fingerprint of {path.name}")
+                progress(0.0, Doing("Taking the fingerprint of {name}", name=path.name))
                 total.update(piece)
                 if keep_contents:
                     kept.append(piece)
@@ -103,7 +103,7 @@ def encode(study: StudyData, progress: Progress) -> Columns:
     for dataset in study.datasets:
         columns = []
         for name in dataset.frame.columns:
-            progress(done / total, f"Packing {dataset.name}")
+            progress(done / total, Doing("Packing {name}", name=dataset.name))
             columns.append((str(name), *frames.encode(dataset.frame[name])))
             done += 1
         packed.append(tuple(columns))
@@ -120,7 +120,7 @@ def write(packed: Packed, insert: Insert, progress: Progress) -> int:
     for source in packed.sources:
         insert("source", cut=cut, **asdict(source))
     for number, (dataset, columns) in enumerate(zip(study.datasets, packed.columns, strict=True)):
-        progress(number / len(study.datasets), f"Saving {dataset.name}")
+        progress(number / len(study.datasets), Doing("Saving {name}", name=dataset.name))
         _write_dataset(dataset, columns, cut, insert)
     return cut
 
@@ -168,7 +168,7 @@ def read(connection: Connection, cut: int, progress: Progress) -> Stored:
     ).fetchall()
     datasets = []
     for number, (key, name, kind, label, labels, sources, expected) in enumerate(rows):
-        progress(number / len(rows), f"Reading {name}")
+        progress(number / len(rows), Doing("Reading {name}", name=name))
         columns = connection.execute(
             "SELECT name, kind, sha256, contents FROM data_column WHERE data_set = ? "
             "ORDER BY position",
@@ -193,7 +193,7 @@ def decode(stored: Stored, progress: Progress) -> StudyData:
     """
     issues, datasets = list(stored.bare.issues), []
     for number, one in enumerate(stored.datasets):
-        progress(number / len(stored.datasets), f"Reading {one.name}")
+        progress(number / len(stored.datasets), Doing("Reading {name}", name=one.name))
         dataset, lost = _decode_dataset(one)
         datasets.append(dataset)
         issues += lost

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from sjogren_desktop.results import AnalysisError, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Doing, Progress, no_progress
 from sjogren_desktop.study.store import audit, schema
 from sjogren_desktop.study.store.audit import Event
 from sjogren_desktop.study.store.change import Change
@@ -44,7 +44,7 @@ _UNREADABLE = (CORRUPT, NOT_A_DATABASE, IO_ERROR)
 _MOST_MISSES = 2000
 """So many record numbers in a row that give nothing are taken for the end of a table."""
 
-_WORDS = {
+WORDS = {
     "trail": "entries of the audit trail",
     "fact": "facts on the file",
     "cut": "data cuts",
@@ -145,7 +145,10 @@ class _Reader:
         target.execute("BEGIN IMMEDIATE")
         schema.bring_forward(target, to=self._version)
         for number, table in enumerate(self._tables):
-            progress(number / len(self._tables), f"Recovering {_WORDS.get(table, table)}")
+            progress(
+                number / len(self._tables),
+                Doing("Recovering {name}", name=Doing(WORDS.get(table, table))),
+            )
             self._copy(table, target, progress)
         schema.bring_forward(target)
         trail = audit.read_trail(target)
@@ -156,7 +159,7 @@ class _Reader:
         target.execute("COMMIT")
 
     def summary(self) -> str:
-        lost = [f"{n} {_WORDS.get(t, t)}" for t, n in self.lost.items() if n]
+        lost = [f"{n} {WORDS.get(t, t)}" for t, n in self.lost.items() if n]
         if not lost:
             return "Everything could be read."
         return f"Not readable any more: {', '.join(lost)}. Everything else is in the new file."
@@ -175,7 +178,7 @@ class _Reader:
             if isinstance(row, str):
                 misses, failed = misses + 1, failed + 1
                 if number % 50 == 0:
-                    progress(0.5, f"Recovering {_WORDS.get(table, table)}")
+                    progress(0.5, Doing("Recovering {name}", name=Doing(WORDS.get(table, table))))
                 continue
             self.lost[table] += failed
             misses = failed = 0
