@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.metadata
 import re
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.markers import Marker
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 import sjogren_desktop
@@ -47,6 +49,18 @@ def declared() -> list[Requirement]:
     return [Requirement(text) for text in [*PROJECT["dependencies"], *extras]]
 
 
+def imported() -> set[str]:
+    """Return what the modules of the package import, by top-level name."""
+    found: set[str] = set()
+    for path in (ROOT / "sjogren_desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {name.name.partition(".")[0] for name in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module.partition(".")[0])
+    return found - set(sys.stdlib_module_names) - {"sjogren_desktop"}
+
+
 def environments() -> list[dict[str, str]]:
     """Return the systems and Python versions the pins are made for."""
     systems = [("win32", "Windows"), ("darwin", "Darwin"), ("linux", "Linux")]
@@ -66,6 +80,21 @@ def environments() -> list[dict[str, str]]:
 
 
 # ------------------------------------------------------------------ pins
+
+
+def test_that_every_library_that_is_imported_is_declared() -> None:
+    brought = {"shiboken6": "PySide6-Essentials"}  # the one needs the other of the same version
+    named = importlib.metadata.packages_distributions()
+    texts = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["cluster"]]
+    stated = {canonicalize_name(Requirement(text).name) for text in texts}
+
+    missing = {
+        module
+        for module in imported()
+        if not stated & {canonicalize_name(n) for n in [*named[module], brought.get(module, "")]}
+    }
+
+    assert not missing
 
 
 def test_that_every_package_is_pinned_exactly_and_by_hash():
