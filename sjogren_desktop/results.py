@@ -713,6 +713,29 @@ Figure = (
 
 
 @dataclass(frozen=True)
+class Course:
+    """The records of a parameter that a result is of.
+
+    Parameters
+    ----------
+    parameter : str
+        PARAMCD.
+    period : int
+        APERIOD, 0 where the records are not told apart by it.
+    baseline : str
+        BASETYPE, "" where the records are not told apart by it.
+    counted_by : tuple of str
+        The treatment whose changes count the periods and the variable that orders the records,
+        where the data do not tell the periods; else empty.
+    """
+
+    parameter: str
+    period: int = 0
+    baseline: str = ""
+    counted_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Result:
     """What one run of one analysis gives, ready to show, export and repeat.
 
@@ -743,6 +766,8 @@ class Result:
     counts : tuple of (str, int)
         Arms, and the subjects of the population in each; empty where nobody of the
         study is analysed.
+    course : Course, optional
+        Which records are those of the parameter in the options, where there is one.
     """
 
     analysis: str
@@ -759,3 +784,4 @@ class Result:
     blinding: str = ""
     estimand: tuple[tuple[str, str], ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    course: Course | None = None

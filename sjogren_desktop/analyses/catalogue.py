@@ -51,6 +51,7 @@ from sjogren_desktop.analyses import (
     tipping_point,
 )
 from sjogren_desktop.analyses.blinded_review import marked, refusal
+from sjogren_desktop.analyses.endpoint_options import course_of
 from sjogren_desktop.analyses.estimand import card
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.analyses.subjects import ACTUAL_ARMS, counted
@@ -137,4 +138,5 @@ def run(
     named = card(analysis, study, values, population=result.population)
     actual = ACTUAL_ARMS in analysis.options
     counts = counted(study, values, actual=actual) if "study" in values else result.counts
-    return marked(replace(result, estimand=named, counts=counts), study)
+    course = course_of(study, str(values["parameter"])) if "parameter" in values else None
+    return marked(replace(result, estimand=named, counts=counts, course=course), study)

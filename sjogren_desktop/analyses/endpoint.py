@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses.endpoint_options import (
+    course_of,
     parameter_records,
     parameters,
     part_of,
@@ -42,7 +43,6 @@ from sjogren_desktop.study.data import (
     USUBJID,
     StudyData,
 )
-from sjogren_desktop.study.record_parts import counted_by
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -167,16 +167,15 @@ def select(study: StudyData, values: Mapping[str, object], *, visits: tuple[str,
 
 def _part_notes(study: StudyData, parameter: str) -> list[str]:
     """Say which course of the parameter is analysed, where there are several."""
-    part = part_of(study, parameter)
-    if not part.words:
+    part, course = part_of(study, parameter), course_of(study, parameter)
+    if not part.words or course is None:
         return []
     told = [f"APERIOD = {part.period}"] if part.period else []
     told += [f"BASETYPE = '{part.baseline}'"] if part.baseline else []
     arms = " Arms are the treatments of that period." if part.period > 1 else ""
     within = " Patients are not compared with themselves." if part.period else ""
-    frame = parameters(study)[parameter][0].frame
-    if part.period and not ("APERIOD" in frame and frame["APERIOD"].notna().any()):
-        treatment, time = counted_by(frame)
+    if course.counted_by:
+        treatment, time = course.counted_by
         within += f" APERIOD is not in the data; it counts the changes of {treatment} by {time}."
     return [
         f"The data hold several courses of {part.parameter}; analysed are the records with "

@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from sjogren_desktop.analyses.spec import Choice, Flag, Item
 from sjogren_desktop.analyses.subjects import ARM, SUBJECT, in_scope, subjects
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Course
 from sjogren_desktop.study.data import (
     ANL01FL,
     AVAL,
@@ -28,7 +28,13 @@ from sjogren_desktop.study.data import (
     Dataset,
     StudyData,
 )
-from sjogren_desktop.study.record_parts import Part, keep_parts, record_parts
+from sjogren_desktop.study.record_parts import (
+    APERIOD,
+    Part,
+    counted_by,
+    keep_parts,
+    record_parts,
+)
 from sjogren_desktop.study.visits import is_unplanned
 
 if TYPE_CHECKING:
@@ -93,6 +99,19 @@ def part_of(study: StudyData, parameter: str) -> Part:
     """Return the course that a parameter of :func:`parameters` is of."""
     dataset, name, _ = parameters(study)[parameter]
     return next(part for part in record_parts(dataset)[1] if part.name == name)
+
+
+def course_of(study: StudyData, parameter: str) -> Course | None:
+    """Return which records are those of a parameter, None where it is none of :func:`parameters`.
+
+    :func:`part_of` tells the same to analyses; this can be kept with a result.
+    """
+    if parameter not in parameters(study):
+        return None
+    part, frame = part_of(study, parameter), parameters(study)[parameter][0].frame
+    told = not part.period or (APERIOD in frame and bool(frame[APERIOD].notna().any()))
+    by = () if told else counted_by(frame)
+    return Course(part.parameter, part.period, part.baseline, by)
 
 
 def safety_parameters(study: StudyData) -> dict[str, tuple[Dataset, str, str]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from sjogren_desktop.results import Result
+from sjogren_desktop.results import Course, Result
 
 POOLED = "Pooled"
 
@@ -78,23 +77,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split()).replace(";", ",")
 
 
-_COURSE = re.compile(
-    r"courses of (.+?); analysed are the records with "
-    r"(?:APERIOD = (\d+))?(?: and )?(?:BASETYPE = '(.*)')?\. The others"
-)
-"""The note of a result whose parameter is one of several courses (analyses.endpoint)."""
-
-
-_COUNTED = re.compile(r"APERIOD is not in the data; it counts the changes of (\w+) by (\w+)\.")
-"""In the same note: the periods of data without them."""
-
-
 def r_periods(result: Result) -> list[str]:
     """Return R code that counts the periods of the records, none where the data tell them."""
-    found = _counted(result)
-    if found is None:
+    if result.course is None or not result.course.counted_by:
         return []
-    treatment, time = found
+    treatment, time = result.course.counted_by
     return [
         f"# Periods are not in the data: they count the changes of treatment. {treatment} of the",
         "# records is TREATMENT in bds here, where TRTP is that of ADSL.",
@@ -109,10 +96,9 @@ def r_periods(result: Result) -> list[str]:
 
 def sas_periods(result: Result) -> list[str]:
     """Return SAS code that counts the periods of the records, none where the data tell them."""
-    found = _counted(result)
-    if found is None:
+    if result.course is None or not result.course.counted_by:
         return []
-    treatment, time = found
+    treatment, time = result.course.counted_by
     return [
         f"* Periods are not in the data: they count the changes of treatment. {treatment} of the",
         "  records is TREATMENT in bds here, where TRTP is that of ADSL;",
@@ -132,15 +118,10 @@ def sas_periods(result: Result) -> list[str]:
     ]
 
 
-def _counted(result: Result) -> tuple[str, str] | None:
-    found = next((f for n in result.notes if (f := _COUNTED.search(n))), None)
-    return None if found is None else (found[1], found[2])
-
-
 def arm_variable(result: Result) -> str:
     """Return the variable of the subject-level data that the arms are of."""
-    period = next((found[2] for n in result.notes if (found := _COURSE.search(n))), None)
-    return f"TRT{int(period or 1):02d}P"
+    period = result.course.period if result.course else 0
+    return f"TRT{period or 1:02d}P"
 
 
 def r_parameter(result: Result) -> list[str]:
@@ -154,16 +135,12 @@ def sas_parameter(result: Result) -> list[str]:
 
 
 def _parameter(result: Result, text: Callable[[str], str]) -> list[tuple[str, str]]:
-    for note in result.notes:
-        found = _COURSE.search(note)
-        if found is not None:
-            code, period, baseline = found.groups()
-            return [
-                ("PARAMCD", text(code)),
-                *([("APERIOD", period)] if period else []),
-                *([("BASETYPE", text(baseline))] if baseline else []),
-            ]
-    return [("PARAMCD", text(text_of(result, "parameter")))]
+    course = result.course or Course(text_of(result, "parameter"))
+    return [
+        ("PARAMCD", text(course.parameter)),
+        *([("APERIOD", str(course.period))] if course.period else []),
+        *([("BASETYPE", text(course.baseline))] if course.baseline else []),
+    ]
 
 
 def r_conditions(result: Result) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.analyses.endpoint_options import parameters
 from sjogren_desktop.export.program_code import r_code, sas_code
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Course
 from sjogren_desktop.study.checks import run_checks
 from sjogren_desktop.study.data import Dataset, StudyData
 from tests.export.test_r_code import run_r
@@ -263,3 +263,17 @@ def test_that_exported_code_counts_periods_that_the_data_do_not_tell(tmp_path: P
     assert told[0] == "12"
     own = frame.loc[(frame["APERIOD"] == 2) & (frame["AVISITN"] == 4)].groupby("TRTP")["CHG"]
     assert float(told[1]) == pytest.approx(own.mean()["B"] - own.mean()["A"], rel=1e-9)
+
+
+def test_that_exported_code_names_the_records_of_any_analysis_of_a_course() -> None:
+    study = crossover()
+    twin = Dataset("ADQS", "BDS", study.dataset("ADVS").frame)
+    data = StudyData((*study.datasets, twin))
+    given = {"parameter": "ADQS.PAIN [period 2]", "threshold": 1.0, "imputations": 10}
+
+    result = catalogue.run(catalogue.find("responders"), data, given)
+
+    assert result.course == Course("PAIN", 2)
+    assert 'PARAMCD == "PAIN" & APERIOD == 2' in " ".join(r_code(result).split())
+    assert "PARAMCD = 'PAIN' and APERIOD = 2" in " ".join(sas_code(result).split())
+    assert "TRT02P (here TRTP)" in r_code(result).replace("as TRTP", "(here TRTP)")
