@@ -215,13 +215,14 @@ def _blind_dataset(
     sentences = [f"{name}: {', '.join(map(hide.text, map(str, columns)))}."] if columns else []
     pooled = _pooled(frame, dataset.kind)
     rest = frame.drop(columns=columns)
-    for column, values in pooled.items():
-        rest[column] = values
+    for column, pool in pooled.items():
+        rest[column] = pool
     masked = {}
     for column in rest.columns:
         if column not in _NO_TREATMENT_TEXT and column not in pooled:
-            told = hide.column(rest[column])
-            if told is not rest[column]:
+            values = rest[column]  # another object each time it is asked for
+            told = hide.column(values)
+            if told is not values:
                 masked[column] = told
     rest = rest.assign(**masked)
     parts = tuple(
@@ -247,7 +248,18 @@ def _blind_dataset(
         hide.text(dataset.label),
         parts,
     )
+    if _is_same(made, dataset) and not (columns or pooled or masked or sentences):
+        made = dataset  # what tells nothing need not be kept, or sent to a process, twice
     return made, frozenset(map(str, columns)), sentences
+
+
+def _is_same(made: Dataset, dataset: Dataset) -> bool:
+    """Say whether two data sets of the same records are called the same everywhere."""
+    return (
+        (made.name, made.labels, made.sources, made.label)
+        == (dataset.name, dict(dataset.labels), dataset.sources, dataset.label)
+        and [(p.file, p.sheet) for p in made.parts] == [(p.file, p.sheet) for p in dataset.parts]
+    )  # fmt: skip
 
 
 def _pooled(frame: pd.DataFrame, kind: str) -> Mapping[str, pd.Series]:

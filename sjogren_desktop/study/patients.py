@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -34,6 +34,7 @@ from sjogren_desktop.study.data import (
     TRT01A,
     TRT01P,
     USUBJID,
+    Dataset,
     StudyData,
 )
 
@@ -44,6 +45,10 @@ TELLS_TREATMENT = re.compile(r"\bcd ?(19|20)\b|\bb[ -]?cells?\b|b[ -]lymphocyte"
 """Laboratory tests that are not shown while the treatment is not to be known."""
 
 _RANGES = (("A1LO", "A1HI"), ("ANRLO", "ANRHI"))
+_OF_LABORATORY = frozenset(
+    (STUDYID, USUBJID, PARAMCD, PARAM, AVAL, AVISIT, "ASTDT", "ADT", "ASTDY", "ADY")
+)
+"""What is read of a data set with reference ranges, beside these."""
 _WEEK = re.compile(r"\b(?:week|wk)\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
 FACTS = (
     ("Site", SITEID),
@@ -63,31 +68,46 @@ def tells_treatment(measure: Measure) -> bool:
 
 
 @dataclass(frozen=True, eq=False)
-class _Records:
-    """The records of one data set, by subject."""
+class _Order:
+    """Where the records of each subject stand, and the day of each record."""
 
-    frame: pd.DataFrame
-    order: npt.NDArray[np.intp]
+    order: npt.NDArray[np.int32]
     starts: npt.NDArray[np.intp]
     days: npt.NDArray[np.float64]
-    stops: npt.NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
 
-    def of(self, code: int) -> npt.NDArray[np.intp]:
+    def of(self, code: int) -> npt.NDArray[np.int32]:
         """Return the positions of a subject's records, in their order."""
         return self.order[self.starts[code] : self.starts[code + 1]]
 
 
 @dataclass(frozen=True, eq=False)
-class _Laboratory:
-    """Columns of one data set with reference ranges, taken out once."""
+class _Records(_Order):
+    """The records of one data set, by subject."""
 
-    records: _Records
-    codes: npt.NDArray[np.int64]
+    dataset: Dataset
+    stops: npt.NDArray[np.float64]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The records themselves."""
+        return self.dataset.frame
+
+
+@dataclass(frozen=True, eq=False)
+class _Laboratory:
+    """Columns of one data set with reference ranges, taken out once.
+
+    ``codes`` and ``visits`` are places in ``names`` and ``visit_names``.
+    """
+
+    records: _Order
+    codes: npt.NDArray[np.int32]
     names: tuple[tuple[str, str], ...]
     values: npt.NDArray[np.float64]
     low: npt.NDArray[np.float64]
     high: npt.NDArray[np.float64]
-    visits: npt.NDArray[np.object_]
+    visits: npt.NDArray[np.int32]
+    visit_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -226,18 +246,22 @@ class _By:
     keys: tuple[str, ...]
     first: npt.NDArray[Any]
 
-    def records(self, frame: pd.DataFrame) -> _Records:
+    def records(self, dataset: Dataset) -> _Records:
+        frame = dataset.frame
+        order, first = self._order(frame)
+        stops = _record_days(frame, first, date="AENDT", day="AENDY")
+        return _Records(order.order, order.starts, order.days, dataset, stops)
+
+    def order(self, frame: pd.DataFrame) -> _Order:
+        return self._order(frame)[0]
+
+    def _order(self, frame: pd.DataFrame) -> tuple[_Order, npt.NDArray[Any]]:
+        """Return the order of records, and the first dose of the subject of each."""
         place = pd.Index(self.keys).get_indexer(pd.Index(self.study.subject_keys(frame)))
         order = np.argsort(place, kind="stable")
         starts = np.searchsorted(place[order], np.arange(len(self.keys) + 1))
         first = self.first[np.maximum(place, 0)]
-        return _Records(
-            frame,
-            order,
-            starts,
-            _record_days(frame, first),
-            _record_days(frame, first, date="AENDT", day="AENDY"),
-        )
+        return _Order(order.astype(np.int32), starts, _record_days(frame, first)), first
 
 
 def _record_days(
@@ -290,18 +314,21 @@ def _laboratories(study: StudyData, by: _By) -> Iterator[_Laboratory]:
         kept = frame[AVAL].notna()
         if DTYPE in frame:
             kept &= frame[DTYPE].isna()
-        found = frame.loc[kept].reset_index(drop=True)
+        found = frame.loc[kept, [c for c in frame.columns if c in _OF_LABORATORY or c in limits]]
+        found = found.reset_index(drop=True)
         codes, names = pd.factorize(found[PARAMCD])
         labels = found[PARAM].astype(str) if PARAM in found else found[PARAMCD].astype(str)
         first = pd.Series(labels.to_numpy()).groupby(codes).first()
+        visits, visit_names = pd.factorize(found.get(AVISIT, labels), use_na_sentinel=False)
         yield _Laboratory(
-            by.records(found),
-            np.asarray(codes, dtype=np.int64),
+            by.order(found),
+            codes.astype(np.int32),
             tuple((str(name), str(first[place])) for place, name in enumerate(names)),
             found[AVAL].to_numpy(dtype=float, na_value=np.nan),
             _numbers(found[limits[0]]),
             _numbers(found[limits[1]]),
-            found.get(AVISIT, labels).astype("object").to_numpy(),
+            visits.astype(np.int32),
+            tuple(map(str, visit_names)),
         )
 
 
@@ -315,7 +342,7 @@ def _occurrences(
     """Return the first data set of a kind that has any of the variables."""
     for dataset in study.of_kind(kind):
         if USUBJID in dataset.frame and any(mark in dataset.frame for mark in marks):
-            return by.records(dataset.frame)
+            return by.records(dataset)
     return None
 
 
@@ -369,7 +396,7 @@ def _measures(lab: _Laboratory, code: int) -> Iterator[Measure]:
             tuple(lab.values[rows].tolist()),
             tuple(lab.low[rows].tolist()),
             tuple(lab.high[rows].tolist()),
-            tuple(map(str, lab.visits[rows])),
+            tuple(lab.visit_names[visit] for visit in lab.visits[rows]),
         )
 
 

@@ -173,6 +173,19 @@ def test_that_records_in_another_order_stay_where_they_are():
     pd.testing.assert_series_equal(blind(study).study.adsl["AGE"], study.adsl["AGE"])
 
 
+@pytest.mark.parametrize(("term", "same"), [("Headache", True), ("Beta overdose", False)])
+def test_that_a_data_set_that_tells_nothing_is_not_kept_twice(term, same):
+    study = people(TWO)
+    events = pd.DataFrame({"USUBJID": study.adsl["USUBJID"], "AETERM": [term] * 40})
+    study = StudyData((*study.datasets, Dataset("ADAE", "ADAE", events, {"AETERM": "Event"})))
+
+    made = blind(study).study
+
+    assert (made.datasets[1] is study.datasets[1]) == same
+    assert made.datasets[0] is not study.datasets[0]
+    assert "Beta" not in texts_of(made)
+
+
 def test_that_findings_about_the_treatment_are_withheld_and_others_stay():
     study = people(["Xanomeline", "Placebo"] * 20)
     issues = (

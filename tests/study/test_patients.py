@@ -1,6 +1,7 @@
 """One patient's records on one axis: days, status, tests, events; nothing tells the arm."""
 
 import dataclasses
+import pickle
 
 import numpy as np
 import pandas as pd
@@ -69,6 +70,23 @@ def test_that_tests_carry_their_range_and_say_what_is_outside(index):
 
     assert (igg.code, igg.days, igg.values) == ("IGG", (0.0, 28.0), (17.0, 6.5))
     assert [igg.outside(i) for i in range(2)] == ["high", "low"]
+
+
+def test_that_an_index_goes_to_a_process_with_its_study_and_without_other_copies_of_records():
+    study = patient_study()
+    many = pd.concat([study.dataset("ADLB").frame] * 1000, ignore_index=True)
+    many = many.assign(AVISIT="Week 4", COMMENT=[f"Comment {i}" for i in range(len(many))])
+    rest = tuple(d for d in study.datasets if d.name != "ADLB")
+    study = StudyData((*rest, Dataset("ADLB", "BDS", many)))
+    index = index_patients(study)
+
+    whole = len(pickle.dumps((study, index)))
+    again, other = pickle.loads(pickle.dumps((study, index)))
+
+    # Six numbers a record: where it stands, its day, test, visit, value and limits.
+    assert whole - len(pickle.dumps(study)) < 6 * 8 * len(many)
+    assert other._events.frame is again.dataset("ADAE").frame
+    assert patient(other, "P-2") == patient(index, "P-2")
 
 
 def test_that_b_cells_and_arms_are_not_shown(index):
