@@ -71,6 +71,11 @@ Die Seite {page} wurde nicht mit dem Programm installiert.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>The analysis stopped because of a fault in the program.</source>
+        <translation type="unfinished">Die Analyse brach wegen eines Programmfehlers ab.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>R&amp;un</source>
         <translation type="unfinished">R&amp;echnen</translation>
     </message>
@@ -118,11 +123,6 @@ Die Seite {page} wurde nicht mit dem Programm installiert.</translation>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>&amp;Question</source>
         <translation type="unfinished">&amp;Frage</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
-        <source>The analysis stopped because of a fault in the program.</source>
-        <translation type="unfinished">Die Analyse brach wegen eines Programmfehlers ab.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -719,6 +719,11 @@ Variablen und Datensätze, die die Behandlung verraten:
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>The comparison stopped because of a fault in the program.</source>
+        <translation type="unfinished">Der Vergleich brach wegen eines Programmfehlers ab.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>Compare two cuts of the data</source>
         <translation type="unfinished">Zwei Datenschnitte vergleichen</translation>
     </message>
@@ -776,11 +781,6 @@ Variablen und Datensätze, die die Behandlung verraten:
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>Open the newer cut in place of the older one</source>
         <translation type="unfinished">Den neueren Schnitt anstelle des älteren öffnen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
-        <source>The comparison stopped because of a fault in the program.</source>
-        <translation type="unfinished">Der Vergleich brach wegen eines Programmfehlers ab.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -1172,6 +1172,11 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>This stopped because of a fault in the program.</source>
+        <translation type="unfinished">Dies brach wegen eines Programmfehlers ab.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Looking for intercurrent events</source>
         <translation type="unfinished">Suche nach interkurrenten Ereignissen</translation>
     </message>
@@ -1194,11 +1199,6 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Estimand in words</source>
         <translation type="unfinished">Estimand in Worten</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
-        <source>This stopped because of a fault in the program.</source>
-        <translation type="unfinished">Dies brach wegen eines Programmfehlers ab.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
@@ -1397,21 +1397,6 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_list.py"/>
-        <source>Patient, event, drug, strategy or source</source>
-        <translation type="unfinished">Patient, Ereignis, Medikament, Strategie oder Quelle</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/event_list.py"/>
-        <source>Search events</source>
-        <translation type="unfinished">Ereignisse suchen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/event_list.py"/>
-        <source>Show only the events whose row contains this text</source>
-        <translation type="unfinished">Nur Ereignisse zeigen, deren Zeile diesen Text enthält</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/event_list.py"/>
         <source>Choose an event to see where it comes from and to change it</source>
         <translation type="unfinished">Ein Ereignis wählen, um seine Herkunft zu sehen und es zu ändern</translation>
     </message>
@@ -1429,6 +1414,21 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/event_list.py"/>
         <source>{total} events</source>
         <translation type="unfinished">{total} Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Patient, event, drug, strategy or source</source>
+        <translation type="unfinished">Patient, Ereignis, Medikament, Strategie oder Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Search events</source>
+        <translation type="unfinished">Ereignisse suchen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Show only the events whose row contains this text</source>
+        <translation type="unfinished">Nur Ereignisse zeigen, deren Zeile diesen Text enthält</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_list.py"/>
@@ -1872,13 +1872,13 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
-        <source>Writing the export</source>
-        <translation type="unfinished">Der Export wird geschrieben</translation>
+        <source>The export stopped because of a fault in the program.</source>
+        <translation type="unfinished">Der Export brach wegen eines Programmfehlers ab.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
-        <source>The export stopped because of a fault in the program.</source>
-        <translation type="unfinished">Der Export brach wegen eines Programmfehlers ab.</translation>
+        <source>Writing the export</source>
+        <translation type="unfinished">Der Export wird geschrieben</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
@@ -1902,6 +1902,11 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>The picture could not be drawn because of a fault in the program.</source>
+        <translation type="unfinished">Das Bild konnte wegen eines Programmfehlers nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Drawing the picture…</source>
         <translation type="unfinished">Das Bild wird gezeichnet…</translation>
     </message>
@@ -1909,11 +1914,6 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Writing the picture…</source>
         <translation type="unfinished">Das Bild wird geschrieben…</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
-        <source>The picture could not be drawn because of a fault in the program.</source>
-        <translation type="unfinished">Das Bild konnte wegen eines Programmfehlers nicht gezeichnet werden.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -2212,21 +2212,6 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Subject, file, column or words</source>
-        <translation type="unfinished">Patient, Datei, Spalte oder Wörter</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Filter findings by text</source>
-        <translation type="unfinished">Befunde nach Text filtern</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Show only findings in which this text stands anywhere</source>
-        <translation type="unfinished">Nur Befunde zeigen, in denen irgendwo dieser Text steht</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>Severity shown</source>
         <translation type="unfinished">Gezeigter Schweregrad</translation>
     </message>
@@ -2264,6 +2249,21 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>The findings were written: {path}</source>
         <translation type="unfinished">Die Befunde wurden geschrieben: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Subject, file, column or words</source>
+        <translation type="unfinished">Patient, Datei, Spalte oder Wörter</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Filter findings by text</source>
+        <translation type="unfinished">Befunde nach Text filtern</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Show only findings in which this text stands anywhere</source>
+        <translation type="unfinished">Nur Befunde zeigen, in denen irgendwo dieser Text steht</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
@@ -3478,21 +3478,6 @@ Quartile: {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Number, site, status or flag</source>
-        <translation type="unfinished">Nummer, Zentrum, Status oder Kennzeichen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Search patients</source>
-        <translation type="unfinished">Patienten suchen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Show only the patients whose row contains this text</source>
-        <translation type="unfinished">Nur Patienten zeigen, deren Zeile diesen Text enthält</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>Choose a patient (Alt+Down: the next, Alt+Up: the one before)</source>
         <translation type="unfinished">Einen Patienten wählen (Alt+Ab: der nächste, Alt+Auf: der vorige)</translation>
     </message>
@@ -3510,6 +3495,21 @@ Quartile: {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>{count} patients</source>
         <translation type="unfinished">{count} Patienten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Number, site, status or flag</source>
+        <translation type="unfinished">Nummer, Zentrum, Status oder Kennzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Search patients</source>
+        <translation type="unfinished">Patienten suchen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Show only the patients whose row contains this text</source>
+        <translation type="unfinished">Nur Patienten zeigen, deren Zeile diesen Text enthält</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
@@ -4100,6 +4100,11 @@ Quartile: {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>Column that is filtered</source>
+        <translation type="unfinished">Spalte, die gefiltert wird</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
         <source>Text or number that a row must contain</source>
         <translation type="unfinished">Text oder Zahl, die eine Zeile enthalten muss</translation>
     </message>
@@ -4112,11 +4117,6 @@ Quartile: {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
         <source>Show only the rows that contain this text, or exactly this number</source>
         <translation type="unfinished">Nur Zeilen zeigen, die diesen Text oder genau diese Zahl enthalten</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/preview.py"/>
-        <source>Column that is filtered</source>
-        <translation type="unfinished">Spalte, die gefiltert wird</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
@@ -4140,6 +4140,11 @@ Quartile: {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
+        <source>The check stopped because of a fault in the program.</source>
+        <translation type="unfinished">Die Prüfung brach wegen eines Programmfehlers ab.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>{verdict} The report was written: {path}</source>
         <translation type="unfinished">{verdict} Der Bericht wurde geschrieben: {path}</translation>
     </message>
@@ -4147,11 +4152,6 @@ Quartile: {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>Checking the installation</source>
         <translation type="unfinished">Die Installation wird geprüft</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/qualification.py"/>
-        <source>The check stopped because of a fault in the program.</source>
-        <translation type="unfinished">Die Prüfung brach wegen eines Programmfehlers ab.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
@@ -4297,6 +4297,11 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Stopped because of a fault in the program.</source>
+        <translation type="unfinished">Wegen eines Programmfehlers abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Run all</source>
         <translation type="unfinished">Alles rechnen</translation>
     </message>
@@ -4349,11 +4354,6 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Finding, or reason</source>
         <translation type="unfinished">Ergebnis oder Grund</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
-        <source>Stopped because of a fault in the program.</source>
-        <translation type="unfinished">Wegen eines Programmfehlers abgebrochen.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>

@@ -71,6 +71,11 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>The analysis stopped because of a fault in the program.</source>
+        <translation type="unfinished">L&apos;analyse s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>R&amp;un</source>
         <translation type="unfinished">Calc&amp;uler</translation>
     </message>
@@ -118,11 +123,6 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>&amp;Question</source>
         <translation type="unfinished">&amp;Question</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
-        <source>The analysis stopped because of a fault in the program.</source>
-        <translation type="unfinished">L&apos;analyse s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -719,6 +719,11 @@ Variables et enregistrements qui révèlent le traitement :
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
+        <source>The comparison stopped because of a fault in the program.</source>
+        <translation type="unfinished">La comparaison s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>Compare two cuts of the data</source>
         <translation type="unfinished">Comparer deux gels des données</translation>
     </message>
@@ -776,11 +781,6 @@ Variables et enregistrements qui révèlent le traitement :
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>Open the newer cut in place of the older one</source>
         <translation type="unfinished">Ouvrir le gel récent à la place de l&apos;ancien</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
-        <source>The comparison stopped because of a fault in the program.</source>
-        <translation type="unfinished">La comparaison s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -1172,6 +1172,11 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
+        <source>This stopped because of a fault in the program.</source>
+        <translation type="unfinished">Ceci s&apos;est arrêté à cause d&apos;une erreur du programme.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Looking for intercurrent events</source>
         <translation type="unfinished">Recherche d&apos;événements intercurrents</translation>
     </message>
@@ -1194,11 +1199,6 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Estimand in words</source>
         <translation type="unfinished">Estimand en mots</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
-        <source>This stopped because of a fault in the program.</source>
-        <translation type="unfinished">Ceci s&apos;est arrêté à cause d&apos;une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
@@ -1397,21 +1397,6 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_list.py"/>
-        <source>Patient, event, drug, strategy or source</source>
-        <translation type="unfinished">Patient, événement, médicament, stratégie ou source</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/event_list.py"/>
-        <source>Search events</source>
-        <translation type="unfinished">Chercher des événements</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/event_list.py"/>
-        <source>Show only the events whose row contains this text</source>
-        <translation type="unfinished">Ne montrer que les événements dont la ligne contient ce texte</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/event_list.py"/>
         <source>Choose an event to see where it comes from and to change it</source>
         <translation type="unfinished">Choisir un événement pour voir d&apos;où il vient et le modifier</translation>
     </message>
@@ -1429,6 +1414,21 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/event_list.py"/>
         <source>{total} events</source>
         <translation type="unfinished">{total} événements</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Patient, event, drug, strategy or source</source>
+        <translation type="unfinished">Patient, événement, médicament, stratégie ou source</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Search events</source>
+        <translation type="unfinished">Chercher des événements</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_list.py"/>
+        <source>Show only the events whose row contains this text</source>
+        <translation type="unfinished">Ne montrer que les événements dont la ligne contient ce texte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_list.py"/>
@@ -1872,13 +1872,13 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
-        <source>Writing the export</source>
-        <translation type="unfinished">Écriture de l&apos;export</translation>
+        <source>The export stopped because of a fault in the program.</source>
+        <translation type="unfinished">L&apos;export s&apos;est arrêté à cause d&apos;une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
-        <source>The export stopped because of a fault in the program.</source>
-        <translation type="unfinished">L&apos;export s&apos;est arrêté à cause d&apos;une erreur du programme.</translation>
+        <source>Writing the export</source>
+        <translation type="unfinished">Écriture de l&apos;export</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
@@ -1902,6 +1902,11 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>The picture could not be drawn because of a fault in the program.</source>
+        <translation type="unfinished">L&apos;image n&apos;a pas pu être dessinée à cause d&apos;une erreur du programme.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Drawing the picture…</source>
         <translation type="unfinished">Dessin de l&apos;image…</translation>
     </message>
@@ -1909,11 +1914,6 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Writing the picture…</source>
         <translation type="unfinished">Écriture de l&apos;image…</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
-        <source>The picture could not be drawn because of a fault in the program.</source>
-        <translation type="unfinished">L&apos;image n&apos;a pas pu être dessinée à cause d&apos;une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -2212,21 +2212,6 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Subject, file, column or words</source>
-        <translation type="unfinished">Sujet, fichier, colonne ou mots</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Filter findings by text</source>
-        <translation type="unfinished">Filtrer les constats par texte</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Show only findings in which this text stands anywhere</source>
-        <translation type="unfinished">Ne montrer que les constats où figure ce texte</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>Severity shown</source>
         <translation type="unfinished">Gravité affichée</translation>
     </message>
@@ -2264,6 +2249,21 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>The findings were written: {path}</source>
         <translation type="unfinished">Les constats ont été écrits : {path}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Subject, file, column or words</source>
+        <translation type="unfinished">Sujet, fichier, colonne ou mots</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Filter findings by text</source>
+        <translation type="unfinished">Filtrer les constats par texte</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>Show only findings in which this text stands anywhere</source>
+        <translation type="unfinished">Ne montrer que les constats où figure ce texte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
@@ -3478,21 +3478,6 @@ quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Number, site, status or flag</source>
-        <translation type="unfinished">Numéro, centre, statut ou indicateur</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Search patients</source>
-        <translation type="unfinished">Chercher des patients</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>Show only the patients whose row contains this text</source>
-        <translation type="unfinished">Ne montrer que les patients dont la ligne contient ce texte</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>Choose a patient (Alt+Down: the next, Alt+Up: the one before)</source>
         <translation type="unfinished">Choisir un patient (Alt+Bas : le suivant, Alt+Haut : le précédent)</translation>
     </message>
@@ -3510,6 +3495,21 @@ quartiles : {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>{count} patients</source>
         <translation type="unfinished">{count} patients</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Number, site, status or flag</source>
+        <translation type="unfinished">Numéro, centre, statut ou indicateur</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Search patients</source>
+        <translation type="unfinished">Chercher des patients</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
+        <source>Show only the patients whose row contains this text</source>
+        <translation type="unfinished">Ne montrer que les patients dont la ligne contient ce texte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
@@ -4100,6 +4100,11 @@ quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
+        <source>Column that is filtered</source>
+        <translation type="unfinished">Colonne filtrée</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/preview.py"/>
         <source>Text or number that a row must contain</source>
         <translation type="unfinished">Texte ou nombre qu&apos;une ligne doit contenir</translation>
     </message>
@@ -4112,11 +4117,6 @@ quartiles : {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
         <source>Show only the rows that contain this text, or exactly this number</source>
         <translation type="unfinished">Ne montrer que les lignes qui contiennent ce texte, ou exactement ce nombre</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/preview.py"/>
-        <source>Column that is filtered</source>
-        <translation type="unfinished">Colonne filtrée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
@@ -4140,6 +4140,11 @@ quartiles : {first}, {third}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
+        <source>The check stopped because of a fault in the program.</source>
+        <translation type="unfinished">La vérification s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>{verdict} The report was written: {path}</source>
         <translation type="unfinished">{verdict} Le rapport a été écrit : {path}</translation>
     </message>
@@ -4147,11 +4152,6 @@ quartiles : {first}, {third}</translation>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>Checking the installation</source>
         <translation type="unfinished">Vérification de l&apos;installation</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/qualification.py"/>
-        <source>The check stopped because of a fault in the program.</source>
-        <translation type="unfinished">La vérification s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
@@ -4297,6 +4297,11 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Stopped because of a fault in the program.</source>
+        <translation type="unfinished">Arrêté à cause d&apos;une erreur du programme.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Run all</source>
         <translation type="unfinished">Calculer tout</translation>
     </message>
@@ -4349,11 +4354,6 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Finding, or reason</source>
         <translation type="unfinished">Résultat, ou motif</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
-        <source>Stopped because of a fault in the program.</source>
-        <translation type="unfinished">Arrêté à cause d&apos;une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/scenario_edit.py"/>

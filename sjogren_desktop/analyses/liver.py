@@ -366,21 +366,8 @@ def _figure(
     at_cut: float,
     bili_cut: float,
 ) -> ScatterFigure:
-    subject = group.people[who.SUBJECT].astype("object").to_numpy()
-    series, names = [], []
     positive = known & (peak.aminotransferase > 0) & (peak.bilirubin > 0)
-    for a, arm in enumerate(group.arms):
-        rows = np.flatnonzero(positive & (group.arm == a))
-        series.append(
-            Series(
-                arm,
-                group.styles[a],
-                tuple(float(v) for v in peak.aminotransferase[rows]),
-                tuple(float(v) for v in peak.bilirubin[rows]),
-                subjects=tuple((key,) for key in group.keys[rows].tolist()),
-            )
-        )
-        names.append(tuple(str(s) for s in subject[rows]))
+    series, names = _points(group, positive, peak.aminotransferase, peak.bilirubin)
     return ScatterFigure(
         "edish",
         "Peak liver tests after baseline",
@@ -400,27 +387,38 @@ def _figure(
     )
 
 
-def _fold_figure(
-    group: Cohort, peak: Peaks, at_cut: float, bili_cut: float
-) -> tuple[ScatterFigure, ...]:
-    """Return the plot in multiples of the baseline, for raised baselines (LV.7)."""
+def _points(
+    group: Cohort,
+    shown: np.ndarray[tuple[int, ...], np.dtype[np.bool_]],
+    across: np.ndarray[tuple[int, ...], np.dtype[np.float64]],
+    up: np.ndarray[tuple[int, ...], np.dtype[np.float64]],
+) -> tuple[list[Series], list[tuple[str, ...]]]:
+    """Return the symbols of each arm for the subjects shown, and the names of these."""
     subject = group.people[who.SUBJECT].astype("object").to_numpy()
-    known = (peak.fold_aminotransferase > 0) & (peak.fold_bilirubin > 0)
-    if not known.any():
-        return ()
     series, names = [], []
     for a, arm in enumerate(group.arms):
-        rows = np.flatnonzero(known & (group.arm == a))
+        rows = np.flatnonzero(shown & (group.arm == a))
         series.append(
             Series(
                 arm,
                 group.styles[a],
-                tuple(float(v) for v in peak.fold_aminotransferase[rows]),
-                tuple(float(v) for v in peak.fold_bilirubin[rows]),
+                tuple(float(v) for v in across[rows]),
+                tuple(float(v) for v in up[rows]),
                 subjects=tuple((key,) for key in group.keys[rows].tolist()),
             )
         )
         names.append(tuple(str(s) for s in subject[rows]))
+    return series, names
+
+
+def _fold_figure(
+    group: Cohort, peak: Peaks, at_cut: float, bili_cut: float
+) -> tuple[ScatterFigure, ...]:
+    """Return the plot in multiples of the baseline, for raised baselines (LV.7)."""
+    known = (peak.fold_aminotransferase > 0) & (peak.fold_bilirubin > 0)
+    if not known.any():
+        return ()
+    series, names = _points(group, known, peak.fold_aminotransferase, peak.fold_bilirubin)
     return (
         ScatterFigure(
             "mdish",

@@ -81,14 +81,8 @@ def _by_study(study: StudyData, values: Mapping[str, object]) -> str:
     return "study"
 
 
-def _active_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    arms = values["arms"]
-    assert isinstance(arms, tuple)
-    return tuple(Item(str(a), str(a)) for a in arms if a != values["reference"])
-
-
 def _first_active(study: StudyData, values: Mapping[str, object]) -> str:
-    items = _active_items(study, values)
+    items = who.active_items(study, values)
     if not items:
         raise AnalysisError(
             "A comparison needs at least two treatment arms. Tick a second arm besides "
@@ -103,7 +97,7 @@ OPTIONS: tuple[Option, ...] = (
         "first_arm",
         "Arm tested first",
         "The arm at the head of the sequence and of the graph.",
-        _active_items,
+        who.active_items,
         _first_active,
     ),
     tested_endpoints.LATER,

@@ -10,6 +10,7 @@ import numpy as np
 from sjogren_desktop.analyses import trial_basis as source
 from sjogren_desktop.analyses.responder_rules import DIRECTION, LIMIT, THRESHOLD, rules_for
 from sjogren_desktop.analyses.spec import Choice, Item, Number, Option, Scenarios, Text
+from sjogren_desktop.analyses.subjects import active_items
 from sjogren_desktop.analyses.trial_basis import Basis, Floats
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.trial_simulation import Design, Population, Response, losses
@@ -53,14 +54,8 @@ def _as_in_study(study: StudyData, values: Mapping[str, object]) -> str:
     return "study"
 
 
-def _active_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    arms = values["arms"]
-    assert isinstance(arms, tuple)
-    return tuple(Item(str(a), str(a)) for a in arms if a != values["reference"])
-
-
 def _first_active(study: StudyData, values: Mapping[str, object]) -> str:
-    items = _active_items(study, values)
+    items = active_items(study, values)
     if not items:
         raise AnalysisError(
             "A plan needs a treatment arm besides the reference. Tick a second arm."
@@ -69,7 +64,7 @@ def _first_active(study: StudyData, values: Mapping[str, object]) -> str:
 
 
 def _second_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    others = [i for i in _active_items(study, values) if i.value != values["first_arm"]]
+    others = [i for i in active_items(study, values) if i.value != values["first_arm"]]
     return (Item(NONE, "None: two arms"), *others)
 
 
@@ -166,7 +161,7 @@ OPTIONS: tuple[Option, ...] = (
         "first_arm",
         "Treatment of the next trial",
         "Arm of this study whose effect and losses the new arm has.",
-        _active_items,
+        active_items,
         _first_active,
     ),
     Choice(

@@ -276,6 +276,13 @@ def _reference_items(study: StudyData, values: Mapping[str, object]) -> tuple[It
     return tuple(Item(str(a), str(a)) for a in chosen)
 
 
+def active_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
+    """Return the arms chosen but for the reference, as items of an option."""
+    arms = values["arms"]
+    assert isinstance(arms, tuple)
+    return tuple(Item(str(a), str(a)) for a in arms if a != values["reference"])
+
+
 def _reference_default(study: StudyData, values: Mapping[str, object]) -> str:
     items = [i.value for i in _reference_items(study, values)]
     if not items:

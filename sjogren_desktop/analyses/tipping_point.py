@@ -43,14 +43,8 @@ _FINE = 120
 _STARTS = {"MAR": "Missing at random", "JR": "Jump to reference", "CIR": "Copy increments"}
 
 
-def _active_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
-    arms = values["arms"]
-    assert isinstance(arms, tuple)
-    return tuple(Item(str(a), str(a)) for a in arms if a != values["reference"])
-
-
 def _first_active(study: StudyData, values: Mapping[str, object]) -> str:
-    items = _active_items(study, values)
+    items = who.active_items(study, values)
     if not items:
         raise AnalysisError(
             "A comparison needs at least two treatment arms. Tick a second arm under Treatment "
@@ -86,7 +80,7 @@ OPTIONS: tuple[Option, ...] = (
         "active",
         "Arm compared",
         "The arm whose difference from the reference arm is put to the test.",
-        _active_items,
+        who.active_items,
         _first_active,
     ),
     offered.VISIT,

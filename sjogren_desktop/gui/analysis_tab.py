@@ -41,7 +41,7 @@ from sjogren_desktop.gui.option_form import FormArea, OptionForm
 from sjogren_desktop.gui.question_row import QUESTION, TitleAndQuestion
 from sjogren_desktop.gui.result_view import EVENTS_CHANGED, LISTS_CHANGED, STALE, ResultView
 from sjogren_desktop.gui.tasks import Task
-from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.results import Progress, Result
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.event_edits import EventEdit
 
@@ -508,15 +508,11 @@ class AnalysisTab(QWidget):
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
-        assert isinstance(error, BaseException)
         assert self._running is not None
         key = self._running.key
         kept = self._kept.setdefault(key, _Kept(self._ran_given))
-        if isinstance(error, AnalysisError):
-            kept.error = str(error)
-        else:
-            kept.error = tr("The analysis stopped because of a fault in the program.")
-            errors.show_fault(error, self.window())
+        fault = tr("The analysis stopped because of a fault in the program.")
+        kept.error = errors.sentence_of(error, fault, self.window())
         self._end_run()
         if self._shown is not None and self._shown.key == key:
             self._show_kept(kept)

@@ -30,7 +30,7 @@ from sjogren_desktop.gui.look_dialog import OpenOrder
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.gui.turns import Turns
-from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.results import Progress, Result
 
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.beside import Do
@@ -258,14 +258,10 @@ class CompareDialog(QDialog):
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
-        assert isinstance(error, BaseException)
         self._task = None
         self._show_running(False)
-        if isinstance(error, AnalysisError):
-            self.message.say("error", str(error))
-            return
-        self.message.say("error", tr("The comparison stopped because of a fault in the program."))
-        errors.show_fault(error, self)
+        fault = tr("The comparison stopped because of a fault in the program.")
+        self.message.say("error", errors.sentence_of(error, fault, self))
 
     def reject(self) -> None:
         """Close, and stop what is going on."""

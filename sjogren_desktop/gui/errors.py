@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop import __version__
 from sjogren_desktop.gui import crash_reports, files
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.results import AnalysisError
 
 
 def detail_of(error: BaseException) -> str:
@@ -106,6 +107,19 @@ def show_fault(error: BaseException, parent: QWidget | None) -> None:
     # A desktop keeps what is printed in its log, where no value of the data may be.
     print(crash_reports.report_of(error), file=sys.stderr)
     FaultDialog(error, parent).open()
+
+
+def sentence_of(error: object, otherwise: str, parent: QWidget | None) -> str:
+    """Return what is said of work that failed.
+
+    That is the sentence of an ``AnalysisError``; all else is our fault, which is shown in its
+    dialog and said in the words of ``otherwise``.
+    """
+    assert isinstance(error, BaseException)
+    if isinstance(error, AnalysisError):
+        return str(error)
+    show_fault(error, parent)
+    return otherwise
 
 
 class FaultHook(QObject):

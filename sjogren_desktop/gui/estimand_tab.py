@@ -229,13 +229,9 @@ class EstimandTab(QWidget):
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
-        assert isinstance(error, BaseException)
         self._end()
-        if isinstance(error, AnalysisError):
-            self._hint.setText(str(error))
-            return
-        self._hint.setText(tr("This stopped because of a fault in the program."))
-        errors.show_fault(error, self.window())
+        fault = tr("This stopped because of a fault in the program.")
+        self._hint.setText(errors.sentence_of(error, fault, self.window()))
 
     @Slot(object)
     def _take_found(self, found: object) -> None:

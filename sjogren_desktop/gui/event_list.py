@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,10 +21,9 @@ from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table, sort_by_heads
+from sjogren_desktop.gui.search_field import SearchField
 
 TITLES = {kind.key: kind.title for kind in KINDS}
-_PAUSE = 200
-"""Milliseconds without typing after which the search is made."""
 
 Place = tuple[str, str]
 """Key of the patient and kind of the event."""
@@ -44,9 +42,13 @@ class EventList(QWidget):
         self._current: Place | None = None
         self.model = FrameModel(self)
         self.view = plain_table("events", tr("Intercurrent events"))
-        self.search = QLineEdit()
+        self.search = SearchField(
+            "event_search",
+            hint=tr("Patient, event, drug, strategy or source"),
+            meaning=tr("Search events"),
+            tip=tr("Show only the events whose row contains this text"),
+        )
         self.count = FaintLabel()
-        self._typing = QTimer(self)
         self._build()
 
     def set_events(self, events: pd.DataFrame, values: Mapping[str, object]) -> None:
@@ -99,15 +101,7 @@ class EventList(QWidget):
     # -- building
 
     def _build(self) -> None:
-        self.search.setObjectName("event_search")
-        self.search.setPlaceholderText(tr("Patient, event, drug, strategy or source"))
-        self.search.setAccessibleName(tr("Search events"))
-        self.search.setToolTip(tr("Show only the events whose row contains this text"))
-        self.search.setClearButtonEnabled(True)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_PAUSE)
-        self._typing.timeout.connect(self._search)
-        self.search.textChanged.connect(self._typing.start)
+        self.search.settled.connect(self._search)
         sort_by_heads(self.view, self.model)
         self.view.setToolTip(tr("Choose an event to see where it comes from and to change it"))
         self.view.selectionModel().currentRowChanged.connect(self._take_row)
@@ -130,7 +124,7 @@ class EventList(QWidget):
 
     @Slot()
     def _search(self) -> None:
-        self._typing.stop()
+        self.search.settle()
         self.model.set_filter(self.search.text())
 
     @Slot()

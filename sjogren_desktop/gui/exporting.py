@@ -15,7 +15,7 @@ from sjogren_desktop.gui.exported import Export, blinding_of
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.gui.tasks import Task
-from sjogren_desktop.results import BLINDED, POOLED_AGAIN, AnalysisError, Progress, Result
+from sjogren_desktop.results import BLINDED, POOLED_AGAIN, Progress, Result
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
@@ -250,12 +250,8 @@ class Exporter(QObject):
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
-        assert isinstance(error, BaseException)
-        if isinstance(error, AnalysisError):
-            self._end("error", str(error))
-            return
-        self._end("error", tr("The export stopped because of a fault in the program."))
-        errors.show_fault(error, self._window)
+        fault = tr("The export stopped because of a fault in the program.")
+        self._end("error", errors.sentence_of(error, fault, self._window))
 
     @Slot()
     def _take_cancel(self) -> None:

@@ -27,7 +27,7 @@ from sjogren_desktop.gui.banner import text_label
 from sjogren_desktop.gui.exported import Export, blinding_of
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.tasks import Task
-from sjogren_desktop.results import AnalysisError, Figure, Progress, Result
+from sjogren_desktop.results import Figure, Progress, Result
 
 
 @dataclass(frozen=True)
@@ -201,12 +201,8 @@ class FigureBar(QWidget):
 
     @Slot(object)
     def _fail(self, error: object) -> None:
-        assert isinstance(error, BaseException)
-        if isinstance(error, AnalysisError):
-            self._end(str(error))
-            return
-        self._end(tr("The picture could not be drawn because of a fault in the program."))
-        errors.show_fault(error, self.window())
+        fault = tr("The picture could not be drawn because of a fault in the program.")
+        self._end(errors.sentence_of(error, fault, self.window()))
 
     def _end(self, says: str) -> None:
         self._task = None

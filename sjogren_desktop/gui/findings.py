@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,10 +24,10 @@ from sjogren_desktop.gui.data_sets import SEVERITIES, FindingTable, icon_size
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.gui.search_field import SearchField
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import Issue, Progress
 
-_PAUSE = 200
 _EVERY = "all"
 _SEVERAL = {"error": marked("Errors"), "warning": marked("Warnings"), "note": marked("Notes")}
 
@@ -47,13 +46,17 @@ class FindingsPane(QWidget):
         self.setObjectName("findings_pane")
         self.model = FindingTable(self)
         self.view = plain_table("findings", tr("Findings"))
-        self._text = QLineEdit()
+        self._text = SearchField(
+            "findings_filter",
+            hint=tr("Subject, file, column or words"),
+            meaning=tr("Filter findings by text"),
+            tip=tr("Show only findings in which this text stands anywhere"),
+        )
         self._severity = QComboBox()
         self._check = QComboBox()
         self._count = FaintLabel()
         self.go_button = QPushButton(tr("&Go to the row"))
         self.export_button = QPushButton(tr("Export to E&xcel\u2026"))
-        self._typing = QTimer(self)
         self._task: Task | None = None
         self._build()
 
@@ -115,15 +118,7 @@ class FindingsPane(QWidget):
         layout.addWidget(self.view, 1)
 
     def _build_filter(self) -> None:
-        self._text.setObjectName("findings_filter")
-        self._text.setPlaceholderText(tr("Subject, file, column or words"))
-        self._text.setAccessibleName(tr("Filter findings by text"))
-        self._text.setToolTip(tr("Show only findings in which this text stands anywhere"))
-        self._text.setClearButtonEnabled(True)
-        self._text.textChanged.connect(self._typing.start)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_PAUSE)
-        self._typing.timeout.connect(self._apply)
+        self._text.settled.connect(self._apply)
         self._severity.setObjectName("findings_severity")
         self._severity.setAccessibleName(tr("Severity shown"))
         self._severity.setToolTip(tr("Show only findings of this severity"))
@@ -147,7 +142,7 @@ class FindingsPane(QWidget):
 
     @Slot()
     def _apply(self) -> None:
-        self._typing.stop()
+        self._text.settle()
         severity, check = self._severity.currentData(), self._check.currentData()
         self.model.set_filter(
             self._text.text(),

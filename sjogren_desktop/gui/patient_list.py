@@ -6,12 +6,11 @@ Treatment arms are in it only once the study was unblinded.
 from __future__ import annotations
 
 import pandas as pd
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,10 +23,8 @@ from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.patient_text import state_text
 from sjogren_desktop.gui.preview import fit_columns, plain_table, sort_by_heads
+from sjogren_desktop.gui.search_field import SearchField
 from sjogren_desktop.results import Subjects
-
-_PAUSE = 200
-"""Milliseconds without typing after which the search is made."""
 
 _EVERY = ""
 
@@ -46,7 +43,12 @@ class PatientList(QWidget):
         self._current = ""
         self.model = FrameModel(self)
         self.view = plain_table("patients", tr("Patients"))
-        self.search = QLineEdit()
+        self.search = SearchField(
+            "patient_search",
+            hint=tr("Number, site, status or flag"),
+            meaning=tr("Search patients"),
+            tip=tr("Show only the patients whose row contains this text"),
+        )
         self.status = _filter("patient_status", tr("Status of the patients listed"))
         self.site = _filter("patient_site", tr("Site of the patients listed"))
         self.flag = _filter("patient_flag", tr("Flag of the patients listed"))
@@ -54,7 +56,6 @@ class PatientList(QWidget):
         self._only: Subjects | None = None
         self.only = text_label()
         self.everybody = QPushButton(tr("Show all patients"))
-        self._typing = QTimer(self)
         self._build()
 
     # -- what the tab calls
@@ -136,15 +137,7 @@ class PatientList(QWidget):
     # -- building
 
     def _build(self) -> None:
-        self.search.setObjectName("patient_search")
-        self.search.setPlaceholderText(tr("Number, site, status or flag"))
-        self.search.setAccessibleName(tr("Search patients"))
-        self.search.setToolTip(tr("Show only the patients whose row contains this text"))
-        self.search.setClearButtonEnabled(True)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_PAUSE)
-        self._typing.timeout.connect(self._search)
-        self.search.textChanged.connect(self._typing.start)
+        self.search.settled.connect(self._search)
         for box in (self.status, self.site, self.flag):
             box.currentIndexChanged.connect(self._apply)
         sort_by_heads(self.view, self.model)
@@ -208,7 +201,7 @@ class PatientList(QWidget):
 
     @Slot()
     def _search(self) -> None:
-        self._typing.stop()
+        self.search.settle()
         self.model.set_filter(self.search.text())
 
     @Slot()

@@ -189,13 +189,9 @@ class PatientsTab(QWidget):
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
-        assert isinstance(error, BaseException)
         self._end()
-        if isinstance(error, AnalysisError):
-            self._say("error", str(error))
-            return
-        self._say("error", tr("This stopped because of a fault in the program."))
-        errors.show_fault(error, self.window())
+        fault = tr("This stopped because of a fault in the program.")
+        self._say("error", errors.sentence_of(error, fault, self.window()))
 
     def _say(self, kind: str, text: str) -> None:
         if self.book is None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.kept_sizes import keep_columns, kept_width
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.search_field import SearchField
 from sjogren_desktop.study.data import Dataset
 
 _WIDEST = 44
@@ -29,7 +29,6 @@ _WIDEST = 44
 _SELECTABLE = 20_000
 """Rows up to which several cells can be selected; Qt takes a minute for all of a million."""
 
-_PAUSE = 250
 """Milliseconds without typing after which the filter is applied."""
 
 
@@ -84,10 +83,14 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self.model = FrameModel(self)
         self.view = plain_table("preview", tr("Preview of the data set"))
-        self._filter = QLineEdit()
+        self._filter = SearchField(
+            "preview_filter",
+            hint=tr("Text or number that a row must contain"),
+            meaning=tr("Filter rows"),
+            tip=tr("Show only the rows that contain this text, or exactly this number"),
+        )
         self._within = QComboBox()
         self._shown_rows = FaintLabel()
-        self._typing = QTimer(self)
         self._wanted: tuple[int, str] | None = None
         self._build_table()
         self._build_filter()
@@ -108,7 +111,7 @@ class PreviewPane(QWidget):
 
     def show_data_set(self, dataset: Dataset) -> None:
         """Show a data set from its first row; filter and order start anew."""
-        self._typing.stop()
+        self._filter.settle()
         header = self.view.horizontalHeader()
         for widget in (self._filter, self._within, header):
             widget.blockSignals(True)
@@ -127,7 +130,7 @@ class PreviewPane(QWidget):
     def show_record(self, position: int, column: str) -> None:
         """Select one record of the data set shown, without filter and in its own order."""
         self._filter.clear()
-        self._typing.stop()
+        self._filter.settle()
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._wanted = (position, column)
         self.model.set_filter("", None)
@@ -162,22 +165,12 @@ class PreviewPane(QWidget):
         self.model.arranged.connect(self._select_wanted)
 
     def _build_filter(self) -> None:
-        self._filter.setObjectName("preview_filter")
-        self._filter.setPlaceholderText(tr("Text or number that a row must contain"))
-        self._filter.setAccessibleName(tr("Filter rows"))
-        self._filter.setToolTip(
-            tr("Show only the rows that contain this text, or exactly this number")
-        )
-        self._filter.setClearButtonEnabled(True)
-        self._filter.textChanged.connect(self._typing.start)
+        self._filter.settled.connect(self._apply_filter)
         self._within.setObjectName("preview_filter_column")
         self._within.setAccessibleName(tr("Column that is filtered"))
         self._within.setToolTip(tr("Column that is filtered"))
         self._within.setMinimumContentsLength(14)
         self._within.currentIndexChanged.connect(self._apply_filter)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_PAUSE)
-        self._typing.timeout.connect(self._apply_filter)
 
     @Slot()
     def _apply_filter(self) -> None:

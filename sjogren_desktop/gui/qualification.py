@@ -96,12 +96,8 @@ class Qualification(QObject):
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
-        assert isinstance(error, BaseException)
-        if isinstance(error, AnalysisError):
-            self._end("error", str(error))
-            return
-        self._end("error", tr("The check stopped because of a fault in the program."))
-        errors.show_fault(error, self._window)
+        fault = tr("The check stopped because of a fault in the program.")
+        self._end("error", errors.sentence_of(error, fault, self._window))
 
     @Slot()
     def _take_cancel(self) -> None:

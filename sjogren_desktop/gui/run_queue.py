@@ -28,7 +28,7 @@ from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import text_label
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.tasks import Task
-from sjogren_desktop.results import AnalysisError, Progress, Result
+from sjogren_desktop.results import Progress, Result
 
 if TYPE_CHECKING:
     from sjogren_desktop.analyses.spec import Analysis
@@ -261,12 +261,8 @@ class RunQueue(QDialog):
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
-        assert isinstance(error, BaseException)
-        if isinstance(error, AnalysisError):
-            self._show(self._at, NOT_DONE, str(error))
-        else:
-            self._show(self._at, NOT_DONE, tr("Stopped because of a fault in the program."))
-            errors.show_fault(error, self)
+        fault = tr("Stopped because of a fault in the program.")
+        self._show(self._at, NOT_DONE, errors.sentence_of(error, fault, self))
         self._go_on()
 
     def _go_on(self) -> None:

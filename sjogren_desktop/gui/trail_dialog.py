@@ -24,7 +24,7 @@ from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
-from sjogren_desktop.results import AnalysisError, Progress
+from sjogren_desktop.results import Progress
 
 if TYPE_CHECKING:
     from sjogren_desktop.study.store import Entry, StudyFile
@@ -227,12 +227,8 @@ class TrailDialog(QDialog):
     @Slot(object)
     def _take_failure(self, error: object) -> None:
         self._end()
-        if isinstance(error, AnalysisError):
-            self.message.say("error", str(error))
-            return
-        assert isinstance(error, BaseException)
-        self.message.say("error", tr("The export stopped because of a fault in the program."))
-        errors.show_fault(error, self)
+        fault = tr("The export stopped because of a fault in the program.")
+        self.message.say("error", errors.sentence_of(error, fault, self))
 
     def _end(self) -> None:
         self._task = None

@@ -11,10 +11,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from sjogren_desktop.results import Issue
-from sjogren_desktop.study.data import USUBJID
 from sjogren_desktop.study.mapping import ColumnMap
 from sjogren_desktop.study.measures import plain_name
-from sjogren_desktop.study.sdtm_events import derive_events
+from sjogren_desktop.study.sdtm_events import dated_events
 
 _DRUG = r"(?:med(?:ication|icine|ikament|ikation)?s?|drug|médicament|medicament|cm|con(?:comitant)? ?meds?)"
 _OF = rf"(?:(?:concomitant |prior )?{_DRUG} )?"
@@ -113,12 +112,4 @@ def medicines_of(
         return None
     if "CMTRT" not in made:
         made["CMTRT"] = made[name]
-    places = np.flatnonzero((made[USUBJID].notna() & made[name].notna()).to_numpy())
-    made = made.iloc[places].reset_index(drop=True)
-    dated, notes = derive_events(made, "CM", people)
-    if dated is None:
-        return None
-    if "TRTSDT" not in dated:
-        dated = dated.drop(columns=["ONTRTFL"])
-        notes = []
-    return dated, places, notes
+    return dated_events(made, "CM", name, people)

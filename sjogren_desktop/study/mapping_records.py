@@ -29,7 +29,7 @@ from sjogren_desktop.study.mapping_medicines import medicines_of
 from sjogren_desktop.study.measures import BY_CODE, QS
 from sjogren_desktop.study.partial_dates import Days, full_dates
 from sjogren_desktop.study.recognise import recognise
-from sjogren_desktop.study.sdtm_events import derive_events
+from sjogren_desktop.study.sdtm_events import dated_events
 from sjogren_desktop.study.tables import LoadedTable
 from sjogren_desktop.study.units import conversion, ucum
 from sjogren_desktop.study.values import TEXT_SUFFIX
@@ -378,16 +378,11 @@ def _events(
     for missing, there in (("AEDECOD", "AETERM"), ("AETERM", "AEDECOD")):
         if missing not in frame:
             frame[missing] = frame[there]
-    places = np.flatnonzero((frame[USUBJID].notna() & frame["AEDECOD"].notna()).to_numpy())
-    frame = frame.iloc[places].reset_index(drop=True)
-    dated, notes = derive_events(frame, "AE", people)
-    if dated is None:
+    found = dated_events(frame, "AE", "AEDECOD", people)
+    if found is None:
         return None
-    if "TRTSDT" not in dated:
-        # Without first doses the flag would be empty, and every event would be left out.
-        dated = dated.drop(columns=["TRTEMFL"])
-    elif notes:
-        issues.append(dataclasses.replace(notes[0], file=table.file, sheet=table.sheet))
+    dated, places, notes = found
+    issues += [dataclasses.replace(n, file=table.file, sheet=table.sheet) for n in notes]
     kind = recognise(dated)
     return made_table(table, "ADAE", kind if kind == "ADAE" else "OCCDS", dated, table.rows[places])
 

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sjogren_desktop.results import Issue
+from sjogren_desktop.results import Course, Issue
 from sjogren_desktop.study.check_findings import Findings
 from sjogren_desktop.study.data import (
     AVISIT,
@@ -42,24 +42,15 @@ Codes = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True)
-class Part:
+class Part(Course):
     """One course of a parameter.
 
     Parameters
     ----------
-    parameter : str
-        PARAMCD.
-    period : int
-        APERIOD, 0 where the records are not told apart by it.
-    baseline : str
-        BASETYPE, "" where the records are not told apart by it.
     first : bool
         Whether it is the course that is analysed as the parameter itself.
     """
 
-    parameter: str
-    period: int = 0
-    baseline: str = ""
     first: bool = True
 
     @property
@@ -153,7 +144,7 @@ def _told_apart(
                 plain[parameter].parameter,
                 int(periods[p]) if len(periods) > 1 else 0,
                 str(kinds[k]) if len(kinds) > 1 and usual[parameter, p, 1] > 1 else "",
-                p == 0 and k == usual[parameter, p, 0],
+                first=p == 0 and k == usual[parameter, p, 0],
             )
         )
     return (place - int((used < 0).any())).astype(np.int32), tuple(parts)

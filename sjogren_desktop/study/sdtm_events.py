@@ -24,6 +24,28 @@ CARRIED = ("SITEID", "TRT01P", "TRT01A", "TRTSDT", "TRTEDT", "SAFFL", "ITTFL")
 """Subject-level variables that derived data sets carry."""
 
 
+def dated_events(
+    frame: pd.DataFrame, domain: str, named: str, people: pd.DataFrame
+) -> tuple[pd.DataFrame, npt.NDArray[np.intp], list[Issue]] | None:
+    """Return :func:`derive_events` of the records that have a patient and this variable.
+
+    Without first doses the flags of treatment would be empty, and every record would be left
+    out where they are asked for: then they are left out themselves.
+
+    Returns
+    -------
+    tuple or None
+        Records, the rows of ``frame`` they stand in, and notes; None without a subject.
+    """
+    places = np.flatnonzero((frame[USUBJID].notna() & frame[named].notna()).to_numpy())
+    dated, notes = derive_events(frame.iloc[places].reset_index(drop=True), domain, people)
+    if dated is None:
+        return None
+    if "TRTSDT" not in dated:
+        return dated.drop(columns=["TRTEMFL" if domain == "AE" else "ONTRTFL"]), places, []
+    return dated, places, notes
+
+
 def derive_events(
     frame: pd.DataFrame, domain: str, people: pd.DataFrame
 ) -> tuple[pd.DataFrame | None, list[Issue]]:

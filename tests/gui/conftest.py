@@ -33,6 +33,15 @@ def _light(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture
+def bare_window(qtbot: QtBot) -> QWidget:
+    """A window with nothing in it, for dialogs."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
 def faults(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
     """Faults that would have opened the dialog."""
     seen: list[BaseException] = []

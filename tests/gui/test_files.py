@@ -27,36 +27,30 @@ class Chooser(QObject):
         self.got.append(paths)
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def _answer(window: QWidget, path: Path, qtbot: QtBot) -> None:
-    dialog = window.findChild(QFileDialog)
+def _answer(bare_window: QWidget, path: Path, qtbot: QtBot) -> None:
+    dialog = bare_window.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(path.name)
     dialog.accept()
-    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None)
+    qtbot.waitUntil(lambda: bare_window.findChild(QFileDialog) is None)
 
 
-def test_that_the_files_chosen_come_back(window: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
+def test_that_the_files_chosen_come_back(
+    bare_window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
     chooser, path = Chooser(), tmp_path / "adsl.csv"
     path.write_text("USUBJID\n1\n")
 
-    files.choose_study_files(window, str(tmp_path), ("*.csv",), chooser.many)
-    _answer(window, path, qtbot)
+    files.choose_study_files(bare_window, str(tmp_path), ("*.csv",), chooser.many)
+    _answer(bare_window, path, qtbot)
 
     assert chooser.got == [[str(path)]]
 
 
 @pytest.mark.parametrize("ask", [files.choose_study_folder, files.choose_export_folder])
 def test_that_the_folder_chosen_comes_back(
-    window: QWidget,
+    bare_window: QWidget,
     qtbot: QtBot,
     tmp_path: Path,
     ask: Callable[[QWidget, str, Callable[[str], None]], None],
@@ -64,28 +58,30 @@ def test_that_the_folder_chosen_comes_back(
     chooser, folder = Chooser(), tmp_path / "study"
     folder.mkdir()
 
-    ask(window, str(tmp_path), chooser.one)
-    _answer(window, folder, qtbot)
+    ask(bare_window, str(tmp_path), chooser.one)
+    _answer(bare_window, folder, qtbot)
 
     assert chooser.got == [str(folder)]
 
 
-def test_that_a_workbook_gets_its_suffix(window: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
+def test_that_a_workbook_gets_its_suffix(
+    bare_window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
     chooser = Chooser()
 
-    files.choose_workbook(window, str(tmp_path / "mmrm.xlsx"), chooser.one)
-    _answer(window, tmp_path / "out", qtbot)
+    files.choose_workbook(bare_window, str(tmp_path / "mmrm.xlsx"), chooser.one)
+    _answer(bare_window, tmp_path / "out", qtbot)
 
     assert chooser.got == [str(tmp_path / "out.xlsx")]
 
 
-def test_that_a_dialog_put_away_chooses_nothing(window: QWidget, qtbot: QtBot) -> None:
+def test_that_a_dialog_put_away_chooses_nothing(bare_window: QWidget, qtbot: QtBot) -> None:
     chooser = Chooser()
-    files.choose_study_folder(window, "", chooser.one)
+    files.choose_study_folder(bare_window, "", chooser.one)
 
-    dialog = window.findChild(QFileDialog)
+    dialog = bare_window.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     dialog.reject()
-    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None)
+    qtbot.waitUntil(lambda: bare_window.findChild(QFileDialog) is None)
 
     assert chooser.got == []
