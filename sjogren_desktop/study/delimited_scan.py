@@ -51,13 +51,6 @@ def _blocks(data: bytes) -> Iterator[_Block]:
         yield _Block(start, block, outside, not parity)
 
 
-def count(data: bytes, sign: str) -> int:
-    """Return how often a sign of the ASCII set stands in the bytes."""
-    buffer = np.frombuffer(data, dtype=np.uint8)
-    parts = (buffer[start : start + _BLOCK] for start in range(0, buffer.size, _BLOCK))
-    return sum(int(np.count_nonzero(part == ord(sign))) for part in parts)
-
-
 def scan(data: bytes, separator: str) -> Layout:
     """Count the fields of every row.
 
@@ -117,7 +110,7 @@ def columns_with_codes(data: bytes, separator: str, width: int) -> set[int]:
     found: set[int] = set()
     total = 0
     starts = np.zeros(256, dtype=bool)
-    starts[[_NEWLINE, _QUOTE, ord(separator), 32]] = True
+    starts[[_NEWLINE, 13, _QUOTE, ord(separator), 32]] = True
     buffer = np.frombuffer(data, dtype=np.uint8)
     for start, block, outside, _ in _blocks(data):
         # A byte is a digit if less than ten lies between it and "0"; unsigned bytes wrap.

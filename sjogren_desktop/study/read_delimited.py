@@ -1,12 +1,9 @@
 """Delimited text: CSV, TSV and whatever else separates values by one character.
 
 The dialect (encoding, separator, line ends) is taken from the content, never
-from the system's locale. pandas' C parser reads the file. It says nothing about
-short rows, so the separators are counted too: in a file without quotation marks
-their number alone shows that no row is short, as the parser refuses longer ones;
-in others a vectorised scan of the bytes counts the fields of every row. Only
-files with uneven rows take the slow path, which keeps every value and names
-every such row.
+from the system's locale. Even rows are read by pandas' C parser, straight from the
+file where that is plain UTF-8. Only files with uneven rows take the slow path, which
+keeps every value and names every such row.
 """
 
 from __future__ import annotations
@@ -15,27 +12,27 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress, no_progress
 from sjogren_desktop.study import text_encoding
-from sjogren_desktop.study.delimited_scan import Layout, columns_with_codes, count, scan
+from sjogren_desktop.study.delimited_parse import (
+    SAMPLE_BYTES,
+    Even,
+    has_decimal_comma,
+    parse_even,
+)
+from sjogren_desktop.study.delimited_scan import scan
 from sjogren_desktop.study.headers import unique_header
 from sjogren_desktop.study.raw import AS_FOUND, Declared, RawTable, RawTables, Reading
-from sjogren_desktop.study.values import column_name, is_number_name, stays_text
-
-if TYPE_CHECKING:
-    from pandas._typing import ReadCsvBuffer
 
 SEPARATORS = (",", ";", "\t", "|", "^", "~")
 
 _SEP_LINE = re.compile(rb'"?sep=(.)"?[ \t]*\n', re.IGNORECASE)
-_SNIFF_BYTES = 256 * 1024
 _MOST_ROWS_LISTED = 20
 
 
@@ -57,9 +54,27 @@ def read_delimited(
         If the file is empty, has no records, or is not text.
     """
     progress(0.02, Doing("Reading {name}", name=path.name))
-    data, dialect, issues = read_text(path, reading=reading)
-    table, more = _read_table(data, dialect.separator, path.name, progress, reading.decimal)
-    return RawTables((table,), (*issues, *more))
+    separator = "" if reading.encoding else _separator_of_plain(path, reading)
+    if separator:
+        with path.open("rb") as file:
+            even = parse_even(
+                file, separator, path.name, progress=progress, decimal=reading.decimal
+            )
+        if even is not None:
+            table, issues = _even_table(even, separator, path.name)
+            return RawTables((table,), tuple(issues))
+    data, dialect, found = read_text(path, reading=reading)
+    separator = dialect.separator
+    even = parse_even(
+        io.BytesIO(data), separator, path.name, progress=progress, decimal=reading.decimal
+    )
+    if even is not None:
+        table, issues = _even_table(even, separator, path.name)
+    elif not scan(data, separator).closed:
+        table, issues = _read_open(data, separator, path.name)
+    else:
+        table, issues = _read_uneven(data, separator, path.name)
+    return RawTables((table,), (*found, *issues))
 
 
 def read_text(
@@ -78,7 +93,7 @@ def read_text(
     decoded = text_encoding.to_utf8(raw, path.name, encoding=reading.encoding)
     data = decoded.data
     del raw
-    if b"\x00" in data[:_SNIFF_BYTES]:
+    if b"\x00" in data[:SAMPLE_BYTES]:
         raise AnalysisError(f"{path.name} is not a text file. Open a data file instead.")
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -96,8 +111,8 @@ def find_separator(data: bytes) -> str:
     The one wins that stands equally often in most rows; between equals, the
     one that stands more often.
     """
-    sample = data[:_SNIFF_BYTES]
-    if len(data) > _SNIFF_BYTES:
+    sample = data[:SAMPLE_BYTES]
+    if len(data) > SAMPLE_BYTES:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
     best, best_score = ",", (0.0, 0)
     for separator in SEPARATORS:
@@ -115,33 +130,23 @@ def find_separator(data: bytes) -> str:
     return best
 
 
-def _read_table(
-    data: bytes, separator: str, name: str, progress: Progress, decimal: str = ""
-) -> tuple[RawTable, list[Issue]]:
-    plain = _read_plain(data, separator, name, progress, decimal)
-    if plain is not None:
-        return plain
-    layout = scan(data, separator)
-    full = np.flatnonzero(layout.fields > 0)
-    if full.size == 0:
-        raise AnalysisError(f"{name} is empty. Export the data again and open the new file.")
-    header_at, records = int(full[0]), full[1:]
-    rows = records + 1
-    width = int(layout.fields[header_at])
-    if layout.closed and bool((layout.fields[records] == width).all()):
-        header, header_issues = unique_header(_first_row(data, layout, header_at, separator), name)
-        if not records.size:
-            raise _no_records(name, header)
-        skip = int(layout.lines[header_at])
-        frame = _parse(data, separator, header, skip, name, progress, decimal)
-        if frame is not None and len(frame) == records.size:
-            table = RawTable(
-                "", frame, first_row=2, rows=rows, declared=_declared(frame, separator)
-            )
-            return table, header_issues
-    if not layout.closed:
-        return _read_open(data, separator, name)
-    return _read_uneven(data, separator, name)
+def _separator_of_plain(path: Path, reading: Reading) -> str:
+    """Return the separator of a file that the parser may take as it is, else ""."""
+    with path.open("rb") as file:
+        sample = file.read(SAMPLE_BYTES)
+    if len(sample) == SAMPLE_BYTES:
+        sample = sample[: max(sample.rfind(b"\n"), sample.rfind(b"\r")) + 1]
+    sample = sample.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if b"\x00" in sample or text_encoding.has_mark(sample) or _SEP_LINE.match(sample):
+        return ""
+    return reading.separator or find_separator(sample)
+
+
+def _even_table(even: Even, separator: str, name: str) -> tuple[RawTable, list[Issue]]:
+    header, issues = unique_header(even.header, name)
+    frame = even.frame
+    frame.columns = pd.Index(header)
+    return RawTable("", frame, rows=even.rows, declared=_declared(frame, separator)), issues
 
 
 def _read_open(data: bytes, separator: str, name: str) -> tuple[RawTable, list[Issue]]:
@@ -173,35 +178,8 @@ def _read_open(data: bytes, separator: str, name: str) -> tuple[RawTable, list[I
     return table, [issue, *issues]
 
 
-def _read_plain(
-    data: bytes, separator: str, name: str, progress: Progress, decimal: str
-) -> tuple[RawTable, list[Issue]] | None:
-    """Read a file without quotation marks, blank lines and uneven rows; None if it is another."""
-    end = data.find(b"\n")
-    if end < 1 or b'"' in data or not separator.isascii():
-        return None
-    names = data[:end].decode("utf-8").split(separator)
-    stop = data.find(b"\n", end + 1)
-    # The parser takes the first record for the measure of the others.
-    first = data[end + 1 : stop if stop > 0 else len(data)].count(separator.encode()) + 1
-    if len(names) == 1 or first != len(names):
-        return None
-    header, issues = unique_header(names, name)
-    frame = _parse(data, separator, header, 0, name, progress, decimal)
-    if frame is None or frame.empty:
-        return None
-    records = len(frame)
-    # It refuses longer ones: if the sum is right, then, none is shorter. Lines it
-    # skipped, being blank, show in the line ends.
-    even = count(data, separator) == (records + 1) * (len(header) - 1)
-    if not even or count(data, "\n") != records + data.endswith(b"\n"):
-        return None
-    rows = np.arange(2, records + 2)
-    return RawTable("", frame, rows=rows, declared=_declared(frame, separator)), issues
-
-
 def _declared(frame: pd.DataFrame, separator: str) -> Declared:
-    commas = separator != "," and _has_decimal_comma(frame)
+    commas = separator != "," and has_decimal_comma(frame)
     return Declared(typed=False, decimal_comma=separator == ";" or commas, commas=commas)
 
 
@@ -210,120 +188,6 @@ def _no_records(name: str, header: list[str]) -> AnalysisError:
         f"{name} has a header ({', '.join(header[:6])}{' ...' if len(header) > 6 else ''}) but no "
         "records. Export the data again and open the new file."
     )
-
-
-def _first_row(data: bytes, layout: Layout, at: int, separator: str) -> list[str]:
-    stop = int(layout.lines[at + 1]) if at + 1 < layout.lines.size else None
-    start = int(layout.lines[at])
-    handle = io.BytesIO(data)
-    lines = [handle.readline() for _ in range(stop if stop is not None else start + 1)]
-    if stop is None:
-        lines.append(handle.read())
-    text = b"".join(lines[start:]).decode("utf-8")
-    return next(csv.reader(io.StringIO(text), delimiter=separator), [])
-
-
-class _Source:
-    """The bytes of a file for pandas, telling the progress while they are read.
-
-    It is no :class:`io.IOBase`, because pandas would decode what such a file gives
-    and encode it again.
-    """
-
-    def __init__(self, data: bytes, name: str, progress: Progress) -> None:
-        self._data = memoryview(data)
-        self._at = 0
-        self._name = name
-        self._progress = progress
-
-    def read(self, size: int = -1) -> bytes:
-        part = bytes(self._data[self._at :] if size < 0 else self._data[self._at : self._at + size])
-        self._at += len(part)
-        self._progress(
-            0.05 + 0.8 * self._at / max(1, len(self._data)),
-            Doing("Reading {name}", name=self._name),
-        )
-        return part
-
-    def __iter__(self) -> Iterator[bytes]:
-        """Pandas takes for a file what can be iterated; it does not do so."""
-        while part := self.read(1 << 16):
-            yield part
-
-
-def _parse(
-    data: bytes,
-    separator: str,
-    header: list[str],
-    skip: int,
-    name: str,
-    progress: Progress,
-    decimal: str,
-) -> pd.DataFrame | None:
-    """Read even rows by the C parser; None if it finds the file uneven after all."""
-    upper = [column_name(n) for n in header]
-    as_text = [i for i, n in enumerate(upper) if stays_text(n)]
-    frame = _read_csv(data, separator, len(header), skip, name, progress, as_text)
-    if frame is None:
-        return None
-    doubtful = [
-        i
-        for i in range(len(header))
-        if i not in as_text
-        and not is_number_name(upper[i])
-        and (frame[i].dtype.kind == "b" or frame[i].dtype.kind in "if")
-    ]
-    again = [i for i in doubtful if frame[i].dtype.kind == "b"]
-    if len(doubtful) > len(again):
-        codes = columns_with_codes(data, separator, len(header))
-        again += [i for i in doubtful if i in codes and i not in again]
-    # Where the point may stand for thousands, the parser must not take it for the decimal sign.
-    other = separator != "," and b"," in data and _has_decimal_comma(frame)
-    if decimal == "," or other:
-        again += [i for i in range(len(header)) if frame[i].dtype.kind == "f" and i not in again]
-    if again:
-        texts = _read_csv(data, separator, len(header), skip, name, no_progress, again, again)
-        if texts is not None:
-            for i in again:
-                frame[i] = texts[i]
-    frame.columns = pd.Index(header)
-    return frame
-
-
-def _has_decimal_comma(frame: pd.DataFrame) -> bool:
-    pattern = r"^[+-]?\d*,\d+$"
-    texts = [frame[c] for c in frame if frame[c].dtype == "str"]
-    return any(bool(t.head(1000).str.match(pattern).any()) for t in texts)
-
-
-def _read_csv(
-    data: bytes,
-    separator: str,
-    width: int,
-    skip: int,
-    name: str,
-    progress: Progress,
-    as_text: list[int],
-    only: list[int] | None = None,
-) -> pd.DataFrame | None:
-    try:
-        return pd.read_csv(
-            cast("ReadCsvBuffer[bytes]", _Source(data, name, progress)),
-            sep=separator,
-            header=None,
-            names=list(range(width)),
-            index_col=False,
-            usecols=only,
-            skiprows=skip + 1,
-            dtype={i: "str" for i in as_text},
-            keep_default_na=False,
-            na_values=[""],
-            low_memory=False,
-            skip_blank_lines=True,
-            encoding="utf-8",
-        )
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError):
-        return None
 
 
 def _read_uneven(data: bytes, separator: str, name: str) -> tuple[RawTable, list[Issue]]:

@@ -90,6 +90,11 @@ def _convert(raw: bytes, encoding: str, name: str) -> bytes:
         ) from error
 
 
+def has_mark(raw: bytes) -> bool:
+    """Return True if bytes begin with the mark of an encoding."""
+    return any(raw.startswith(mark) for mark, _ in _MARKS)
+
+
 def utf16_without_mark(raw: bytes) -> str:
     """Return the UTF-16 encoding of a text without mark, "" if it is none."""
     sample = np.frombuffer(raw[: _SAMPLE // 2 * 2], dtype=np.uint8)

@@ -6,6 +6,7 @@ import os
 import stat
 import zipfile
 from pathlib import Path
+from typing import BinaryIO
 
 import pandas as pd
 import pytest
@@ -188,10 +189,10 @@ def test_that_a_file_without_permission_is_named(folder: Path) -> None:
 def test_that_a_refused_permission_is_a_sentence(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str = "r") -> BinaryIO:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
 
     with pytest.raises(AnalysisError, match=r"adsl\.csv may not be read by this user"):
         open_study([folder / "adsl.csv"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import numpy as np
@@ -208,3 +210,94 @@ def test_that_columns_with_codes_are_found_by_their_place() -> None:
     data = b'a,b,c,d\n1,"x,y",007,4\n2,z,3,1.05\n'
 
     assert columns_with_codes(data, ",", 4) == {2}
+
+
+def _texts(path: Path) -> list[list[str]]:
+    """Return the records of a file as the csv module of Python reads them."""
+    text = path.read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return [row for row in csv.reader(io.StringIO(text, newline="")) if row][1:]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("name", "late"),
+    [
+        ("text", "S9,1,<0.5,x\n"),
+        ("code", "S9,1,0012,x\n"),
+        ("power", "S9,1,1E05,x\n"),
+        ("truth", "S9,1,True,x\n"),
+        ("quoted separator", 'S9,1,2,"x, y"\n'),
+        ("quoted line break", 'S9,1,2,"x\ny"\nS10,1,2,z\n'),
+        ("blank lines", "\n\nS9,1,2,x\n\n"),
+        ("empty last value in quotes", 'S9,1,2,""\nS10,"1",2,x\n'),
+        ("no last line end", "S9,1,2,x"),
+        ("mark in a value", 'S9,1,2,5" x 3"\n'),
+    ],
+)
+def test_that_what_comes_late_in_a_file_is_read_like_the_rest(
+    name: str, late: str, end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 64)
+    path = tmp_path / "x.csv"
+    content = "ID,AVAL,RESULT,NOTE\n" + "S1,0.9,5,a\n" * 30 + late
+    path.write_bytes(content.replace("\n", end).encode())
+
+    raw = read_delimited(path)
+
+    read_back = raw.tables[0].frame.astype(object)
+    expected = _texts(path)
+    assert len(read_back) == len(expected)
+    for position, column in enumerate(read_back):
+        for value, text in zip(read_back[column], (row[position] for row in expected), strict=True):
+            assert value == text or (text == "" and pd.isna(value)) or float(text) == value
+    if name in ("code", "power", "truth", "text"):
+        assert read_back["RESULT"].tolist() == [row[2] for row in expected]
+    assert [i.check for i in raw.issues] == []
+
+
+@pytest.mark.parametrize(
+    ("late", "row"),
+    [
+        ('"S9",1,2\n', 32),
+        ('"S9",1,2,\n"S10",1,2\n', 33),
+        ('"S9",1,2,x,y\n', 32),
+        ("S9,1,2\n", 32),
+        ("S9,1,2,x,y\n", 32),
+        ("S9,1,2\nS10,1,2,x,y\n", 32),
+    ],
+)
+def test_that_uneven_rows_late_in_a_file_are_named(
+    late: str, row: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 64)
+    path = tmp_path / "x.csv"
+    path.write_text("ID,AVAL,RESULT,NOTE\n" + "S1,0.9,5,a\n" * 30 + late + "S11,1,2,\n")
+
+    raw = read_delimited(path)
+
+    assert next(i for i in raw.issues if i.check == "file.uneven_rows").row == row
+
+
+def test_that_another_encoding_is_found_late_in_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 64)
+    content = "ID,AVAL,UNIT\n" + "S1,0.9,mg\n" * 30 + "S2,900,µg\n"
+
+    frame, checks = read(tmp_path / "x.csv", content.encode("cp1252"))
+
+    assert frame["UNIT"].iloc[-1] == "µg"
+    assert frame["AVAL"].tolist() == [0.9] * 30 + [900]
+    assert checks == ["file.encoding"]
+
+
+def test_that_no_number_of_a_wide_file_changes(tmp_path: Path) -> None:
+    rng = np.random.default_rng(5)
+    texts = [[f"{v:.{d}f}" for v, d in zip(row, rng.integers(0, 6, 20), strict=True)]
+             for row in rng.lognormal(0, 4, (4000, 20))]  # fmt: skip
+    path = tmp_path / "x.csv"
+    path.write_text("\n".join([",".join(f"C{i}" for i in range(20)), *map(",".join, texts)]))
+
+    frame = read_delimited(path).tables[0].frame
+
+    assert frame.to_numpy(float).tolist() == [[float(t) for t in row] for row in texts]
