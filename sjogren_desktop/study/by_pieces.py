@@ -20,6 +20,8 @@ LARGE = 100_000
 """Records from which on a frame is taken apart."""
 _PIECE = 50_000
 """Records coded at a time: two threads that do it one after the other keep others waiting."""
+_GROWN = 200_000
+"""Records decoded at a time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,9 +73,11 @@ def _column(values: pd.Series) -> _Texts | pd.Series:
 def _decoded(column: _Texts) -> pd.Series:
     known = pd.Series([*column.distinct, None], dtype="str").array
     texts = np.asarray(known, dtype=object)
-    # Filled bit by bit: putting pieces together at the end would take as long as in one.
-    values = np.empty(len(column.codes), dtype=object)
-    for start in range(0, len(values), _PIECE):
-        values[start : start + _PIECE] = texts[column.codes[start : start + _PIECE]]
+    # Grown bit by bit: to be given the memory of millions of records at once takes long.
+    values = np.empty(0, dtype=object)
+    for start in range(0, len(column.codes), _GROWN):
+        codes = column.codes[start : start + _GROWN]
+        values.resize(start + len(codes), refcheck=False)
+        values[start:] = texts[codes]
     # As the texts are those of an array of texts already, they are not looked through again.
     return pd.Series(known._from_backing_data(values), copy=False)

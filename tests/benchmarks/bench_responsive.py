@@ -25,6 +25,7 @@ from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.passphrase_panels import Given
 from sjogren_desktop.gui.study_worker import StudyWorker
+from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.unblinding import Request
 from tests.benchmarks.bench_safety import large_study
 
@@ -194,8 +195,7 @@ def test_that_the_window_stays_awake_over_five_million_records(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """200,000 adverse events and 5,000,000 laboratory records, as in ``bench_safety.py``."""
-    for dataset in large_study().datasets:
-        dataset.frame.to_csv(tmp_path / f"{dataset.name.lower()}.csv", index=False)
+    _write(large_study(), tmp_path)
 
     probe = Probe()
     window.open_paths([tmp_path])
@@ -213,6 +213,11 @@ def test_that_the_window_stays_awake_over_five_million_records(
         assert window.safety_tab.view.result is not None
         longest = max(longest, probe.report(key))
     assert longest < LONGEST
+
+
+def _write(study: StudyData, folder: Path) -> None:
+    for dataset in study.datasets:
+        dataset.frame.to_csv(folder / f"{dataset.name.lower()}.csv", index=False)
 
 
 def _write_million(

@@ -31,6 +31,7 @@ def frame() -> pd.DataFrame:
 def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(by_pieces, "LARGE", 5)
     monkeypatch.setattr(by_pieces, "_PIECE", 3)
+    monkeypatch.setattr(by_pieces, "_GROWN", 3)
 
 
 @pytest.mark.usefixtures("small_pieces")
