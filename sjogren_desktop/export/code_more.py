@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from sjogren_desktop import __version__
 from sjogren_desktop.export.code_text import (
+    FLAGGED_R,
     alpha,
     arm_variable,
     card,
@@ -44,19 +45,26 @@ def _title(result: Result) -> str:
 
 def _r_draws(result: Result) -> list[str]:
     arms, visit = ordered_arms(result), r_text(text_of(result, "visit"))
-    formula = card(result, "Imputation model").partition("~")[2]
-    terms = [t.strip() for t in formula.split("+") if t.strip() != "TRTP * AVISIT"]
-    covariates = r_vector(["TRTP*AVISIT", *(t.replace(" ", "") for t in terms)])
+    response, _, right = (part.strip() for part in card(result, "Imputation model").partition("~"))
+    terms = [t.replace(" ", "") for t in right.split(" + ") if t != "TRTP"]
+    used = dict.fromkeys(name for term in terms for name in term.split("*"))
+    own = [name for name in used if name not in ("TRTP", "AVISIT")]
     same = "FALSE" if result.options.get("covariance_by_arm") else "TRUE"
     number = text_of(result, "imputations")
     method = {
-        "bayes": f'method_bayes(n_samples = {number}, covariance = "us", same_cov = {same})',
+        # Unstructured by nature in rbmi before 1.5, by default since.
+        "bayes": f"method_bayes(n_samples = {number}, same_cov = {same})",
         "approximate": f'method_approxbayes(n_samples = {number}, covariance = "us", '
         f"same_cov = {same})",
         "jackknife": f'method_condmean(type = "jackknife", covariance = "us", same_cov = {same})',
         "bmlmi": f'method_bmlmi(B = {number}, D = 2, covariance = "us", same_cov = {same})',
     }[text_of(result, "method")]
-    conditions = [*r_conditions(result), f"TRTP %in% {r_vector(arms)}"]
+    conditions = [*r_conditions(result), "AVISITN > 0", "AVISITN <= last"]
+    people = [c for c in r_conditions(result) if c != FLAGGED_R]
+    baseline = [
+        "# Without visits after baseline, the value stands in the baseline record only.",
+        "people$BASE <- ifelse(is.na(people$BASE) & people$AVISITN <= 0, people$AVAL, people$BASE)",
+    ]
     return [
         f"# {_title(result)}.",
         "library(rbmi)",
@@ -64,35 +72,47 @@ def _r_draws(result: Result) -> list[str]:
         f"{arm_variable(result)} (here TRTP) of ADSL.",
         "# Values that do not count after an intercurrent event are taken out beforehand.",
         *r_periods(result),
+        f"arms <- {r_vector(arms)}",
+        "# Everybody of the population at every visit, observed or not.",
+        "people <- subset(bds, "
+        + " &\n                   ".join([*people, "TRTP %in% arms"])
+        + ")",
+        *(baseline if "BASE" in own else []),
+        f"people <- people[, {r_vector(['USUBJID', 'TRTP', *own])}]",
+        "people <- people[complete.cases(people), ]",
+        "people <- people[!duplicated(people$USUBJID), ]",
         f"last <- bds$AVISITN[match({visit}, bds$AVISIT)]",
-        "d <- subset(bds, " + " &\n              ".join(conditions),
-        "            & AVISITN > 0 & AVISITN <= last)",
-        f"d$TRTP <- factor(d$TRTP, levels = {r_vector(arms)})",
-        "d$AVISIT <- factor(d$AVISIT, levels = unique(d$AVISIT[order(d$AVISITN)]))",
+        "seen <- subset(bds, " + " &\n                 ".join(conditions) + ")",
+        "shown <- unique(seen$AVISIT[order(seen$AVISITN)])",
+        "d <- merge(merge(people, data.frame(AVISIT = shown)),",
+        f"           seen[, {r_vector(['USUBJID', 'AVISIT', response])}], all.x = TRUE)",
+        "d$TRTP <- factor(d$TRTP, levels = arms)",
+        "d$AVISIT <- factor(d$AVISIT, levels = shown)",
         "d$USUBJID <- factor(d$USUBJID)",
-        "d <- expand_locf(d, USUBJID = levels(d$USUBJID), AVISIT = levels(d$AVISIT),",
-        '                 vars = c("TRTP", "BASE"), group = "USUBJID",',
-        '                 order = c("USUBJID", "AVISIT"))',
+        "d <- d[order(d$USUBJID, d$AVISIT), ]",
         "# The event of a subject is at the first visit after the last value that counts.",
         "event <- function(x, strategy) {",
-        "  after <- max(0, which(!is.na(x$CHG))) + 1",
+        f"  after <- max(0, which(!is.na(x${response}))) + 1",
         "  if (after <= nrow(x))",
         "    data.frame(USUBJID = x$USUBJID[1], AVISIT = x$AVISIT[after], strategy = strategy)",
         "}",
-        'vars <- set_vars(subjid = "USUBJID", visit = "AVISIT", outcome = "CHG", group = "TRTP",',
-        f"                 covariates = {covariates})",
+        f'vars <- set_vars(subjid = "USUBJID", visit = "AVISIT", outcome = "{response}",',
+        f'                 group = "TRTP", covariates = {r_vector(terms)})',
         f"method <- {method}",
+        "# All arms in one model; the ancova of rbmi took two arms only before version 1.7.",
+        "compare <- function(data, ...) {",
+        f"  fit <- lm({_analysis(result)}, data[data$AVISIT == {visit}, ])",
+        '  named <- setNames(paste0("TRTP", arms[-1]), arms[-1])',
+        "  lapply(named, function(n) list(est = coef(fit)[[n]], se = sqrt(vcov(fit)[n, n]),",
+        "                                 df = df.residual(fit)))",
+        "}",
         f"set.seed({text_of(result, 'seed')})",
     ]
 
 
-def _r_ancova_vars(result: Result) -> str:
-    right = card(result, "Analysis").partition("~")[2]
-    terms = [t.strip() for t in right.split("+") if t.strip() not in ("", "TRTP")]
-    return (
-        'set_vars(subjid = "USUBJID", visit = "AVISIT", outcome = "CHG", group = "TRTP",\n'
-        f"                    covariates = {r_vector(terms)})"
-    )
+def _analysis(result: Result) -> str:
+    """Return the formula of the analysis at the visit, which stands behind its name."""
+    return card(result, "Analysis").rpartition(": ")[2]
 
 
 def _references(result: Result) -> str:
@@ -106,13 +126,11 @@ def _r_sensitivity(result: Result) -> str:
         return ""
     lines = [
         *_r_draws(result),
-        f"analysis <- {_r_ancova_vars(result)}",
         f"for (strategy in {r_vector(wanted)}) {{",
         "  ice <- do.call(rbind, lapply(split(d, d$USUBJID), event, strategy = strategy))",
         "  drawn <- draws(data = d, data_ice = ice, vars = vars, method = method)",
         f"  imputed <- impute(drawn, references = {_references(result)})",
-        "  analysed <- analyse(imputed, fun = ancova, vars = analysis,",
-        f"                      visits = {r_text(text_of(result, 'visit'))})",
+        "  analysed <- analyse(imputed, fun = compare)",
         "  cat(strategy, fill = TRUE)",
         f"  print(pool(analysed, conf.level = {level(result)}))",
         "}",
@@ -126,7 +144,6 @@ def _r_tipping(result: Result) -> str:
     start, visit = text_of(result, "start"), r_text(text_of(result, "visit"))
     lines = [
         *_r_draws(result),
-        f"analysis <- {_r_ancova_vars(result)}",
         "ice <- do.call(rbind, lapply(split(d, d$USUBJID), event, "
         f"strategy = {r_text(start if start in _STRATEGIES else 'MAR')}))",
         "drawn <- draws(data = d, data_ice = ice, vars = vars, method = method)",
@@ -137,8 +154,7 @@ def _r_tipping(result: Result) -> str:
         f"  missing <- shift$is_missing & shift$AVISIT == {visit}",
         "  shift$delta <- ifelse(!missing, 0, ifelse(shift$TRTP == arm, active,",
         f"    ifelse(shift$TRTP == {r_text(ordered_arms(result)[0])}, reference, 0)))",
-        "  analysed <- analyse(imputed, fun = ancova, vars = analysis, delta = shift,",
-        f"                      visits = {visit})",
+        "  analysed <- analyse(imputed, fun = compare, delta = shift)",
         f"  pool(analysed, conf.level = {level(result)})",
         "}",
         "for (active in 0:10) print(shifted(active, reference = 0))",
@@ -164,7 +180,7 @@ def _r_responders(result: Result) -> str:
     parts = ", ".join(f"two${name}" for name in strata)
     stratum = f"interaction({parts}, drop = TRUE)" if strata else "rep(1, nrow(two))"
     conditions = [*r_conditions(result), f"AVISIT == {r_text(text_of(result, 'visit'))}"]
-    records = {*r_parameter(result), 'ANL01FL == "Y"'}
+    records = {*r_parameter(result), FLAGGED_R}
     people = [c for c in r_conditions(result) if c not in records]
     lines = [
         f"# {_title(result)}: missing values are non-response.",

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from sjogren_desktop.results import Course, Result
 
 POOLED = "Pooled"
+FLAGGED_R = 'ANL01FL == "Y"'
+"""What chooses the records flagged for analysis, for R."""
 
 
 def card(result: Result, name: str) -> str:
@@ -149,7 +151,7 @@ def r_conditions(result: Result) -> list[str]:
     if text_of(result, "population"):
         found.append(f'{text_of(result, "population")} == "Y"')
     if text_of(result, "records").startswith("flagged"):
-        found.append('ANL01FL == "Y"')
+        found.append(FLAGGED_R)
     if studies(result):
         found.append(f"STUDYID %in% {r_vector(studies(result))}")
     return found

@@ -41,7 +41,8 @@ _R_DF = {
     "kenward-roger": 'method = "Kenward-Roger", vcov = "Kenward-Roger"',
     "satterthwaite": 'method = "Satterthwaite"',
     "between-within": 'method = "Between-Within"',
-    "residual": 'method = "Residual"',
+    # Without being told, mmrm takes the sandwich for these degrees of freedom.
+    "residual": 'method = "Residual", vcov = "Asymptotic"',
 }
 _SAS_DF = {
     "kenward-roger-linear": "kr",

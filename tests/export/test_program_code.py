@@ -30,6 +30,13 @@ def test_that_the_mixed_model_is_written_in_r() -> None:
     assert "infer = TRUE, level = 0.9)" in text
 
 
+def test_that_residual_degrees_of_freedom_go_with_the_covariance_of_the_model() -> None:
+    # mmrm_control takes "Empirical" for them by default.
+    text = r_code(run("mmrm_change", df_method="residual"))
+
+    assert 'method = "Residual", vcov = "Asymptotic")' in text
+
+
 def test_that_the_mixed_model_is_written_in_sas() -> None:
     text = sas_code(run("mmrm_change", df_method="satterthwaite"))
 

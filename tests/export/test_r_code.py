@@ -2,7 +2,8 @@
 
 Needs Rscript with the packages named; skipped where they are not installed. Last run
 with R 4.2.2, emmeans 1.8.4, nlme 3.1.162, survival 3.5.3 and metafor 3.8.1 (Debian 12).
-The code for mmrm and rbmi is not run here: these packages are on CRAN only.
+mmrm and rbmi are on CRAN only: the code for mmrm is compared with its reference (0.3.14),
+that for rbmi is run on functions of the same arguments and demands, without imputing.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from statsmodels.formula.api import ols
 
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.export.code_text import ordered_arms
@@ -184,3 +187,125 @@ def test_that_gls_gives_the_means_of_the_mixed_model(tmp_path: Path) -> None:
     for value in given["emmean"]:
         # gls maximises numerically without derivatives.
         assert any(value == pytest.approx(k, rel=2e-5) for k in known), value
+
+
+RBMI = """
+method_bayes <- function(covariance = "us", same_cov = TRUE, n_samples = 20, prior_cov = "default",
+                         control = list(), burn_in = NULL, burn_between = NULL)
+  list(kind = "bayes", n = n_samples)
+method_approxbayes <- function(covariance = "us", threshold = 0.01, same_cov = TRUE, REML = TRUE,
+                               n_samples = 20) list(kind = "approxbayes", n = n_samples)
+method_condmean <- function(covariance = "us", threshold = 0.01, same_cov = TRUE, REML = TRUE,
+                            n_samples = NULL, type = c("bootstrap", "jackknife"))
+  list(kind = match.arg(type), n = n_samples)
+method_bmlmi <- function(covariance = "us", threshold = 0.01, same_cov = TRUE, REML = TRUE,
+                         B = 20, D = 2) list(kind = "bmlmi", n = B)
+set_vars <- function(subjid = "subjid", visit = "visit", outcome = "outcome", group = "group",
+                     covariates = character(0), strata = group, strategy = "strategy")
+  as.list(environment())
+draws <- function(data, data_ice = NULL, vars, method, ncores = 1, quiet = FALSE) {
+  named <- unique(unlist(strsplit(vars$covariates, "[*:]")))
+  stopifnot(is.factor(data[[vars$subjid]]), is.factor(data[[vars$visit]]),
+            is.factor(data[[vars$group]]), is.numeric(data[[vars$outcome]]),
+            !anyNA(data[named]), !anyDuplicated(data[c(vars$subjid, vars$visit)]),
+            all(table(data[[vars$subjid]], data[[vars$visit]]) == 1),
+            all(c(vars$subjid, vars$visit, vars$strategy) %in% names(data_ice)),
+            !anyDuplicated(data_ice[[vars$subjid]]),
+            all(data_ice[[vars$visit]] %in% levels(data[[vars$visit]])))
+  list(data = data, ice = data_ice, vars = vars)
+}
+impute <- function(draws, references = NULL, update_strategy = NULL, strategies = list()) {
+  stopifnot(setequal(names(references), levels(draws$data[[draws$vars$group]])))
+  draws
+}
+delta_template <- function(imputations, delta = NULL, dlag = NULL, missing_only = TRUE) {
+  found <- imputations$data[c("USUBJID", "AVISIT", "TRTP")]
+  found$is_missing <- is.na(imputations$data[[imputations$vars$outcome]])
+  found$delta <- 0
+  found
+}
+analyse <- function(imputations, fun, delta = NULL, ..., ncores = 1, .validate = TRUE) {
+  data <- imputations$data
+  gone <- is.na(data$CHG)
+  data$CHG[gone] <- data$BASE[gone] / 10
+  if (!is.null(delta)) data$CHG <- data$CHG + delta$delta[
+    match(paste(data$USUBJID, data$AVISIT), paste(delta$USUBJID, delta$AVISIT))]
+  found <- fun(data, ...)
+  for (one in found) stopifnot(identical(names(one), c("est", "se", "df")))
+  write.csv(data, "imputed.csv", row.names = FALSE)
+  write.csv(imputations$ice, "ice.csv", row.names = FALSE)
+  found
+}
+pool <- function(results, conf.level = 0.95, alternative = "two.sided", type = "percentile") {
+  as.data.frame(do.call(rbind, lapply(names(results), function(n)
+    c(arm = n, unlist(results[[n]])))))
+}
+"""
+"""Functions of rbmi 1.7 with its arguments and its demands on the data, without imputing.
+
+From its reference, pkgs.rdrr.io/rbmi: a missing change is set to a tenth of the baseline.
+"""
+
+
+@pytest.mark.parametrize("method", ["bayes", "approximate", "jackknife", "bmlmi"])
+def test_that_the_code_for_rbmi_keeps_its_terms_and_compares_every_arm(
+    method: str, tmp_path: Path
+) -> None:
+    whole = small_study(per_arm=20)
+    adsl = whole.adsl
+    first, second = adsl["USUBJID"][adsl["STUDYID"] == "S2"].iloc[:2]
+
+    def known(frame: pd.DataFrame) -> pd.DataFrame:
+        """Leave out visits: of one all after baseline, of another the first of these."""
+        nothing = (frame["USUBJID"] == first) & (frame["AVISITN"] > 0)
+        gap = (frame["USUBJID"] == second) & (frame["AVISIT"] == "Week 4")
+        return frame.loc[~(nothing | gap)].reset_index(drop=True)
+
+    study = replace(
+        whole,
+        datasets=tuple(
+            replace(d, frame=known(d.frame)) if d.kind == "BDS" else d for d in whole.datasets
+        ),
+    )
+    given = {"study": "S2", "method": method, "imputations": 20, "assumptions": ("MAR", "JR")}
+    result = catalogue.run(catalogue.find("sensitivity"), study, given)
+    code = r_code(result).replace("library(rbmi)\n", RBMI)
+
+    printed = run_r(write_data(study, tmp_path) + code, tmp_path)
+
+    imputed, ice = pd.read_csv(tmp_path / "imputed.csv"), pd.read_csv(tmp_path / "ice.csv")
+    people = adsl[(adsl["STUDYID"] == "S2") & (adsl["FASFL"] == "Y")]
+    assert set(imputed["USUBJID"]) == set(people["USUBJID"])
+    missing = f"of {3 * len(people)}"
+    assert missing in dict(result.method)["Values missing"]
+    assert ice.set_index("USUBJID").loc[first].tolist() == ["Week 4", "JR"]
+    assert second not in set(ice["USUBJID"])
+    last = imputed[imputed["AVISIT"] == "Week 12"]
+    fit = ols("CHG ~ C(TRTP, Treatment('Placebo')) + BASE", last).fit()
+    for arm in ("Drug monthly", "Drug every 3 months"):
+        name = f"C(TRTP, Treatment('Placebo'))[T.{arm}]"
+        assert printed.count(arm) >= 2
+        assert f"{fit.params[name]:.8g}"[:8] in printed
+        assert f"{fit.bse[name]:.8g}"[:8] in printed
+
+
+@pytest.mark.parametrize("study_id", ["S2", "Pooled"])
+def test_that_the_code_for_rbmi_shifts_what_was_imputed_in_one_arm(
+    study_id: str, tmp_path: Path
+) -> None:
+    study = small_study(per_arm=20)
+    given = {"study": study_id, "imputations": 20, "active": "Drug monthly"}
+    result = catalogue.run(catalogue.find("tipping_point"), study, given)
+    code = r_code(result).replace("library(rbmi)\n", RBMI)
+
+    run_r(write_data(study, tmp_path) + code, tmp_path)
+
+    imputed = pd.read_csv(tmp_path / "imputed.csv")
+    records = next(d for d in study.datasets if d.kind == "BDS").frame
+    seen = records.loc[records["CHG"].notna(), ["USUBJID", "AVISIT", "CHG"]]
+    both = imputed.merge(seen, on=["USUBJID", "AVISIT"], how="left", suffixes=("", "_SEEN"))
+    gone = both["CHG_SEEN"].isna()
+    moved = gone & (both["TRTP"] == "Drug monthly") & (both["AVISIT"] == "Week 12")
+    assert moved.any()
+    assert (both["CHG"] - both["BASE"] / 10)[moved].tolist() == pytest.approx([10.0] * moved.sum())
+    assert both["CHG"][~gone].tolist() == pytest.approx(both["CHG_SEEN"][~gone].tolist())
