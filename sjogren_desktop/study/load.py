@@ -14,6 +14,7 @@ from sjogren_desktop.results import AnalysisError, Doing, Issue, Progress, no_pr
 from sjogren_desktop.study import checks
 from sjogren_desktop.study.combine import combine, fill_study_ids
 from sjogren_desktop.study.data import Dataset, StudyData
+from sjogren_desktop.study.define_match import Definitions, match_define
 from sjogren_desktop.study.derive import derive_change
 from sjogren_desktop.study.dose_dates import with_dose_dates
 from sjogren_desktop.study.header_names import standard_names
@@ -27,7 +28,7 @@ from sjogren_desktop.study.mapping import (
 )
 from sjogren_desktop.study.mapping_apply import map_tables
 from sjogren_desktop.study.raw import AS_FOUND, RawTable, Reading
-from sjogren_desktop.study.read_define import DatasetDefinition, apply_define, read_define
+from sjogren_desktop.study.read_define import apply_define, read_define
 from sjogren_desktop.study.readers import read_file
 from sjogren_desktop.study.recognise import data_set_name, recognise
 from sjogren_desktop.study.redcap import is_export, read_redcap
@@ -88,12 +89,14 @@ def open_study(
     with scratch_folder() as folder:
         sources = find_sources(paths, folder, progress)
         own_maps = _take_maps(sources)
-        definitions = _definitions(sources)
+        defined = _definitions(sources)
         tables, issues = _read_all(sources, progress, missing_codes, readings)
         fingerprints = _fingerprints(sources)
     issues = [*sources.issues, *issues, *_left_out(sources)]
     if not tables:
         raise AnalysisError(_nothing_usable(paths, sources, issues))
+    issues += match_define(tables, defined)
+    definitions = {name: known for one in defined for name, known in one.datasets.items()}
     progress(_READING, "Putting the data sets together")
     tables, from_redcap = read_redcap(tables)
     tables, completed = complete(tables, definitions)
@@ -173,12 +176,12 @@ def _take_maps(sources: Sources) -> list[TableMap]:
     return found
 
 
-def _definitions(sources: Sources) -> dict[str, DatasetDefinition]:
+def _definitions(sources: Sources) -> list[Definitions]:
     """Read the define.xml files among the sources."""
-    found: dict[str, DatasetDefinition] = {}
+    found: list[Definitions] = []
     for source in sources.definitions:
         try:
-            found |= read_define(source.path)
+            found.append(Definitions(source.name, source.folder, read_define(source.path)))
         except (AnalysisError, OSError) as error:
             said = error if isinstance(error, AnalysisError) else AnalysisError(f"{error}.")
             sources.issues.append(_unread(source, said))

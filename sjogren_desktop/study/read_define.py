@@ -31,20 +31,23 @@ _HOSTILE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 class Variable:
     """Label of a variable, text by term where it has a list of terms, and longest text.
 
-    ``length`` is 0 where nothing is said of it.
+    ``length`` is 0 where nothing is said of it, ``no_data`` True where the variable is
+    declared to hold nothing.
     """
 
     label: str = ""
     terms: Mapping[str, str] = field(default_factory=dict)
     length: int = 0
+    no_data: bool = False
 
 
 @dataclass(frozen=True)
 class DatasetDefinition:
-    """Label of a data set and its variables by name."""
+    """Label of a data set, its variables by name, and whether it is declared to be empty."""
 
     label: str
     variables: Mapping[str, Variable]
+    no_data: bool = False
 
 
 def looks_like_define(path: Path) -> bool:
@@ -87,9 +90,15 @@ def read_define(path: Path) -> dict[str, DatasetDefinition]:
         for reference in _all(group, "ItemRef"):
             known = items.get(str(reference.get("ItemOID")))
             if known is not None:
-                variables[known[0].upper()] = known[1]
-        found[name] = DatasetDefinition(_text(group), variables)
+                empty = _has_no_data(reference)
+                variables[known[0].upper()] = dataclasses.replace(known[1], no_data=empty)
+        found[name] = DatasetDefinition(_text(group), variables, _has_no_data(group))
     return found
+
+
+def _has_no_data(element: ElementTree.Element) -> bool:
+    """Return what Define-XML 2.1 says in ``def:HasNoData`` of a data set or variable."""
+    return any(k.rpartition("}")[2] == "HasNoData" and v == "Yes" for k, v in element.items())
 
 
 def _all(element: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:

@@ -54,7 +54,9 @@ def test_that_the_pilot_study_opens_without_false_findings(pilot: Path) -> None:
         "ADSL": "ADSL",
         "ADTTE": "ADTTE",
     }
-    assert sorted(set(checks_of(study))) == ["derive.change"]
+    # The folder has a part of what define.xml declares (tests/study/test_define_match.py).
+    others = {c for c in checks_of(study) if not c.startswith("define.")}
+    assert others == {"derive.change"}
     assert study.dataset("ADADAS").labels["AVAL"] == "Analysis Value"
     assert not study.dataset("ADQSADAS").frame["AVISIT"].dropna().str.startswith(" ").any()
     subjects = next(s for s in summarise(study) if s.name == "ADSL")
