@@ -134,17 +134,33 @@ def _command(name: str, given: list[str]) -> int:
     if name == "start-demo":
         parser.parse_args(given)
         return _start_demo()
-    parser.add_argument("--out", metavar="FILE", help="also write the report to this file")
-    options = parser.parse_args(given)
-    from sjogren_desktop.self_test import run_self_test
+    parser.add_argument(
+        "--out", metavar="FILE", help="also write the report to this file: .txt, or .pdf to sign"
+    )
+    return _self_test(parser.parse_args(given).out)
 
-    report, passed = run_self_test()
-    print(report)
-    if options.out:
+
+def _self_test(out: str | None) -> int:
+    path = Path(out).expanduser() if out else None
+    if path is not None and path.suffix.lower() not in ("", ".txt", ".log", ".pdf"):
+        raise AnalysisError(
+            f"The report is not written as {path.suffix}. Give a name that ends in .txt, or in "
+            ".pdf for pages to sign."
+        )
+    from sjogren_desktop.self_test import run_checks
+
+    report = run_checks()
+    print(report.text())
+    if path is not None:
         from sjogren_desktop.export.files import write_contents_aside
 
-        write_contents_aside(Path(options.out), f"{report}\n".encode())
-    return 0 if passed else 1
+        if path.suffix.lower() == ".pdf":
+            from sjogren_desktop.self_test_pdf import report_pdf
+
+            write_contents_aside(path, report_pdf(report))
+        else:
+            write_contents_aside(path, f"{report.text()}\n".encode())
+    return 0 if report.passed else 1
 
 
 def _run(given: argparse.Namespace) -> int:

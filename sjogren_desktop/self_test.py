@@ -94,12 +94,6 @@ class Report:
         return "\n".join([title, *head, "", *(c.line() for c in self.checks), "", self.verdict])
 
 
-def run_self_test() -> tuple[str, bool]:
-    """Return the dated report as text, and whether every check passed."""
-    report = run_checks()
-    return report.text(), report.passed
-
-
 def run_checks(progress: Progress = no_progress) -> Report:
     """Repeat every comparison and return the dated report."""
     reference = json.loads(resource_path("reference", "reference.json").read_text(encoding="utf-8"))

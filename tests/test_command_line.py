@@ -9,8 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from sjogren_desktop import __version__
+from sjogren_desktop import __version__, self_test
 from sjogren_desktop.__main__ import has_display, main
+from sjogren_desktop.self_test import Check, Report
 from sjogren_desktop.study import store
 from tests.studies import small_study
 
@@ -203,6 +204,23 @@ def test_that_the_display_is_looked_for_on_unix_only(monkeypatch):
 def test_that_self_test_writes_its_report(tmp_path, capsys):
     assert main(["self-test", "--out", str(tmp_path / "report.txt")]) == 0
     assert "checks passed" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+
+
+def test_that_self_test_writes_a_pdf_where_one_is_named(tmp_path, monkeypatch, capsys):
+    report = Report((("Date", "2026-01-02"),), (Check("Good", 1e-9, 1e-6),))
+    monkeypatch.setattr(self_test, "run_checks", lambda: report)
+
+    assert main(["self-test", "--out", str(tmp_path / "report.pdf")]) == 0
+
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert "1 of 1 checks passed" in capsys.readouterr().out
+
+
+def test_that_self_test_says_which_files_it_writes(tmp_path, capsys):
+    assert main(["self-test", "--out", str(tmp_path / "report.docx")]) == 2
+
+    assert "not written as .docx" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 # ------------------------------------------------------------------ study files

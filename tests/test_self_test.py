@@ -1,25 +1,31 @@
 """The self-test passes here, and notices when a number is wrong."""
 
+import hashlib
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from sjogren_desktop import self_test
+from sjogren_desktop.self_test import Check, Report
+from sjogren_desktop.self_test_pdf import report_pdf
 
 
 @pytest.fixture(scope="module")
 def report():
-    return self_test.run_self_test()
+    return self_test.run_checks()
 
 
 def test_that_every_reference_comparison_passes(report):
-    text, passed = report
+    text = report.text()
 
-    assert passed, text
+    assert report.passed, text
     assert "FAIL" not in text
     assert text.count("PASS  MMRM") > 70
 
 
 def test_that_the_report_is_dated_and_names_versions(report):
-    text, _ = report
+    text = report.text()
 
     assert "Date: 20" in text
     assert "scipy " in text
@@ -51,6 +57,26 @@ def test_that_an_analysis_that_cannot_be_loaded_fails(monkeypatch):
 
 
 def test_that_the_analyses_of_the_catalogue_are_counted(report):
-    text, _ = report
+    text = report.text()
 
     assert " analyses load: " in text
+
+
+def test_that_the_report_on_paper_holds_every_check_and_numbers_its_pages():
+    checks = [Check(f"Check {n} & <more>", 1e-9, 1e-6) for n in range(60)]
+    report = Report(
+        (("Date", "2026-01-02"), ("System", "<somewhere> & else")),
+        (*checks, Check("Bad", 1.0, 1e-6), Check("Absent", 0.0, 0.0, "No module named x")),
+    )
+
+    pages = [page.extract_text() for page in PdfReader(BytesIO(report_pdf(report))).pages]
+
+    assert ["Page 1 of 2" in pages[0], "Page 2 of 2" in pages[1], len(pages)] == [True, True, 2]
+    text = " ".join("\n".join(pages).split())
+    assert "<somewhere> & else" in text
+    assert all(f"Check {n} & <more> 1.0e-09 1e-06 PASS" in text for n in range(60))
+    assert "FAILED. 60 of 62 checks passed." in text
+    assert "Bad 1.0e+00 1e-06 FAIL" in text
+    assert "No module named x" in text
+    assert text.count("Signature") == 2
+    assert hashlib.sha256(report.text().encode()).hexdigest() in text

@@ -6263,6 +6263,11 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <translation type="unfinished">{name} wird de-identifiziert</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/study/delimited_parse.py"/>
+        <source>Reading {name}</source>
+        <translation type="unfinished">{name} wird gelesen</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/study/load.py"/>
         <source>Putting the data sets together</source>
         <translation type="unfinished">Die Datensätze werden zusammengesetzt</translation>
@@ -6271,11 +6276,6 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/study/load.py"/>
         <source>Checking the data</source>
         <translation type="unfinished">Die Daten werden geprüft</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/study/load.py"/>
-        <source>Reading {name}</source>
-        <translation type="unfinished">{name} wird gelesen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/load.py"/>

@@ -6263,6 +6263,11 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <translation type="unfinished">Désidentification de {name}</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/study/delimited_parse.py"/>
+        <source>Reading {name}</source>
+        <translation type="unfinished">Lecture de {name}</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/study/load.py"/>
         <source>Putting the data sets together</source>
         <translation type="unfinished">Assemblage des jeux de données</translation>
@@ -6271,11 +6276,6 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/study/load.py"/>
         <source>Checking the data</source>
         <translation type="unfinished">Vérification des données</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/study/load.py"/>
-        <source>Reading {name}</source>
-        <translation type="unfinished">Lecture de {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/load.py"/>

@@ -13,12 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from sjogren_desktop import self_test
 from sjogren_desktop.analyses.catalogue import ANALYSES
-from sjogren_desktop.gui import files, help_window, qualification, tour
+from sjogren_desktop.gui import files, help_window, tour
 from sjogren_desktop.gui.crash_reports import write_report
 from sjogren_desktop.gui.help_window import HelpWindow, Page, find, folded
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.paths import resource_path
-from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.self_test import Check, Report
 
 AMONG = (
@@ -164,16 +163,6 @@ REPORT = Report(
 )
 
 
-def test_that_the_report_on_paper_holds_every_check_and_escapes_text() -> None:
-    text = qualification.report_html(REPORT)
-
-    assert "Good &amp; well" in text
-    assert "&lt;somewhere&gt; &amp; else" in text
-    assert "FAILED. 1 of 2 checks passed." in text
-    assert text.count("<b>FAIL</b>") == 1
-    assert text.count("Signature") == 2
-
-
 def test_that_checking_the_installation_writes_a_pdf(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -192,13 +181,6 @@ def test_that_checking_the_installation_writes_a_pdf(
     assert target.read_bytes().startswith(b"%PDF")
     assert [p.name for p in tmp_path.iterdir()] == ["report.pdf"]
     assert "1 of 2 checks passed." in window.message.text
-
-
-def test_that_a_folder_that_is_not_there_is_told_in_a_sentence(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    with pytest.raises(AnalysisError, match="cannot be written"):
-        qualification.write_pdf(REPORT, tmp_path / "absent" / "report.pdf")
 
 
 def test_that_the_page_of_questions_names_analyses_as_they_are_called() -> None:
