@@ -95,7 +95,7 @@ def _with_arms(study: StudyData, *, actual: bool) -> pd.DataFrame:
     frame["ARMN"] = (
         frame[order].astype(float)
         if order in frame and frame[order].notna().all()
-        else frame[ARM].rank(method="dense")
+        else pd.Series(pd.factorize(frame[ARM], sort=True)[0] + 1.0, index=frame.index)
     )
     frame[SUBJECT] = study.subject_keys(frame)
     return frame

@@ -402,7 +402,8 @@ def _find(study: StudyData, progress: Progress, found: FoundEvents | None = None
 
     # Imported here, in the background; the subjects are kept for those who ask later.
     assert None not in (intercurrent, event_editor, event_list)
-    subjects(study)
+    for actual in (False, True):
+        subjects(study, actual=actual)
     prepare_forms(study, [intercurrent.SPEC], progress)
     progress(0.3, tr("Looking for intercurrent events"))
     return found or find_events(study)

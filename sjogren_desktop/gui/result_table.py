@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.table_model import ResultTableModel
+from sjogren_desktop.gui.table_model import ResultTableModel, TableTexts
 from sjogren_desktop.results import Table
 
 _SHOWN_ROWS = 40
@@ -129,11 +129,14 @@ class ResultTable(QTableView):
     """Patients (keys) whose marks are to be set or taken away everywhere."""
     """The patients behind a cell (Subjects) are to be opened."""
 
-    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, table: Table, parent: QWidget | None = None, *, texts: TableTexts | None = None
+    ) -> None:
+        """Show a table, with the texts that were made of it already if there are any."""
         super().__init__(parent)
         self.setObjectName(f"table_{table.key}")
         self.setAccessibleName(table.title)
-        self.results = ResultTableModel(table, self)
+        self.results = ResultTableModel(table, self, texts=texts)
         self.setModel(self.results)
         self._header = GroupHeader(self.results.headers, self.results.labels, self)
         self.setHorizontalHeader(self._header)
@@ -230,9 +233,8 @@ class ResultTable(QTableView):
         metrics = self.fontMetrics()
         pad = 2 * theme.SPACE
         for column in range(self.results.columnCount()):
-            texts = {self.results.text(row, column) for row in range(self.results.rowCount())}
-            widths = map(metrics.horizontalAdvance, (self._header.own(column), *texts))
-            self.setColumnWidth(column, max(widths) + pad)
+            texts = (self._header.own(column), self.results.widest(column))
+            self.setColumnWidth(column, max(map(metrics.horizontalAdvance, texts)) + pad)
         self._widen_for_groups(metrics)
         self.verticalHeader().setDefaultSectionSize(metrics.height() + theme.SPACE)
         if self.results.rowCount() <= _SHOWN_ROWS:

@@ -39,6 +39,7 @@ from sjogren_desktop.gui.code_bar import CodeBar
 from sjogren_desktop.gui.figure_bar import FigureBar
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.result_table import ResultTable
+from sjogren_desktop.gui.table_model import TableTexts, texts_of
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import (
     Figure,
@@ -257,10 +258,13 @@ class ResultView(QWidget):
                 self._make_plot()
                 yield
             self._offer_figures(result.figures)
+            yield from self._drawing(0)
             self._add(tr("Figure"), self._figures)
             yield
         for table in result.tables:
-            self._add(table.title, self._table_part(table))
+            texts = yield from texts_of(table)
+            yield
+            self._add(table.title, self._table_part(table, texts))
             yield
         if result.estimand:
             card = _pairs_part(tr("Estimand"), "estimand_card", result.estimand)
@@ -307,14 +311,19 @@ class ResultView(QWidget):
         self._figure_choice.blockSignals(False)
         self._figure_choice.setVisible(len(figures) > 1)
         self._figure_title.setVisible(len(figures) == 1)
-        self._draw(0)
 
     @Slot(int)
     def _draw(self, index: int) -> None:
+        for _ in self._drawing(index):
+            pass
+
+    def _drawing(self, index: int) -> Iterator[None]:
+        """Draw a figure, then what stands around it, one in a turn."""
         if self.result is None or self._plot is None or index < 0:
             return
         figure = self.result.figures[index]
         self._plot.draw(figure)
+        yield
         self.figure_bar.set_figure(figure, self.result)
         said = (f"{figure.title}.", self.result.summary, *figure.caption)
         self._plot.describe(" ".join(said))
@@ -332,18 +341,19 @@ class ResultView(QWidget):
 
             self._legend = Legend(figure)
             self._figure_box.insertWidget(2, self._legend)
+        yield
         # The plot has the height its figure needs; the page is laid out before it is painted.
         self._figure_box.activate()
         page = self._page.layout() if self._page is not None else None
         if page is not None:
             page.activate()
 
-    def _table_part(self, table: Table) -> QWidget:
+    def _table_part(self, table: Table, texts: TableTexts) -> QWidget:
         part = QWidget()
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
-        view = ResultTable(table)
+        view = ResultTable(table, texts=texts)
         view.subjects_wanted.connect(self.subjects_wanted)
         view.brushed.connect(self.brush.toggle)
         view.results.show_marked(self.brush.marked)

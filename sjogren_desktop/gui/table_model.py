@@ -5,9 +5,12 @@ The tooltip of a cell names each number in it at full precision.
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from sjogren_desktop import formats
 from sjogren_desktop.gui import theme
@@ -24,6 +27,8 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.val
 _CENTER = int(Qt.AlignmentFlag.AlignCenter.value)
 _NO_PARENT = QModelIndex()
 _INDENT = "    "
+_IN_A_TURN = 1_500
+"""Cells whose texts are made in one turn of the event loop."""
 
 NAMES = {
     "std_error": marked("standard error"),
@@ -56,25 +61,66 @@ def _tip(cell: Cell | None) -> str:
     )
 
 
+@dataclass
+class TableTexts:
+    """The texts of a table, row by row, and the widest one of each column."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    widest: list[str] = field(default_factory=list)
+
+
+def texts_of(table: Table) -> Generator[None, None, TableTexts]:
+    """Make the texts of a table, some rows in a step; the last step returns them."""
+    columns = len(table.row_headers) + len(table.columns)
+    made = TableTexts(widest=[""] * columns)
+    wide = QFontMetrics(QGuiApplication.font()).horizontalAdvance
+    size = max(1, _IN_A_TURN // max(1, columns))
+    for start in range(0, len(table.rows), size):
+        if start:
+            yield
+        part = []
+        for row in table.rows[start : start + size]:
+            shown = list(row.labels)
+            if shown:
+                shown[0] = _INDENT * row.indent + shown[0]
+            part.append([*shown, *map(formats.cell, row.cells)])
+        made.rows += part
+        for column, texts in enumerate(zip(*part, strict=True)):
+            made.widest[column] = max({made.widest[column], *texts}, key=wide)
+    return made
+
+
+def _at_once(steps: Generator[None, None, TableTexts]) -> TableTexts:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            texts: TableTexts = end.value
+            return texts
+
+
 class ResultTableModel(QAbstractTableModel):
     """Label columns first, then the columns of the table."""
 
-    def __init__(self, table: Table, parent: QObject | None = None) -> None:
+    def __init__(
+        self, table: Table, parent: QObject | None = None, *, texts: TableTexts | None = None
+    ) -> None:
+        """Show a table; ``texts`` are those of :func:`texts_of`, where they were made already."""
         super().__init__(parent)
         self.table = table
         self.labels = len(table.row_headers)
         self.headers = [*table.row_headers, *(c.header for c in table.columns)]
         self._marked: frozenset[str] = frozenset()
-        self._texts: list[list[str]] = []
-        for row in table.rows:
-            shown = list(row.labels)
-            if shown:
-                shown[0] = _INDENT * row.indent + shown[0]
-            self._texts.append([*shown, *map(formats.cell, row.cells)])
+        made = texts or _at_once(texts_of(table))
+        self._texts, self._widest = made.rows, made.widest
 
     def text(self, row: int, column: int) -> str:
         """Return the text of a cell."""
         return self._texts[row][column]
+
+    def widest(self, column: int) -> str:
+        """Return the text of a column that takes most room."""
+        return self._widest[column]
 
     def subjects(self, row: int, column: int) -> Subjects | None:
         """Return the patients that a cell stands for, None where it stands for none."""

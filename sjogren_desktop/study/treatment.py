@@ -125,8 +125,10 @@ def has_treatment(study: StudyData) -> bool:
 
 def is_arm(values: pd.Series) -> npt.NDArray[np.bool_]:
     """Say which values of an arm variable name an arm."""
-    text = values.astype("object").map(lambda v: str(v).strip().lower(), na_action="ignore")
-    return np.asarray(values.notna() & ~text.isin(NOT_AN_ARM), dtype=bool)
+    codes, distinct = pd.factorize(values)
+    names = [str(v).strip().lower() not in NOT_AN_ARM for v in distinct]
+    # One place more, which the code -1 of missing values reaches.
+    return np.array([*names, False], dtype=bool)[codes]
 
 
 # ------------------------------------------------------------------ association (BL.2)

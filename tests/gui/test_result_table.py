@@ -3,6 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui.result_table import ResultTable, split_header
+from sjogren_desktop.gui.table_model import ResultTableModel, TableTexts, texts_of
 from sjogren_desktop.results import Cell, Column, Row, Stat, Table
 
 
@@ -43,3 +44,30 @@ def test_that_long_labels_run_over_lines_and_leave_room_for_numbers(qtbot: QtBot
     assert view.rowHeight(0) < view.rowHeight(1)
     # Every row is in sight without a bar at the side.
     assert view.verticalScrollBar().maximum() == 0
+
+
+def test_that_a_long_table_is_made_in_steps_and_shows_all_texts_whole(qtbot: QtBot) -> None:
+    rows = tuple(
+        Row((f"{'W' if i == 70 else 'i'} term {i}",), (Cell((Stat("count", i**3),)), None) * 4)
+        for i in range(500)
+    )
+    table = Table("t", "T", ("Term",), tuple(Column(f"C{i}") for i in range(8)), rows)
+    steps = texts_of(table)
+    counts = []
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            texts: TableTexts = end.value
+            break
+        counts.append(1)
+    view = ResultTable(table, texts=texts)
+    qtbot.addWidget(view)
+    plain = ResultTableModel(table)
+
+    assert len(counts) == 3  # between four steps of 1500 cells at most
+    wide = view.fontMetrics().horizontalAdvance
+    for column in range(9):
+        shown = [view.results.text(row, column) for row in range(500)]
+        assert shown == [plain.text(row, column) for row in range(500)]
+        assert view.columnWidth(column) > max(map(wide, shown))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from gc import collect
+from weakref import ref
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from sjogren_desktop.gui.turns import Turns
+from sjogren_desktop.gui.turns import Turns, are_going
 
 
 def _steps(done: list[int], number: int = 3) -> Iterator[None]:
@@ -43,6 +46,29 @@ def test_that_no_step_is_done_after_the_rest_was_dropped(qtbot: QtBot) -> None:
     qtbot.wait(20)
 
     assert done == [0, 1]
+
+
+def test_that_a_view_destroyed_half_made_is_neither_busy_nor_kept(qtbot: QtBot) -> None:
+    class View(QObject):
+        def steps(self) -> Iterator[None]:
+            while self.objectName() == "":
+                yield
+
+    told: list[str] = []
+    owner = QObject()
+    view = View(owner)
+    made, kept = Turns(view), ref(view)
+    made.start(view.steps(), lambda: told.append("ended"))
+    qtbot.wait(5)
+    assert are_going()
+
+    del view
+    delete(owner)
+    collect()
+
+    assert not are_going()
+    assert kept() is None
+    assert told == []
 
 
 def test_that_the_end_is_told_once_however_the_steps_end(qtbot: QtBot) -> None:
