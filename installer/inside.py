@@ -88,9 +88,23 @@ _LIBRARIES = (
         "BSD-3-Clause",
         "LICENCE.md",
     ),
-    Library("HarfBuzz", rb"HarfBuzz|hb_shape_", "MIT-Modern-Variant", _AT_PILLOW),
-    Library("FreeType", rb"FreeType|FT_New_", "FTL OR GPL-2.0-or-later", _AT_PILLOW),
-    Library("libpng", rb"libpng (?:error|warning)", "libpng-2.0", _AT_PILLOW),
+    Library(
+        "HarfBuzz", rb"HarfBuzz|hb_shape_", "MIT-Modern-Variant", _AT_PILLOW, read_in="COPYING"
+    ),
+    Library(
+        "FreeType",
+        rb"FreeType|FT_New_",
+        "FTL OR GPL-2.0-only",
+        _AT_PILLOW,
+        read_in=_IN_QT.format("freetype"),
+    ),
+    Library(
+        "libpng",
+        rb"libpng (?:error|warning)",
+        "Libpng AND libpng-2.0",
+        _AT_PILLOW,
+        read_in=_IN_QT.format("libpng"),
+    ),
     Library(
         "libjpeg-turbo",
         rb"libjpeg-turbo version (\d+\.\d+\.\d+)",
