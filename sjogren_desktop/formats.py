@@ -111,6 +111,12 @@ HOUSE = NumberStyle()
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
+def exact(value: float) -> str:
+    """Return the shortest text of a number that reads as the same number: 24, 0.1, 1e-07."""
+    short = f"{value:g}"
+    return short if float(short) == value or value != value else repr(float(value))
+
+
 def plain(value: Value) -> Value:
     """Return the value as plain Python: text, int, finite float, or None.
 

@@ -335,7 +335,7 @@ class MapFigure:
     region : (x from, x to, y from, y to), optional
         Part of the plane to frame.
     texts : tuple of tuple of str
-        What the pointer says of each position, in place of the value alone.
+        What the pointer says of each position besides the value.
     subjects : tuple of tuple of tuple of str
         Keys of the patients each value stands for, or empty; never exported.
     """

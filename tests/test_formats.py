@@ -301,3 +301,11 @@ def test_that_decimals_grow_with_those_of_the_data() -> None:
         4,
         4,
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(24.0, "24"), (0.1, "0.1"), (1 / 3, repr(1 / 3)), (-2.5, "-2.5"), (1234567.5, "1234567.5")],
+)
+def test_that_an_exact_text_is_as_short_as_it_can_be(value: float, text: str) -> None:
+    assert formats.exact(value) == text

@@ -3225,11 +3225,13 @@ Referenz {limits}</translation>
         <source>{name}
 {at}
 median: {median}
-quartiles: {first}, {third}</source>
+quartiles: {first}, {third}
+whiskers: {lower}, {upper}</source>
         <translation type="unfinished">{name}
 {at}
 Median: {median}
-Quartile: {first}, {third}</translation>
+Quartile: {first}, {third}
+Whisker: {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/more_plots.py"/>

@@ -3225,11 +3225,13 @@ référence {limits}</translation>
         <source>{name}
 {at}
 median: {median}
-quartiles: {first}, {third}</source>
+quartiles: {first}, {third}
+whiskers: {lower}, {upper}</source>
         <translation type="unfinished">{name}
 {at}
 médiane : {median}
-quartiles : {first}, {third}</translation>
+quartiles : {first}, {third}
+moustaches : {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/more_plots.py"/>

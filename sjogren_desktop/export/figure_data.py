@@ -96,7 +96,9 @@ def _rarer(figure: DotFigure | GridFigure | LaneFigure | BoxFigure) -> list[Line
         for b in s.boxes
     ]
     parts = ("Lower whisker", "First quartile", "Median", "Third quartile", "Upper whisker")
-    return [("Group", figure.x_label, *parts), *boxes]
+    beyond = [(s.name, b.x, value) for s in figure.series for b in s.boxes for value in b.beyond]
+    above = [("Beyond the whiskers", figure.x_label, figure.y_label)] if beyond else []
+    return [("Group", figure.x_label, *parts), *boxes, *above, *beyond]
 
 
 def tab_separated(lines: list[Line]) -> str:

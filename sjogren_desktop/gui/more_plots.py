@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from sjogren_desktop import palette
+from sjogren_desktop import formats, palette
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import fill
@@ -251,6 +251,8 @@ def _lanes(plot: FigurePlot, figure: LaneFigure) -> None:
             look = palette.style(span.style, theme=plot.scheme)
             ends += [span.start, span.end]
             text = f"{lane.label}\n{span.text}" if span.text else lane.label
+            text += f"\n{figure.x_label}: {formats.exact(span.start)}"
+            text += f"\u2013{formats.exact(span.end)}" if span.end > span.start else ""
             if span.end > span.start:
                 half = 0.36 if span.thick else 0.2
                 bar = QGraphicsRectItem(
@@ -303,14 +305,17 @@ def _boxes(plot: FigurePlot, figure: BoxFigure) -> None:
             whiskers += [(x, box.lower, x, box.first), (x, box.third, x, box.upper)]
             frames.append(QRectF(x - half, box.first, 2 * half, box.third - box.first))
             medians.append((x - half, box.median, x + half, box.median))
-            at = names.get(box.x, f"{box.x:g}")
+            at = names.get(box.x, formats.exact(box.x))
             text = tr(
-                "{name}\n{at}\nmedian: {median}\nquartiles: {first}, {third}",
+                "{name}\n{at}\nmedian: {median}\nquartiles: {first}, {third}\n"
+                "whiskers: {lower}, {upper}",
                 name=series.name,
                 at=at,
                 median=box.median,
                 first=box.first,
                 third=box.third,
+                lower=box.lower,
+                upper=box.upper,
             )
             plot.marks.append(Mark(x, box.median, text, box.people))
             values += [box.lower, box.upper]

@@ -333,7 +333,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         )
         names = self._tick_names()
         for i, value in enumerate(series.y):
-            at = names.get(series.x[i], f"{series.x[i]:g}")
+            at = names.get(series.x[i], formats.exact(series.x[i]))
             text = f"{series.name}\n{at}: {value}"
             if bounded:
                 text += tr(
@@ -359,7 +359,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         pen = pen_of(look)
         self.plot(x, y, pen=pen, antialias=True, connect="finite", name=series.name)
         for i, (at, value) in enumerate(zip(series.x, series.y, strict=True)):
-            text = f"{series.name}\n{at:g}: {value}"
+            text = f"{series.name}\n{formats.exact(at)}: {value}"
             if series.lower:
                 text += tr(
                     "\nfrom {lower} to {upper}", lower=series.lower[i], upper=series.upper[i]
@@ -376,7 +376,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         pen = pen_of(palette.style(series.style, theme=self.scheme))
         self.plot(x, y, pen=pen, connect="finite", name=series.name)
         for i, (at, value) in enumerate(zip(series.x, series.y, strict=True)):
-            text = f"{series.name}\n{at:g}: {value}"
+            text = f"{series.name}\n{formats.exact(at)}: {value}"
             self.marks.append(Mark(at, value, text, behind(series, i)))
 
     def _map(self, figure: MapFigure) -> None:
@@ -388,10 +388,10 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             self.draw_reference(y=0.0)
         for i, x in enumerate(figure.x):
             for j, y in enumerate(figure.y):
-                value = f"{figure.value_label}: {figure.values[i][j]}"
-                if figure.texts:
-                    value = figure.texts[i][j]
-                text = f"{figure.x_label}: {x:g}\n{figure.y_label}: {y:g}\n{value}"
+                text = f"{figure.x_label}: {formats.exact(x)}\n"
+                text += f"{figure.y_label}: {formats.exact(y)}\n"
+                text += f"{figure.value_label}: {figure.values[i][j]}"
+                text += f"\n{figure.texts[i][j]}" if figure.texts else ""
                 behind = figure.subjects[i][j] if figure.subjects else ()
                 self.marks.append(Mark(x, y, text, behind))
         self.name_axis("bottom", figure.x_label)
