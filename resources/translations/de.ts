@@ -967,6 +967,21 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Errors</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Warnings</source>
+        <translation type="unfinished">Warnungen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Notes</source>
+        <translation type="unfinished">Anmerkungen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
         <source>Warning</source>
         <translation type="unfinished">Warnung</translation>
     </message>
@@ -2174,21 +2189,6 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
         <source>{count} found.</source>
         <translation type="unfinished">{count} gefunden.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Errors</source>
-        <translation type="unfinished">Fehler</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Warnings</source>
-        <translation type="unfinished">Warnungen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Notes</source>
-        <translation type="unfinished">Anmerkungen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>

@@ -967,6 +967,21 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Errors</source>
+        <translation type="unfinished">Erreurs</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Warnings</source>
+        <translation type="unfinished">Avertissements</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
+        <source>Notes</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/data_sets.py"/>
         <source>Warning</source>
         <translation type="unfinished">Avertissement</translation>
     </message>
@@ -2174,21 +2189,6 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
         <source>{count} found.</source>
         <translation type="unfinished">{count} trouvés.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Errors</source>
-        <translation type="unfinished">Erreurs</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Warnings</source>
-        <translation type="unfinished">Avertissements</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>Notes</source>
-        <translation type="unfinished">Notes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>

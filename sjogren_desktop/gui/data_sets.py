@@ -34,6 +34,7 @@ KIND_NAMES = {
     "ADTTE": marked("Time to event"),
     "OTHER": marked("Other"),
 }
+SEVERAL = {"error": marked("Errors"), "warning": marked("Warnings"), "note": marked("Notes")}
 SEVERITIES = {"error": marked("Error"), "warning": marked("Warning"), "note": marked("Note")}
 _ICONS = {
     "error": QStyle.StandardPixmap.SP_MessageBoxCritical,
@@ -110,11 +111,14 @@ class DataSetTable(TextTable):
 
     def set_summaries(self, summaries: Sequence[DatasetSummary]) -> None:
         """Show these data sets."""
-        tips = [
-            (f"{each.label}: " if each.label else "") + ", ".join(each.sources)
-            for each in summaries
-        ]
-        self._fill([_texts(each) for each in summaries], tips, [])
+        self._fill([_texts(each) for each in summaries], [_tip(each) for each in summaries], [])
+
+
+def _tip(summary: DatasetSummary) -> str:
+    label = f"{summary.label}: " if summary.label else ""
+    counts = zip(SEVERAL.values(), (summary.errors, summary.warnings, summary.notes), strict=True)
+    found = ", ".join(f"{tr(name)}: {count}" for name, count in counts)
+    return f"{label}{', '.join(summary.sources)}\n{found}"
 
 
 def _texts(summary: DatasetSummary) -> tuple[str, ...]:
@@ -133,35 +137,39 @@ class FindingTable(TextTable):
         marked("Severity"),
         marked("What was found"),
         marked("What to do"),
+        marked("Data set"),
         marked("File"),
         marked("Row  "),
         marked("Column"),
         marked("Subject"),
     )
-    NUMBERS = (4,)
+    NUMBERS = (5,)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[Issue] = []
-        self._shown: list[Issue] = []
+        self._all: list[tuple[Issue, str]] = []
+        self._shown: list[tuple[Issue, str]] = []
 
-    def set_issues(self, issues: Sequence[Issue]) -> None:
-        """Show these problems, all of them."""
-        self._all = sorted(issues, key=lambda issue: list(SEVERITIES).index(issue.severity))
+    def set_issues(self, issues: Sequence[Issue], data_sets: Sequence[str] = ()) -> None:
+        """Show these problems, all of them, with the names of the data sets they are about."""
+        order = list(SEVERITIES)
+        pairs = zip(issues, data_sets or [""] * len(issues), strict=True)
+        self._all = sorted(pairs, key=lambda pair: order.index(pair[0].severity))
         self.set_filter("", "", "")
 
     def set_filter(self, needle: str, severity: str, check: str) -> None:
         """Show the problems with a text anywhere, of a severity and of a check ("": any)."""
         wanted = needle.strip().casefold()
         self._shown = [
-            i
-            for i in self._all
+            (i, name)
+            for i, name in self._all
             if severity in ("", i.severity)
             and check in ("", i.check or "other")
-            and (not wanted or wanted in _everything(i).casefold())
+            and (not wanted or wanted in _everything(i, name).casefold())
         ]
-        tips = [f"{i.message} {i.action}".strip() for i in self._shown]
-        self._fill(list(map(_line, self._shown)), tips, [i.severity for i in self._shown])
+        tips = [f"{i.message} {i.action}".strip() for i, _ in self._shown]
+        marks = [i.severity for i, _ in self._shown]
+        self._fill([_line(i, name) for i, name in self._shown], tips, marks)
 
     @property
     def total(self) -> int:
@@ -170,18 +178,19 @@ class FindingTable(TextTable):
 
     def issue(self, row: int) -> Issue:
         """Return the problem in a row."""
-        return self._shown[row]
+        return self._shown[row][0]
 
-    def shown(self) -> tuple[Issue, ...]:
-        """Return the problems shown, in their order."""
+    def shown(self) -> tuple[tuple[Issue, str], ...]:
+        """Return the problems shown with the data sets they are about, in their order."""
         return tuple(self._shown)
 
 
-def _line(i: Issue) -> tuple[str, ...]:
+def _line(i: Issue, data_set: str) -> tuple[str, ...]:
     return (
         tr(SEVERITIES[i.severity]),
         i.message,
         i.action,
+        data_set,
         f"{i.file} ({i.sheet})" if i.sheet else i.file,
         "" if i.row is None else f"{i.row}  ",
         i.column,
@@ -189,8 +198,8 @@ def _line(i: Issue) -> tuple[str, ...]:
     )
 
 
-def _everything(i: Issue) -> str:
-    return "\n".join((i.message, i.action, i.file, i.sheet, i.column, i.subject, i.check))
+def _everything(i: Issue, data_set: str) -> str:
+    return "\n".join((i.message, i.action, data_set, i.file, i.sheet, i.column, i.subject, i.check))
 
 
 def icon_size(height: int) -> QSize:

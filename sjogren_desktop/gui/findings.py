@@ -20,16 +20,15 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import files, theme
 from sjogren_desktop.gui.banner import FaintLabel
-from sjogren_desktop.gui.data_sets import SEVERITIES, FindingTable, icon_size
+from sjogren_desktop.gui.data_sets import SEVERAL, SEVERITIES, FindingTable, icon_size
 from sjogren_desktop.gui.exported import Export
-from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.search_field import SearchField
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import Issue, Progress
 
 _EVERY = "all"
-_SEVERAL = {"error": marked("Errors"), "warning": marked("Warnings"), "note": marked("Notes")}
 
 
 class FindingsPane(QWidget):
@@ -60,20 +59,23 @@ class FindingsPane(QWidget):
         self._task: Task | None = None
         self._build()
 
-    def show_issues(self, issues: Sequence[Issue]) -> None:
-        """Show these findings, all of them."""
+    def show_issues(self, issues: Sequence[Issue], data_sets: Sequence[str] = ()) -> None:
+        """Show these findings, all of them, with the data sets they are about."""
+        severities = Counter(i.severity for i in issues)
         kinds = Counter(i.check or "other" for i in issues)
         for box in (self._text, self._severity, self._check):
             box.blockSignals(True)
         self._text.clear()
         self._severity.setCurrentIndex(0)
+        for place, (key, name) in enumerate(SEVERAL.items(), start=1):
+            self._severity.setItemText(place, f"{tr(name)} ({severities[key]})")
         self._check.clear()
         self._check.addItem(tr("every check"), _EVERY)
         for check, count in sorted(kinds.items()):
             self._check.addItem(f"{check} ({count})", check)
         for box in (self._text, self._severity, self._check):
             box.blockSignals(False)
-        self.model.set_issues(issues)
+        self.model.set_issues(issues, data_sets)
         fit_columns(self.view, [self.model.longest(c) for c in range(self.model.columnCount())])
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.view.verticalHeader().setDefaultSectionSize(
@@ -123,7 +125,7 @@ class FindingsPane(QWidget):
         self._severity.setAccessibleName(tr("Severity shown"))
         self._severity.setToolTip(tr("Show only findings of this severity"))
         self._severity.addItem(tr("all"), _EVERY)
-        for key, name in _SEVERAL.items():
+        for key, name in SEVERAL.items():
             self._severity.addItem(tr(name), key)
         self._severity.currentIndexChanged.connect(self._apply)
         self._check.setObjectName("findings_check")
@@ -207,18 +209,18 @@ class FindingsPane(QWidget):
         self.said.emit("error", str(error))
 
 
-def _write_findings(path: Path, issues: Sequence[Issue], progress: Progress) -> None:
+def _write_findings(path: Path, issues: Sequence[tuple[Issue, str]], progress: Progress) -> None:
     from sjogren_desktop.export.listing import Listing, write_listings
 
     headers = (
-        "Severity", "Check", "What was found", "What to do", "File", "Sheet", "Row", "Column",
-        "Subject",
+        "Severity", "Check", "What was found", "What to do", "Data set", "File", "Sheet", "Row",
+        "Column", "Subject",
     )  # fmt: skip
     rows = [
-        (SEVERITIES[i.severity], i.check, i.message, i.action, i.file, i.sheet, i.row, i.column,
-         i.subject)
-        for i in issues
+        (SEVERITIES[i.severity], i.check, i.message, i.action, data_set, i.file, i.sheet, i.row,
+         i.column, i.subject)
+        for i, data_set in issues
     ]  # fmt: skip
-    widths = (10.0, 22.0, 70.0, 50.0, 20.0, 14.0, 8.0, 16.0, 18.0)
+    widths = (10.0, 22.0, 70.0, 50.0, 12.0, 20.0, 14.0, 8.0, 16.0, 18.0)
     listing = Listing("Findings", "Findings of the import", headers, rows, widths)
     write_listings(path, [listing], progress=progress)

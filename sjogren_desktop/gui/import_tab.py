@@ -501,7 +501,9 @@ class ImportTab(QWidget):
         self._synthetic.setVisible(study.synthetic)
         self.data_sets.set_summaries(opened.summaries)
         yield
-        self.findings_pane.show_issues(study.issues)
+        from sjogren_desktop.study.summary import data_sets_of
+
+        self.findings_pane.show_issues(study.issues, data_sets_of(study))
         serious = sum(issue.severity != "note" for issue in study.issues)
         self._tabs.setTabText(
             1,

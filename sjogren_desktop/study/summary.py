@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -29,7 +31,7 @@ class DatasetSummary:
     """One data set in figures; counts of what it does not have are 0.
 
     ``arms`` are in the order of their number where the data set has one, else
-    sorted; ``issues`` counts the findings in its files.
+    sorted; ``errors``, ``warnings`` and ``notes`` count the findings about it.
     """
 
     name: str
@@ -43,19 +45,53 @@ class DatasetSummary:
     arms: tuple[str, ...]
     parameters: int
     visits: int
-    issues: int
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+
+    @property
+    def issues(self) -> int:
+        """Number of findings, of whatever severity."""
+        return self.errors + self.warnings + self.notes
 
 
 def summarise(study: StudyData, *, progress: Progress = no_progress) -> list[DatasetSummary]:
     """Describe every data set of a study, in its order."""
     summaries = []
+    severities = [issue.severity for issue in study.issues]
+    found = Counter(zip(data_sets_of(study), severities, strict=True))
     for number, dataset in enumerate(study.datasets):
         progress(number / len(study.datasets), Doing("Counting {name}", name=dataset.name))
-        summaries.append(_summarise(dataset, study))
+        summaries.append(_summarise(dataset, found))
     return summaries
 
 
-def _summarise(dataset: Dataset, study: StudyData) -> DatasetSummary:
+def data_sets_of(study: StudyData) -> tuple[str, ...]:
+    """Return the name of the data set that each finding is about.
+
+    It is the first one made of the file (and sheet) of the finding that has its column, else
+    the first made of them; "" where the file made none, or several sheets of it did and the
+    finding names neither sheet nor column.
+    """
+    by_file: dict[str, list[Dataset]] = {}
+    by_sheet: dict[tuple[str, str], list[Dataset]] = {}
+    for dataset in study.datasets:
+        for file in dict.fromkeys((*dataset.sources, *(p.file for p in dataset.parts))):
+            by_file.setdefault(file, []).append(dataset)
+        for place in dict.fromkeys((p.file, p.sheet) for p in dataset.parts):
+            by_sheet.setdefault(place, []).append(dataset)
+    names = []
+    for issue in study.issues:
+        place = (issue.file, issue.sheet)
+        there = by_sheet.get(place, []) if issue.sheet else by_file.get(issue.file, [])
+        holding = [d for d in there if issue.column and issue.column in d.frame]
+        of_sheets = len({p.sheet for d in there for p in d.parts if p.file == issue.file}) > 1
+        chosen = holding or ([] if of_sheets and not issue.sheet else there)
+        names.append(chosen[0].name if chosen else "")
+    return tuple(names)
+
+
+def _summarise(dataset: Dataset, found: Mapping[tuple[str, str], int]) -> DatasetSummary:
     frame = dataset.frame
     return DatasetSummary(
         name=dataset.name,
@@ -69,7 +105,9 @@ def _summarise(dataset: Dataset, study: StudyData) -> DatasetSummary:
         arms=_arms(frame),
         parameters=_distinct(frame, PARAMCD),
         visits=max(_distinct(frame, AVISIT), _distinct(frame, AVISITN)),
-        issues=sum(i.file in dataset.sources for i in study.issues if i.file),
+        errors=found.get((dataset.name, "error"), 0),
+        warnings=found.get((dataset.name, "warning"), 0),
+        notes=found.get((dataset.name, "note"), 0),
     )
 
 

@@ -93,3 +93,31 @@ def test_that_the_findings_shown_are_written_to_a_workbook(
     assert [c.value for c in sheet[2]][:3] == ["Severity", "Check", "What was found"]
     assert sheet.max_row == 2 + tab.findings.rowCount()
     assert sheet["B3"].value == "date.end_before_start"
+
+
+def test_that_findings_are_counted_by_severity_and_found_by_data_set(
+    tab: ImportTab, qtbot: QtBot
+) -> None:
+    severities, shown = box(tab, "findings_severity"), {}
+    for place in range(1, severities.count()):
+        severities.setCurrentIndex(place)
+        shown[severities.itemText(place)] = tab.findings.rowCount()
+    severities.setCurrentIndex(0)
+    column = [tab.findings.headerData(c, Qt.Orientation.Horizontal) for c in range(8)].index(
+        "Data set"
+    )
+    names = [str(tab.findings.index(r, column).data()) for r in range(tab.findings.rowCount())]
+    counts = {
+        str(tab.data_sets.index(r, 0).data()): int(str(tab.data_sets.index(r, 5).data()))
+        for r in range(tab.data_sets.rowCount())
+    }
+    name = next(n for n in names if n)
+    edit = tab.findChild(QLineEdit, "findings_filter")
+    assert isinstance(edit, QLineEdit)
+    qtbot.keyClicks(edit, name)
+    qtbot.waitUntil(lambda: tab.findings.rowCount() < tab.findings.total)
+
+    assert all(text.endswith(f"({count})") for text, count in shown.items())
+    assert sum(shown.values()) == tab.findings.total
+    assert counts == {one: names.count(one) for one in counts}
+    assert tab.findings.rowCount() >= counts[name] > 0

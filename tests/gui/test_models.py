@@ -295,7 +295,8 @@ def test_that_findings_are_listed_worst_first_with_their_address(
             Issue("note", "3 files were left out."),
             Issue("error", "The file is cut off.", "Export it again.", file="adae.xpt"),
             Issue("warning", "Odd.", file="a.xlsx", sheet="S", row=7, column="AVAL", subject="1"),
-        ]
+        ],
+        ["", "", "ADQS"],
     )
 
     qtmodeltester.check(model)
@@ -303,7 +304,8 @@ def test_that_findings_are_listed_worst_first_with_their_address(
     assert words == ["Error", "Warning", "Note"]
     assert not model.index(0, 0).data(Qt.ItemDataRole.DecorationRole).isNull()
     assert model.index(0, 2).data() == "Export it again."
-    assert [str(model.index(1, c).data()).strip() for c in range(3, 7)] == [
+    assert [str(model.index(1, c).data()).strip() for c in range(3, 8)] == [
+        "ADQS",
         "a.xlsx (S)",
         "7",
         "AVAL",

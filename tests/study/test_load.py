@@ -14,7 +14,7 @@ import pytest
 from sjogren_desktop.results import AnalysisError, Cancelled
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.load import open_study
-from sjogren_desktop.study.summary import DatasetSummary, summarise
+from sjogren_desktop.study.summary import DatasetSummary, data_sets_of, summarise
 
 ADSL = "STUDYID,USUBJID,TRT01P,TRT01PN,SAFFL,ITTFL\nT-1,S1,Active,1,Y,Y\nT-1,S2,Placebo,0,Y,Y\n"
 ADQS = (
@@ -324,7 +324,7 @@ def test_that_the_summary_counts_what_is_there(folder: Path) -> None:
 
     assert summaries[0] == DatasetSummary(
         name="ADQS", kind="BDS", label="", sources=("adqs.csv",), rows=4, columns=9, subjects=2,
-        studies=("T-1",), arms=(), parameters=1, visits=2, issues=1,
+        studies=("T-1",), arms=(), parameters=1, visits=2, notes=1,
     )  # fmt: skip
     assert summaries[1].arms == ("Placebo", "Active")
     assert summaries[1].subjects == 2
@@ -342,3 +342,28 @@ def test_that_frames_keep_the_convention(folder: Path) -> None:
     assert frame["ITTFL"].isna().all()
     assert frame["TRTSDT"].tolist() == [pd.Timestamp("2024-01-09")] * 2
     assert isinstance(frame.index, pd.RangeIndex)
+
+
+def test_that_findings_are_counted_for_the_data_set_they_are_about(tmp_path: Path) -> None:
+    book = tmp_path / "trial.xlsx"
+    lab = pd.DataFrame(
+        {
+            "USUBJID": ["S1", "S1", "S9"],
+            "PARAMCD": "IGG",
+            "AVISIT": ["Week 4", "Week 4", "Week 4"],
+            "AVAL": [1.0, 2.0, 3.0],
+        }
+    )
+    people = pd.DataFrame({"USUBJID": ["S1"], "TRT01P": ["A"], "SAFFL": ["Y"], "AGE": [50]})
+    with pd.ExcelWriter(book) as writer:
+        people.to_excel(writer, sheet_name="ADSL", index=False)
+        lab.to_excel(writer, sheet_name="ADLB", index=False)
+
+    study = open_study([book])
+
+    found = {s.name: (s.errors, s.warnings, s.notes) for s in summarise(study)}
+    about = dict(zip([i.check for i in study.issues], data_sets_of(study), strict=True))
+    assert about["key.duplicate"] == about["key.not_in_adsl"] == "ADLB"
+    assert sum(found["ADLB"]) == sum(name == "ADLB" for name in data_sets_of(study)) >= 2
+    assert sum(found["ADSL"]) == sum(name == "ADSL" for name in data_sets_of(study))
+    assert sum(map(sum, found.values())) <= len(study.issues)
