@@ -152,7 +152,7 @@ def _of_analyses() -> Iterator[tuple[str, str]]:
     from sjogren_desktop.export import house, report
     from sjogren_desktop.results import BLINDING
     from sjogren_desktop.scoring import essdai, esspri
-    from sjogren_desktop.study import checks, mapping, patients, unblinding
+    from sjogren_desktop.study import checks, mapping, patients, readers, unblinding
     from sjogren_desktop.study.store.recover import WORDS
 
     for analysis in ANALYSES:
@@ -174,6 +174,7 @@ def _of_analyses() -> Iterator[tuple[str, str]]:
         ("study/mapping.py", (*mapping.ROLES.values(), *mapping.LAYOUTS.values())),
         ("study/unblinding.py", unblinding.WHAT.values()),
         ("study/checks.py", [check.title for check in checks.CHECKS]),
+        ("study/readers.py", [reader.name for reader in readers.READERS]),
         ("study/store/recover.py", WORDS.values()),
         ("analyses/score_findings.py", [check.title for check in score_findings.CHECKS]),
         ("analyses/events_between.py", events_between.SHORT.values()),

@@ -2637,6 +2637,21 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>number</source>
+        <translation type="unfinished">Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>Windows-1252 (Western Europe)</source>
         <translation type="unfinished">Windows-1252 (Westeuropa)</translation>
     </message>
@@ -4261,6 +4276,11 @@ Whisker: {lower}, {upper}</translation>
 estimate: {estimate}</source>
         <translation type="unfinished">{label}
 Schätzer: {estimate}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Nothing has been run yet. In the Run menu, “Run all analyses” does so, and “Run a plan” runs those of a plan file.</source>
+        <translation type="unfinished">Noch wurde nichts gerechnet. Im Menü Rechnen tut das „Alle Analysen rechnen“, und „Einen Plan rechnen“ rechnet die einer Plandatei.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -8948,6 +8968,46 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Flag neither Y nor N</source>
         <translation type="unfinished">Kennzeichen weder Y noch N</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>SAS transport</source>
+        <translation type="unfinished">SAS-Transport</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>SAS data set</source>
+        <translation type="unfinished">SAS-Datensatz</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Workbook</source>
+        <translation type="unfinished">Arbeitsmappe</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>SPSS</source>
+        <translation type="unfinished">SPSS</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Parquet</source>
+        <translation type="unfinished">Parquet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Stata</source>
+        <translation type="unfinished">Stata</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Dataset-JSON</source>
+        <translation type="unfinished">Dataset-JSON</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Delimited text</source>
+        <translation type="unfinished">Getrennter Text</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>

@@ -2637,6 +2637,21 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>number</source>
+        <translation type="unfinished">nombre</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>date</source>
+        <translation type="unfinished">date</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
+        <source>text</source>
+        <translation type="unfinished">texte</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>Windows-1252 (Western Europe)</source>
         <translation type="unfinished">Windows-1252 (Europe de l&apos;Ouest)</translation>
     </message>
@@ -4261,6 +4276,11 @@ moustaches : {lower}, {upper}</translation>
 estimate: {estimate}</source>
         <translation type="unfinished">{label}
 estimation : {estimate}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
+        <source>Nothing has been run yet. In the Run menu, “Run all analyses” does so, and “Run a plan” runs those of a plan file.</source>
+        <translation type="unfinished">Rien n&apos;a encore été calculé. Dans le menu Calculer, « Calculer toutes les analyses » le fait, et « Exécuter un plan » calcule celles d&apos;un fichier de plan.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -8948,6 +8968,46 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Flag neither Y nor N</source>
         <translation type="unfinished">Indicateur ni Y ni N</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>SAS transport</source>
+        <translation type="unfinished">SAS transport</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>SAS data set</source>
+        <translation type="unfinished">Jeu de données SAS</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Workbook</source>
+        <translation type="unfinished">Classeur</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>SPSS</source>
+        <translation type="unfinished">SPSS</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Parquet</source>
+        <translation type="unfinished">Parquet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Stata</source>
+        <translation type="unfinished">Stata</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Dataset-JSON</source>
+        <translation type="unfinished">Dataset-JSON</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/readers.py"/>
+        <source>Delimited text</source>
+        <translation type="unfinished">Texte délimité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>

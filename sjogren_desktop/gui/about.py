@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop import __version__
+from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.language import marked, tr
@@ -45,7 +46,7 @@ class PagesDialog(QDialog):
             page.setOpenLinks(False)
             page.setMarkdown(text)
             self._tabs.addTab(page, name)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self._tabs)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import files, map_rows, theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
 from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.language import marked, tr
@@ -111,8 +111,8 @@ class ColumnsPane(QWidget):
         self._maps: list[TableMap] = []
         self._shown = -1
         self._entered: map_rows.Entered | None = None
-        self._tables = QComboBox()
-        self._layout = QComboBox()
+        self._tables = ChoiceBox()
+        self._layout = ChoiceBox()
         self.columns = EditTable(COLUMNS, self)
         self.visits = EditTable(VISITS, self)
         self.windows = EditTable(WINDOWS, self)

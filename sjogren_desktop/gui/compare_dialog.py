@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.language import marked, tr
@@ -203,7 +204,7 @@ class CompareDialog(QDialog):
         splitter.addWidget(pages[0])
         splitter.addWidget(self._tabs)
         splitter.setSizes([180, 380])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.export_button = buttons.addButton(
             tr("E&xport to Excel\u2026"), QDialogButtonBox.ButtonRole.ActionRole
         )

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.widths import widest_text
 
@@ -148,7 +149,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         column = model.columns[index.column()]
         if column.choices is None:
             return super().createEditor(parent, option, index)
-        box = QComboBox(parent)
+        box = ChoiceBox(parent)
         box.setAccessibleName(tr(column.header))
         box.setEditable(column.free)
         for value, text in column.choices():

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop import __version__
 from sjogren_desktop.gui import crash_reports, files
+from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError
 
@@ -65,7 +66,7 @@ class FaultDialog(QDialog):
         self.detail.setReadOnly(True)
         self.detail.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.detail.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(tr("&Copy detail"))
         copy.setToolTip(tr("Copy the detail to the clipboard"))
         copy.clicked.connect(self.copy)

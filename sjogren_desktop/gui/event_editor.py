@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.events_between import NO, STRATEGIES, YES, edit_text
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, text_label
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.event_list import TITLES, Place
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import AnalysisError, Subjects
@@ -65,9 +66,9 @@ class EventEditor(QWidget):
         self.title = text_label("", "heading", bold=True)
         self.title.setObjectName("event_title")
         self.message = Banner("event_message")
-        self.subject, self.kind = QLineEdit(), QComboBox()
+        self.subject, self.kind = QLineEdit(), ChoiceBox()
         self.counts = QCheckBox(tr("Counts as an event"))
-        self.date, self.cause, self.strategy = QLineEdit(), QLineEdit(), QComboBox()
+        self.date, self.cause, self.strategy = QLineEdit(), QLineEdit(), ChoiceBox()
         self.who, self.reason = QLineEdit(), QLineEdit()
         self.history = FaintLabel()
         self._buttons: dict[str, QPushButton] = {}

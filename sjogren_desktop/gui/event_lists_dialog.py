@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, push_button
+from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
@@ -266,7 +267,7 @@ class EventListsDialog(QDialog):
         bottom.setSpacing(theme.SPACE)
         bottom.addWidget(why)
         bottom.addWidget(self.reason, 1)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        box = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         box.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("lists_cancel")
         self.use = QPushButton(tr("Use these &lists"))
         self.use.setObjectName("lists_use")

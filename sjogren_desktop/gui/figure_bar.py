@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import text_label
+from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.exported import Export, blinding_of
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.tasks import Task
@@ -250,9 +251,7 @@ class SizeDialog(QDialog):
             field.setToolTip(tip)
             field.setAccessibleName(label.replace("&", ""))
             form.addRow(label, field)
-        box = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        box = ButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         self.accepted.connect(self._tell)

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import files, theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.data_sets import SEVERAL, SEVERITIES, FindingTable, icon_size
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.language import tr
@@ -51,8 +51,8 @@ class FindingsPane(QWidget):
             meaning=tr("Filter findings by text"),
             tip=tr("Show only findings in which this text stands anywhere"),
         )
-        self._severity = QComboBox()
-        self._check = QComboBox()
+        self._severity = ChoiceBox()
+        self._check = ChoiceBox()
         self._count = FaintLabel()
         self.go_button = QPushButton(tr("&Go to the row"))
         self.export_button = QPushButton(tr("Export to E&xcel\u2026"))

@@ -28,6 +28,7 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses.spec import Drawing, Item
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
+from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError
 
@@ -135,7 +136,7 @@ class GraphDialog(QDialog):
         self.fault = text_label()
         self.fault.setObjectName("graph_fault")
         ok, cancel = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
-        self.buttons = QDialogButtonBox(ok | cancel)
+        self.buttons = ButtonBox(ok | cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.ok = self.buttons.button(ok)
@@ -182,6 +183,7 @@ class GraphDialog(QDialog):
     def _table(self) -> QTableWidget:
         m = len(self.names)
         table = QTableWidget(m, m + 1)
+        table.setTabKeyNavigation(False)
         table.setObjectName("graph_table")
         table.setAccessibleName(tr("Shares of alpha and arrows, in per cent"))
         table.setToolTip(

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QSplitter,
@@ -23,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.button_box import ButtonBox
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
@@ -63,6 +64,9 @@ ORDERS = (
 )
 
 
+_KINDS = {"number": marked("number"), "date": marked("date"), "text": marked("text")}
+
+
 @dataclass(frozen=True)
 class OpenOrder:
     """Files to open, and how those are to be read of which something was said."""
@@ -88,7 +92,7 @@ class _Columns(TextTable):
         """Show the columns of a table."""
         columns = () if table is None else table.columns
         texts: list[tuple[str, ...]] = [
-            (c.name, c.kind, f"{c.missing}  ", f"{c.changed}  ", f"{c.lost}  ", c.label)
+            (c.name, tr(_KINDS[c.kind]), f"{c.missing}  ", f"{c.changed}  ", f"{c.lost}  ", c.label)
             for c in columns
         ]
         tips = [
@@ -207,7 +211,7 @@ class LookDialog(QDialog):
     # -- building
 
     def _box(self, name: str, title: str, items: Sequence[tuple[str, str]] = ()) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(title)
         box.setToolTip(title)
@@ -233,45 +237,36 @@ class LookDialog(QDialog):
         self._pair_view.setModel(self.pairs)
         self._pair_view.verticalHeader().show()
         self._pair_view.setShowGrid(True)
-        left, right = QFormLayout(), QFormLayout()
-        for form, rows in (
+        choices = QGridLayout()
+        choices.setHorizontalSpacing(2 * theme.SPACE)
+        choices.setVerticalSpacing(theme.SPACE)
+        for place, (text, widget) in enumerate(
             (
-                left,
-                (
-                    (tr("&File"), self._files),
-                    (tr("&Sheet"), self._sheets),
-                    (tr("&Encoding"), self._encoding),
-                    (tr("Separa&tor"), self._separator),
-                ),
-            ),
-            (
-                right,
-                (
-                    (tr("&Decimal sign"), self._decimal),
-                    (tr("Order of d&ates"), self._order),
-                    (tr("&Missing codes"), self._missing),
-                    (tr("Found"), self._found),
-                ),
-            ),
+                (tr("&File"), self._files),
+                (tr("&Sheet"), self._sheets),
+                (tr("&Encoding"), self._encoding),
+                (tr("Separa&tor"), self._separator),
+                (tr("&Decimal sign"), self._decimal),
+                (tr("Order of d&ates"), self._order),
+                (tr("&Missing codes"), self._missing),
+                (tr("Found"), self._found),
+            )
         ):
-            for text, widget in rows:
-                label = QLabel(text)
-                label.setBuddy(widget)
-                form.addRow(label, widget)
-        choices = QHBoxLayout()
-        choices.setSpacing(3 * theme.SPACE)
-        choices.addLayout(left, 1)
-        choices.addLayout(right, 1)
+            label = QLabel(text)
+            label.setBuddy(widget)
+            row, column = place % 4, 2 * (place // 4)
+            choices.addWidget(label, row, column)
+            choices.addWidget(widget, row, column + 1)
+            choices.setColumnStretch(column + 1, 1)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._column_view)
         splitter.addWidget(self._pair_view)
         splitter.setSizes([200, 320])
-        buttons = QDialogButtonBox()
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.open_button = buttons.addButton(tr("&Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.open_button.setObjectName("look_open")
         self.open_button.setToolTip(tr("Open all files so"))
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -386,7 +381,7 @@ class LookDialog(QDialog):
 
 def _found(seen: FilePreview) -> str:
     """Return what was found out about a file, in words."""
-    words = [seen.format]
+    words = [tr(seen.format)]
     if seen.is_text:
         names = dict(ENCODINGS) | {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
         words.append(tr(names.get(seen.reading.encoding, seen.reading.encoding)))

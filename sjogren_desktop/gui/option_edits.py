@@ -39,6 +39,7 @@ from sjogren_desktop.analyses.spec import (
 )
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
@@ -48,7 +49,7 @@ _LINES = 6
 """Most lines a list of check boxes shows before it scrolls."""
 
 
-class ChoiceEdit(QComboBox):
+class ChoiceEdit(ChoiceBox):
     """One of several items."""
 
     edited = Signal(str)
@@ -78,11 +79,6 @@ class ChoiceEdit(QComboBox):
     def value(self) -> object:
         """Return the value chosen."""
         return self.currentData()
-
-    def showPopup(self) -> None:
-        # Long labels are read in full in the list, however narrow the form is.
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 3 * theme.SPACE)
-        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -27,6 +27,7 @@ from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.option_edits import ChoiceEdit, Edit, edit_for
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
+from sjogren_desktop.gui.tab_order import put_first
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.data import StudyData
 
@@ -138,6 +139,7 @@ class OptionForm(QWidget):
             )
         self._body = body
         self._layout.insertWidget(1, body)
+        put_first(self, body)
 
     def _entry(self, option: Option) -> QWidget:
         """Return label, control and help of one option."""
@@ -152,6 +154,9 @@ class OptionForm(QWidget):
         if isinstance(edit, GraphEdit):
             edit.reset_wanted.connect(self._reset)
         self._edits[option.key] = edit
+        # Tab comes to the parts of an edit; one with a proxy would be come to again, elsewhere.
+        part = edit.focusProxy() or edit
+        edit.setFocusProxy(None)  # type: ignore[arg-type]
         panel = QWidget()
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -159,7 +164,7 @@ class OptionForm(QWidget):
         if not isinstance(option, Flag):
             label = QLabel(tr(option.label))
             label.setWordWrap(True)
-            label.setBuddy(edit)
+            label.setBuddy(part)
             label.setToolTip(tr(option.help))
             layout.addWidget(label)
         if not isinstance(edit, ChoiceEdit):
@@ -235,6 +240,7 @@ class FormArea(QScrollArea):
         self._form = form
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of the controls
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, text_label
+from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.strength import LEVELS, SHORTEST, strength_of
 
@@ -74,7 +76,11 @@ class UnlockPanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.message)
         layout.addLayout(form)
-        layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignRight)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.SPACE)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.button)
+        layout.addLayout(self.buttons)
 
     def ask(self, name: str) -> None:
         """Ask anew, for the file of this name."""
@@ -127,12 +133,12 @@ class UnlockDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.panel = UnlockPanel(who)
         self.panel.ask(name)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        self.panel.buttons.addWidget(buttons)
         layout.addWidget(self.panel)
-        layout.addWidget(buttons)
         least = 60 * self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(max(least, layout.minimumSize().width()))
 
@@ -159,6 +165,7 @@ class NewPassphraseDialog(QDialog):
         self.meter.setToolTip(tr("How hard the passphrase is to guess"))
         self.meter.setRange(0, len(LEVELS))
         self.meter.setTextVisible(False)
+        self.meter.setFixedHeight(theme.SPACE)  # not to be taken for a field
         self.words = FaintLabel()
         self.words.setObjectName("new_strength_words")
         self.who = _who_field("new_who", who)
@@ -167,7 +174,7 @@ class NewPassphraseDialog(QDialog):
         self.plain.setObjectName("new_plain")
         self.plain.setToolTip(tr("For synthetic data only, or a disk that is encrypted itself"))
         self.plain.setVisible(may_be_plain)
-        self.buttons = QDialogButtonBox(
+        self.buttons = ButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)

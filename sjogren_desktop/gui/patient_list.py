@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.patient_scores import FLAGS, HELP, LISTED
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.patient_text import state_text
@@ -260,7 +261,7 @@ def _has(listing: pd.DataFrame, flag: str) -> pd.Series:
 
 
 def _filter(name: str, title: str) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setObjectName(name)
     box.setAccessibleName(title)
     box.setToolTip(title)

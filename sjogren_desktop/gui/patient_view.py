@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Badge, FaintLabel, synthetic_badge, text_label
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.course_plots import Line, TimePlot, span_weeks
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import Legend
@@ -104,7 +105,7 @@ class PatientView(QWidget):
         self.notes = NotePage()
         self._plots = {name: parts.plots[name] for name in _PLOTS}
         self._medication = parts.plots["medication"]
-        self._labs = [(QComboBox(), parts.plots[name]) for name in _LABS]
+        self._labs = [(ChoiceBox(), parts.plots[name]) for name in _LABS]
         self._empty: dict[str, FaintLabel] = {}
         self._summary = text_label()
         self._summary.setObjectName("patient_summary")

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError
 
@@ -124,7 +125,7 @@ class PopulationBar(QWidget):
     # -- inside
 
     def _combo(self, name: str, label: str, tip: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(label)
         box.setToolTip(tip)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QTableView,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.kept_sizes import keep_columns, kept_width
 from sjogren_desktop.gui.language import tr
@@ -89,7 +89,7 @@ class PreviewPane(QWidget):
             meaning=tr("Filter rows"),
             tip=tr("Show only the rows that contain this text, or exactly this number"),
         )
-        self._within = QComboBox()
+        self._within = ChoiceBox()
         self._shown_rows = FaintLabel()
         self._wanted: tuple[int, str] | None = None
         self._build_table()

@@ -35,6 +35,7 @@ from sjogren_desktop.gui.banner import (
     text_label,
 )
 from sjogren_desktop.gui.brush import Brush
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.code_bar import CodeBar
 from sjogren_desktop.gui.figure_bar import FigureBar
 from sjogren_desktop.gui.language import marked, tr
@@ -96,7 +97,7 @@ class ResultView(QWidget):
         self._blinding = blinding_badge("result_blinding")
         self._summary = text_label()
         self._summary.setObjectName("result_summary")
-        self._go_to = QComboBox()
+        self._go_to = ChoiceBox()
         self._meaning = QPushButton(tr("&What does this mean?"))
         self._words: QWidget | None = None
         self._export = QPushButton(tr("Ex&port result\u2026"))
@@ -108,7 +109,7 @@ class ResultView(QWidget):
         self._figures.setObjectName("result_figures")
         self._figure_box = QVBoxLayout(self._figures)
         self._figure_box.setContentsMargins(0, 0, 0, 0)
-        self._figure_choice = QComboBox()
+        self._figure_choice = ChoiceBox()
         self._figure_choice.setObjectName("figure_choice")
         self._figure_choice.setAccessibleName(tr("Figure shown"))
         self._figure_choice.setToolTip(tr("Choose which figure of this result is shown"))

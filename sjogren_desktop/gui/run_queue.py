@@ -45,6 +45,12 @@ WAITING, RUNNING, DONE, NOT_DONE, CANCELLED = (
 )
 
 
+_NOTHING = marked(
+    "Nothing has been run yet. In the Run menu, \u201cRun all analyses\u201d "
+    "does so, and \u201cRun a plan\u201d runs those of a plan file."
+)
+
+
 @dataclass
 class _Job:
     analysis: Analysis
@@ -71,7 +77,7 @@ class RunQueue(QDialog):
         self._jobs: list[_Job] = []
         self._at = -1
         self._task: Task | None = None
-        self.said = text_label("", "body")
+        self.said = text_label(tr(_NOTHING), "body")
         self.said.setObjectName("queue_said")
         self.table = QTableWidget(0, 4)
         self.progress = QProgressBar()
@@ -142,7 +148,7 @@ class RunQueue(QDialog):
         self.cancel()
         self._jobs, self._at = [], -1
         self.table.setRowCount(0)
-        self.said.setText("")
+        self.said.setText(tr(_NOTHING))
         self.results_changed.emit()
 
     @Slot()
@@ -160,6 +166,7 @@ class RunQueue(QDialog):
 
     def _build(self) -> None:
         self.table.setObjectName("queue_table")
+        self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(tr("Analyses to run"))
         self.table.setToolTip(tr("What is run, and what became of it"))
         self.table.setHorizontalHeaderLabels(
@@ -168,10 +175,12 @@ class RunQueue(QDialog):
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.progress.setObjectName("queue_progress")
         self.progress.setAccessibleName(tr("Progress of all analyses"))
         self.cancel_button.setObjectName("queue_cancel")
+        self.cancel_button.setEnabled(False)
         self.cancel_button.setToolTip(tr("Stop; results so far stay and can be exported"))
         self.cancel_button.clicked.connect(self.cancel)
         close = QPushButton(tr("C&lose"))

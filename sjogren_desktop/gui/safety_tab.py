@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.population_bar import PopulationBar
+from sjogren_desktop.gui.tab_order import put_first
 from sjogren_desktop.study.data import StudyData
 
 
@@ -35,6 +36,7 @@ class SafetyTab(AnalysisTab):
         self.bar = PopulationBar()
         super().__init__(analyses, name="safety", run=run, parent=parent)
         cast(QVBoxLayout, self.layout()).insertWidget(0, self.bar)
+        put_first(self, self.bar)
         self.event_lists = ""
         """Text of the lists of events that hold for any study opened, "" for those shipped."""
         self.bar.changed.connect(self._take_population)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.score_sheet import Assessment, assess, check_entry
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Badge, Banner, push_button
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.domain_panel import DomainPanel
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.score_table import ScoreTable
@@ -73,7 +74,7 @@ class ScoreSheet(QWidget):
         self._stacks: dict[Place, EntryStack] = {}
         self._added: dict[str, list[Visit]] = {}
         self._assessment: Assessment | None = None
-        self.visit = QComboBox()
+        self.visit = ChoiceBox()
         self.table = ScoreTable()
         self.panel = DomainPanel()
         self.totals = ScoreTotals()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
+from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
@@ -159,7 +160,7 @@ class TrailDialog(QDialog):
         top.addWidget(label)
         top.addWidget(self.search, 1)
         top.addWidget(self.count)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.export_button = QPushButton(tr("&Export to Excel\u2026"))
         self.export_button.setObjectName("trail_export")
         self.export_button.setToolTip(tr("Write the entries shown to an Excel workbook"))

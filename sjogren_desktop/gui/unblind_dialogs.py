@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, text_label
+from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.gui.tab_order import in_order, put_first
 from sjogren_desktop.study.unblinding import WHAT, Request, Unblinding
 
 _STUDY = marked(
@@ -43,6 +45,8 @@ _PASSPHRASE = marked(
     "Whoever asks for treatments must then also know this passphrase, which one person, the "
     "statistician for example, keeps. Leave both fields empty to need none. The change is recorded."
 )
+
+_FIELD = QFormLayout.ItemRole.FieldRole
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ class AskDialog(QDialog):
         self.confirm.setObjectName("unblind_confirm")
         self.confirm.setToolTip(tr("{action}; this is recorded", action=action.replace("&", "")))
         self.confirm.clicked.connect(self._ask)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.addButton(self.confirm, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.rejected.connect(self.reject)
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
@@ -109,6 +113,11 @@ class AskDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
+        fields = (self._form.itemAt(r, _FIELD) for r in range(self._form.rowCount()))
+        for field in (item.widget() for item in fields if item is not None):
+            if isinstance(field, QLineEdit) and not field.text():
+                field.setFocus()
+                break
 
     def _fit(self) -> None:
         """Take the height that wrapped texts need at this width."""
@@ -164,6 +173,7 @@ class PatientDialog(AskDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.subject.setCompleter(completer)
         self._form.insertRow(0, tr("P&atient"), self.subject)
+        put_first(self, self.subject)
         self.answer = text_label("", "heading", bold=True)
         self.answer.setObjectName("unblind_answer")
         self.answer.setTextInteractionFlags(
@@ -208,6 +218,7 @@ class PassphraseDialog(AskDialog):
         for field, text in ((self.new, tr("Ne&w passphrase")), (self.again, tr("The same a&gain"))):
             field.setEchoMode(QLineEdit.EchoMode.Password)
             self._form.addRow(text, field)
+            in_order(field, self.confirm)
 
     @Slot()
     def _ask(self) -> None:
@@ -259,7 +270,7 @@ class RecordDialog(QDialog):
         view.setModel(self.table)
         fit_columns(view, [self.table.longest(c) for c in range(len(RecordTable.HEADERS))])
         view.horizontalHeader().setStretchLastSection(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         if not records:

@@ -10,7 +10,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -32,13 +33,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.language import CONTEXT
 from sjogren_desktop.paths import resource_path
 
 NAMES = frozenset(
     {
-        "ESSDAI", "ClinESSDAI", "ESSPRI", "STAR", "CRESS", "PDF", "Excel", "Cons", "Lymph",
-        "Gland", "Artic", "Cutan", "Pulm", "Renal", "Musc", "PNS", "CNS", "Haem", "Biol",
+        "ESSDAI", "ClinESSDAI", "ESSPRI", "STAR", "CRESS", "PDF", "Excel", "UTF-8", "UTF-16",
+        "Cons", "Lymph", "Gland", "Artic", "Cutan", "Pulm", "Renal", "Musc", "PNS", "CNS", "Haem",
+        "Biol",
     }
 )  # fmt: skip
 """Instruments, their domains in short and formats, which have no other name elsewhere."""
@@ -155,6 +158,27 @@ def clipped(widget: QWidget) -> Iterator[str]:
             yield f"{type(each).__name__} {_path(each)}"
 
 
+def askew(widget: QWidget) -> Iterator[str]:
+    """Yield labels on the screen that stand higher or lower than the one-line field they name."""
+    for label in widget.findChildren(QLabel):
+        field = label.buddy()
+        if field is None or not (label.isVisible() and field.isVisible()):
+            continue
+        if label.visibleRegion().isEmpty() or field.visibleRegion().isEmpty():
+            continue
+        line = label.fontMetrics().height()
+        here, there = (_on_screen(each) for each in (label, field))
+        beside = here.right() < there.left() and here.top() < there.bottom()
+        if not beside or max(here.height(), there.height()) > 2 * line + 2:
+            continue  # above it, or beside a list or a wrapped text
+        if abs(here.center().y() - there.center().y()) > 2:
+            yield f"{label.text()}: {here.center().y() - there.center().y()} px, {_path(field)}"
+
+
+def _on_screen(each: QWidget) -> QRect:
+    return QRect(each.mapToGlobal(QPoint(0, 0)), each.size())
+
+
 def _is_short(each: QWidget) -> bool:
     if isinstance(each, QLabel) and each.text() and each.pixmap().isNull():
         if each.wordWrap():
@@ -162,12 +186,30 @@ def _is_short(each: QWidget) -> bool:
         return each.width() + 1 < each.sizeHint().width()
     if isinstance(each, QPushButton | QToolButton | QCheckBox | QRadioButton):
         return bool(each.text()) and each.width() + 1 < each.sizeHint().width()
+    if isinstance(each, QComboBox):
+        # One with an ellipsis says that there is more.
+        return not isinstance(each, ChoiceBox) and each.width() + 1 < each.sizeHint().width()
+    if isinstance(each, QHeaderView):
+        return any(_heads_cut(each))
     if isinstance(each, QScrollArea):
         off = each.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        return off and each.widget().width() > each.viewport().width()
+        inside = each.widget()
+        return off and inside is not None and inside.width() > each.viewport().width()
     if isinstance(each, QTabBar) and each.count():
         return each.tabRect(each.count() - 1).right() > each.width() + 1
     return False
+
+
+def _heads_cut(header: QHeaderView) -> Iterator[bool]:
+    """Say of each head in sight whether it is cut off without an ellipsis."""
+    if header.orientation() != Qt.Orientation.Horizontal or header.model() is None:
+        return
+    if header.textElideMode() != Qt.TextElideMode.ElideNone:
+        return
+    for section in range(header.count()):
+        text = str(header.model().headerData(section, header.orientation()) or "")
+        if text and not header.isSectionHidden(section):
+            yield header.sectionSize(section) < header.fontMetrics().horizontalAdvance(text.strip())
 
 
 def _path(each: QWidget) -> str:

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui.errors import FaultDialog
-from sjogren_desktop.gui.figure_bar import PictureSize, SizeDialog
-from sjogren_desktop.gui.help_window import HelpWindow
-from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.main_window import MainWindow
-from sjogren_desktop.gui.passphrase_panels import NewPassphraseDialog, UnlockDialog
-from sjogren_desktop.gui.unblind_dialogs import (
-    PassphraseDialog,
-    PatientDialog,
-    RecordDialog,
-    UnblindDialog,
-)
 from sjogren_desktop.study.data import StudyData
-from tests.e2e.pseudo import NAMES, Pseudo, action_texts, clipped, outside, pseudo, texts
+from tests.dialogs import every_dialog
+from tests.e2e.pseudo import NAMES, Pseudo, action_texts, askew, clipped, outside, pseudo, texts
 
 RECORD = re.compile(
     r"/(score_domain|findings_|domain_|composed_card|help_|patient_text|course_)"
@@ -33,6 +24,9 @@ RECORD = re.compile(
 printed with every result, pages of the help; what can be chosen in a form, which is put
 together with names of the data, translated as far as it was collected; and arrows of Qt's own
 tab bars."""
+
+FILES = ("study.sjd", "lab.csv", "H1", "H2")
+"""Of the dialogs shown."""
 
 ACTIONS = frozenset(
     {
@@ -54,10 +48,16 @@ def _pseudo(qapp: QApplication) -> Iterator[None]:
 class Walk:
     """Collects the texts that are not translated, and the clipped ones, of what it looks at."""
 
-    def __init__(self, settle: Callable[[], None], is_data: Callable[[str], bool]) -> None:
-        self._settle, self._is_data = settle, is_data
+    def __init__(
+        self,
+        settle: Callable[[], None],
+        wait: Callable[[Callable[[], bool]], object],
+        is_data: Callable[[str], bool],
+    ) -> None:
+        self._settle, self._wait, self._is_data = settle, wait, is_data
         self.found: set[str] = set()
         self.short: set[str] = set()
+        self.askew: set[str] = set()
 
     def look(self, widget: QWidget) -> None:
         """Look at a widget as it is now, and at all inside it."""
@@ -67,6 +67,7 @@ class Walk:
             if rest and not self._is_data(rest) and not RECORD.search(f"/{where}: {rest}"):
                 self.found.add(f"{where}: {rest}")
         self.short.update(clipped(widget))
+        self.askew.update(askew(widget))
 
     def tabs(self, window: MainWindow) -> None:
         """Go through the tabs and the tabs in them, then through the forms of all questions."""
@@ -90,12 +91,10 @@ class Walk:
             if outside(text) and text not in ACTIONS:
                 self.found.add(f"menu, {kind}: {text}")
 
-    def panels(self, window: MainWindow) -> None:
+    def panels(self, window: MainWindow, folder: Path) -> None:
         """Open dialogs, the tour and the search."""
-        for dialog in _dialogs(window):
-            dialog.show()
+        for dialog in every_dialog(window, folder, self._wait):
             self.look(dialog)
-            dialog.close()
         window.help_menu.tour.begin()
         for _ in range(5):
             self.look(window.help_menu.tour)
@@ -105,24 +104,9 @@ class Walk:
         window.finder.put_away()
 
 
-def _dialogs(window: MainWindow) -> Iterator[QDialog]:
-    yield UnblindDialog(window, second=True, who="")
-    yield PatientDialog(["S1-0001"], "", window, second=True, who="")
-    yield PassphraseDialog(window, second=True, who="")
-    yield RecordDialog((), window)
-    yield UnlockDialog("study.sjd", "", window)
-    yield NewPassphraseDialog(
-        "study.sjd", "", window, action=tr("&Make study file"), may_be_plain=True
-    )
-    yield SizeDialog(PictureSize(), window)
-    yield FaultDialog(ValueError("x"), window)
-    yield HelpWindow(window)
-    yield window.planner.queue
-
-
 def data_of(study: StudyData) -> frozenset[str]:
     """Return the words of a study: names, labels and the texts of its records."""
-    words = {study.source, *study.study_ids, "study.sjd", "Sjögren Desktop"}
+    words = {study.source, *study.study_ids, *FILES, "Sjögren Desktop"}
     for dataset in study.datasets:
         words |= {dataset.name, *map(str, dataset.frame.columns), *dataset.labels.values()}
         for column in dataset.frame.select_dtypes(["object", "string", "category"]).columns:
@@ -137,7 +121,7 @@ def test_that_the_walk_would_find_a_text_that_is_not_translated() -> None:
 
 
 def test_that_every_text_is_translated_and_has_room(
-    demo_window: MainWindow, qtbot: QtBot, qapp: QApplication
+    demo_window: MainWindow, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     window = demo_window
     window.resize(1280, 800)
@@ -153,10 +137,14 @@ def test_that_every_text_is_translated_and_has_room(
         left = [p.strip() for p in pieces[1:] if any(c.isalpha() for c in p)]
         return rest in words or all(p in words or re.sub(r" \d+$", "", p) in words for p in left)
 
-    walk = Walk(settle, is_data)
+    def wait(condition: Callable[[], bool]) -> None:
+        qtbot.waitUntil(condition, timeout=60_000)
+
+    walk = Walk(settle, wait, is_data)
     walk.menus(window)
     walk.tabs(window)
-    walk.panels(window)
+    walk.panels(window, tmp_path)
 
     assert not walk.found, "not translated:\n" + "\n".join(sorted(walk.found))
+    assert not walk.askew, "not in line:\n" + "\n".join(sorted(walk.askew))
     assert not walk.short, "cut off:\n" + "\n".join(sorted(walk.short))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +22,9 @@ from shiboken6 import getCppPointer
 
 from sjogren_desktop.analyses.catalogue import ANALYSES
 from sjogren_desktop.gui.main_window import MainWindow
+from tests.dialogs import every_dialog
 from tests.patient_study import patient_study
+from tests.tabbing import backward, name_of, order_of, usable
 
 NAMED = {
     QAccessible.Role.Button: "push button",
@@ -72,9 +75,13 @@ def _names(parts: list[QAccessibleInterface], role: QAccessible.Role) -> list[st
 
 
 def _visible(window: MainWindow) -> list[QWidget]:
+    return _parts(window.tabs.currentWidget())
+
+
+def _parts(whole: QWidget) -> list[QWidget]:
     return [
         w
-        for w in window.tabs.currentWidget().findChildren(QWidget)
+        for w in whole.findChildren(QWidget)
         if w.isVisible()
         and not isinstance(w, QScrollBar)
         and not w.objectName().startswith("qt_")
@@ -98,19 +105,57 @@ def _each_tab(window: MainWindow) -> Iterator[str]:
                     yield f"{name}, {inner.tabText(page)}"
 
 
+def _nameless(whole: QWidget) -> tuple[int, list[str]]:
+    """Return how many controls there are, and those that tell a role but no name."""
+    told = [(w, _told(w)) for w in _parts(whole)]
+    controls = [(w, i) for w, i in told if i.role() in NAMED]
+    return len(controls), [
+        f"{NAMED[i.role()]} {type(w).__name__} {w.objectName()!r}"
+        for w, i in controls
+        if not i.text(QAccessible.Text.Name).strip() and w.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+
+
+def _misled(window: QWidget) -> list[str]:
+    """Return what Tab skips, and where it does not follow the order of reading."""
+    wanted = usable(window)
+    order = order_of(window)
+    skipped = [f"skipped: {name_of(each)}" for each in wanted if each not in order]
+    return [*skipped, *backward(window, order)]
+
+
 def test_that_every_control_tells_its_role_and_its_name(shown: MainWindow) -> None:
     nameless: list[str] = []
     for name in _each_tab(shown):
-        told = [(w, _told(w)) for w in _visible(shown)]
-        controls = [(w, i) for w, i in told if i.role() in NAMED]
-        assert len(controls) > 2, name
-        nameless += [
-            f"{name}: {NAMED[i.role()]} {type(w).__name__} {w.objectName()!r}"
-            for w, i in controls
-            if not i.text(QAccessible.Text.Name).strip()
-            and w.focusPolicy() != Qt.FocusPolicy.NoFocus
-        ]
+        count, found = _nameless(shown.tabs.currentWidget())
+        assert count > 2, name
+        nameless += [f"{name}: {each}" for each in found]
     assert nameless == []
+
+
+def test_that_tab_goes_through_each_page_in_the_order_of_reading(shown: MainWindow) -> None:
+    shown.activateWindow()
+    misled = [f"{name}: {each}" for name in _each_tab(shown) for each in _misled(shown)]
+
+    assert misled == []
+
+
+def test_that_dialogs_tell_roles_and_names_and_are_gone_through_in_order(
+    shown: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def wait(condition: Callable[[], bool]) -> None:
+        qtbot.waitUntil(condition, timeout=60_000)
+
+    wrong: list[str] = []
+    count = 0
+    for dialog in every_dialog(shown, tmp_path, wait):
+        dialog.activateWindow()
+        QApplication.processEvents()
+        found = [*_nameless(dialog)[1], *_misled(dialog)]
+        wrong += [f"{dialog.objectName()}: {each}" for each in found]
+        count += 1
+    assert wrong == []
+    assert count >= 16
 
 
 def test_that_tables_tell_their_heads_and_cells(shown: MainWindow) -> None:
