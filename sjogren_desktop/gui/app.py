@@ -115,7 +115,10 @@ def _warm_up_rest(progress: Progress) -> object:
     progress(0.7, "")
     from sjogren_desktop.stats import mmrm
 
-    return (pandas, plots, event_editor, event_list, patient_list, patient_view, mmrm)
+    progress(0.9, "")
+    import joblib  # else the first simulation does, which cannot be stopped meanwhile
+
+    return (pandas, plots, event_editor, event_list, patient_list, patient_view, mmrm, joblib)
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:

@@ -89,7 +89,7 @@ def make(
     def work(progress: Progress) -> object:
         from sjogren_desktop.study import store
 
-        file = store.create(path, passphrase=given.passphrase, who=given.who)
+        file = store.create(path, passphrase=given.passphrase, who=given.who, progress=progress)
         try:
             if study is not None:
                 _save_study(do, file, study, paths, progress)

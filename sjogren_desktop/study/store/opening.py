@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Progress, no_progress
 from sjogren_desktop.study.store import audit, lock, schema
 from sjogren_desktop.study.store.audit import Event
 from sjogren_desktop.study.store.change import Change
@@ -54,7 +54,12 @@ if TYPE_CHECKING:
 
 
 def create(
-    path: Path, *, passphrase: str | None, who: str = "", cost: Cost | None = None
+    path: Path,
+    *,
+    passphrase: str | None,
+    who: str = "",
+    cost: Cost | None = None,
+    progress: Progress = no_progress,
 ) -> StudyFile:
     """Make a new study file, in place of any that has the name, and open it.
 
@@ -64,6 +69,8 @@ def create(
         None makes a file that is **not encrypted**: whoever has it can read it.
     cost : Cost, optional
         What trying one passphrase costs.
+    progress : callable
+        Told once there is a key, which takes long: what it raises leaves no trace of a file.
 
     Raises
     ------
@@ -72,6 +79,7 @@ def create(
     """
     user = who or user_name()
     secret = None if passphrase is None else new_secret(passphrase, cost)
+    progress(0.0, "Making the study file")
 
     def fill(connection: Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Cancelled
 from sjogren_desktop.study import store
 from sjogren_desktop.study.mapping import AppliedMap, ColumnMap, TableMap
 from sjogren_desktop.study.store import Event, StudyFile, WrongPassphraseError
@@ -29,6 +29,16 @@ from tests.study.store.making import (
     reopened,
     unblinding,
 )
+
+
+def test_that_cancel_before_there_is_a_key_touches_no_file(tmp_path: Path) -> None:
+    def progress(fraction: float, message: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        store.create(tmp_path / "a.sjd", passphrase=PASSPHRASE, cost=CHEAP, progress=progress)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_that_every_type_of_column_comes_back_bit_by_bit(file: StudyFile) -> None:
