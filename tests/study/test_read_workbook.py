@@ -15,6 +15,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from sjogren_desktop.results import AnalysisError, Issue
 from sjogren_desktop.study.raw import RawTables
 from sjogren_desktop.study.read_workbook import read_workbook
+from sjogren_desktop.study.readers import read_file
 from sjogren_desktop.study.values import interpret
 from sjogren_desktop.study.workbook_faults import far_cell
 from tests.study.made_workbooks import binary_workbook, open_document
@@ -208,3 +209,16 @@ def test_that_the_other_kinds_of_workbook_give_the_same_records(kind: str, tmp_p
 
     assert frames[0]["AVAL"].tolist() == [10.5, 7.0, 8.0, 9.25]
     assert frames[0]["USUBJID"].tolist() == ["S1", "S1", "S2", "S2"]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
+def test_that_a_workbook_with_a_password_says_so(kind: str) -> None:
+    # One record without meaning, encrypted by msoffcrypto-tool 5 (xlsx) and LibreOffice.
+    path = Path(__file__).parent / "data" / f"protected.{kind}"
+
+    with pytest.raises(AnalysisError) as refused:
+        read_file(path)
+
+    assert str(refused.value) == (
+        f"protected.{kind} is protected by a password. Save a copy without one and open that."
+    )
