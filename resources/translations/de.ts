@@ -8831,6 +8831,11 @@ Doppelklick oder Enter: {people} öffnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>No column of subjects</source>
+        <translation type="unfinished">Keine Spalte mit Patienten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Subject twice in the subject-level data</source>
         <translation type="unfinished">Patient doppelt in den Daten auf Patientenebene</translation>
     </message>

@@ -8831,6 +8831,11 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
+        <source>No column of subjects</source>
+        <translation type="unfinished">Aucune colonne de sujets</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Subject twice in the subject-level data</source>
         <translation type="unfinished">Sujet en double dans les données au niveau du sujet</translation>
     </message>

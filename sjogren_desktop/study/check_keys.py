@@ -36,6 +36,9 @@ POPULATION_FLAGS = ("ITTFL", "FASFL", "RANDFL", "EFFFL", "PPROTFL")
 LAST_COPY_VISIT = 99
 """AVISITN of copies such as "End of Treatment", which repeat another visit."""
 
+_OF_SUBJECTS = frozenset({PARAMCD, AVAL, "AETERM", "AEDECOD", "TRTEMFL", "CNSR"})
+"""Variables that only records of subjects have."""
+
 _NOT_TREATED = r"(?i)screen\s*fail|not (?:treated|assigned|randomi[sz]ed)|scrnfail|notassgn"
 
 
@@ -46,6 +49,21 @@ def no_subject_level(study: StudyData) -> Findings:
             "warning",
             "No subject-level data set (ADSL) was found, so populations and arms are unknown.",
             action="Open the file that holds one record per subject together with the others.",
+        )
+
+
+def no_subject_column(study: StudyData) -> Findings:
+    """Find records of parameters or events that name no subject."""
+    for dataset in study.datasets:
+        if USUBJID in dataset.frame or not _OF_SUBJECTS & set(dataset.frame.columns):
+            continue
+        yield Issue(
+            "warning",
+            f"{dataset.name} has no column of subjects (USUBJID), so no analysis can use its "
+            f"{counted(len(dataset.frame), 'record')}.",
+            action="Export it again with the number of the subject in each record.",
+            file=dataset.sources[0] if dataset.sources else "",
+            column=USUBJID,
         )
 
 

@@ -28,6 +28,7 @@ class Check:
 
 CHECKS: tuple[Check, ...] = (
     Check("structure.no_adsl", "No subject-level data set", check_keys.no_subject_level),
+    Check("structure.no_subjects", "No column of subjects", check_keys.no_subject_column),
     Check("adsl.duplicate", "Subject twice in the subject-level data", check_keys.adsl_duplicates),
     Check("adsl.no_population", "Population flags absent", check_keys.population_flags_absent),
     Check("adsl.no_treatment", "Treatment missing", check_keys.treatment_missing),

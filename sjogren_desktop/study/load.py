@@ -35,6 +35,7 @@ from sjogren_desktop.study.redcap import is_export, read_redcap
 from sjogren_desktop.study.scratch import scratch_folder
 from sjogren_desktop.study.sdtm import derive_adam, derived_visits, domain_of, visits_key
 from sjogren_desktop.study.sources import SourceFile, Sources, find_sources
+from sjogren_desktop.study.standard_labels import with_standard_names
 from sjogren_desktop.study.subject_level import subject_level, with_arms_of_records
 from sjogren_desktop.study.tables import LoadedTable
 from sjogren_desktop.study.values import interpret
@@ -242,7 +243,9 @@ def _size(path: Path) -> int:
 def _interpret(
     raw: RawTable, source: SourceFile, missing_codes: Collection[str]
 ) -> tuple[LoadedTable, list[Issue]]:
+    raw, named = with_standard_names(raw, source.name)
     table, issues = interpret(raw, source.name, missing_codes=missing_codes)
+    issues = [*named, *issues]
     if not raw.declared.typed:
         # The first column of an export of REDCap is the patient, also as study_id.
         own = list(table.frame.columns)[1 if is_export(table.frame) else 0 :]

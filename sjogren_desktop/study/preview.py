@@ -17,6 +17,7 @@ from sjogren_desktop.study.load import as_said
 from sjogren_desktop.study.raw import AS_FOUND, RawTable, Reading
 from sjogren_desktop.study.read_delimited import read_delimited, read_text
 from sjogren_desktop.study.readers import read_file, reader_for
+from sjogren_desktop.study.standard_labels import with_standard_names
 from sjogren_desktop.study.values import TEXT_SUFFIX, column_name, interpret
 
 ROWS = 200
@@ -89,9 +90,11 @@ def preview_file(
     tables = []
     for table in raw.tables:
         progress(0.95, Doing("Interpreting {name}", name=path.name))
-        said = as_said(table, reading)
+        said, named = with_standard_names(as_said(table, reading), path.name)
         read, issues = interpret(said, path.name, missing_codes=reading.missing)
-        tables.append(_preview(said, read, texts, (*raw.issues, *issues)))
+        skipped = len(table.frame) - len(said.frame)
+        shown = None if texts is None else texts.iloc[skipped:].reset_index(drop=True)
+        tables.append(_preview(said, read, shown, (*raw.issues, *named, *issues)))
     return FilePreview(
         path.name, "" if reader is None else reader.name, is_text, found, tuple(tables)
     )

@@ -98,6 +98,12 @@ CASES: dict[str, tuple[StudyData, list[tuple[str, str, int | None, str, str]]]] 
         study(adsl=repeated(ADSL, 1)),
         [("adsl.duplicate", "adsl.csv", 5, "USUBJID", "S2")],
     ),
+    "no subjects": (
+        StudyData(
+            (*study().datasets, data_set("ADLB", "OTHER", ADQS.drop(columns="USUBJID")))
+        ),
+        [("structure.no_subjects", "adlb.csv", None, "USUBJID", "")],
+    ),
     "no flags": (
         study(adsl=ADSL.drop(columns=["ITTFL", "SAFFL"])),
         [
