@@ -65,8 +65,6 @@ def _write(path: Path, figure: Figure, result: Result, size: PictureSize) -> Non
 class FigureBar(QWidget):
     """Acts on the figure shown; says in a line what was done."""
 
-    ended = Signal()
-    """What was asked for is done, or could not be done."""
     exported = Signal(object)
     """A picture that was written, an :class:`.exported.Export`."""
 
@@ -210,7 +208,6 @@ class FigureBar(QWidget):
         for button in self._buttons:
             button.setEnabled(True)
         self.said.setText(says)
-        self.ended.emit()
 
 
 class SizeDialog(QDialog):

@@ -112,7 +112,6 @@ class ImportTab(QWidget):
         self.preview = PreviewPane()
         self.columns_pane = ColumnsPane()
         self.data_set_view = plain_table("data_sets", tr("Data sets found"))
-        self.finding_view = self.findings_pane.view
         self.progress = QProgressBar()
         self.cancel_button = QPushButton(tr("&Cancel"))
         self._doing = QLabel()

@@ -62,7 +62,6 @@ class ScoreSheet(QWidget):
     """Edits to be recorded."""
     page_wanted = Signal()
     rows_wanted = Signal()
-    drafts_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -454,7 +453,6 @@ class ScoreSheet(QWidget):
         self.totals.show_assessment(self._assessment)
         self._show_panel()
         self._refresh_save()
-        self.drafts_changed.emit()
 
     @Slot()
     def _refresh_save(self) -> None:

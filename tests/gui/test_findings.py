@@ -63,7 +63,7 @@ def test_that_findings_are_filtered_by_severity_and_check(tab: ImportTab) -> Non
 def test_that_a_finding_leads_to_its_record(tab: ImportTab, qtbot: QtBot) -> None:
     checks = box(tab, "findings_check")
     checks.setCurrentIndex(checks.findData("date.impossible"))
-    tab.finding_view.selectRow(0)
+    tab.findings_pane.view.selectRow(0)
     button = tab.findChild(QPushButton, "findings_go")
     assert isinstance(button, QPushButton)
     assert button.isEnabled()

@@ -112,7 +112,6 @@ class _Reader:
         self.path, self.secret = path, secret
         self.read: Counter[str] = Counter()
         self.lost: Counter[str] = Counter()
-        self._lost_entries: set[int] = set()
         self._connection: Connection | None = None
         self._tables: dict[str, list[str]] = {}
 
