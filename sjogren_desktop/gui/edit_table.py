@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.language import tr
@@ -174,3 +181,33 @@ class ChoiceDelegate(QStyledItemDelegate):
         typed = editor.currentText()
         chosen = editor.itemData(place) if editor.itemText(place) == typed else typed
         model.setData(index, chosen)
+
+
+class MarkedTable(EditTable):
+    """A table whose faults are marked with a sign and told by the tip of the cell."""
+
+    def __init__(self, columns: Sequence[EditColumn], parent: QObject) -> None:
+        super().__init__(columns, parent)
+        self.faults: dict[tuple[int, int], str] = {}
+
+    def show(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show rows; an editor that is open stays where their number does."""
+        if len(rows) != self.rowCount():
+            self.set_rows(rows)
+        elif self.rows() != [list(row) for row in rows]:
+            self._rows = [list(row) for row in rows]
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def data(self, index: Any, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        fault = self.faults.get((index.row(), index.column()))
+        if fault and role == Qt.ItemDataRole.ToolTipRole:
+            return fault
+        if fault and role == Qt.ItemDataRole.DecorationRole:
+            sign = QStyle.StandardPixmap.SP_MessageBoxWarning
+            return QApplication.style().standardIcon(sign)
+        if fault and role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return fault
+        if role == Qt.ItemDataRole.TextAlignmentRole and not self.columns[index.column()].editable:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return super().data(index, role)

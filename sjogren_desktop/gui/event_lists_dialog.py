@@ -2,23 +2,23 @@
 
 Groups stand at the left, what the chosen group looks for at the right, each with the
 number of adverse events of the study that it finds now. What is edited can be taken
-back; what is wrong is marked in place and keeps the lists from being used.
+back; what is wrong is marked in place and keeps the lists from being used. What is
+edited, and the numbers, are in :mod:`.edited_lists`.
 """
 
-# reason: one dialog with one state, two tables of it and the commands that change it
+# reason: building the dialog is a third of it; what it edits stands elsewhere
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
-    QStyle,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -35,7 +34,8 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, push_button
 from sjogren_desktop.gui.button_box import ButtonBox
-from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
+from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, MarkedTable
+from sjogren_desktop.gui.edited_lists import Counts, EditedLists, words_of
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
@@ -43,14 +43,10 @@ from sjogren_desktop.results import AnalysisError, Progress
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
-    import pandas as pd
-
-    from sjogren_desktop.analyses.event_lists import EventLists, Fault, Interest
+    from sjogren_desktop.analyses.event_lists import EventLists, Fault
 
 _TITLE, _WITHIN, _ONLY, _FOUND, _KEY = range(5)
 _SERIOUS = "serious"
-_LOOK_IN = (*("AEDECOD", "AETERM", "AELLT", "AEHLT", "AEHLGT", "AESOC", "AEBODSYS", "AESER"),)
-_TIMES = "times"
 
 
 @dataclass(frozen=True)
@@ -67,36 +63,6 @@ class ListsChange:
     reason: str
 
 
-class _Marked(EditTable):
-    """A table whose faults are marked with a sign and told by the tip of the cell."""
-
-    def __init__(self, columns: Sequence[EditColumn], parent: QObject) -> None:
-        super().__init__(columns, parent)
-        self.faults: dict[tuple[int, int], str] = {}
-
-    def show(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show rows; an editor that is open stays where their number does."""
-        if len(rows) != self.rowCount():
-            self.set_rows(rows)
-        elif self.rows() != [list(row) for row in rows]:
-            self._rows = [list(row) for row in rows]
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def data(self, index: Any, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        fault = self.faults.get((index.row(), index.column()))
-        if fault and role == Qt.ItemDataRole.ToolTipRole:
-            return fault
-        if fault and role == Qt.ItemDataRole.DecorationRole:
-            sign = QStyle.StandardPixmap.SP_MessageBoxWarning
-            return QApplication.style().standardIcon(sign)
-        if fault and role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return fault
-        if role == Qt.ItemDataRole.TextAlignmentRole and not self.columns[index.column()].editable:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return super().data(index, role)
-
-
 class EventListsDialog(QDialog):
     """Shows the lists of a study and lets them be changed."""
 
@@ -111,17 +77,14 @@ class EventListsDialog(QDialog):
         from sjogren_desktop.analyses import event_lists
 
         self._study = study
-        self._first = self._now = event_lists.lists_of(study.event_lists)
-        self._past: list[EventLists] = []
-        self._future: list[EventLists] = []
-        self._chosen = 0
-        self._words: pd.DataFrame | None = None
-        self._counts: dict[object, int] = {}
+        self._first = event_lists.lists_of(study.event_lists)
+        self._edited = EditedLists(self._first)
+        self._counts = Counts()
         self._task: Task | None = None
         self.message = Banner("lists_message")
         self.name, self.reason = QLineEdit(), QLineEdit()
-        self.groups = _Marked(self._group_columns(), self)
-        self.entries = _Marked(
+        self.groups = MarkedTable(self._group_columns(), self)
+        self.entries = MarkedTable(
             (
                 EditColumn(
                     marked("Looks for"),
@@ -153,7 +116,7 @@ class EventListsDialog(QDialog):
     @property
     def lists(self) -> EventLists:
         """The lists as they are now."""
-        return self._now
+        return self._edited.now
 
     # -- building
 
@@ -292,7 +255,7 @@ class EventListsDialog(QDialog):
         self,
         title: str,
         view: QTableView,
-        model: EditTable,
+        model: MarkedTable,
         buttons: Sequence[tuple[str, str, str, Callable[[], None]]],
     ) -> QWidget:
         view.setModel(model)
@@ -343,49 +306,43 @@ class EventListsDialog(QDialog):
             shortcut.activated.connect(slot)
 
     def _other_groups(self) -> Sequence[tuple[str, str]]:
-        return [("", ""), *((g.key, g.title) for g in self._now.groups)]
+        return [("", ""), *((g.key, g.title) for g in self.lists.groups)]
 
     # -- what the user does
 
     @Slot()
     def add_group(self) -> None:
         """Add a group at the end and let its name be written."""
-        from sjogren_desktop.analyses.event_lists import Interest, new_key
-
-        titles = {g.title for g in self._now.groups}
-        count = len(self._now.groups) + 2
-        title = next(t for t in ("New group", *(f"New group {n}" for n in range(2, count + 1)))
-                     if t not in titles)  # fmt: skip
-        made = Interest(new_key(title, self._now.groups), title)
-        self._chosen = len(self._now.groups)
-        self._change(replace(self._now, groups=(*self._now.groups, made)))
+        self._edited.add_group()
+        self._show()
         self.group_view.scrollToBottom()
-        self.group_view.edit(self.groups.index(self._chosen, _TITLE))
+        self.group_view.edit(self.groups.index(self._edited.chosen, _TITLE))
 
     @Slot()
     def drop_group(self) -> None:
         """Remove the group chosen; what lies within it is told of, not removed."""
-        groups = list(self._now.groups)
-        if groups:
-            del groups[self._chosen]
-            self._change(replace(self._now, groups=tuple(groups)))
+        self._edited.drop_group()
+        self._show()
 
     @Slot()
     def move_up(self) -> None:
         """Move the group chosen up."""
-        self._move(-1)
+        self._edited.move_group(-1)
+        self._show()
 
     @Slot()
     def move_down(self) -> None:
         """Move the group chosen down."""
-        self._move(1)
+        self._edited.move_group(1)
+        self._show()
 
     @Slot()
     def add_entry(self) -> None:
         """Add an entry to the group chosen and let its text be written."""
-        if self._now.groups:
-            group = self._now.groups[self._chosen]
-            self._change_group(replace(group, entries=(*group.entries, ("terms", ""))))
+        group = self._edited.group
+        if group is not None:
+            self._edited.set_entries((*group.entries, ("terms", "")))
+            self._show()
             index = self.entries.index(len(group.entries), 1)
             self.entry_view.scrollToBottom()
             self.entry_view.setCurrentIndex(index)
@@ -394,11 +351,10 @@ class EventListsDialog(QDialog):
     @Slot()
     def drop_entry(self) -> None:
         """Remove the entry chosen."""
-        row = self.entry_view.currentIndex().row()
-        if self._now.groups and row >= 0:
-            group = self._now.groups[self._chosen]
-            kept = tuple(e for place, e in enumerate(group.entries) if place != row)
-            self._change_group(replace(group, entries=kept))
+        row, group = self.entry_view.currentIndex().row(), self._edited.group
+        if group is not None and row >= 0:
+            self._edited.set_entries([e for place, e in enumerate(group.entries) if place != row])
+            self._show()
 
     @Slot()
     def take_shipped(self) -> None:
@@ -410,18 +366,14 @@ class EventListsDialog(QDialog):
     @Slot()
     def undo(self) -> None:
         """Take the last change back."""
-        if self._past:
-            self._future.append(self._now)
-            self._now = self._past.pop()
-            self._show()
+        self._edited.undo()
+        self._show()
 
     @Slot()
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        if self._future:
-            self._past.append(self._now)
-            self._now = self._future.pop()
-            self._show()
+        self._edited.redo()
+        self._show()
 
     @Slot()
     def ask_file(self) -> None:
@@ -438,12 +390,12 @@ class EventListsDialog(QDialog):
         """Hand the lists on to be used, if nothing is wrong with them."""
         from sjogren_desktop.analyses import event_lists
 
-        if event_lists.faults(self._now):
+        if event_lists.faults(self.lists):
             return
-        said = event_lists.difference(self._first, self._now)
+        said = event_lists.difference(self._first, self.lists)
         if said:
-            text = "" if self._now == event_lists.shipped() else event_lists.lists_text(self._now)
-            new = f"{self._now.named}: {said}"
+            text = "" if self.lists == event_lists.shipped() else event_lists.lists_text(self.lists)
+            new = f"{self.lists.named}: {said}"
             self.saved.emit(ListsChange(text, self._first.named, new, self.reason.text().strip()))
         self.accept()
 
@@ -469,13 +421,8 @@ class EventListsDialog(QDialog):
         if not isinstance(read, tuple):
             self._change(read)  # type: ignore[arg-type]
             return
-        from sjogren_desktop.analyses.event_lists import new_key
-
-        groups = list(self._now.groups)
-        for group in read:
-            groups.append(replace(group, key=new_key(group.title, groups)))
-        self._chosen = len(self._now.groups)
-        self._change(replace(self._now, groups=tuple(groups)))
+        self._edited.add_groups(read)
+        self._show()
 
     @Slot(str)
     def _write(self, chosen: str) -> None:
@@ -483,7 +430,7 @@ class EventListsDialog(QDialog):
         from sjogren_desktop.export.files import write_contents_aside
 
         try:
-            write_contents_aside(Path(chosen), lists_text(self._now).encode("utf-8"))
+            write_contents_aside(Path(chosen), lists_text(self.lists).encode("utf-8"))
         except AnalysisError as error:
             self.message.say("error", str(error))
             return
@@ -494,22 +441,14 @@ class EventListsDialog(QDialog):
         study = self._study
 
         def work(progress: Progress) -> object:
-            found = study.of_kind("ADAE")
-            if not found:
-                return None
-            frame = found[0].frame
-            columns = [c for c in _LOOK_IN if c in frame]
-            if not columns:
-                return None
-            part = frame[columns].astype("object")
-            return part.groupby(columns, dropna=False, sort=False).size().reset_index(name=_TIMES)
+            return words_of(study)
 
         self._start(work, self._take_words)
 
     @Slot(object)
     def _take_words(self, words: object) -> None:
         self._task = None
-        self._words = words  # type: ignore[assignment]
+        self._counts = Counts(words)  # type: ignore[arg-type]
         self._show()
 
     def _start(self, work: Callable[[Progress], object], take: Callable[[object], None]) -> None:
@@ -540,13 +479,13 @@ class EventListsDialog(QDialog):
     @Slot()
     def _take_name(self) -> None:
         name = " ".join(self.name.text().split())
-        if name and name != self._now.name:
-            self._change(replace(self._now, name=name))
-        self.name.setText(self._now.name)
+        if name and name != self.lists.name:
+            self._change(replace(self.lists, name=name))
+        self.name.setText(self.lists.name)
 
     @Slot()
     def _take_groups(self) -> None:
-        known = {group.key: group for group in self._now.groups}
+        known = {group.key: group for group in self.lists.groups}
         groups = tuple(
             replace(
                 known[row[_KEY]],
@@ -556,60 +495,47 @@ class EventListsDialog(QDialog):
             )
             for row in self.groups.rows()
         )
-        self._change(replace(self._now, groups=groups))
+        self._change(replace(self.lists, groups=groups))
 
     @Slot()
     def _take_entries(self) -> None:
         entries = tuple((kind, " ".join(text.split())) for kind, text, *_ in self.entries.rows())
-        self._change_group(replace(self._now.groups[self._chosen], entries=entries))
+        self._edited.set_entries(entries)
+        self._show()
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
-        if now.isValid() and now.row() != self._chosen:
-            self._chosen = now.row()
+        if now.isValid() and now.row() != self._edited.chosen:
+            self._edited.chosen = now.row()
             self._show_entries()
             self._refresh()
 
-    def _move(self, step: int) -> None:
-        groups, to = list(self._now.groups), self._chosen + step
-        if 0 <= to < len(groups):
-            groups[self._chosen], groups[to] = groups[to], groups[self._chosen]
-            self._chosen = to
-            self._change(replace(self._now, groups=tuple(groups)))
-
-    def _change_group(self, group: Interest) -> None:
-        groups = list(self._now.groups)
-        groups[self._chosen] = group
-        self._change(replace(self._now, groups=tuple(groups)))
-
     def _change(self, lists: EventLists) -> None:
-        if lists != self._now:
-            self._past.append(self._now)
-            self._future.clear()
-            self._now = lists
+        if self._edited.change(lists):
             self._show()
 
     # -- what is shown
 
     def _show(self) -> None:
-        self._chosen = max(0, min(self._chosen, len(self._now.groups) - 1))
-        self.name.setText(self._now.name)
-        self._mark.setText(tr("Fingerprint {digits}", digits=self._now.fingerprint))
+        self.name.setText(self.lists.name)
+        self._mark.setText(tr("Fingerprint {digits}", digits=self.lists.fingerprint))
+        counts = self._counts
         rows = [
-            (g.title, g.within, _SERIOUS if g.serious else "", self._count(g), g.key)
-            for g in self._now.groups
+            (g.title, g.within, _SERIOUS * g.serious, counts.of_group(g, self.lists), g.key)
+            for g in self.lists.groups
         ]
         place = self.group_view.currentIndex().column()
         self.groups.show(rows)
-        if self.group_view.currentIndex().row() != self._chosen:
-            self.group_view.setCurrentIndex(self.groups.index(self._chosen, max(0, place)))
+        if self.group_view.currentIndex().row() != self._edited.chosen:
+            self.group_view.setCurrentIndex(self.groups.index(self._edited.chosen, max(0, place)))
         fit_columns(self.group_view, [self.groups.longest(c) for c in range(4)])
         self._show_entries()
         self._refresh()
 
     def _show_entries(self) -> None:
-        group = self._now.groups[self._chosen] if self._now.groups else None
-        rows = [(k, t, self._count_entry(k, t)) for k, t in (group.entries if group else ())]
+        group = self._edited.group
+        entries = group.entries if group else ()
+        rows = [(kind, text, self._counts.of_entry(kind, text)) for kind, text in entries]
         place = self.entry_view.currentIndex()
         row, column = min(place.row(), len(rows) - 1), max(0, place.column())
         self.entries.show(rows)
@@ -621,17 +547,17 @@ class EventListsDialog(QDialog):
     def _refresh(self) -> None:
         from sjogren_desktop.analyses.event_lists import faults
 
-        found = faults(self._now)
+        found = faults(self.lists)
         self._show_faults(found)
-        many, row = len(self._now.groups), self.entry_view.currentIndex().row()
+        many, row = len(self.lists.groups), self.entry_view.currentIndex().row()
         for name, enabled in (
             ("drop_group", many > 0),
-            ("up", self._chosen > 0),
-            ("down", self._chosen < many - 1),
+            ("up", self._edited.chosen > 0),
+            ("down", self._edited.chosen < many - 1),
             ("add_entry", many > 0),
             ("drop_entry", row >= 0),
-            ("undo", bool(self._past)),
-            ("redo", bool(self._future)),
+            ("undo", self._edited.can_undo),
+            ("redo", self._edited.can_redo),
             ("save", not found),
         ):
             self._buttons[name].setEnabled(enabled)
@@ -642,7 +568,7 @@ class EventListsDialog(QDialog):
         entries = {
             (f.entry, 1): f.message
             for f in found
-            if f.group == self._chosen and f.entry is not None
+            if f.group == self._edited.chosen and f.entry is not None
         }
         for model, faults in ((self.groups, places), (self.entries, entries)):
             if model.faults != faults:
@@ -655,33 +581,6 @@ class EventListsDialog(QDialog):
             self.message.say("error", found[0].message + more)
         elif self.message.kind == "error":
             self.message.clear()
-
-    def _count(self, group: Interest) -> str:
-        if self._words is None:
-            return ""
-        from sjogren_desktop.analyses.interest import members
-
-        above = tuple(g for g in self._now.groups if g != group)
-        if any(not text for _, text in group.entries) or (
-            group.within and all(g.key != group.within for g in above)
-        ):
-            return ""
-        parents = tuple(g for g in above if g.key == group.within)
-        key = (group, parents)
-        if key not in self._counts:
-            mask = members(self._words, group, above)
-            self._counts[key] = int(self._words.loc[mask, _TIMES].sum())
-        return str(self._counts[key])
-
-    def _count_entry(self, kind: str, text: str) -> str:
-        if self._words is None or not text:
-            return ""
-        from sjogren_desktop.analyses.interest import found_by
-
-        if (kind, text) not in self._counts:
-            mask = found_by(self._words, kind, (text,))
-            self._counts[kind, text] = int(self._words.loc[mask, _TIMES].sum())
-        return str(self._counts[kind, text])
 
 
 def _kinds() -> Sequence[tuple[str, str]]:
