@@ -37,6 +37,8 @@ _NO_PARENT = QModelIndex()
 _LONG = 100_000
 """Tables with more rows are sorted and filtered in the background."""
 
+_LOOKED_AT = 100_000
+"""Dates looked at in one piece."""
 _SAMPLE = 200
 """Rows looked at to find the width of a column."""
 
@@ -102,13 +104,30 @@ def _column(column: pd.Series, name: str, label: str) -> FrameColumn:
         values = column.to_numpy(dtype=np.float64, na_value=np.nan)
     elif is_datetime64_any_dtype(column.dtype):
         values = column.dt.tz_localize(None).to_numpy()
-        days = values.astype("datetime64[D]")
-        unit = "D" if bool(((days == values) | np.isnat(values)).all()) else "s"
+        unit = "D" if _are_days(values) else "s"
     else:
         values = column.astype(object).to_numpy()
         if column.dtype != "str":  # whose missing values are all NaN
             values = np.where(column.isna(), None, values)
     return FrameColumn(name, label, values, is_number, unit)
+
+
+def _are_days(values: npt.NDArray[np.datetime64]) -> bool:
+    """Say whether all dates are without a time of day.
+
+    Piece by piece: memory for an array of millions more takes longer than a turn may.
+    """
+    import numpy as np
+
+    # The second day of all, in the unit of these dates.
+    a_day = np.array([1], dtype="datetime64[D]").astype(values.dtype).view(np.int64)[0]
+    for start in range(0, len(values), _LOOKED_AT):
+        piece = values[start : start + _LOOKED_AT]
+        days = piece.view(np.int64) // a_day
+        days *= a_day
+        if not bool(((days == piece.view(np.int64)) | np.isnat(piece)).all()):
+            return False
+    return True
 
 
 _DIGITS = re.compile(r"([0-9]{1,18})")

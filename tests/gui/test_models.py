@@ -313,6 +313,22 @@ def test_that_findings_are_listed_worst_first_with_their_address(
     ]
 
 
+@pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
+@pytest.mark.parametrize("late", [0, 5])
+def test_that_one_time_of_day_among_many_dates_is_seen(
+    monkeypatch: pytest.MonkeyPatch, unit: str, late: int
+) -> None:
+    monkeypatch.setattr(frame_model, "_LOOKED_AT", 2)
+    dates = pd.Series(pd.to_datetime(["1969-12-31", None, *["2024-02-29"] * 4])).dt.as_unit(unit)
+    table = pd.DataFrame({"DAYS": dates, "TIMES": dates})
+    table.loc[late, "TIMES"] += pd.Timedelta("1s")
+    columns = Columns(table, {})
+
+    assert [columns[0].text(row) for row in (0, 1, 5)] == ["1969-12-31", "", "2024-02-29"]
+    assert columns[1].unit == "s"
+    assert columns[1].text(late).endswith("T00:00:01")
+
+
 def test_that_columns_are_taken_out_of_a_frame_when_they_are_shown() -> None:
     dates = pd.to_datetime(["2020-01-02T10:11:12", None, "2019-05-06"], format="ISO8601")
     table = pd.DataFrame({"A": dates, "B": dates.normalize(), "C": ["x", None, "1"]})
