@@ -29,7 +29,7 @@ from sjogren_desktop.study.mapping_records import (
     origin,
     subjects_of,
 )
-from sjogren_desktop.study.recognise import SDTM_DOMAINS, clean_name
+from sjogren_desktop.study.recognise import SDTM_DOMAINS, clean_name, is_test_code
 from sjogren_desktop.study.tables import LoadedTable
 
 _ARMS = frozenset({"ARM", "ACTARM", "ARMCD"})
@@ -62,7 +62,9 @@ def is_plain(table: LoadedTable) -> bool:
     """Say whether a table is neither ADaM nor SDTM but may hold patients."""
     columns = set(map(str, table.frame.columns))
     own = [f"{table.name}{end}" for end in ("TERM", "DECOD", "TRT", "SEQ", "TESTCD", "STDTC")]
-    if _STANDARD & columns or (table.name in SDTM_DOMAINS and columns & {*own, "RFSTDTC", "ARMCD"}):
+    if _STANDARD & columns or any(map(is_test_code, columns)):
+        return False
+    if table.name in SDTM_DOMAINS and columns & {*own, "RFSTDTC", "ARMCD"}:
         return False
     level = table.name == "ADSL" and USUBJID in columns and not _ARMS & columns
     # With several rows for one patient it may be a sheet of visits of that name.

@@ -9,6 +9,7 @@ keeps every value and names every such row.
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import re
 from collections import Counter
@@ -29,18 +30,21 @@ from sjogren_desktop.study.delimited_parse import (
 from sjogren_desktop.study.delimited_scan import scan
 from sjogren_desktop.study.headers import unique_header
 from sjogren_desktop.study.raw import AS_FOUND, Declared, RawTable, RawTables, Reading
+from sjogren_desktop.study.wording import counted
 
 SEPARATORS = (",", ";", "\t", "|", "^", "~")
 
 _SEP_LINE = re.compile(rb'"?sep=(.)"?[ \t]*\n', re.IGNORECASE)
 _MOST_ROWS_LISTED = 20
+_MOST_TITLES = 15
 
 
 class Dialect(NamedTuple):
-    """How a delimited file is written."""
+    """How a delimited file is written, and how many lines of titles stand above its header."""
 
     encoding: str
     separator: str
+    titles: int = 0
 
 
 def read_delimited(
@@ -74,6 +78,8 @@ def read_delimited(
         table, issues = _read_open(data, separator, path.name)
     else:
         table, issues = _read_uneven(data, separator, path.name)
+    if dialect.titles:
+        table, issues = _below_titles(table, issues, dialect.titles)
     return RawTables((table,), (*found, *issues))
 
 
@@ -81,6 +87,8 @@ def read_text(
     path: Path, *, reading: Reading = AS_FOUND
 ) -> tuple[bytes, Dialect, tuple[Issue, ...]]:
     """Return the text of a delimited file as UTF-8 with line ends ``\\n``, and its dialect.
+
+    Lines of titles above the header are left out, which an issue says.
 
     Raises
     ------
@@ -102,7 +110,51 @@ def read_text(
         data = data[sep_line.end() :]
     found = sep_line[1].decode("latin-1") if sep_line else ""
     separator = reading.separator or found or find_separator(data)
-    return data, Dialect(decoded.encoding, separator), decoded.issues
+    titles, length = _titles(data, separator)
+    if not titles:
+        return data, Dialect(decoded.encoding, separator), decoded.issues
+    issue = Issue(
+        "note",
+        f"{counted(titles, 'line')} above the header of the table left out, being no records.",
+        action="Look at the file first if they are more than titles.",
+        file=path.name,
+        row=1,
+        check="file.title_lines",
+    )
+    dialect = Dialect(decoded.encoding, separator, titles)
+    return data[length:], dialect, (*decoded.issues, issue)
+
+
+def _titles(data: bytes, separator: str) -> tuple[int, int]:
+    """Return how many lines, and bytes, of titles stand above the header of a table.
+
+    Titles have one or two fields each where most rows have four at least.
+    """
+    if not separator.isascii():
+        return 0, 0
+    sample = data[:SAMPLE_BYTES]
+    if len(data) > SAMPLE_BYTES:
+        sample = sample[: sample.rfind(b"\n") + 1]
+    layout = scan(sample, separator)
+    fields = layout.fields[:2000]
+    full = fields[fields > 0]
+    if full.size < 3:
+        return 0, 0
+    usual, often = Counter(full.tolist()).most_common(1)[0]
+    header = int(np.argmax(fields == usual))
+    if usual < 4 or often < 2 or not 0 < header <= _MOST_TITLES:
+        return 0, 0
+    above = fields[:header]
+    if not (above > 0).any() or (above > 2).any() or int(layout.lines[header]) != header:
+        return 0, 0
+    return header, len(b"\n".join(sample.split(b"\n", header)[:header])) + 1
+
+
+def _below_titles(table: RawTable, issues: list[Issue], lines: int) -> tuple[RawTable, list[Issue]]:
+    """Return a table and its issues with the rows as the whole file numbers them."""
+    moved = [i if i.row is None else dataclasses.replace(i, row=i.row + lines) for i in issues]
+    rows = None if table.rows is None else table.rows + lines
+    return dataclasses.replace(table, rows=rows, first_row=table.first_row + lines), moved
 
 
 def find_separator(data: bytes) -> str:
@@ -122,6 +174,8 @@ def find_separator(data: bytes) -> str:
             continue
         usual, _ = Counter(fields.tolist()).most_common(1)[0]
         header = int(fields[0])
+        if header < 2 and usual >= 4:
+            header = usual  # titles stand above the header
         if header < 2:
             continue
         score = (round(float(np.mean(fields == usual)), 1), header)
@@ -268,6 +322,7 @@ def looks_like_table(head: bytes, name: str) -> bool:
     if len(head) >= 1 << 16:
         data = data[: data.rfind(b"\n") + 1]
     separator = sep_line[1].decode("latin-1") if sep_line else find_separator(data)
+    data = data[_titles(data, separator)[1] :]
     fields = scan(data, separator).fields
     fields = fields[fields > 0]
     if fields.size < 2 or fields[0] < 2:

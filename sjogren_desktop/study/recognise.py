@@ -71,6 +71,11 @@ def data_set_name(given: str, file_stem: str, kind: str) -> str:
     return name or "DATA"
 
 
+def is_test_code(column: str) -> bool:
+    """Return True for the variable that names the test in an SDTM domain of findings."""
+    return re.fullmatch(r"[A-Z]{2}TESTCD", column) is not None
+
+
 def one_per_subject(frame: pd.DataFrame) -> bool:
     """Say whether a table has one record per subject (and study), but for slips."""
     keys = ["STUDYID", "USUBJID"] if "STUDYID" in frame else ["USUBJID"]

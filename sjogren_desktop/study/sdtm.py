@@ -16,7 +16,7 @@ import pandas as pd
 
 from sjogren_desktop.results import Doing, Issue, Progress, no_progress
 from sjogren_desktop.study.data import AVISIT, AVISITN, PARAMCD, STUDYID, USUBJID, Dataset, Part
-from sjogren_desktop.study.recognise import SDTM_DOMAINS
+from sjogren_desktop.study.recognise import SDTM_DOMAINS, is_test_code
 from sjogren_desktop.study.sdtm_events import derive_events
 from sjogren_desktop.study.sdtm_findings import NO_VISITS, derive_findings
 from sjogren_desktop.study.sdtm_subjects import derive_subjects, with_body_size
@@ -145,7 +145,8 @@ def derived_visits(datasets: Sequence[Dataset]) -> dict[str, tuple[str, float]]:
 def domain_of(dataset: Dataset) -> str:
     """Return the two letters of the SDTM domain a data set is of, "" if of none.
 
-    DOMAIN decides; without it, a domain's name with variables of its prefix.
+    DOMAIN decides; without it, a domain's name with variables of its prefix, or the
+    variables of a domain of findings.
     Data sets split by category (QSCO, LBCH) belong to their domain. Analysis
     data sets often keep the DOMAIN of what they were made of: their own
     variables tell them apart.
@@ -163,7 +164,8 @@ def domain_of(dataset: Dataset) -> str:
         is_dm = name == "DM" and bool({"ARM", "ARMCD", "RFSTDTC"} & set(frame.columns))
         if is_dm or marks & set(frame.columns):
             return name
-    return ""
+    tests = [c[:2] for c in map(str, frame.columns) if is_test_code(c)]
+    return tests[0] if len(tests) == 1 and f"{tests[0]}ORRES" in frame else ""
 
 
 def _domains(datasets: Sequence[Dataset]) -> dict[str, list[Dataset]]:

@@ -301,3 +301,41 @@ def test_that_no_number_of_a_wide_file_changes(tmp_path: Path) -> None:
     frame = read_delimited(path).tables[0].frame
 
     assert frame.to_numpy(float).tolist() == [[float(t) for t in row] for row in texts]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_that_titles_above_the_header_are_no_records(
+    separator: str, end: str, tmp_path: Path
+) -> None:
+    titles = f"Laboratory of study T{separator} final\nExport of 2024-05-01\n\n"
+    text = titles + TEXT.replace(",", separator)
+
+    frame, checks = read(tmp_path / "lab.csv", text.replace("\n", end).encode())
+    raw = read_delimited(tmp_path / "lab.csv")
+
+    assert list(frame.columns) == ["USUBJID", "SITEID", "PARAMCD", "UNIT", "ADT", "AVAL"]
+    assert frame["AVAL"].tolist()[:3] == [79.56, 27.0, 88.4]
+    assert checks == ["file.title_lines"]
+    assert "3 lines above the header" in raw.issues[0].message
+    assert raw.tables[0].row(0) == 5
+
+
+def test_that_uneven_rows_below_titles_are_named_by_their_row(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("Listing 16.2\nID,A,B,C\nS1,1,2,3\nS2,1,2\nS3,4,5,6\n")
+
+    raw = read_delimited(path)
+
+    assert [(i.check, i.row) for i in raw.issues] == [
+        ("file.title_lines", 1), ("file.uneven_rows", 4),
+    ]  # fmt: skip
+    assert [raw.tables[0].row(i) for i in range(3)] == [3, 4, 5]
+
+
+def test_that_short_tables_and_short_headers_are_no_titles(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("ID,AVAL\nS1,1\nS2,2\n")
+
+    assert read_delimited(path).issues == ()
+    assert read_delimited(path).tables[0].frame.shape == (2, 2)

@@ -260,3 +260,21 @@ def test_that_sizes_in_mixed_or_unknown_units_make_no_body_mass_index(tmp_path: 
 
     assert "WEIGHTBL" in study.adsl
     assert "BMIBL" not in study.adsl
+
+
+def test_that_findings_without_domain_and_name_are_known_by_their_variables(
+    tmp_path: Path,
+) -> None:
+    for name in ("dm", "ex", "lbch"):
+        frame = pd.read_csv(PILOT / f"{name}.csv", dtype=str, keep_default_na=False)
+        if name == "lbch":
+            frame = frame.drop(columns="DOMAIN")
+        frame.to_csv(
+            tmp_path / f"{name if name != 'lbch' else 'chemistry results'}.csv", index=False
+        )
+
+    study = open_study([tmp_path])
+
+    assert study.dataset("ADLB").kind == "BDS"
+    assert "ADQS" not in {d.name for d in study.datasets}
+    assert "key.duplicate" not in {i.check for i in study.issues}
