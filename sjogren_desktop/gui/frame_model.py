@@ -184,13 +184,14 @@ def arrange(
 def _keys(column: FrameColumn) -> tuple[npt.NDArray[Any], npt.NDArray[np.bool_]]:
     """Return numbers in the order of the values, and which values are missing."""
     import numpy as np
-    import pandas as pd
+
+    from sjogren_desktop.study import by_pieces
 
     if column.is_number:
         return column.values, np.isnan(column.values)
     if column.unit:
         return column.values, np.isnat(column.values)
-    codes, unique = pd.factorize(column.values)
+    codes, unique = by_pieces.coded(column.values)
     ranks = np.zeros(len(unique) + 1, dtype=np.intp)
     ranks[_in_order([str(u) for u in unique])] = np.arange(len(unique))
     return ranks[codes], codes < 0
@@ -222,18 +223,24 @@ def _contains(column: FrameColumn, needle: str) -> npt.NDArray[np.bool_]:
     import numpy as np
     import pandas as pd
 
+    from sjogren_desktop.study import by_pieces
+
     if column.is_number:
         try:
             number = float(needle)
         except ValueError:
             return np.zeros(len(column.values), dtype=bool)
         return np.asarray(column.values == number)
-    codes, unique = pd.factorize(column.values)
+    codes: npt.NDArray[Any]
+    different: Sequence[object]
     if column.unit:
-        unique = column.texts(unique)
+        codes, dates = pd.factorize(column.values)
+        different = column.texts(dates).tolist()
+    else:
+        codes, different = by_pieces.coded(column.values)
     folded = needle.casefold()
     # One place more, which the code -1 of missing values reaches.
-    hit = np.array([folded in str(u).casefold() for u in unique] + [False], dtype=bool)
+    hit = np.array([folded in str(u).casefold() for u in different] + [False], dtype=bool)
     return np.asarray(hit[codes])
 
 

@@ -57,17 +57,23 @@ def put_together(apart: Apart) -> pd.DataFrame:
     return frame
 
 
-def _column(values: pd.Series) -> _Texts | pd.Series:
-    if values.dtype != "str":
-        return values
+def coded(values: npt.NDArray[np.object_]) -> tuple[npt.NDArray[np.int32], list[Any]]:
+    """Return codes and different values as ``pandas.factorize`` does, but piece by piece."""
     places: dict[Any, int] = {}
     codes = np.empty(len(values), dtype=np.int32)
     for start in range(0, len(values), _PIECE):
-        here, texts = pd.factorize(values.iloc[start : start + _PIECE])
-        mine = [places.setdefault(text, len(places)) for text in texts]
+        here, found = pd.factorize(values[start : start + _PIECE])
+        mine = [places.setdefault(value, len(places)) for value in found]
         codes[start : start + _PIECE] = np.array([*mine, -1], dtype=np.int32)[here]
-    codes[codes < 0] = len(places)
-    return _Texts(tuple(places), codes.astype(np.min_scalar_type(len(places))))
+    return codes, list(places)
+
+
+def _column(values: pd.Series) -> _Texts | pd.Series:
+    if values.dtype != "str":
+        return values
+    codes, distinct = coded(values.to_numpy())
+    codes[codes < 0] = len(distinct)
+    return _Texts(tuple(distinct), codes.astype(np.min_scalar_type(len(distinct))))
 
 
 def _decoded(column: _Texts) -> pd.Series:
