@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -171,7 +173,42 @@ def not_in_adsl(study: StudyData) -> Findings:
         first = (~keys.duplicated() & keys[USUBJID].notna()).to_numpy()
         positions = np.flatnonzero(first)
         absent = ~pd.MultiIndex.from_frame(keys.iloc[positions]).isin(known)
-        yield from each_of(positions[absent].tolist(), partial(_unknown_subject, dataset, keys))
+        unknown = positions[absent].tolist()
+        otherwise = _written_otherwise(dataset, unknown, levels)
+        if otherwise is not None:
+            yield otherwise
+        else:
+            yield from each_of(unknown, partial(_unknown_subject, dataset, keys))
+
+
+def _written_otherwise(
+    dataset: Dataset, unknown: list[int], levels: Sequence[Dataset]
+) -> Issue | None:
+    """Say once that subjects are only written in another way, where that is so of all."""
+    theirs = pd.concat([d.frame[USUBJID].dropna() for d in levels]).astype(str).unique()
+    spelled: dict[str, str] = {}
+    for text in theirs:
+        plain = _plain_number(text)
+        spelled[plain] = "" if plain in spelled else text
+    own = [str(v) for v in dataset.frame[USUBJID].iloc[unknown]]
+    found = [spelled.get(_plain_number(text), "") for text in own]
+    if len(own) < 2 or not all(found):
+        return None
+    return found_at(
+        dataset,
+        unknown[0],
+        "warning",
+        f"{counted(len(own), 'subject')} of {dataset.name} are written in another way in the "
+        f"subject-level data ({own[0]!r} is {found[0]!r} there), so they are left out of the "
+        "analyses.",
+        USUBJID,
+        "Write the subject numbers alike in both files. Spreadsheets drop leading zeros.",
+    )
+
+
+def _plain_number(text: str) -> str:
+    """Return a subject number without leading zeros, signs and capitals."""
+    return re.sub(r"[^a-z0-9]", "", re.sub(r"(?<!\d)0+(?=\d)", "", text.lower()))
 
 
 def _unknown_subject(dataset: Dataset, keys: pd.DataFrame, position: int) -> Issue:

@@ -264,3 +264,22 @@ def test_that_checks_leave_the_data_as_they_are() -> None:
     for old, dataset in zip(before, data.datasets, strict=True):
         pd.testing.assert_frame_equal(old, dataset.frame)
     assert dataclasses.replace(data).issues == ()
+
+
+def test_that_subjects_written_in_another_way_are_one_finding() -> None:
+    other = ADQS.assign(USUBJID=ADQS["USUBJID"].str.replace("S", "s-00"))
+
+    (issue,) = [i for i in run_checks(study(adqs=other)) if i.check == "key.not_in_adsl"]
+
+    assert (issue.file, issue.column) == ("adqs.csv", "USUBJID")
+    assert "are written in another way" in issue.message
+    assert "'s-001' is 'S1' there" in issue.message
+
+
+def test_that_numbers_two_subjects_would_share_are_no_other_spelling() -> None:
+    twins = ADSL.assign(USUBJID=["S1", "S01", "S001"])
+    other = ADQS.assign(USUBJID=ADQS["USUBJID"].str.replace("S", "s-00"))
+
+    found = [i for i in run_checks(study(adsl=twins, adqs=other)) if i.check == "key.not_in_adsl"]
+
+    assert not [i for i in found if "another way" in i.message]
