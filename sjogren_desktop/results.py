@@ -294,12 +294,15 @@ class Course:
     counted_by : tuple of str
         The treatment whose changes count the periods and the variable that orders the records,
         where the data do not tell the periods; else empty.
+    visits : tuple of str
+        The visits by which missing values are imputed, in order; empty where none are.
     """
 
     parameter: str
     period: int = 0
     baseline: str = ""
     counted_by: tuple[str, ...] = ()
+    visits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ from sjogren_desktop.analyses import (
     tipping_point,
 )
 from sjogren_desktop.analyses.blinded_review import marked, refusal
+from sjogren_desktop.analyses.course import course_visits
 from sjogren_desktop.analyses.endpoint_options import course_of
 from sjogren_desktop.analyses.estimand import card
 from sjogren_desktop.analyses.spec import Analysis, resolve
@@ -139,4 +140,6 @@ def run(
     actual = ACTUAL_ARMS in analysis.options
     counts = counted(study, values, actual=actual) if "study" in values else result.counts
     course = course_of(study, str(values["parameter"])) if "parameter" in values else None
+    if course is not None and {"imputations", "visit", "response"} <= values.keys():
+        course = replace(course, visits=course_visits(study, values))
     return marked(replace(result, estimand=named, counts=counts, course=course), study)

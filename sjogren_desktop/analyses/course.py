@@ -97,13 +97,7 @@ def course(study: StudyData, values: Mapping[str, object]) -> Course:
     """
     scope, visit = str(values["study"]), str(values["visit"])
     records = in_scope(parameter_records(study, str(values["parameter"])), scope)
-    response = str(values["response"])
-    visits = visit_list(records, response)
-    last = next(n for n, v in visits if v == visit)
-    before = tuple(v for v in visits if v[0] < min(last, _SUMMARY_VISIT))
-    often = attended(records, response, (*before, (last, visit)))
-    kept = (*(v for n, v in often if v != visit), visit)
-    seldom = [v for _, v in before if v not in kept]
+    kept, seldom = _visits(records, values)
     data = select(study, values, visits=kept)
     people, notes = _people(study, values, data, records)
     frame = _grid(data, people)
@@ -127,6 +121,26 @@ def course(study: StudyData, values: Mapping[str, object]) -> Course:
         analysis_terms=terms,
         notes=(*data.notes, *notes, *more),
     )
+
+
+def course_visits(study: StudyData, values: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the visits of :func:`course`, in order."""
+    scope = str(values["study"])
+    records = in_scope(parameter_records(study, str(values["parameter"])), scope)
+    return _visits(records, values)[0]
+
+
+def _visits(
+    records: pd.DataFrame, values: Mapping[str, object]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the visits up to the chosen one, and those among them too seldom attended."""
+    visit, response = str(values["visit"]), str(values["response"])
+    visits = visit_list(records, response)
+    last = next(n for n, v in visits if v == visit)
+    before = tuple(v for v in visits if v[0] < min(last, _SUMMARY_VISIT))
+    often = attended(records, response, (*before, (last, visit)))
+    kept = (*(v for n, v in often if v != visit), visit)
+    return kept, tuple(v for _, v in before if v not in kept)
 
 
 def counted(study: StudyData, values: Mapping[str, object], *, visits: tuple[str, ...]) -> Endpoint:

@@ -59,7 +59,8 @@ def _r_draws(result: Result) -> list[str]:
         "jackknife": f'method_condmean(type = "jackknife", covariance = "us", same_cov = {same})',
         "bmlmi": f'method_bmlmi(B = {number}, D = 2, covariance = "us", same_cov = {same})',
     }[text_of(result, "method")]
-    conditions = [*r_conditions(result), "AVISITN > 0", "AVISITN <= last"]
+    shown = list(result.course.visits) if result.course else []
+    conditions = [*r_conditions(result), "AVISIT %in% shown"]
     people = [c for c in r_conditions(result) if c != FLAGGED_R]
     baseline = [
         "# Without visits after baseline, the value stands in the baseline record only.",
@@ -81,9 +82,8 @@ def _r_draws(result: Result) -> list[str]:
         f"people <- people[, {r_vector(['USUBJID', 'TRTP', *own])}]",
         "people <- people[complete.cases(people), ]",
         "people <- people[!duplicated(people$USUBJID), ]",
-        f"last <- bds$AVISITN[match({visit}, bds$AVISIT)]",
+        f"shown <- {r_vector(shown)}",
         "seen <- subset(bds, " + " &\n                 ".join(conditions) + ")",
-        "shown <- unique(seen$AVISIT[order(seen$AVISITN)])",
         "d <- merge(merge(people, data.frame(AVISIT = shown)),",
         f"           seen[, {r_vector(['USUBJID', 'AVISIT', response])}], all.x = TRUE)",
         "d$TRTP <- factor(d$TRTP, levels = arms)",

@@ -256,10 +256,15 @@ def test_that_the_code_for_rbmi_keeps_its_terms_and_compares_every_arm(
     first, second = adsl["USUBJID"][adsl["STUDYID"] == "S2"].iloc[:2]
 
     def known(frame: pd.DataFrame) -> pd.DataFrame:
-        """Leave out visits: of one all after baseline, of another the first of these."""
+        """Leave out visits: of one all after baseline, of another the first of these.
+
+        And add one that only a third had, which is not planned.
+        """
         nothing = (frame["USUBJID"] == first) & (frame["AVISITN"] > 0)
         gap = (frame["USUBJID"] == second) & (frame["AVISIT"] == "Week 4")
-        return frame.loc[~(nothing | gap)].reset_index(drop=True)
+        extra = frame.loc[(frame["AVISIT"] == "Week 4") & (frame["AVAL"] % 3 == 0)]
+        extra = extra.assign(AVISIT="Unscheduled 4.1", AVISITN=4.1)
+        return pd.concat([frame.loc[~(nothing | gap)], extra], ignore_index=True)
 
     study = replace(
         whole,
@@ -280,6 +285,7 @@ def test_that_the_code_for_rbmi_keeps_its_terms_and_compares_every_arm(
     assert missing in dict(result.method)["Values missing"]
     assert ice.set_index("USUBJID").loc[first].tolist() == ["Week 4", "JR"]
     assert second not in set(ice["USUBJID"])
+    assert set(imputed["AVISIT"]) == {"Week 4", "Week 8", "Week 12"}
     last = imputed[imputed["AVISIT"] == "Week 12"]
     fit = ols("CHG ~ C(TRTP, Treatment('Placebo')) + BASE", last).fit()
     for arm in ("Drug monthly", "Drug every 3 months"):
