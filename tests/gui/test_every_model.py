@@ -80,7 +80,7 @@ def _differences(parent: QWidget) -> QAbstractItemModel:
 
 def _marked(parent: QWidget) -> QAbstractItemModel:
     columns = (edit_table.EditColumn("A"), edit_table.EditColumn("B", editable=False))
-    model = event_lists_dialog._Marked(columns, parent)
+    model = event_lists_dialog.MarkedTable(columns, parent)
     model.show([("x", "1"), ("y", "2")])
     model.faults = {(0, 0): "Give a name."}
     return model
@@ -143,7 +143,7 @@ MADE: dict[str, Callable[[QWidget], QAbstractItemModel]] = {
     "DataSetTable": _data_sets,
     "FindingTable": _findings,
     "_Texts": _differences,
-    "_Marked": _marked,
+    "MarkedTable": _marked,
     "_Columns": _columns,
     "_Pairs": _pairs,
     "RecordTable": _records,
