@@ -4067,11 +4067,6 @@ Whisker: {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
-        <source>Add a condition</source>
-        <translation type="unfinished">Eine Bedingung hinzufügen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Lists of events…</source>
         <translation type="unfinished">Ereignislisten…</translation>
     </message>

@@ -4067,11 +4067,6 @@ moustaches : {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
-        <source>Add a condition</source>
-        <translation type="unfinished">Ajouter une condition</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Lists of events…</source>
         <translation type="unfinished">Listes d&apos;événements…</translation>
     </message>

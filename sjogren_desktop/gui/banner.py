@@ -26,11 +26,11 @@ def text_label(text: str = "", step: str = "body", *, bold: bool = False) -> QLa
 
 
 def push_button(name: str, text: str, tip: str, slot: object) -> QPushButton:
-    """Return a button of this object name, whose tip is also what a screen reader says."""
+    """Return a button of this object name, whose tip a screen reader says after its text."""
     button = QPushButton(text)
     button.setObjectName(name)
     button.setToolTip(tip)
-    button.setAccessibleName(tip)
+    button.setAccessibleDescription(tip)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not so by itself on macOS
     button.clicked.connect(slot)
     return button

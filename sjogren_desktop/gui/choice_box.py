@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 
 from sjogren_desktop.gui import theme
 
-_AIR = 4
+_AIR = 2
 """Pixels that styles leave at the sides of the text."""
 
 

@@ -28,6 +28,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, text_label
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.event_list import TITLES, Place
+from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import AnalysisError, Subjects
 from sjogren_desktop.study.event_edits import (
@@ -149,7 +150,10 @@ class EventEditor(QWidget):
             (self.reason, "reason", tr("Why the event is changed; printed with the result")),
         ):
             widget.setObjectName(f"event_{name}")
-            widget.setAccessibleName(tip)
+            if widget is self.counts:  # it has a name, which is its text
+                widget.setAccessibleDescription(tip)
+            else:
+                widget.setAccessibleName(tip)
             widget.setToolTip(tip)
         for field, hint in (
             (self.subject, tr("Patient")),
@@ -175,8 +179,7 @@ class EventEditor(QWidget):
         )
         form.addRow(_label(tr("Strate&gy"), self.strategy), self.strategy)
         form.addRow(_label(tr("By and &why"), self.who), _line(self.who, self.reason))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACE)
+        buttons = FlowRow()
         for name, text, tip, slot in (
             (
                 "save",
@@ -206,11 +209,10 @@ class EventEditor(QWidget):
             button = QPushButton(text)
             button.setObjectName(f"event_{name}")
             button.setToolTip(tip)
-            button.setAccessibleName(tip)
+            button.setAccessibleDescription(tip)
             button.clicked.connect(getattr(self, slot))
             buttons.addWidget(button)
             self._buttons[name] = button
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)

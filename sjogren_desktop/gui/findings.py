@@ -22,6 +22,7 @@ from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.data_sets import SEVERAL, SEVERITIES, FindingTable, icon_size
 from sjogren_desktop.gui.exported import Export
+from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.search_field import SearchField
@@ -111,8 +112,7 @@ class FindingsPane(QWidget):
         line.addWidget(label)
         line.addWidget(self._check, 1)
         line.addWidget(self._count)
-        line.addWidget(self.go_button)
-        line.addWidget(self.export_button)
+        line.addLayout(FlowRow(self.go_button, self.export_button, to_right=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE // 2, theme.SPACE, theme.SPACE // 2, 0)
         layout.setSpacing(theme.SPACE)

@@ -47,6 +47,7 @@ from sjogren_desktop.gui.compare_button import CompareButton
 from sjogren_desktop.gui.data_sets import DataSetTable
 from sjogren_desktop.gui.drop_area import DropArea
 from sjogren_desktop.gui.findings import FindingsPane
+from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
@@ -357,10 +358,9 @@ class ImportTab(QWidget):
         top.addWidget(self._synthetic)
         self.comparing.open_wanted.connect(self._open_as_said)
         self.comparing.exported.connect(self.exported)
-        top.addWidget(self.comparing)
         # The demonstration study stays in the File menu: in German the line had no room for it.
-        for button in self._open_buttons("open")[:-1]:
-            top.addWidget(button)
+        buttons = self._open_buttons("open")[:-1]
+        top.addLayout(FlowRow(self.comparing, *buttons, to_right=True))
         self._tabs.setObjectName("import_details")
         self._tabs.addTab(self.preview, tr("&Preview"))
         self._tabs.addTab(self.findings_pane, tr("Fi&ndings"))

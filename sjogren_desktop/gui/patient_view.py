@@ -171,7 +171,7 @@ class PatientView(QWidget):
             button = QPushButton(text)
             button.setObjectName(f"patient_{name}")
             button.setToolTip(tip)
-            button.setAccessibleName(tip)
+            button.setAccessibleDescription(tip)
             button.clicked.connect(slot)
             head.addWidget(button)
         below = QHBoxLayout()

@@ -61,7 +61,6 @@ class PopulationBar(QWidget):
         self.add = QPushButton(tr("Add condition"))  # a tool button has no room for its arrow
         self.add.setObjectName("bar_add")
         self.add.setToolTip(tr("Choose a value of a variable of the patients"))
-        self.add.setAccessibleName(tr("Add a condition"))
         self._menu = QMenu(self.add)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._menu.triggered.connect(self._add_condition)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QApplication,
@@ -113,7 +114,17 @@ def _nameless(whole: QWidget) -> tuple[int, list[str]]:
         f"{NAMED[i.role()]} {type(w).__name__} {w.objectName()!r}"
         for w, i in controls
         if not i.text(QAccessible.Text.Name).strip() and w.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ] + [
+        # Who says what is written on a button presses it by voice (WCAG 2.2, 2.5.3).
+        f"{w.objectName()} is called {i.text(QAccessible.Text.Name)!r} but reads {w.text()!r}"
+        for w, i in controls
+        if isinstance(w, QAbstractButton)
+        and _plain(w.text()) not in _plain(i.text(QAccessible.Text.Name))
     ]
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text.replace("&", "").lower() if sign.isalnum())
 
 
 def _misled(window: QWidget) -> list[str]:

@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui import language, settings
+from sjogren_desktop.analyses.catalogue import ANALYSES
+from sjogren_desktop.gui import language, settings, theme
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.paths import resource_path
@@ -123,6 +125,27 @@ def test_that_a_language_is_loaded_with_the_words_of_qt(code: str) -> None:
     finally:
         for translator in made:
             application.removeTranslator(translator)
+            translator.setParent(None)
+
+
+@pytest.mark.parametrize("code", ["en", *language.TRANSLATED])
+def test_that_the_window_has_room_on_a_small_screen_at_twice_the_size(
+    qapp: QApplication, qtbot: QtBot, code: str
+) -> None:
+    before = set(qapp.findChildren(QTranslator))
+    language.install(qapp, code)
+    theme.set_text_size(qapp, theme.LARGEST)
+    try:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        window.set_analyses(ANALYSES)
+        window.show()
+
+        assert window.minimumSizeHint().width() <= 1280
+    finally:
+        theme.set_text_size(qapp, 100)
+        for translator in set(qapp.findChildren(QTranslator)) - before:
+            qapp.removeTranslator(translator)
             translator.setParent(None)
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import theme
@@ -67,8 +75,25 @@ def test_that_every_message_reads_on_its_ground(scheme: str, kind: str) -> None:
 def test_that_the_palette_tells_its_scheme(qapp: QApplication, scheme: str) -> None:
     assert theme.apply(qapp, scheme) == scheme
     assert theme.scheme_of(qapp.palette()) == scheme
-    # A style sheet over Fusion has no name of its own.
-    assert qapp.style().objectName() == ("" if scheme == "contrast" else "fusion")
+    assert qapp.style().objectName() == "fusion"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QSpinBox, QPlainTextEdit])
+def test_that_the_edge_of_a_field_stands_out(
+    qapp: QApplication, qtbot: QtBot, scheme: str, kind: type[QWidget]
+) -> None:
+    theme.apply(qapp, scheme)
+    field = kind()
+    qtbot.addWidget(field)
+    field.resize(120, 40)
+    field.show()
+
+    picture = field.grab().toImage()
+
+    across = [picture.pixelColor(60, y) for y in range(4)]
+    outside = qapp.palette().color(QPalette.ColorRole.Window)
+    assert max(contrast(color, outside) for color in across) >= 3.0
 
 
 def test_that_the_system_scheme_is_light_where_the_system_says_nothing(
