@@ -147,6 +147,8 @@ def read_terms(path: Path) -> tuple[Interest, ...]:
         frame = table.frame.rename(
             columns={c: "_".join(str(c).upper().split()) for c in table.frame.columns}
         )
+        coded = frame.select_dtypes("category").columns
+        frame = frame.astype(dict.fromkeys(coded, "str"))
         # Blank texts of delimited files are missing, as in data sets.
         frame = frame.loc[:, ~frame.columns.duplicated()].replace(r"^\s*$", np.nan, regex=True)
         name = table.sheet or path.stem

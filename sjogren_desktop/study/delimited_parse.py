@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
@@ -63,13 +63,13 @@ def parse_even(
     header, sample, skip = beginning
     parser = _Parser(separator, len(header), skip)
     # As the whole file would show, only sooner: one text makes a column one of texts.
-    first = parser.parse(io.BytesIO(sample), [])
+    first = parser.parse(io.BytesIO(sample), {})
     upper = [column_name(n) for n in unique_header(header, name)[0]]
-    as_text = [
-        i
+    as_text = {
+        i: _kind_of_text(None if first is None else first[i])
         for i, n in enumerate(upper)
         if stays_text(n) or (first is not None and first[i].dtype.kind not in "iuf")
-    ]
+    }
     doubtful = [i for i, n in enumerate(upper) if i not in as_text and not is_number_name(n)]
     counted = _Counted(file, name, progress, separator, len(header) if doubtful else 0)
     frame = parser.parse(counted, as_text)
@@ -80,7 +80,9 @@ def parse_even(
         return None
     again = _to_read_again(frame, doubtful, decimal, counted)
     if again:
-        texts = parser.parse(_Counted(file, name, no_progress, separator), again, again)
+        texts = parser.parse(
+            _Counted(file, name, no_progress, separator), dict.fromkeys(again, "str"), again
+        )
         if texts is None:
             return None
         for i in again:
@@ -91,8 +93,18 @@ def parse_even(
 def has_decimal_comma(frame: pd.DataFrame) -> bool:
     """Return True if a column of texts holds numbers with a decimal comma."""
     pattern = r"^[+-]?\d*,\d+$"
-    texts = [frame[c] for c in frame if frame[c].dtype == "str"]
+    texts = [frame[c] for c in frame if frame[c].dtype in ("str", "category")]
     return any(bool(t.head(1000).str.match(pattern).any()) for t in texts)
+
+
+def _kind_of_text(first: pd.Series | None) -> str:
+    """Return "category" for texts that come again and again, which are parsed once only.
+
+    Where they do not, sorting the categories would take longer than it saves.
+    """
+    if first is None or first.nunique() > 0.2 * len(first):
+        return "str"
+    return "category"
 
 
 def _beginning(file: BinaryIO, separator: str) -> tuple[list[str], bytes, int] | None:
@@ -237,7 +249,7 @@ class _Parser(NamedTuple):
     def parse(
         self,
         source: _Counted | BinaryIO,
-        as_text: list[int],
+        as_text: Mapping[int, str],
         only: list[int] | None = None,
     ) -> pd.DataFrame | None:
         """Return the columns by position, None if the parser finds the rows uneven."""
@@ -250,7 +262,7 @@ class _Parser(NamedTuple):
                 index_col=False,
                 usecols=only,
                 skiprows=self.skip,
-                dtype={i: "str" for i in as_text},
+                dtype=dict(as_text),
                 keep_default_na=False,
                 na_values=[""],
                 low_memory=False,

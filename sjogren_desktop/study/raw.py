@@ -64,7 +64,8 @@ class RawTable:
     name : str
         Name of the data set as the file gives it ("" if it gives none).
     frame : pandas.DataFrame
-        The records; column names as in the file.
+        The records; column names as in the file. Texts that come again and again may be
+        categories.
     labels : mapping of str to str
         Label of each column, where the file has them.
     label, sheet : str

@@ -237,7 +237,7 @@ def _texts(path: Path) -> list[list[str]]:
 def test_that_what_comes_late_in_a_file_is_read_like_the_rest(
     name: str, late: str, end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 64)
+    monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 200)
     path = tmp_path / "x.csv"
     content = "ID,AVAL,RESULT,NOTE\n" + "S1,0.9,5,a\n" * 30 + late
     path.write_bytes(content.replace("\n", end).encode())
@@ -269,7 +269,7 @@ def test_that_what_comes_late_in_a_file_is_read_like_the_rest(
 def test_that_uneven_rows_late_in_a_file_are_named(
     late: str, row: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 64)
+    monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 200)
     path = tmp_path / "x.csv"
     path.write_text("ID,AVAL,RESULT,NOTE\n" + "S1,0.9,5,a\n" * 30 + late + "S11,1,2,\n")
 
@@ -281,7 +281,7 @@ def test_that_uneven_rows_late_in_a_file_are_named(
 def test_that_another_encoding_is_found_late_in_a_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 64)
+    monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 200)
     content = "ID,AVAL,UNIT\n" + "S1,0.9,mg\n" * 30 + "S2,900,µg\n"
 
     frame, checks = read(tmp_path / "x.csv", content.encode("cp1252"))
@@ -339,3 +339,18 @@ def test_that_short_tables_and_short_headers_are_no_titles(tmp_path: Path) -> No
 
     assert read_delimited(path).issues == ()
     assert read_delimited(path).tables[0].frame.shape == (2, 2)
+
+
+def test_that_texts_that_come_again_and_again_are_the_same_texts(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    arms = [["A", " A", "", "B"][i % 4] for i in range(400)]
+    path.write_text("USUBJID,TRTP\n" + "".join(f"S{i},{arm}\n" for i, arm in enumerate(arms)))
+
+    raw = read_delimited(path).tables[0]
+    frame, issues = interpret(raw, "x.csv")
+
+    assert raw.frame["TRTP"].dtype == "category"
+    assert raw.frame["USUBJID"].dtype == frame.frame["TRTP"].dtype == "str"
+    assert frame.frame["TRTP"].isna().sum() == 100
+    assert frame.frame["TRTP"].dropna().tolist() == [a.strip() for a in arms if a]
+    assert issues == []
