@@ -124,9 +124,9 @@ def study_days(events: pd.DataFrame, people: pd.DataFrame) -> pd.Series:
     start = next((v for v in ("TRTSDT", "RANDDT") if v in people), None)
     if start is None:
         return pd.Series(float("nan"), index=events.index)
-    mine = people.loc[people[SUBJECT].isin(events[SUBJECT])].drop_duplicates(SUBJECT, keep="last")
+    mine = people.loc[people[SUBJECT].isin(events[SUBJECT])]  # of 20,000, few had an event
     begun = pd.to_datetime(mine.set_index(SUBJECT)[start], errors="coerce")
-    since = (events["DATE"] - pd.to_datetime(events[SUBJECT].map(begun))).dt.days
+    since = (events["DATE"] - pd.to_datetime(events[SUBJECT].map(begun.to_dict()))).dt.days
     return since.where(since < 0, since + 1)
 
 

@@ -46,6 +46,21 @@ def test_that_each_kind_of_event_is_found_with_date_and_reason():
     assert set(stopped["REASON"]) == {"ADVERSE EVENT", "OTHER"}
 
 
+def test_that_days_count_from_the_first_dose_and_that_there_may_be_no_event():
+    study = dropout_study()
+    people = who.subjects(study)
+    events = between.find_events(study, people)
+    events = events.assign(DAY=between.study_days(events, people)).set_index(["SUBJECT", "KIND"])
+
+    assert events.loc[(RESCUED, "rescue"), "DAY"] == 41
+    assert events.loc[(DEAD, "death"), "DAY"] == 61
+    for people_left in (people, people.iloc[:0]):
+        none = between.study_days(events.reset_index().iloc[:0], people_left)
+        assert none.tolist() == []
+    strangers = between.study_days(events.reset_index(), people.iloc[:0])
+    assert strangers.isna().all()
+
+
 def test_that_background_medication_is_no_event():
     events = events_of(dropout_study())
 
