@@ -80,7 +80,8 @@ class EventListsDialog(QDialog):
         self._first = event_lists.lists_of(study.event_lists)
         self._edited = EditedLists(self._first)
         self._counts = Counts()
-        self._task: Task | None = None
+        self._reading: Task | None = None
+        self._counting: Task | None = None
         self.message = Banner("lists_message")
         self.name, self.reason = QLineEdit(), QLineEdit()
         self.groups = MarkedTable(self._group_columns(), self)
@@ -413,11 +414,13 @@ class EventListsDialog(QDialog):
                 return event_lists.read_lists(path)
             return interest.read_terms(path)
 
-        self._start(work, self._take_file)
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._start(work, self._take_file)
 
     @Slot(object)
     def _take_file(self, read: object) -> None:
-        self._task = None
+        self._reading = None
         if not isinstance(read, tuple):
             self._change(read)  # type: ignore[arg-type]
             return
@@ -443,35 +446,34 @@ class EventListsDialog(QDialog):
         def work(progress: Progress) -> object:
             return words_of(study)
 
-        self._start(work, self._take_words)
+        self._counting = self._start(work, self._take_words)
 
     @Slot(object)
     def _take_words(self, words: object) -> None:
-        self._task = None
+        self._counting = None
         self._counts = Counts(words)  # type: ignore[arg-type]
         self._show()
 
-    def _start(self, work: Callable[[Progress], object], take: Callable[[object], None]) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        self._task = Task(work, self)
-        self._task.done.connect(take)
-        self._task.failed.connect(self._take_failure)
-        self._task.start()
+    def _start(self, work: Callable[[Progress], object], take: Callable[[object], None]) -> Task:
+        task = Task(work, self)
+        task.done.connect(take)
+        task.failed.connect(self._take_failure)
+        task.start()
+        return task
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:
         assert isinstance(error, BaseException)
-        self._task = None
         if isinstance(error, AnalysisError):
             self.message.say("error", str(error))
         else:
             errors.show_fault(error, self)
 
     def done(self, result: int) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        for task in (self._reading, self._counting):
+            if task is not None:
+                task.cancel()
+        self._reading = self._counting = None
         super().done(result)
 
     # -- state

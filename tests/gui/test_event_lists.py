@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.analyses.event_lists import lists_of, shipped
+from sjogren_desktop.analyses.event_lists import lists_of, lists_text, shipped
 from sjogren_desktop.gui import banner, files
 from sjogren_desktop.gui.event_lists_dialog import EventListsDialog, ListsChange
 from sjogren_desktop.gui.main_window import MainWindow
@@ -57,6 +58,21 @@ def test_that_events_of_the_study_are_counted_for_groups_and_entries(
     assert dialog.groups.rows()[0][0] == "Infections"
     assert entries["influenza"] == str(int(terms.str.contains(r"\binfluenza").sum()))
     assert int(dialog.groups.rows()[0][3]) >= int(entries["influenza"]) > 0
+
+
+def test_that_a_file_opened_while_events_are_counted_does_not_end_the_counting(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(lists_text(replace(shipped(), name="Ours")), encoding="utf-8")
+    made = EventListsDialog(demo_study())
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+
+    made._open(str(path))
+
+    qtbot.waitUntil(lambda: made.lists.name == "Ours", timeout=20_000)
+    qtbot.waitUntil(lambda: made.groups.rows()[0][3] != "", timeout=20_000)
 
 
 def test_that_a_group_is_made_with_keys_alone_and_taken_back(
