@@ -367,3 +367,40 @@ def test_that_findings_are_counted_for_the_data_set_they_are_about(tmp_path: Pat
     assert sum(found["ADLB"]) == sum(name == "ADLB" for name in data_sets_of(study)) >= 2
     assert sum(found["ADSL"]) == sum(name == "ADSL" for name in data_sets_of(study))
     assert sum(map(sum, found.values())) <= len(study.issues)
+
+
+def _protect(path: Path) -> None:
+    """Mark every member of an archive as encrypted, in its own header and in the directory."""
+    content = bytearray(path.read_bytes())
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = content.find(mark)
+        while at >= 0:
+            content[at + offset] |= 1
+            at = content.find(mark, at + 4)
+    path.write_bytes(content)
+
+
+def test_that_an_archive_with_a_password_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "trial.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("adsl.csv", ADSL)
+    _protect(path)
+
+    with pytest.raises(AnalysisError, match=r"trial\.zip .*protected by a password"):
+        open_study([path])
+
+
+def test_that_an_archive_within_an_archive_is_left_out_and_said(
+    folder: Path, tmp_path: Path
+) -> None:
+    inner, path = tmp_path / "lab.zip", tmp_path / "trial.zip"
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.write(folder / "adqs.csv", "adqs.csv")
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(folder / "adsl.csv", "adsl.csv")
+        archive.write(inner, "lab.zip")
+
+    study = open_study([path])
+
+    assert [d.name for d in study.datasets] == ["ADSL"]
+    assert "lab.zip" in " ".join(i.message for i in study.issues)
