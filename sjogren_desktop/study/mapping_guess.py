@@ -36,6 +36,7 @@ _SUBJECT = (
     r"screening|randomi[sz]ation|case|pid|sujet|paciente)"
     r"(?: ?(?:id|no|nr|number|nummer|identifier|code|key|n))*"
 )
+_HEAD = r"^(?:patient(?:en)?(?:daten)?|subject|participant|demograph(?:ics?|y)|demographie) (?=\w)"
 _PERSON = (
     ("TRT01P", r"(?:trt01p|arm|treatment(?: ?(?:arm|group|name|planned))?|trt|group|randomi[sz](?:ed to|ed group|ation group|ation arm)|(?:treatment )?allocation|rand ?group|study arm|therapie(?:arm|gruppe)?|behandlung(?:sarm|sgruppe)?|gruppe|bras(?: de traitement)?|groupe(?: de traitement)?|traitement|grupo|brazo|tratamiento)"),
     ("SITEID", r"(?:site ?id|site|cent(?:re|er)|zentrum|centro|site ?(?:no|nr|number)|cent(?:re|er) ?(?:no|number))"),
@@ -203,9 +204,11 @@ def _guess(values: pd.Series, part: _Named) -> ColumnMap:
                 continue
             target = {"date": "ADT", "visit": "AVISIT"}.get(role, "")
             return ColumnMap(part.column, role, target, confidence=0.85, why="name of the column")
+    # Under a joined head, "Patient" over "Arm", the name of a column begins with the head.
+    bare = [re.sub(_HEAD, "", n) for n in names]
     for role, table in (("person", _PERSON), ("event", _EVENT)):
         for target, pattern in table:
-            if any(re.fullmatch(pattern, n) for n in names):
+            if any(re.fullmatch(pattern, n) for n in (bare if role == "person" else names)):
                 return ColumnMap(
                     part.column, role, target, confidence=0.85, why="name of the column"
                 )

@@ -401,7 +401,10 @@ def test_that_every_measure_is_found_by_its_code_and_label() -> None:
     ("name", "code"),
     [("ESSDAI total score", "ESSDAI"), ("essdai_articular", "ESSART"), ("IgG", "IGG"),
      ("Hämoglobin", "HGB"), ("GPT", "ALT"), ("ClinESSDAI", "CLINESSD"), ("esspri_pain", "ESPPAIN"),
-     ("Thrombozyten", "PLAT"), ("Complement C3", "C3"), ("salary", None), ("biopsy", None)],
+     ("Thrombozyten", "PLAT"), ("Complement C3", "C3"), ("Créatinine", "CREAT"),
+     ("Immunoglobuline G", "IGG"),
+     ("Inmunoglobulina G", "IGG"), ("Complément C4", "C4"), ("Plaquettes", "PLAT"),
+     ("Hémoglobine", "HGB"), ("leucocitos", "LEUK"), ("salary", None), ("biopsy", None)],
 )  # fmt: skip
 def test_that_names_of_measures_are_known(name: str, code: str | None) -> None:
     found = find_measure(name)

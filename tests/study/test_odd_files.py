@@ -8,6 +8,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from sjogren_desktop.results import AnalysisError
@@ -145,3 +146,18 @@ def test_that_results_under_joined_heads_are_known_measures(tmp_path: Path) -> N
     path.write_text("Patient,Visit,IgG (g/L) Result,C3 Value\nP1,Week 12,14.1,1.1\n")
 
     assert open_study([path]).dataset("ADLB").frame["PARAMCD"].tolist() == ["IGG", "C3"]
+
+
+def test_that_the_arm_under_a_joined_head_is_the_treatment(tmp_path: Path) -> None:
+    heads = [("Patient", c) for c in ("ID", "Arm", "Sex")] + [("ESSDAI", "BL"), ("ESSDAI", "W24")]
+    frame = pd.DataFrame(
+        [[1, "Placebo", "F", 10, 5], [2, "Active", "M", 12, 6], [3, "Active", "F", 8, 7]],
+        columns=pd.MultiIndex.from_tuples(heads),
+    )
+    frame.to_excel(tmp_path / "visits.xlsx")
+
+    study = open_study([tmp_path])
+
+    assert study.dataset("ADSL").frame["TRT01P"].tolist() == ["Placebo", "Active", "Active"]
+    assert study.dataset("ADSL").frame["SEX"].tolist() == ["F", "M", "F"]
+    assert study.dataset("ADQS").frame["AVAL"].tolist() == [10, 12, 8, 5, 6, 7]
