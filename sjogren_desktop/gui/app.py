@@ -17,6 +17,7 @@ from sjogren_desktop.analyses.beside import NEEDED, apart
 from sjogren_desktop.gui import dialog_traces, language, settings, tasks, theme
 from sjogren_desktop.gui.crash_reports import CrashWatch
 from sjogren_desktop.gui.errors import FaultHook, show_fault
+from sjogren_desktop.gui.focus_frame import FocusFrame
 from sjogren_desktop.gui.garbage import CollectHere
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.main_window import TITLE, MainWindow
@@ -186,6 +187,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
             told + tr("Open again what was open by File > Open again what was open."),
         )
     _FollowSystem(application, window)
+    FocusFrame(window)
     start = Start(window, paths, demo=demo)
     start.loaded.connect(collector.spare)
     if isinstance(application, Application):

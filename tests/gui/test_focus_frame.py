@@ -1,0 +1,108 @@
+"""What has the focus is in sight, and shows it, when keys moved it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from sjogren_desktop.gui.focus_frame import FocusFrame
+
+T = TypeVar("T", bound=QWidget)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """A field above a form that is too long, a page of text and a default button."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    form, area = QWidget(), QScrollArea()
+    lines = QVBoxLayout(form)
+    for number in range(20):
+        field = QLineEdit()
+        field.setObjectName(f"field_{number}")
+        lines.addWidget(field)
+    area.setWidget(form)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFixedHeight(100)
+    page, button = QTextBrowser(), QPushButton("Run")
+    button.setDefault(True)
+    layout = QVBoxLayout(made)
+    for widget in (QLineEdit(), area, page, button):
+        layout.addWidget(widget)
+    FocusFrame(made)
+    made.show()
+    made.activateWindow()
+    made.findChildren(QLineEdit)[0].setFocus()
+    QApplication.processEvents()
+    return made
+
+
+def part(window: QWidget, kind: type[T]) -> T:
+    found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def step(window: QWidget, times: int = 1) -> QWidget:
+    for _ in range(times):
+        at = window.focusWidget()
+        assert at is not None
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    found = window.focusWidget()
+    assert found is not None
+    return found
+
+
+def picture(widget: QWidget) -> QImage:
+    shown: QImage = widget.window().grab().toImage()
+    return shown.copy(widget.geometry())
+
+
+def test_that_a_form_scrolls_to_what_tab_comes_to_from_outside(window: QWidget) -> None:
+    area = part(window, QScrollArea)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+    first = step(window)
+
+    assert first.objectName() == "field_0"
+    assert not first.visibleRegion().isEmpty()
+
+
+def test_that_a_text_and_the_default_button_show_the_focus(window: QWidget) -> None:
+    page, button = part(window, QTextBrowser), part(window, QPushButton)
+    without = picture(page), picture(button)
+
+    assert step(window, 21) is page
+    with_page, plain_button = picture(page), picture(button)
+    assert step(window) is button
+    plain_page, with_button = picture(page), picture(button)
+
+    assert with_page != without[0]
+    assert plain_page == without[0]
+    assert with_button != plain_button
+
+
+def test_that_a_click_frames_nothing(window: QWidget) -> None:
+    page = part(window, QTextBrowser)
+    before = picture(page)
+
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+    assert window.focusWidget() is page
+    assert picture(page) == before
