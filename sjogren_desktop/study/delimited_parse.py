@@ -75,7 +75,7 @@ def parse_even(
     frame = parser.parse(counted, as_text)
     if frame is None or frame.empty:
         return None
-    rows = _rows(frame, counted, skip)
+    rows = _rows(frame, counted, skip, any(frame[i].dtype.kind in "iuf" for i in doubtful))
     if rows is None:
         return None
     again = _to_read_again(frame, doubtful, decimal, counted)
@@ -100,9 +100,10 @@ def has_decimal_comma(frame: pd.DataFrame) -> bool:
 def _kind_of_text(first: pd.Series | None) -> str:
     """Return "category" for texts that come again and again, which are parsed once only.
 
-    Where they do not, sorting the categories would take longer than it saves.
+    Where they do not, sorting the categories would take longer than it saves. The parser makes
+    numbers of categories that all look like some: among those here, one is known not to.
     """
-    if first is None or first.nunique() > 0.2 * len(first):
+    if first is None or first.dtype != "str" or first.nunique() > 0.2 * len(first):
         return "str"
     return "category"
 
@@ -127,14 +128,19 @@ def _beginning(file: BinaryIO, separator: str) -> tuple[list[str], bytes, int] |
     return found[0][1], sample, found[0][0] + 1
 
 
-def _rows(frame: pd.DataFrame, counted: _Counted, skip: int) -> npt.NDArray[np.int64] | None:
-    """Return the row of every record, counted as records; None if not all rows are even."""
+def _rows(
+    frame: pd.DataFrame, counted: _Counted, skip: int, codes: bool
+) -> npt.NDArray[np.int64] | None:
+    """Return the row of every record, counted as records; None if not all rows are even.
+
+    Where codes are to be looked for, marks within a value (5" wide) must not hide separators.
+    """
     records, width = frame.shape
     # Neither blank lines nor line breaks within values: every line is a record.
     plain = counted.returns in (0, counted.lines, counted.lines - 1)
     if skip == 1 and plain and counted.lines == records + 1:
         if counted.quotes:
-            even = counted.quotes % 2 == 0 and bool(frame[width - 1].notna().all())
+            even = not codes and counted.quotes % 2 == 0 and bool(frame[width - 1].notna().all())
         else:
             even = counted.separators == (records + 1) * (width - 1)
         if even:

@@ -354,3 +354,22 @@ def test_that_texts_that_come_again_and_again_are_the_same_texts(tmp_path: Path)
     assert frame.frame["TRTP"].isna().sum() == 100
     assert frame.frame["TRTP"].dropna().tolist() == [a.strip() for a in arms if a]
     assert issues == []
+
+
+@pytest.mark.parametrize("text", ["0012", "007", "1E05", "True", "2.50", "-1", "NA", "inf", "nan"])
+def test_that_an_identifier_that_comes_again_and_again_stays_as_written(
+    text: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("USUBJID,AVAL,SITEID\n" + f"{text},1.5,{text}\n" * 50)
+
+    frame = interpret(read_delimited(path).tables[0], "x.csv")[0].frame
+
+    assert frame["USUBJID"].tolist() == frame["SITEID"].tolist() == [text] * 50
+
+
+def test_that_marks_within_values_hide_no_leading_zeros(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text('ID,WIDE,KIT,NOTE\nA,5" x,0012,5" y\nB,5,7,z\n')
+
+    assert read_delimited(path).tables[0].frame["KIT"].tolist() == ["0012", "7"]
