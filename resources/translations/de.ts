@@ -1052,6 +1052,11 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>Measurement</source>
+        <translation type="unfinished">Messgröße</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
         <source>Question</source>
         <translation type="unfinished">Frage</translation>
     </message>

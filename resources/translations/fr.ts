@@ -1052,6 +1052,11 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>Measurement</source>
+        <translation type="unfinished">Mesure</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
         <source>Question</source>
         <translation type="unfinished">Question</translation>
     </message>

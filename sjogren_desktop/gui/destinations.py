@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def destinations(window: MainWindow) -> Iterator[Place]:
     """Yield what can be gone to, in the order in which it is listed.
 
-    Questions, patients, commands, methods, the variables of the study as it is
-    shown (a blinded one without those withheld), and the pages of the help.
+    Questions, patients, commands, methods, the variables and measurements of the
+    study as it is shown (a blinded one without those withheld), and the pages of the help.
     """
     for panel in window.panels:
         for analysis in panel.analyses:
@@ -42,8 +42,20 @@ def destinations(window: MainWindow) -> Iterator[Place]:
                 else tr("in {name}", name=dataset.name)
             )
             yield Place(marked("Variable"), name, detail, f"{dataset.name}/{name}")
+    yield from _measurements(window)
     for page in pages():
         yield Place(marked("Help"), page.title, "", page.name)
+
+
+def _measurements(window: MainWindow) -> Iterator[Place]:
+    """Yield what the records of the study measure: a score, a laboratory value."""
+    if window.study is None:
+        return
+    from sjogren_desktop.analyses.endpoint_options import parameters
+
+    for dataset, code, label in parameters(window.study).values():
+        detail = tr("{label}, in {name}", label=code, name=dataset.name)
+        yield Place(marked("Measurement"), label, detail, f"{dataset.name}/{code}")
 
 
 def go_to(window: MainWindow, place: Place) -> None:
@@ -57,6 +69,10 @@ def go_to(window: MainWindow, place: Place) -> None:
         dataset, _, variable = place.key.partition("/")
         window.tabs.setCurrentWidget(window.import_tab)
         window.import_tab.show_variable(dataset, variable)
+    elif place.kind == "Measurement":
+        dataset, _, code = place.key.partition("/")
+        window.tabs.setCurrentWidget(window.import_tab)
+        window.import_tab.show_measurement(dataset, code)
     elif place.kind == "Help":
         about.show_help(window, place.key)
     else:

@@ -194,7 +194,7 @@ class EventListsDialog(QDialog):
                 ),
             )
         )
-        splitter.setSizes([580, 580])
+        splitter.setSizes([660, 560])
         self.groups.edited.connect(self._take_groups)
         self.entries.edited.connect(self._take_entries)
         self.group_view.selectionModel().currentRowChanged.connect(self._choose)
@@ -250,7 +250,7 @@ class EventListsDialog(QDialog):
         layout.addLayout(bottom)
         layout.addWidget(box)
         self._keys()
-        self.resize(1180, 680)
+        self.resize(1240, 680)
 
     def _pane(
         self,

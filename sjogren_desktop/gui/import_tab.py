@@ -547,6 +547,11 @@ class ImportTab(QWidget):
                 self._tabs.setCurrentWidget(self.preview)
                 self.preview.show_record(0, variable)
 
+    def show_measurement(self, dataset: str, code: str) -> None:
+        """Show the records of a data set that measure this."""
+        self.show_variable(dataset, "PARAMCD")
+        self.preview.show_rows_with(code)
+
     @Slot(object)
     def _show_row(self, issue: object) -> None:
         """Show the record of a finding in the preview."""

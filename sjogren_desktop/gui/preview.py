@@ -136,6 +136,10 @@ class PreviewPane(QWidget):
         self.model.set_filter("", None)
         self._select_wanted()
 
+    def show_rows_with(self, text: str) -> None:
+        """Show the rows of the data set shown in which this text stands."""
+        self._filter.setText(text)
+
     @Slot()
     def _select_wanted(self) -> None:
         if self._wanted is None:

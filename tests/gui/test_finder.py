@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import about
@@ -118,6 +118,28 @@ def test_that_a_variable_is_found_and_its_column_shown(window: MainWindow, qtbot
     preview = window.import_tab.preview
     assert window.tabs.currentWidget() is window.import_tab
     assert preview.model.names[preview.view.currentIndex().column()] == "AVISITN"
+
+
+def test_that_a_measurement_is_found_and_its_records_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    load(window, qtbot)
+    places = [p for p in destinations(window) if p.kind == "Measurement"]
+    assert any(p.key.startswith("ADQS/ESSDAI") for p in places)
+    window.action("search").trigger()
+
+    qtbot.keyClicks(window.finder.field, "measurement essdai adqs")
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Return)
+
+    model = window.import_tab.preview.model
+    assert window.tabs.currentWidget() is window.import_tab
+    assert window.import_tab._tabs.currentWidget() is window.import_tab.preview
+    column = model.names.index("PARAMCD")
+    qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=10_000)
+    field = window.import_tab.preview.findChild(QLineEdit, "preview_filter")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "ESSDAI"
+    assert "ESSDAI" in str(model.index(0, column).data())
 
 
 def test_that_variables_withheld_from_a_blinded_study_are_not_found(
