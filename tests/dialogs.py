@@ -52,7 +52,7 @@ def every_dialog(
         if isinstance(dialog, CompareDialog):
             wait(lambda dialog=dialog: not dialog.is_running)  # type: ignore[misc]
         if isinstance(dialog, EventListsDialog):
-            wait(lambda dialog=dialog: dialog._task is None)  # type: ignore[misc]
+            wait(lambda dialog=dialog: dialog.groups.rows()[0][3] != "")  # type: ignore[misc]
         yield dialog
         dialog.close()
 
