@@ -137,8 +137,7 @@ def _rows(
     """
     records, width = frame.shape
     # Neither blank lines nor line breaks within values: every line is a record.
-    plain = counted.returns in (0, counted.lines, counted.lines - 1)
-    if skip == 1 and plain and counted.lines == records + 1:
+    if skip == 1 and counted.lines == records + 1:
         if counted.quotes:
             even = not codes and counted.quotes % 2 == 0 and bool(frame[width - 1].notna().all())
         else:
@@ -182,7 +181,7 @@ class _Counted:
         self._message = Doing("Reading {name}", name=name)
         self._progress = progress
         self.separator = separator
-        self.quotes = self.separators = self.lines = self.returns = 0
+        self.quotes = self.separators = self.lines = 0
         self._width = width
         self._codes: set[int] = set()
         self._rest = self._last = b""
@@ -191,10 +190,13 @@ class _Counted:
     def read(self, size: int = -1) -> bytes:
         part = self._file.read(size)
         self.quotes += _count(part, b'"')
-        returns = _count(part, b"\r")
-        if returns and self.quotes:  # within a value, the parser would keep them
-            part = _plain_ends(part + self._file.read(1) if part.endswith(b"\r") else part)
-        self.returns += returns
+        if b"\r" in part:
+            if part.endswith(b"\r"):
+                part += self._file.read(1)
+            # The parser would keep the pairs within a value, and loses an empty field after
+            # a line end of the first sign alone.
+            if self.quotes or not _ends_in_pairs(part):
+                part = _plain_ends(part)
         self.lines += _count(part, b"\n")
         self.separators += _count(part, self.separator.encode())
         if part:
@@ -237,6 +239,13 @@ def _count(text: bytes, sign: bytes) -> int:
     if sign not in text:
         return 0
     return int(np.count_nonzero(np.frombuffer(text, dtype=np.uint8) == sign[0]))
+
+
+def _ends_in_pairs(text: bytes) -> bool:
+    """Return True if every carriage return stands before a line feed."""
+    signs = np.frombuffer(text, dtype=np.uint8)
+    at = np.flatnonzero(signs == 13)
+    return bool(at[-1] + 1 < signs.size and (signs[at + 1] == 10).all())
 
 
 def _plain_ends(text: bytes) -> bytes:

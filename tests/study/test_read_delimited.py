@@ -373,3 +373,14 @@ def test_that_marks_within_values_hide_no_leading_zeros(tmp_path: Path) -> None:
     path.write_text('ID,WIDE,KIT,NOTE\nA,5" x,0012,5" y\nB,5,7,z\n')
 
     assert read_delimited(path).tables[0].frame["KIT"].tolist() == ["0012", "7"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_that_a_record_that_begins_with_a_gap_keeps_its_columns(end: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(("ADT,X1,USUBJID\n,5,S1\n,6,S2\n2024-01-05,,S3\n".replace("\n", end)).encode())
+
+    frame = read_delimited(path).tables[0].frame
+
+    assert frame["USUBJID"].tolist() == ["S1", "S2", "S3"]
+    assert frame["X1"].tolist()[:2] == [5, 6]
