@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import random
 from pathlib import Path
 
 import numpy as np
@@ -384,3 +385,37 @@ def test_that_a_record_that_begins_with_a_gap_keeps_its_columns(end: str, tmp_pa
 
     assert frame["USUBJID"].tolist() == ["S1", "S2", "S3"]
     assert frame["X1"].tolist()[:2] == [5, 6]
+
+
+def test_that_the_fast_way_and_the_slow_one_give_the_same_values(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = ["S1", "0012", "1E05", "1.5", "0.9", "12,5", "<0.5", "", "NA", "True", "x", "7", "7",
+              "µg/L", '"q, x"', '"a ""b"""', '5" x', "2024-01-05", " pad ",
+              '"two\nlines"']  # fmt: skip
+    names = ["USUBJID", "AVAL", "RESULT", "ADT", "NOTE", "CODE"]
+    chance = random.Random(5)
+    path = tmp_path / "x.csv"
+    for _ in range(150):
+        pools = [chance.sample(values, chance.randint(1, 4)) for _ in names]
+        rows = [[chance.choice(pool) for pool in pools] for _ in range(chance.randint(2, 60))]
+        separator, end = chance.choice(",;\t|"), chance.choice(["\n", "\r\n", "\r"])
+        lines = [separator.join(row) for row in [names, *rows]]
+        path.write_bytes("\n".join(lines).replace("\n", end).encode())
+        monkeypatch.setattr("sjogren_desktop.study.delimited_parse.SAMPLE_BYTES", 300)
+
+        fast = interpret(read_delimited(path).tables[0], "x.csv")[0].frame
+        with monkeypatch.context() as patch:
+            patch.setattr("sjogren_desktop.study.read_delimited.parse_even", lambda *_, **__: None)
+            slow = interpret(read_delimited(path).tables[0], "x.csv")[0].frame
+
+        assert [_plain(fast[c]) for c in slow] == [_plain(slow[c]) for c in slow]
+
+
+def _plain(values: pd.Series) -> list[str]:
+    """Return values as texts, in which 7 and 7.0 are alike and 0012 and 12 are not."""
+    return [
+        "" if pd.isna(v) else v if isinstance(v, str) else f"{v:.15g}"
+        for v in values.convert_dtypes().astype(object)
+        if not isinstance(v, pd.Timestamp)
+    ]
