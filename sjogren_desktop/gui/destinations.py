@@ -44,7 +44,7 @@ def destinations(window: MainWindow) -> Iterator[Place]:
             yield Place(marked("Variable"), name, detail, f"{dataset.name}/{name}")
     yield from _measurements(window)
     for page in pages():
-        yield Place(marked("Help"), page.title, "", page.name)
+        yield Place(marked("Help"), page.title, "", page.name, page.plain)
 
 
 def _measurements(window: MainWindow) -> Iterator[Place]:

@@ -34,16 +34,23 @@ _KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 @dataclass(frozen=True)
 class Place:
-    """Something to go to: its kind ("Patient", say), title, further words, and key."""
+    """Something to go to: its kind ("Patient", say), title, further words, and key.
+
+    ``inside`` is what can be read there, searched too but not shown.
+    """
 
     kind: str
     title: str
     detail: str
     key: str
+    inside: str = ""
 
 
 def find(places: Iterable[Place], text: str) -> list[Place]:
-    """Return the places that hold every word, those whose title begins with the text first."""
+    """Return the places that hold every word.
+
+    Those whose title begins with the text come first, those that hold it only inside last.
+    """
     words = text.casefold().split()
     whole = " ".join(words)
     found: list[tuple[int, int, Place]] = []
@@ -53,6 +60,8 @@ def find(places: Iterable[Place], text: str) -> list[Place]:
         if all(word in everything for word in words):
             rank = 0 if title.startswith(whole) else 1 if whole in title else 2
             found.append((rank, order, place))
+        elif all(word in everything or word in place.inside for word in words):
+            found.append((3, order, place))
     return [place for _, _, place in sorted(found, key=lambda f: f[:2])]
 
 
