@@ -2457,21 +2457,6 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds out what each file holds. To look around first, open the demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2.</source>
-        <translation type="unfinished">Wählen Sie die Dateien oder den Ordner einer Studie: ADaM oder SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), einen REDCap-Export oder einfache Tabellen eines Zentrums. Das Programm findet heraus, was jede Datei enthält. Um sich zuerst umzusehen, öffnen Sie die Demonstrationsstudie: zwei synthetische Studien nach dem Muster von NEPTUNUS-1 und NEPTUNUS-2.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>You can also drop files or a folder anywhere on this window.</source>
-        <translation type="unfinished">Sie können Dateien oder einen Ordner auch irgendwo auf dieses Fenster ziehen.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Data stay on this computer: the program makes no network connection.</source>
-        <translation type="unfinished">Daten bleiben auf diesem Rechner: Das Programm stellt keine Netzwerkverbindung her.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Data sets found</source>
         <translation type="unfinished">Gefundene Datensätze</translation>
     </message>
@@ -2494,16 +2479,6 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Stop opening (Esc); what was open before stays</source>
         <translation type="unfinished">Öffnen anhalten (Esc); was vorher offen war, bleibt</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Take a short to&amp;ur</source>
-        <translation type="unfinished">Kurze &amp;Führung machen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Go through the tabs of this window in five steps</source>
-        <translation type="unfinished">In fünf Schritten durch die Reiter dieses Fensters gehen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2534,11 +2509,6 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>The study opened before is still here.</source>
         <translation type="unfinished">Die zuvor geöffnete Studie ist noch da.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Let go to open.</source>
-        <translation type="unfinished">Loslassen, um zu öffnen.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2589,11 +2559,6 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open two synthetic trials that come with the program</source>
         <translation type="unfinished">Zwei synthetische Studien öffnen, die mit dem Programm kommen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Open a study to begin</source>
-        <translation type="unfinished">Öffnen Sie zu Beginn eine Studie</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -4806,6 +4771,51 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
         <source>; {replaced} of a saved value: give a reason.</source>
         <translation type="unfinished">; {replaced} ersetzen einen gespeicherten Wert: Grund angeben.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds out what each file holds. To look around first, open the demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2.</source>
+        <translation type="unfinished">Wählen Sie die Dateien oder den Ordner einer Studie: ADaM oder SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), einen REDCap-Export oder einfache Tabellen eines Zentrums. Das Programm findet heraus, was jede Datei enthält. Um sich zuerst umzusehen, öffnen Sie die Demonstrationsstudie: zwei synthetische Studien nach dem Muster von NEPTUNUS-1 und NEPTUNUS-2.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>You can also drop files or a folder anywhere on this window.</source>
+        <translation type="unfinished">Sie können Dateien oder einen Ordner auch irgendwo auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Data stay on this computer: the program makes no network connection.</source>
+        <translation type="unfinished">Daten bleiben auf diesem Rechner: Das Programm stellt keine Netzwerkverbindung her.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Take a short to&amp;ur</source>
+        <translation type="unfinished">Kurze &amp;Führung machen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Go through the tabs of this window in five steps</source>
+        <translation type="unfinished">In fünf Schritten durch die Reiter dieses Fensters gehen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Let go to open.</source>
+        <translation type="unfinished">Loslassen, um zu öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Open {name}</source>
+        <translation type="unfinished">{name} öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Open a study to begin</source>
+        <translation type="unfinished">Öffnen Sie zu Beginn eine Studie</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Go on with a study file</source>
+        <translation type="unfinished">Mit einer Studiendatei weiterarbeiten</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/status_line.py"/>

@@ -2457,21 +2457,6 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds out what each file holds. To look around first, open the demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2.</source>
-        <translation type="unfinished">Choisissez les fichiers ou le dossier d&apos;un essai : ADaM ou SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), un export REDCap, ou les simples tableaux d&apos;un centre. Le programme trouve ce que contient chaque fichier. Pour regarder d&apos;abord, ouvrez l&apos;étude de démonstration : deux essais synthétiques à l&apos;image de NEPTUNUS-1 et NEPTUNUS-2.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>You can also drop files or a folder anywhere on this window.</source>
-        <translation type="unfinished">Vous pouvez aussi déposer des fichiers ou un dossier n&apos;importe où sur cette fenêtre.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Data stay on this computer: the program makes no network connection.</source>
-        <translation type="unfinished">Les données restent sur cet ordinateur : le programme n&apos;établit aucune connexion réseau.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Data sets found</source>
         <translation type="unfinished">Jeux de données trouvés</translation>
     </message>
@@ -2494,16 +2479,6 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Stop opening (Esc); what was open before stays</source>
         <translation type="unfinished">Arrêter l&apos;ouverture (Échap) ; ce qui était ouvert reste</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Take a short to&amp;ur</source>
-        <translation type="unfinished">Faire une &amp;visite guidée</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Go through the tabs of this window in five steps</source>
-        <translation type="unfinished">Parcourir les onglets de cette fenêtre en cinq étapes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2534,11 +2509,6 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>The study opened before is still here.</source>
         <translation type="unfinished">L&apos;étude ouverte auparavant est toujours là.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Let go to open.</source>
-        <translation type="unfinished">Relâchez pour ouvrir.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2589,11 +2559,6 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open two synthetic trials that come with the program</source>
         <translation type="unfinished">Ouvrir deux essais synthétiques fournis avec le programme</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Open a study to begin</source>
-        <translation type="unfinished">Ouvrez une étude pour commencer</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -4806,6 +4771,51 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
         <source>; {replaced} of a saved value: give a reason.</source>
         <translation type="unfinished">; {replaced} remplacent une valeur enregistrée : donnez un motif.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds out what each file holds. To look around first, open the demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2.</source>
+        <translation type="unfinished">Choisissez les fichiers ou le dossier d&apos;un essai : ADaM ou SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), un export REDCap, ou les simples tableaux d&apos;un centre. Le programme trouve ce que contient chaque fichier. Pour regarder d&apos;abord, ouvrez l&apos;étude de démonstration : deux essais synthétiques à l&apos;image de NEPTUNUS-1 et NEPTUNUS-2.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>You can also drop files or a folder anywhere on this window.</source>
+        <translation type="unfinished">Vous pouvez aussi déposer des fichiers ou un dossier n&apos;importe où sur cette fenêtre.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Data stay on this computer: the program makes no network connection.</source>
+        <translation type="unfinished">Les données restent sur cet ordinateur : le programme n&apos;établit aucune connexion réseau.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Take a short to&amp;ur</source>
+        <translation type="unfinished">Faire une &amp;visite guidée</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Go through the tabs of this window in five steps</source>
+        <translation type="unfinished">Parcourir les onglets de cette fenêtre en cinq étapes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Let go to open.</source>
+        <translation type="unfinished">Relâchez pour ouvrir.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Open {name}</source>
+        <translation type="unfinished">Ouvrir {name}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Open a study to begin</source>
+        <translation type="unfinished">Ouvrez une étude pour commencer</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/start_page.py"/>
+        <source>Go on with a study file</source>
+        <translation type="unfinished">Continuer avec un fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/status_line.py"/>

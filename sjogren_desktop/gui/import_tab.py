@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -41,18 +40,18 @@ from sjogren_desktop.analyses.opening import (
     shown_as,
 )
 from sjogren_desktop.gui import errors, files, theme
-from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
+from sjogren_desktop.gui.banner import Banner, synthetic_badge, text_label
 from sjogren_desktop.gui.columns_pane import ColumnsPane
 from sjogren_desktop.gui.compare_button import CompareButton
 from sjogren_desktop.gui.data_sets import DataSetTable
-from sjogren_desktop.gui.drop_area import DropArea
 from sjogren_desktop.gui.findings import FindingsPane
 from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
-from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.look_dialog import LookDialog, OpenOrder
 from sjogren_desktop.gui.preview import PreviewPane, fit_columns, plain_table
+from sjogren_desktop.gui.start_page import StartPage
 from sjogren_desktop.gui.tasks import Task, Work
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.results import AnalysisError, Issue, Progress
@@ -82,7 +81,6 @@ class ImportTab(QWidget):
     folder_wanted = Signal()
     demo_wanted = Signal()
     study_file_wanted = Signal()
-    tour_wanted = Signal()
     look_wanted = Signal()
 
     def __init__(
@@ -121,6 +119,7 @@ class ImportTab(QWidget):
         self.comparing = CompareButton(beside or here, self._newer, self)
         self.analyses: Sequence[Analysis] = ()
         self._confirmed: tuple[TableMap, ...] = ()
+        self.start = StartPage(self._open_buttons("start"))
         self._stack = QStackedWidget()
         self._summary = text_label("", "heading", bold=True)
         self._synthetic = synthetic_badge("import_synthetic")
@@ -231,13 +230,12 @@ class ImportTab(QWidget):
 
     def set_drop(self, is_over: bool) -> None:
         """Show that files held over the window can be dropped."""
-        self._drop.setText(tr("Let go to open.") if is_over else tr(_DROP))
-        self._area.set_over(is_over)
+        self.start.set_drop(is_over)
 
     # -- building
 
     def _build(self) -> None:
-        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(self.start)
         self._stack.addWidget(self._study_page())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.SPACE] * 4)
@@ -304,41 +302,6 @@ class ImportTab(QWidget):
             button.clicked.connect(signal)
             made.append(button)
         return made
-
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
-        inner = DropArea()
-        self._area = inner
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(*[4 * theme.SPACE] * 4)
-        layout.setSpacing(2 * theme.SPACE)
-        layout.addWidget(text_label(tr("Open a study to begin"), "title", bold=True))
-        layout.addWidget(text_label(tr(_WHAT)))
-        tour = QPushButton(tr("Take a short to&ur"))
-        tour.setObjectName("start_tour")
-        tour.setToolTip(tr("Go through the tabs of this window in five steps"))
-        tour.setAccessibleDescription(tour.toolTip())
-        tour.clicked.connect(self.tour_wanted)
-        buttons = QGridLayout()
-        buttons.setSpacing(theme.SPACE)
-        # In one row, large letters would cut their texts off.
-        for place, button in enumerate([*self._open_buttons("start"), tour]):
-            buttons.addWidget(button, *divmod(place, 3))
-        layout.addLayout(buttons)
-        self._drop = FaintLabel(tr(_DROP), "body")
-        self._drop.setObjectName("drop_hint")
-        layout.addWidget(self._drop)
-        layout.addWidget(FaintLabel(tr(_PRIVATE)))
-        inner.setMaximumWidth(100 * self.fontMetrics().averageCharWidth())
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(inner, 8)
-        across.addStretch(1)
-        down = QVBoxLayout(page)
-        down.addStretch(1)
-        down.addLayout(across)
-        down.addStretch(2)
-        return page
 
     def _study_page(self) -> QWidget:
         self.data_set_view.setModel(self.data_sets)
@@ -568,13 +531,3 @@ class ImportTab(QWidget):
     @Slot(str, str)
     def _say(self, kind: str, text: str) -> None:
         self.message.say(kind, text)
-
-
-_WHAT = marked(
-    "Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, "
-    "Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds "
-    "out what each file holds. To look around first, open the demonstration study: two synthetic "
-    "trials shaped like NEPTUNUS-1 and NEPTUNUS-2."
-)
-_DROP = marked("You can also drop files or a folder anywhere on this window.")
-_PRIVATE = marked("Data stay on this computer: the program makes no network connection.")

@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         self.finder.chosen.connect(self._go_to)
         self.help_menu.said.connect(self.message.say)
         self.help_menu.tab_wanted.connect(self.show_tab)
-        self.import_tab.tour_wanted.connect(self.help_menu.tour.begin)
+        self.import_tab.start.tour_wanted.connect(self.help_menu.tour.begin)
         self.planner.said.connect(self.message.say)
         self.planner.plan_changed.connect(self.export_menu.follow)
         self.planner.queue.results_changed.connect(self.refresh_actions)

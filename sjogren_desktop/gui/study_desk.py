@@ -180,6 +180,10 @@ class StudyDesk(QObject):
         self._window.file_state.setAccessibleDescription(sentence)
 
     @Slot()
+    def _show_recent(self) -> None:
+        self._window.import_tab.start.set_recent(self._window.keeper.recent)
+
+    @Slot()
     def _show_lock(self) -> None:
         """Hide everything while the file is locked, dialogs and commands too."""
         locked = self._window.keeper.is_locked
@@ -213,6 +217,9 @@ class StudyDesk(QObject):
         keeper.said.connect(self._window.message.say)
         keeper.file_changed.connect(self._take_file)
         keeper.state_changed.connect(self._show_file)
+        keeper.state_changed.connect(self._show_recent)
+        keeper.running_changed.connect(self._show_recent)
+        self._window.import_tab.start.recent_wanted.connect(self._open_recent)
         keeper.lock_changed.connect(self._show_lock)
         keeper.study_wanted.connect(self._read_study)
         keeper.refused.connect(self._window.lock_page.panel.refuse)
@@ -226,3 +233,4 @@ class StudyDesk(QObject):
             tab.results_changed.connect(self._save_results)
             tab.form.composed.connect(self._save_options)
         self._show_file()
+        self._show_recent()

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue
@@ -740,10 +740,20 @@ def test_that_recent_files_are_listed_and_can_be_forgotten(
 ) -> None:
     make(window, qtbot, dialogs, path)
     assert window.study_menu.recent.actions()[0].text() == "trial.sjd"
+    command(window, "close").trigger()
+    start = window.import_tab.start
+    again = start.findChild(QPushButton, "start_recent_0")
+    assert again.isVisible()
+    assert (again.text(), again.toolTip()) == ("trial.sjd", str(path))
+
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    type_passphrase(window, qtbot, "long enough words")
+    settle(window, qtbot)
+    assert window.keeper.file is not None
 
     window.study_menu.recent.actions()[-1].trigger()
-
     assert window.study_menu.recent.actions() == []
+    assert start.findChild(QWidget, "start_recent").isHidden()
 
 
 def test_that_settings_of_the_study_file_survive_a_restart(qapp: QApplication) -> None:
