@@ -6,8 +6,10 @@ Helpers of :class:`.plots.FigurePlot`, as those of :mod:`.more_plots` are.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyqtgraph as pg
 
 from sjogren_desktop import palette
@@ -25,13 +27,12 @@ if TYPE_CHECKING:
 
 def draw_forest(plot: FigurePlot, figure: ForestFigure) -> None:
     """Draw the rows of estimates with their limits."""
-    bounds = [figure.reference_x]
+    bounds, heads = [figure.reference_x], list[float]()
     looks: defaultdict[int, Estimates] = defaultdict(Estimates)
     for place, row in enumerate(figure.rows):
         if row.estimate is None:
             if row.text and place:  # the head of a group of rows
-                rule = line_pen(palette.THEMES[plot.scheme].grid, width=1)
-                plot.addItem(pg.InfiniteLine(pos=place - 0.5, angle=0, pen=rule))
+                heads.append(place - 0.5)
             continue
         text = tr("{label}\nestimate: {estimate}", label=row.label, estimate=row.estimate)
         if row.lower is not None and row.upper is not None:
@@ -58,10 +59,20 @@ def draw_forest(plot: FigurePlot, figure: ForestFigure) -> None:
         # Both words need room beside the line, whichever side the estimates are on.
         low = min(low, figure.reference_x - 0.45 * span)
         high = max(high, figure.reference_x + 0.45 * span)
+    _rule(plot, heads, low, high)
     plot.setXRange(low, high, padding=0)
     extra = 0.9 if any(figure.favours) else 0.0
     plot.setYRange(-0.6, len(figure.rows) - 0.4 + extra, padding=0)
     plot.set_lines(5 + (len(figure.rows) + extra) * plot.lines_a_row())
+
+
+def _rule(plot: FigurePlot, heads: Sequence[float], low: float, high: float) -> None:
+    """Draw a line over each group of rows, far beyond what is shown: it is not zoomed out of."""
+    if heads:
+        far = 100.0 * (high - low)
+        pen = line_pen(palette.THEMES[plot.scheme].grid, width=1)
+        x, y = np.tile([low - far, high + far], len(heads)), np.repeat(heads, 2)
+        plot.addItem(pg.PlotCurveItem(x, y, pen=pen, connect="pairs"), ignoreBounds=True)
 
 
 def _favours(plot: FigurePlot, figure: ForestFigure) -> None:

@@ -44,7 +44,7 @@ def draw_lines(
     if lines:
         x = [at for line in lines for at in line[::2]]
         y = [at for line in lines for at in line[1::2]]
-        plot.plot(x, y, pen=pen, connect="pairs")
+        plot.addItem(pg.PlotCurveItem(x, y, pen=pen, connect="pairs"))
 
 
 @dataclass

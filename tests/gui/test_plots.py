@@ -275,8 +275,11 @@ def test_that_a_rule_stands_above_the_head_of_a_group(plot: FigurePlot) -> None:
     head, level = ForestRow("Sex", None, None, None, "interaction p = 0.5"), replace(whole)
     plot.draw(ForestFigure("g", "Groups", "Difference", (whole, head, level)))
 
-    rules = [i for i in plot.getPlotItem().items if isinstance(i, pg.InfiniteLine) and not i.angle]
-    assert [i.value() for i in rules] == [0.5]
+    items = [i for i in plot.getPlotItem().items if isinstance(i, pg.PlotCurveItem)]
+    (rule,) = [i for i in items if list(i.yData) == [0.5, 0.5]]
+    (low, high), _ = plot.viewRange()
+    assert rule.xData[0] < low - 10
+    assert rule.xData[1] > high + 10
 
 
 def test_that_the_wheel_is_left_to_the_page(plot: FigurePlot) -> None:
