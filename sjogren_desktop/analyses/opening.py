@@ -59,6 +59,7 @@ class _Found:
 
     answers: KnownAnswers
     parameters: tuple[Known | None, ...]
+    arms: tuple[str, ...]
 
 
 _OPENING, _GUARDED, _PREPARED = 0.85, 0.95, 0.97
@@ -149,9 +150,11 @@ def keep_known(old: StudyData, new: StudyData) -> None:
         and new.arms_pooled == old.arms_pooled
     ):
         from sjogren_desktop.analyses.spec import keep_answers
+        from sjogren_desktop.analyses.subjects import keep_arms, known_arms
 
         new.take_known(old)
         keep_answers(old, new)
+        keep_arms(new, known_arms(old))
 
 
 def open_whole(read: Read, progress: Progress) -> Opened:
@@ -178,6 +181,7 @@ def _complete(opened: Opened, progress: Progress) -> Opened:
     from sjogren_desktop.analyses.event_finders import find_events
     from sjogren_desktop.analyses.patient_scores import open_book
     from sjogren_desktop.analyses.spec import known_answers
+    from sjogren_desktop.analyses.subjects import known_arms
 
     study = opened.study
     progress(_PREPARED, "Listing the patients")
@@ -190,17 +194,20 @@ def _complete(opened: Opened, progress: Progress) -> Opened:
     with suppress(AnalysisError):
         opened = replace(opened, events=find_events(study))
     known = tuple(known_of(dataset) for dataset in study.datasets)
-    return replace(opened, _found=_Found(known_answers(study, ANALYSES), known))
+    found = _Found(known_answers(study, ANALYSES), known, known_arms(study))
+    return replace(opened, _found=found)
 
 
 def _learn(opened: Opened, analyses: Sequence[Analysis]) -> Opened:
     """Take over what another process has found out about the study."""
     from sjogren_desktop.analyses import endpoint_options
     from sjogren_desktop.analyses.spec import learn
+    from sjogren_desktop.analyses.subjects import keep_arms
 
     found = opened._found
     assert found is not None
     learn(opened.study, analyses, found.answers)
+    keep_arms(opened.study, found.arms)
     for dataset, known in zip(opened.study.datasets, found.parameters, strict=True):
         if known is not None:
             endpoint_options.keep_known(dataset, known)

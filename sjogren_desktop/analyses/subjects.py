@@ -142,6 +142,20 @@ def arm_order(study: StudyData, *, actual: bool = False) -> list[str]:
     return list(known[actual])
 
 
+def known_arms(study: StudyData) -> tuple[str, ...]:
+    """Return the arms as planned, none where no subjects can be told, to be kept elsewhere."""
+    try:
+        return tuple(arm_order(study)) if study.of_kind("ADSL") else ()
+    except AnalysisError:  # it is said where subjects are asked for
+        return ()
+
+
+def keep_arms(study: StudyData, arms: tuple[str, ...]) -> None:
+    """Take over the arms found in the same data elsewhere."""
+    if arms:
+        _orders.setdefault(study, {})[False] = arms
+
+
 def named(keys: Iterable[object]) -> tuple[str, ...]:
     """Return the keys of subjects, each once, in the order of the records."""
     return tuple(dict.fromkeys(map(str, keys)))

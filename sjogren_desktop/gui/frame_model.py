@@ -57,10 +57,20 @@ class FrameColumn:
     def text(self, row: int) -> str:
         """Return the value as it was recorded; missing is empty."""
         value = self.values[row]
+        if self.unit and value == value:
+            return str(self.texts(value))
+        return self._text(value)
+
+    def first(self, rows: int) -> list[str]:
+        """Return the texts of the first rows, those that come again not always."""
+        values = self.values[:rows]
+        if self.unit:
+            return list(map(str, self.texts(values[values == values])))
+        return list(map(self._text, dict.fromkeys(values.tolist())))
+
+    def _text(self, value: Any) -> str:
         if value is None or value != value:
             return ""
-        if self.unit:
-            return str(self.texts(value))
         return format(value, ".12g") if self.is_number else str(value)
 
     def texts(self, dates: npt.NDArray[np.datetime64]) -> npt.NDArray[np.str_]:
@@ -295,8 +305,7 @@ class FrameModel(QAbstractTableModel):
     def widest(self, column: int) -> str:
         """Return the longest text among the first rows of a column, or its name."""
         shown = self._columns[column]
-        texts = (shown.text(row) for row in range(min(self._rows, _SAMPLE)))
-        return widest_text([*texts, shown.name + "   "])
+        return widest_text([*shown.first(_SAMPLE), shown.name + "   "])
 
     # -- order
 
