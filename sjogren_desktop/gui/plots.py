@@ -102,6 +102,11 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setAccessibleName(figure.title)
         self._redraw()
 
+    def put_away(self) -> None:
+        """Draw what is shown not again, whatever size the plot gets: another figure comes."""
+        self.figure = None
+        self._refit.stop()
+
     def describe(self, text: str) -> None:
         """Say in words what the figure shows, for readers who do not see it."""
         self.setAccessibleDescription(text)

@@ -235,6 +235,8 @@ class ResultView(QWidget):
     def _begin_page(self, result: Result) -> None:
         # The figures' panel, with the one plot, is taken off the old page before that goes.
         self._figures.setParent(None)
+        if self._plot is not None:
+            self._plot.put_away()
         page = self._page = QWidget()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         page.setAutoFillBackground(True)

@@ -395,6 +395,25 @@ def test_that_a_flow_chart_is_drawn_whole_at_any_width(qtbot: QtBot) -> None:
         assert top[0] <= mark.area.top() < mark.area.bottom() <= top[1]
 
 
+def test_that_a_figure_put_away_is_not_drawn_again(
+    plot: FigurePlot, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plot.resize(700, 400)
+    plot.draw(FLOW)
+    qtbot.waitUntil(lambda: plot._drawn_width == plot.width())
+    drawn: list[int] = []
+    monkeypatch.setattr(plot, "_redraw", lambda: drawn.append(plot.width()))
+
+    plot.resize(500, 400)
+    qtbot.waitUntil(lambda: len(drawn) == 1)
+    plot.resize(600, 400)
+    plot.put_away()
+    plot.resize(650, 400)
+    qtbot.wait(20)
+
+    assert len(drawn) == 1
+
+
 # pyqtgraph passes a click on to its own scene and leaves Qt's event unaccepted.
 @pytest.mark.qt_log_ignore("Mouse event", extend=True)
 def test_that_a_click_on_an_estimate_asks_for_its_patients(plot: FigurePlot, qtbot: QtBot) -> None:
