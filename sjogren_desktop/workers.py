@@ -7,6 +7,8 @@ itself: ``installer/entry.py`` tells a process from a window by its arguments.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _alone = False
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -37,3 +39,17 @@ def work_alone() -> None:
     """Have this process, which works for another one, start no processes of its own."""
     global _alone
     _alone = True
+
+
+@contextmanager
+def taking_all_cores() -> Iterator[None]:
+    """Let this process have workers of its own for one piece of work: no other works beside it.
+
+    They end with this process, however that ends, as theirs is a pipe from it.
+    """
+    global _alone
+    before, _alone = _alone, False
+    try:
+        yield
+    finally:
+        _alone = before

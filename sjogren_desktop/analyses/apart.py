@@ -6,7 +6,7 @@ so the processes know no more of treatments than the window does.
 
 An analysis whose calculation spreads over processes by itself (``Analysis.spreads``)
 does its pieces one after the other in a process of the crew, where others work beside
-it; alone, it is run in the program's own process and takes all cores.
+it. Alone, it has its pieces done by processes of that process, which end with it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from sjogren_desktop import crew
+from sjogren_desktop import crew, workers
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.crew import Crew, Work
 from sjogren_desktop.results import Result
@@ -40,9 +40,12 @@ def show(team: Crew, study: StudyData) -> None:
     team.hold(named | {_STUDY: _bare[study]})
 
 
-def start(team: Crew, analysis: str, given: Mapping[str, object]) -> Work:
-    """Have an analysis of the catalogue run with these options; the outcome is its result."""
-    return team.submit(_run, analysis, dict(given))
+def start(team: Crew, analysis: str, given: Mapping[str, object], *, alone: bool = False) -> Work:
+    """Have an analysis of the catalogue run with these options; the outcome is its result.
+
+    With ``alone`` nothing else is done meanwhile, and the analysis may take all cores.
+    """
+    return team.submit(_run_alone if alone else _run, analysis, dict(given))
 
 
 def make_ready(team: Crew) -> Work:
@@ -53,6 +56,12 @@ def make_ready(team: Crew) -> Work:
 def _run(analysis: str, given: Mapping[str, object]) -> Result:
     """Run in a process of the crew."""
     return catalogue.run(catalogue.find(analysis), _study(), given, crew.progress)
+
+
+def _run_alone(analysis: str, given: Mapping[str, object]) -> Result:
+    """Run in the only process of the crew that has work."""
+    with workers.taking_all_cores():
+        return _run(analysis, given)
 
 
 def _get_ready() -> None:

@@ -119,7 +119,7 @@ class StudyWorker(QObject):
     ) -> Result:
         """Run an analysis in the process if that has the data, else here; for any thread."""
         begun = self._begin(analysis, study, given)
-        while begun is None and not analysis.spreads and self._will_be_ready(study):
+        while begun is None and self._will_be_ready(study):
             progress(0.0, tr(analysis.title))  # Cancel works at once here, in a thread it would not
             time.sleep(_LOOK_SECONDS)
             begun = self._begin(analysis, study, given)
@@ -141,13 +141,12 @@ class StudyWorker(QObject):
         from sjogren_desktop.analyses import apart
 
         with self._lock:
-            fits = self._has_data_of(study) and not analysis.spreads
-            if not fits or not self._is_ready or self._crew is None:
+            if not self._has_data_of(study) or not self._is_ready or self._crew is None:
                 return None
             self._busy = True
             # The data are there; what else is known of the study goes over with each run.
             apart.show(self._crew, study)
-            return self._crew, apart.start(self._crew, analysis.key, given)
+            return self._crew, apart.start(self._crew, analysis.key, given, alone=True)
 
     def _will_be_ready(self, study: StudyData) -> bool:
         """Say whether the process is being given this study, as after a Cancel."""

@@ -59,21 +59,23 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _works(qtbot: QtBot) -> bool:
-    """Say whether a process that this one has started computes.
+def _works(qtbot: QtBot, before_press: list[psutil.Process]) -> bool:
+    """Say whether a process computes that this one, or one of its processes, has started.
 
-    One that holds the study is there after Cancel too, and the processes of one calculation
-    wait a minute for the next; they do nothing meanwhile.
+    Those there before Cancel was pressed are looked at even when the one that started them
+    has ended. One that holds the study is there after Cancel too, and the processes of one
+    calculation wait a minute for the next; they do nothing meanwhile.
     """
-    before = _processor_times()
+    before = _processor_times(before_press)
     qtbot.wait(_MOMENT)
-    return any(spent - before.get(key, spent) > _IDLE for key, spent in _processor_times().items())
+    after = _processor_times(before_press)
+    return any(spent - before.get(key, spent) > _IDLE for key, spent in after.items())
 
 
-def _processor_times() -> dict[tuple[int, float], float]:
+def _processor_times(also: list[psutil.Process]) -> dict[tuple[int, float], float]:
     """Return the processor time of each process, without those that load what they may need."""
     found = {}
-    for process in psutil.Process().children(recursive=True):
+    for process in {*psutil.Process().children(recursive=True), *also}:
         with suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
             if not any(name in " ".join(process.cmdline()) for name in NEEDED):
                 times = process.cpu_times()
@@ -97,12 +99,13 @@ def _stop(
         if not running():
             print(f"{what}: over before {moment} s")
             break
+        there = psutil.Process().children(recursive=True)
         pressed = time.perf_counter()
         press()
         qtbot.waitUntil(lambda: not running(), timeout=30_000)
         qtbot.wait(1)
         free = 1000 * (time.perf_counter() - pressed)
-        while tasks.are_running() or _works(qtbot):
+        while tasks.are_running() or _works(qtbot, there):
             pass
         over = 1000 * (time.perf_counter() - pressed)
         print(f"{what}, after {moment} s: free in {free:.0f} ms, all ended in {over:.0f} ms")

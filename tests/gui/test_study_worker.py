@@ -167,14 +167,32 @@ def test_that_cancel_ends_the_process_and_another_is_made_ready(worker: StudyWor
     assert worker.run(ANCOVA, study, GIVEN, no_progress).study == "S1"
 
 
-def test_that_a_busy_process_and_what_spreads_leave_the_work_to_the_thread(
+def test_that_processes_of_what_spreads_end_with_the_one_that_was_stopped(
     worker: StudyWorker,
 ) -> None:
     study = small_study()
     worker.show(study)
     until_ready(worker)
-    with pytest.raises(Here):
-        worker.run(catalogue.find("next_trial"), study, {}, no_progress)
+    (first,) = processes()
+    spread: list[psutil.Process] = []
+
+    def cancel(fraction: float, message: str) -> None:
+        spread[:] = first.children()
+        if len(spread) == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        worker.run(catalogue.find("next_trial"), study, {"workers": 2}, cancel)
+
+    gone, alive = psutil.wait_procs([first, *spread], timeout=2)  # 0.1 s where nothing else works
+    assert len(gone) == 3
+    assert alive == []
+
+
+def test_that_a_busy_process_leaves_the_work_to_the_thread(worker: StudyWorker) -> None:
+    study = small_study()
+    worker.show(study)
+    until_ready(worker)
     begun, over = threading.Event(), threading.Event()
 
     def hold(fraction: float, message: str) -> None:
