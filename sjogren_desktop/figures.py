@@ -1,7 +1,6 @@
 """The kinds of figures a result can hold, as data: what is drawn, not how.
 
-Screen, print and copied numbers are made from the same values. The kinds are part of the
-vocabulary of :mod:`.results`, from which other modules import them.
+Screen, print and copied numbers are made from the same values.
 """
 
 # reason: one list of kinds, each with what screen and print must agree on

@@ -1,6 +1,6 @@
 """One small figure of each of the rarer kinds; the patients p1 and p2 stand behind marks."""
 
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BarFigure,
     Box,
     BoxFigure,

@@ -10,19 +10,8 @@ from __future__ import annotations
 
 from math import erfc, exp, sqrt
 
-from sjogren_desktop.results import (
-    BarFigure,
-    Cell,
-    Column,
-    ForestFigure,
-    ForestRow,
-    LineFigure,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import BarFigure, ForestFigure, ForestRow, LineFigure, Series
+from sjogren_desktop.results import Cell, Column, Result, Row, Stat, Table
 
 WEEKS = tuple(range(4, 52, 4))
 ARMS = ("Ianalumab 300 mg monthly", "Ianalumab 300 mg every 3 months", "Placebo")

@@ -19,7 +19,8 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses.ae_records import Cohort
 from sjogren_desktop.analyses.model_tables import LEVEL, number
 from sjogren_desktop.analyses.spec import Choice, Flag, Item
-from sjogren_desktop.results import Cell, Column, ForestRow, Stat
+from sjogren_desktop.figures import ForestRow
+from sjogren_desktop.results import Cell, Column, Stat
 from sjogren_desktop.stats.exact import fisher_test
 from sjogren_desktop.stats.proportions import risk_difference
 from sjogren_desktop.stats.proportions_stratified import stratified_difference

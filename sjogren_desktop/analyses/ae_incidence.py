@@ -31,12 +31,11 @@ from sjogren_desktop.analyses.ae_records import (
 from sjogren_desktop.analyses.exposure import DAYS_A_YEAR, EXPOSURE, LAG, Exposure, exposure
 from sjogren_desktop.analyses.model_tables import LEVEL, number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item
+from sjogren_desktop.figures import ForestFigure, ForestRow
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
-    ForestFigure,
-    ForestRow,
     Progress,
     Result,
     Row,

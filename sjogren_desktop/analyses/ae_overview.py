@@ -23,18 +23,8 @@ from sjogren_desktop.analyses.ae_records import (
     cohort,
 )
 from sjogren_desktop.analyses.spec import Analysis, Flag
-from sjogren_desktop.results import (
-    BarFigure,
-    Cell,
-    Column,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-    Value,
-)
+from sjogren_desktop.figures import BarFigure, Series
+from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table, Value
 from sjogren_desktop.study.data import StudyData
 
 OPTIONS = (

@@ -34,22 +34,8 @@ from sjogren_desktop.analyses.ae_records import (
 from sjogren_desktop.analyses.ae_terms import CATEGORY
 from sjogren_desktop.analyses.model_tables import number
 from sjogren_desktop.analyses.spec import Analysis, Flag, Number
-from sjogren_desktop.results import (
-    AnalysisError,
-    BarFigure,
-    Cell,
-    Column,
-    DotFigure,
-    Figure,
-    ForestRow,
-    Progress,
-    Result,
-    Row,
-    ScatterFigure,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import BarFigure, DotFigure, Figure, ForestRow, ScatterFigure, Series
+from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.stats.exact import exact_test
 from sjogren_desktop.stats.hierarchical_mixture import Mixture, fit_mixture
 from sjogren_desktop.stats.multiplicity import adjust_p_values, double_false_discovery

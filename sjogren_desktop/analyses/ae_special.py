@@ -27,12 +27,11 @@ from sjogren_desktop.analyses.event_lists import Interest
 from sjogren_desktop.analyses.exposure import EXPOSURE, exposure
 from sjogren_desktop.analyses.interest import known_groups, lists_named, members
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item
+from sjogren_desktop.figures import Figure, ForestFigure
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
-    Figure,
-    ForestFigure,
     Progress,
     Result,
     Row,

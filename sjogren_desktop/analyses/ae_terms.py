@@ -34,19 +34,8 @@ from sjogren_desktop.analyses.ae_records import (
     of_category,
 )
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item, Number
-from sjogren_desktop.results import (
-    AnalysisError,
-    BarFigure,
-    Cell,
-    Column,
-    Figure,
-    ForestFigure,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Table,
-)
+from sjogren_desktop.figures import BarFigure, Figure, ForestFigure, Series
+from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Table
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:

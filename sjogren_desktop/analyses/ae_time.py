@@ -34,18 +34,8 @@ from sjogren_desktop.analyses.interest import GROUP, chosen_events, event_items,
 from sjogren_desktop.analyses.measurements import Floats
 from sjogren_desktop.analyses.model_tables import LEVEL, number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item
-from sjogren_desktop.results import (
-    AnalysisError,
-    Cell,
-    Column,
-    LineFigure,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import LineFigure, Series
+from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.stats.competing_risks import (
     CumulativeIncidence,
     cumulative_incidence,

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.analyses.subjects import arm_order
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BarFigure,
     DotFigure,
     Figure,
@@ -24,8 +24,8 @@ from sjogren_desktop.results import (
     GridFigure,
     LaneFigure,
     MapFigure,
-    Result,
 )
+from sjogren_desktop.results import Result
 from sjogren_desktop.study.data import StudyData
 
 DRUG_CLASS_EFFECTS = re.compile(

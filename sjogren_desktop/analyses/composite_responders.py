@@ -20,18 +20,8 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.composite_records import composite_records
 from sjogren_desktop.analyses.scores import Arms, selected_people
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
-from sjogren_desktop.results import (
-    AnalysisError,
-    Cell,
-    Column,
-    ForestFigure,
-    ForestRow,
-    Progress,
-    Result,
-    Row,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import ForestFigure, ForestRow
+from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.scoring import conventions_text, find
 from sjogren_desktop.study.data import StudyData
 

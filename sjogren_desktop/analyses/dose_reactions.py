@@ -34,18 +34,8 @@ from sjogren_desktop.analyses.interest import (
     lists_used,
 )
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number
-from sjogren_desktop.results import (
-    AnalysisError,
-    BarFigure,
-    Cell,
-    Column,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import BarFigure, Series
+from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import StudyData
 from sjogren_desktop.study.wording import counted
 

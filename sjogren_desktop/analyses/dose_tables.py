@@ -11,7 +11,8 @@ from sjogren_desktop.analyses import across_studies as across
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
-from sjogren_desktop.results import Cell, Column, LineFigure, Row, Series, Stat, Table
+from sjogren_desktop.figures import LineFigure, Series
+from sjogren_desktop.results import Cell, Column, Row, Stat, Table
 from sjogren_desktop.stats.dose_contrasts import ContrastTest, DoseGroups
 from sjogren_desktop.stats.dose_response import DoseFit, ModelAverage
 

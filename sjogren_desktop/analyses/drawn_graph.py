@@ -15,7 +15,8 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses import across_studies as across
 from sjogren_desktop.analyses.spec import Drawing
 from sjogren_desktop.analyses.testing_plans import preset
-from sjogren_desktop.results import AnalysisError, GraphFigure, GraphNode
+from sjogren_desktop.figures import GraphFigure, GraphNode
+from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.graphical import Graph, graphical_test
 from sjogren_desktop.study.data import StudyData
 

@@ -29,13 +29,12 @@ from sjogren_desktop.analyses.pooled_evidence import (
 )
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
 from sjogren_desktop.analyses.testing_plans import PLANS, decide
+from sjogren_desktop.figures import ForestFigure, ForestRow
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
     Doing,
-    ForestFigure,
-    ForestRow,
     Progress,
     Result,
     Row,

@@ -26,18 +26,8 @@ from sjogren_desktop.analyses.interest import chosen_events, event_items, lists_
 from sjogren_desktop.analyses.lab_change import summarise
 from sjogren_desktop.analyses.model_tables import number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number
-from sjogren_desktop.results import (
-    Cell,
-    Column,
-    Lane,
-    LaneFigure,
-    Progress,
-    Result,
-    Row,
-    Span,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import Lane, LaneFigure, Span
+from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import StudyData
 
 _EVENT, _DEATH = 7, 4

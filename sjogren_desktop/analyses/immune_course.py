@@ -41,13 +41,13 @@ from sjogren_desktop.analyses.measurements import (
 )
 from sjogren_desktop.analyses.model_tables import number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number
+from sjogren_desktop.figures import LineFigure
 from sjogren_desktop.formats import decimals_of
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
     Doing,
-    LineFigure,
     Progress,
     Result,
     Row,

@@ -8,7 +8,7 @@ import numpy as np
 
 from sjogren_desktop.analyses.ae_records import Cohort, IntArray, Mask
 from sjogren_desktop.analyses.measurements import Floats
-from sjogren_desktop.results import LineFigure, Series
+from sjogren_desktop.figures import LineFigure, Series
 
 _EVENT_STYLE = 7
 """Style of the marks of events, beyond those of the arms that a trial has."""

@@ -17,16 +17,8 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.endpoint_options import parameters, part_of, people_of
-from sjogren_desktop.results import (
-    AnalysisError,
-    Cell,
-    Column,
-    ForestFigure,
-    ForestRow,
-    Row,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import ForestFigure, ForestRow
+from sjogren_desktop.results import AnalysisError, Cell, Column, Row, Stat, Table
 from sjogren_desktop.study.data import (
     ANL01FL,
     AVISIT,

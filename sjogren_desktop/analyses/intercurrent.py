@@ -21,17 +21,8 @@ from sjogren_desktop.analyses.course import Course, course
 from sjogren_desktop.analyses.estimand import MEASURES
 from sjogren_desktop.analyses.event_finders import IMMUNOSUPPRESSANTS, KINDS
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
-from sjogren_desktop.results import (
-    BarFigure,
-    Cell,
-    Column,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import BarFigure, Series
+from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import AVISIT, TRTP, USUBJID, StudyData
 from sjogren_desktop.study.event_edits import VARIABLES
 from sjogren_desktop.study.wording import sentence_case

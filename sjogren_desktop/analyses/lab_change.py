@@ -33,19 +33,8 @@ from sjogren_desktop.analyses.measurements import (
 )
 from sjogren_desktop.analyses.model_tables import number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item
-from sjogren_desktop.results import (
-    Cell,
-    Column,
-    Figure,
-    LineFigure,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-    Value,
-)
+from sjogren_desktop.figures import Figure, LineFigure, Series
+from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table, Value
 from sjogren_desktop.study.data import StudyData
 
 _PICTURED = ("IGG", "IGM", "IGA", "CD19", "BCELL", "LYM", "NEUT", "ALT", "SYSBP", "WEIGHT", "HGB")

@@ -27,15 +27,14 @@ from sjogren_desktop.analyses.measurements import (
     measurements,
 )
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item
+from sjogren_desktop.figures import BarFigure, Series
 from sjogren_desktop.results import (
     AnalysisError,
-    BarFigure,
     Cell,
     Column,
     Progress,
     Result,
     Row,
-    Series,
     Stat,
     Table,
     Value,

@@ -13,7 +13,7 @@ import numpy as np
 from sjogren_desktop.analyses.ae_counts import sizes_text
 from sjogren_desktop.analyses.ae_records import Cohort
 from sjogren_desktop.analyses.measurements import Floats, Measurements
-from sjogren_desktop.results import Box, BoxFigure, BoxSeries, GridFigure, LineFigure, Series
+from sjogren_desktop.figures import Box, BoxFigure, BoxSeries, GridFigure, LineFigure, Series
 
 MOST_COURSES = 300
 """Subjects of an arm whose courses are drawn; more make a blot."""

@@ -34,11 +34,11 @@ from sjogren_desktop.analyses.measurements import (
 )
 from sjogren_desktop.analyses.model_tables import number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item
+from sjogren_desktop.figures import GridFigure
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
-    GridFigure,
     Progress,
     Result,
     Row,

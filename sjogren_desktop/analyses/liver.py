@@ -26,6 +26,7 @@ from sjogren_desktop.analyses.measurements import (
 )
 from sjogren_desktop.analyses.model_tables import number
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number
+from sjogren_desktop.figures import ScatterFigure, Series
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
@@ -33,8 +34,6 @@ from sjogren_desktop.results import (
     Progress,
     Result,
     Row,
-    ScatterFigure,
-    Series,
     Stat,
     Table,
     Value,

@@ -13,7 +13,7 @@ import numpy as np
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course
-from sjogren_desktop.results import LineFigure, MapFigure, Series
+from sjogren_desktop.figures import LineFigure, MapFigure, Series
 
 if TYPE_CHECKING:
     import pandas as pd

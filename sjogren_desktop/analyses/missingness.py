@@ -21,19 +21,8 @@ from sjogren_desktop.analyses.imputation_options import whole
 from sjogren_desktop.analyses.missing_map import missing_maps, share_figure
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
 from sjogren_desktop.analyses.staying_figures import staying_figures
-from sjogren_desktop.results import (
-    Cell,
-    Column,
-    Figure,
-    LineFigure,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-    Value,
-)
+from sjogren_desktop.figures import Figure, LineFigure, Series
+from sjogren_desktop.results import Cell, Column, Progress, Result, Row, Stat, Table, Value
 from sjogren_desktop.study.data import CHG, TRTP, USUBJID, StudyData
 from sjogren_desktop.study.wording import sentence_case
 

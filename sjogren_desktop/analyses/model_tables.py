@@ -15,18 +15,8 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.spec import Choice, Item, Number
-from sjogren_desktop.results import (
-    Cell,
-    Column,
-    ForestFigure,
-    ForestRow,
-    LineFigure,
-    Row,
-    Series,
-    Stat,
-    Table,
-    Value,
-)
+from sjogren_desktop.figures import ForestFigure, ForestRow, LineFigure, Series
+from sjogren_desktop.results import Cell, Column, Row, Stat, Table, Value
 from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, StudyData
 
 if TYPE_CHECKING:

@@ -38,13 +38,8 @@ from sjogren_desktop.analyses.testing_plans import (
     decide,
     preset,
 )
-from sjogren_desktop.results import (
-    AnalysisError,
-    Doing,
-    GraphFigure,
-    Progress,
-    Result,
-)
+from sjogren_desktop.figures import GraphFigure
+from sjogren_desktop.results import AnalysisError, Doing, Progress, Result
 from sjogren_desktop.stats.graphical import Graph
 from sjogren_desktop.study.data import StudyData
 

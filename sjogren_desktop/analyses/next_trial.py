@@ -21,19 +21,15 @@ from sjogren_desktop.analyses.planned_responders import observed_beside, respond
 from sjogren_desktop.analyses.spec import Analysis, resolve
 from sjogren_desktop.analyses.subjects import POOLED
 from sjogren_desktop.analyses.trial_basis import Basis, Floats, basis_of
+from sjogren_desktop.figures import Figure, ForestFigure, ForestRow, LineFigure, Series
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
     Doing,
-    Figure,
-    ForestFigure,
-    ForestRow,
-    LineFigure,
     Progress,
     Result,
     Row,
-    Series,
     Stat,
     Table,
 )

@@ -15,18 +15,8 @@ from typing import TYPE_CHECKING
 from sjogren_desktop.analyses import endpoint_options as offered
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
-from sjogren_desktop.results import (
-    AnalysisError,
-    Cell,
-    Column,
-    FlowBox,
-    FlowFigure,
-    Progress,
-    Result,
-    Row,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import FlowBox, FlowFigure
+from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import AVAL, AVISIT, STUDYID, StudyData
 from sjogren_desktop.study.wording import sentence_case
 

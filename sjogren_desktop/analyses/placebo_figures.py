@@ -13,7 +13,7 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
 from sjogren_desktop.analyses.placebo_models import Slope, wang_change
 from sjogren_desktop.analyses.placebo_sites import units_of
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BarFigure,
     ForestFigure,
     ForestRow,

@@ -24,7 +24,8 @@ from sjogren_desktop.analyses.instrument_signal import signals, signals_figure, 
 from sjogren_desktop.analyses.placebo_models import UK_REGISTRY_MEAN, WANG_SOURCE, Slope, slope
 from sjogren_desktop.analyses.placebo_sites import clusters_table
 from sjogren_desktop.analyses.spec import Analysis, Choice, Flag, Item, Number, Option
-from sjogren_desktop.results import AnalysisError, BarFigure, Progress, Result, Table
+from sjogren_desktop.figures import BarFigure
+from sjogren_desktop.results import AnalysisError, Progress, Result, Table
 from sjogren_desktop.study.data import AVISIT, BASE, CHG, TRTP, USUBJID, StudyData
 
 if TYPE_CHECKING:

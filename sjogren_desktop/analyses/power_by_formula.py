@@ -22,18 +22,8 @@ from sjogren_desktop.analyses.power_methods import METHODS, Assumed, Method, sd_
 from sjogren_desktop.analyses.responder_rules import DIRECTION, LIMIT
 from sjogren_desktop.analyses.spec import Analysis, Number, Option
 from sjogren_desktop.analyses.trial_basis import Basis, Floats, basis_of
-from sjogren_desktop.results import (
-    AnalysisError,
-    Cell,
-    Column,
-    LineFigure,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import LineFigure, Series
+from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.stats.power_mmrm import (
     assurance,
     difference_error,

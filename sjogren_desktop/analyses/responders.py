@@ -32,18 +32,8 @@ from sjogren_desktop.analyses.responder_counts import (
     study_term,
 )
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
-from sjogren_desktop.results import (
-    AnalysisError,
-    Cell,
-    Column,
-    LineFigure,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import LineFigure, Series
+from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import AVAL, AVISIT, BASE, CHG, TRTP, USUBJID, StudyData
 
 if TYPE_CHECKING:

@@ -13,17 +13,8 @@ from sjogren_desktop.analyses import across_studies as across
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.endpoint import Endpoint
-from sjogren_desktop.results import (
-    Cell,
-    Column,
-    ForestFigure,
-    ForestRow,
-    Row,
-    ScatterFigure,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import ForestFigure, ForestRow, ScatterFigure, Series
+from sjogren_desktop.results import Cell, Column, Row, Stat, Table
 from sjogren_desktop.study.data import AVISIT, BASE, USUBJID
 
 if TYPE_CHECKING:

@@ -16,18 +16,8 @@ from sjogren_desktop.analyses import score_parameters as items
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.score_parameters import Collected, collect, visits_of
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
-from sjogren_desktop.results import (
-    AnalysisError,
-    BarFigure,
-    Cell,
-    Column,
-    Progress,
-    Result,
-    Row,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import BarFigure, Series
+from sjogren_desktop.results import AnalysisError, Cell, Column, Progress, Result, Row, Stat, Table
 from sjogren_desktop.scoring import conventions_text, find, score_frame
 from sjogren_desktop.scoring.essdai import DOMAINS
 from sjogren_desktop.study.data import AVISIT, StudyData

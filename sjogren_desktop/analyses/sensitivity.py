@@ -21,13 +21,12 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course, course, trial_of
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Option
+from sjogren_desktop.figures import ForestFigure, ForestRow
 from sjogren_desktop.results import (
     AnalysisError,
     Cell,
     Column,
     Doing,
-    ForestFigure,
-    ForestRow,
     Progress,
     Result,
     Row,

@@ -17,18 +17,8 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.across_studies import Line
 from sjogren_desktop.analyses.endpoint import Endpoint
-from sjogren_desktop.results import (
-    AnalysisError,
-    Cell,
-    Column,
-    Doing,
-    LineFigure,
-    Progress,
-    Row,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import LineFigure, Series
+from sjogren_desktop.results import AnalysisError, Cell, Column, Doing, Progress, Row, Stat, Table
 from sjogren_desktop.study.data import BASE, USUBJID
 
 KEPT_SHARE = 0.5

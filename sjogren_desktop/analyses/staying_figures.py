@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.analyses.course import Course
-from sjogren_desktop.results import LineFigure, Series
+from sjogren_desktop.figures import LineFigure, Series
 from sjogren_desktop.study.wording import sentence_case
 
 if TYPE_CHECKING:

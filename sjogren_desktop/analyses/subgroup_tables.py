@@ -10,17 +10,8 @@ from sjogren_desktop import formats
 from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses.across_studies import Line
 from sjogren_desktop.analyses.endpoint import Endpoint
-from sjogren_desktop.results import (
-    Cell,
-    Column,
-    ForestFigure,
-    ForestRow,
-    LineFigure,
-    Row,
-    Series,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import ForestFigure, ForestRow, LineFigure, Series
+from sjogren_desktop.results import Cell, Column, Row, Stat, Table
 
 POINTS = 25
 """Baseline values at which the line is drawn."""

@@ -22,16 +22,8 @@ from sjogren_desktop.analyses import model_tables as mt
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.analyses.course import Course, course, trial_of
 from sjogren_desktop.analyses.spec import Analysis, Choice, Item, Number, Option
-from sjogren_desktop.results import (
-    AnalysisError,
-    Cell,
-    MapFigure,
-    Progress,
-    Result,
-    Row,
-    Stat,
-    Table,
-)
+from sjogren_desktop.figures import MapFigure
+from sjogren_desktop.results import AnalysisError, Cell, Progress, Result, Row, Stat, Table
 from sjogren_desktop.study.data import AVISIT, StudyData
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from sjogren_desktop import __version__
 from sjogren_desktop.export.type_metrics import width
+from sjogren_desktop.figures import Figure
 from sjogren_desktop.palette import THEMES
-from sjogren_desktop.results import BLINDING, Figure, Result
+from sjogren_desktop.results import BLINDING, Result
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing

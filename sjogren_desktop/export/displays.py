@@ -16,7 +16,8 @@ from datetime import datetime
 from sjogren_desktop import __version__
 from sjogren_desktop.export.caption import CUT_OFF, mark_text, selection
 from sjogren_desktop.export.house import House
-from sjogren_desktop.results import Figure, Result, Table
+from sjogren_desktop.figures import Figure
+from sjogren_desktop.results import Result, Table
 
 DRAFT = "DRAFT"
 """Mark of a run that is not final; those of the data come with the results."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sjogren_desktop import formats
 from sjogren_desktop.export.formula import as_text
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BarFigure,
     BoxFigure,
     DotFigure,
@@ -18,8 +18,8 @@ from sjogren_desktop.results import (
     MapFigure,
     ScatterFigure,
     Series,
-    Value,
 )
+from sjogren_desktop.results import Value
 
 Line = tuple[Value, ...]
 

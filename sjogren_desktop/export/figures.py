@@ -46,10 +46,7 @@ from sjogren_desktop.export.plot_kinds import (
 )
 from sjogren_desktop.export.raster import png_pages
 from sjogren_desktop.export.type_metrics import BOLD, FAMILY, REGULAR
-from sjogren_desktop.palette import THEMES
-from sjogren_desktop.paths import resource_path
-from sjogren_desktop.results import (
-    AnalysisError,
+from sjogren_desktop.figures import (
     BarFigure,
     Figure,
     FlowFigure,
@@ -57,9 +54,11 @@ from sjogren_desktop.results import (
     GraphFigure,
     LineFigure,
     MapFigure,
-    Result,
     ScatterFigure,
 )
+from sjogren_desktop.palette import THEMES
+from sjogren_desktop.paths import resource_path
+from sjogren_desktop.results import AnalysisError, Result
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sjogren_desktop.export.caption import wrapped
+from sjogren_desktop.figures import FlowFigure
 from sjogren_desktop.palette import THEMES
-from sjogren_desktop.results import FlowFigure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

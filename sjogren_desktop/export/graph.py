@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sjogren_desktop import formats
 from sjogren_desktop.export.caption import text_width
+from sjogren_desktop.figures import GraphFigure, GraphNode
 from sjogren_desktop.palette import THEMES
-from sjogren_desktop.results import GraphFigure, GraphNode
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

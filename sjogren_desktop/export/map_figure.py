@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sjogren_desktop.figures import MapFigure
 from sjogren_desktop.palette import THEMES, shade
-from sjogren_desktop.results import MapFigure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

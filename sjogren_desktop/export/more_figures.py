@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sjogren_desktop.figures import BoxFigure, DotFigure, GridFigure, LaneFigure
 from sjogren_desktop.palette import THEMES, least_spacing, shade, style
-from sjogren_desktop.results import BoxFigure, DotFigure, GridFigure, LaneFigure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

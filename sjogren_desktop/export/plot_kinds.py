@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sjogren_desktop.export.caption import text_width, wrapped
 from sjogren_desktop.export.more_figures import draw_other
-from sjogren_desktop.palette import THEMES, dodge, least_spacing, style
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BarFigure,
     BoxFigure,
     DotFigure,
@@ -21,6 +20,7 @@ from sjogren_desktop.results import (
     ScatterFigure,
     Series,
 )
+from sjogren_desktop.palette import THEMES, dodge, least_spacing, style
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sjogren_desktop.results import LineFigure, Result
+from sjogren_desktop.figures import LineFigure
+from sjogren_desktop.results import Result
 
 _N = re.compile(r"\(N\s*=\s*(\d+)\)")
 _POOLED = "Pooled"

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from sjogren_desktop.crew import Crew, NotStarted, Work
 from sjogren_desktop.export.caption import cut_off_card
 from sjogren_desktop.export.result_sheets import PICTURE_WIDTH_MM
-from sjogren_desktop.results import AnalysisError, Doing, Figure, Progress, Result, no_progress
+from sjogren_desktop.figures import Figure
+from sjogren_desktop.results import AnalysisError, Doing, Progress, Result, no_progress
 from sjogren_desktop.workers import worker_count
 
 NEEDED = ("sjogren_desktop.export.figures", "matplotlib.figure")

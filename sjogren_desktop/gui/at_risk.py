@@ -6,7 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QGraphicsSimpleTextItem
 
-from sjogren_desktop.results import LineFigure
+from sjogren_desktop.figures import LineFigure
 
 
 class AtRisk:

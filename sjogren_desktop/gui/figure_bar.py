@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sjogren_desktop.figures import Figure
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import text_label
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.exported import Export, blinding_of
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.tasks import Task
-from sjogren_desktop.results import Figure, Progress, Result
+from sjogren_desktop.results import Progress, Result
 
 
 @dataclass(frozen=True)

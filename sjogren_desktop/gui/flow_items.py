@@ -14,9 +14,9 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem
 
 from sjogren_desktop import palette
+from sjogren_desktop.figures import FlowFigure
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.pens import line_pen
-from sjogren_desktop.results import FlowFigure
 
 _PADDING = 0.7
 """Lines of room above and below the text of a box together."""

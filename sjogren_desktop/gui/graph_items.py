@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem
 
 from sjogren_desktop import palette
 from sjogren_desktop.export.graph import Box, curve, label_place, share_text
+from sjogren_desktop.figures import GraphFigure, GraphNode
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.pens import line_pen
-from sjogren_desktop.results import GraphFigure, GraphNode
 
 
 def node_boxes(figure: GraphFigure, width: float, height: float) -> list[Box]:

@@ -18,10 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sjogren_desktop import palette
-from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.language import tr
-from sjogren_desktop.gui.pens import screen_ratio
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BarFigure,
     BoxFigure,
     BoxSeries,
@@ -31,6 +28,9 @@ from sjogren_desktop.results import (
     ScatterFigure,
     Series,
 )
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.pens import screen_ratio
 
 SYMBOL = 9
 """Size of the mark of a point."""

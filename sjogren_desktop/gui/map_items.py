@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from sjogren_desktop import palette
+from sjogren_desktop.figures import MapFigure
 from sjogren_desktop.gui.pens import line_pen
-from sjogren_desktop.results import MapFigure
 
 
 def edges(figure: MapFigure) -> tuple[float, float, float, float]:

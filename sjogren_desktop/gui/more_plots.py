@@ -18,12 +18,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from sjogren_desktop import formats, palette
-from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.language import tr
-from sjogren_desktop.gui.legend import fill
-from sjogren_desktop.gui.pens import line_pen
-from sjogren_desktop.gui.shapes import Cells, Estimates, draw_frames, draw_lines, draw_symbols
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BoxFigure,
     DotFigure,
     GridFigure,
@@ -31,6 +26,11 @@ from sjogren_desktop.results import (
     ScatterFigure,
     Series,
 )
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.legend import fill
+from sjogren_desktop.gui.pens import line_pen
+from sjogren_desktop.gui.shapes import Cells, Estimates, draw_frames, draw_lines, draw_symbols
 
 _POINT_LINES = 26
 """Height of a plot of points, in lines of text."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sjogren_desktop.figures import LineFigure, Series
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Badge, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.choice_box import ChoiceBox
@@ -41,7 +42,6 @@ from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.score_sheet import ScoreSheet
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.gui.visit_table import VisitTable, level_of, number
-from sjogren_desktop.results import LineFigure, Series
 from sjogren_desktop.scoring.essdai import DOMAINS, HIGH_FROM, LOW_BELOW
 from sjogren_desktop.study.course import Measure, Patient, study_day
 

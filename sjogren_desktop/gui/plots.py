@@ -27,6 +27,18 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sjogren_desktop import formats, palette
 from sjogren_desktop.export.graph import height_in_lines
+from sjogren_desktop.figures import (
+    BarFigure,
+    BoxFigure,
+    Figure,
+    FlowFigure,
+    ForestFigure,
+    GraphFigure,
+    LineFigure,
+    MapFigure,
+    ScatterFigure,
+    Series,
+)
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.at_risk import AtRisk
 from sjogren_desktop.gui.brush import marked_text
@@ -39,19 +51,7 @@ from sjogren_desktop.gui.more_plots import Mark, Quadrants, behind, draw_other, 
 from sjogren_desktop.gui.pens import line_pen
 from sjogren_desktop.gui.plot_brush import PlotBrush
 from sjogren_desktop.gui.row_plots import draw_bars, draw_forest
-from sjogren_desktop.results import (
-    BarFigure,
-    BoxFigure,
-    Figure,
-    FlowFigure,
-    ForestFigure,
-    GraphFigure,
-    LineFigure,
-    MapFigure,
-    ScatterFigure,
-    Series,
-    Subjects,
-)
+from sjogren_desktop.results import Subjects
 
 _LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 _REACH = 14

@@ -25,6 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.analyses.plain_words import in_plain_words
+from sjogren_desktop.figures import (
+    Figure,
+    FlowFigure,
+    ForestFigure,
+    GraphFigure,
+    GridFigure,
+    MapFigure,
+)
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import (
     Banner,
@@ -42,16 +50,7 @@ from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.result_table import ResultTable
 from sjogren_desktop.gui.table_model import TableTexts, texts_of
 from sjogren_desktop.gui.turns import Turns
-from sjogren_desktop.results import (
-    Figure,
-    FlowFigure,
-    ForestFigure,
-    GraphFigure,
-    GridFigure,
-    MapFigure,
-    Result,
-    Table,
-)
+from sjogren_desktop.results import Result, Table
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot

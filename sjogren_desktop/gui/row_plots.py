@@ -13,13 +13,13 @@ import numpy as np
 import pyqtgraph as pg
 
 from sjogren_desktop import palette
+from sjogren_desktop.figures import BarFigure, ForestFigure
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import fill
 from sjogren_desktop.gui.more_plots import Mark, behind
 from sjogren_desktop.gui.pens import line_pen
 from sjogren_desktop.gui.shapes import Estimates
-from sjogren_desktop.results import BarFigure, ForestFigure
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot

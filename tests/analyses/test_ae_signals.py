@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.results import AnalysisError, DotFigure, ScatterFigure
+from sjogren_desktop.figures import DotFigure, ScatterFigure
+from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.stats.exact import fisher_test
 from sjogren_desktop.stats.multiplicity import adjust_p_values
 from sjogren_desktop.study.load import open_study

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.results import Lane, LaneFigure, Span
+from sjogren_desktop.figures import Lane, LaneFigure, Span
 from sjogren_desktop.study.load import open_study
 from tests.analyses.test_safety_defaults import START, whole_study
 from tests.studies import PLACEBO, with_dataset

@@ -5,7 +5,7 @@ import pytest
 
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.analyses.lab_pictures import box
-from sjogren_desktop.results import BoxFigure, GridFigure, LineFigure
+from sjogren_desktop.figures import BoxFigure, GridFigure, LineFigure
 from tests.analyses.test_lab_shift import FOUR, lab
 from tests.studies import MONTHLY, PLACEBO
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from sjogren_desktop.analyses import catalogue, missingness
-from sjogren_desktop.results import MapFigure
+from sjogren_desktop.figures import MapFigure
 from sjogren_desktop.stats.kaplan_meier import kaplan_meier
 from sjogren_desktop.study.event_edits import EventEdit
 from tests.analyses.dropout_study import START, dropout_study, subject_of

@@ -5,7 +5,8 @@ import pytest
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses import catalogue
-from sjogren_desktop.results import AnalysisError, ForestFigure, LineFigure
+from sjogren_desktop.figures import ForestFigure, LineFigure
+from sjogren_desktop.results import AnalysisError
 from tests.studies import MONTHLY, PLACEBO, QUARTERLY, small_study, with_dataset
 
 MMRM = catalogue.find("mmrm_change")

@@ -7,7 +7,7 @@ import pytest
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.export.figure_data import figure_lines
 from sjogren_desktop.export.figures import draw
-from sjogren_desktop.results import LineFigure, Series
+from sjogren_desktop.figures import LineFigure, Series
 from tests.analyses.test_ae_time import study_with_events
 
 

@@ -17,7 +17,8 @@ from PIL import Image
 from sjogren_desktop.export import figures
 from sjogren_desktop.export.bundle import Exported, export_all, export_workbook, figure_names
 from sjogren_desktop.export.records import records
-from sjogren_desktop.results import AnalysisError, Cancelled, Figure
+from sjogren_desktop.figures import Figure
+from sjogren_desktop.results import AnalysisError, Cancelled
 from tests.samples import sample_ae_result, sample_mmrm_result
 
 RESULTS = [sample_mmrm_result(), sample_ae_result()]

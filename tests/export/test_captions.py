@@ -14,7 +14,8 @@ from sjogren_desktop.export.displays import Run, displays
 from sjogren_desktop.export.house import house
 from sjogren_desktop.export.reconcile import reconcile
 from sjogren_desktop.export.report import now
-from sjogren_desktop.results import Figure, Result
+from sjogren_desktop.figures import Figure
+from sjogren_desktop.results import Result
 from tests.demo_study import demo_study
 
 QUICK = (

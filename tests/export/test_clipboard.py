@@ -11,20 +11,16 @@ import pytest
 
 from sjogren_desktop.export.figure_data import figure_lines, tab_separated
 from sjogren_desktop.export.web import clipboard_html, clipboard_text
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BarFigure,
-    Cell,
-    Column,
     ForestFigure,
     ForestRow,
     LineFigure,
     MapFigure,
-    Row,
     ScatterFigure,
     Series,
-    Stat,
-    Table,
 )
+from sjogren_desktop.results import Cell, Column, Row, Stat, Table
 from tests.samples import sample_ae_result, sample_mmrm_result
 
 TABLE = Table(

@@ -23,18 +23,9 @@ from PIL import Image
 
 from sjogren_desktop.export.figures import PNG_DPI, SUFFIXES, draw, render, write_figure
 from sjogren_desktop.export.studio import Drawn, Studio
+from sjogren_desktop.figures import BarFigure, Figure, ForestFigure, ForestRow, LineFigure, Series
 from sjogren_desktop.palette import dodge, style
-from sjogren_desktop.results import (
-    AnalysisError,
-    BarFigure,
-    Column,
-    Figure,
-    ForestFigure,
-    ForestRow,
-    LineFigure,
-    Result,
-    Series,
-)
+from sjogren_desktop.results import AnalysisError, Column, Result
 from tests.samples import ARMS, sample_ae_result, sample_mmrm_result
 
 MMRM, EVENTS = sample_mmrm_result(), sample_ae_result()

@@ -6,7 +6,7 @@ from matplotlib.patches import Rectangle
 
 from sjogren_desktop.export.figure_data import figure_lines
 from sjogren_desktop.export.figures import draw
-from sjogren_desktop.results import FlowBox, FlowFigure, GraphFigure, GraphNode
+from sjogren_desktop.figures import FlowBox, FlowFigure, GraphFigure, GraphNode
 
 FLOW = FlowFigure(
     "flow",

@@ -16,8 +16,7 @@ from PIL import Image
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.analyses.catalogue import ANALYSES
 from sjogren_desktop.export.figures import draw, render
-from sjogren_desktop.palette import style
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BoxFigure,
     DotFigure,
     Figure,
@@ -28,6 +27,7 @@ from sjogren_desktop.results import (
     ScatterFigure,
     Series,
 )
+from sjogren_desktop.palette import style
 from tests.demo_study import demo_study
 from tests.more_figures import FIGURES
 from tests.samples import sample_ae_result, sample_mmrm_result

@@ -9,8 +9,8 @@ import pytest
 from matplotlib import image
 
 from sjogren_desktop.export.figures import draw, render
+from sjogren_desktop.figures import LineFigure, MapFigure, Series
 from sjogren_desktop.palette import THEMES, shade
-from sjogren_desktop.results import LineFigure, MapFigure, Series
 
 MAP = MapFigure(
     "map",

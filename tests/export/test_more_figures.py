@@ -3,7 +3,7 @@
 import pytest
 
 from sjogren_desktop.export.figures import SUFFIXES, draw, render
-from sjogren_desktop.results import BarFigure, GridFigure, ScatterFigure, Series
+from sjogren_desktop.figures import BarFigure, GridFigure, ScatterFigure, Series
 from tests.more_figures import FIGURES
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from sjogren_desktop.analyses import catalogue
 from sjogren_desktop.export.reconcile import reconcile
-from sjogren_desktop.results import Cell, Column, LineFigure, Result, Row, Series, Stat, Table
+from sjogren_desktop.figures import LineFigure, Series
+from sjogren_desktop.results import Cell, Column, Result, Row, Stat, Table
 from tests.studies import PLACEBO, small_study
 
 FAS = "Full analysis set"

@@ -21,7 +21,7 @@ from sjogren_desktop.export import figures
 from sjogren_desktop.export.figures import draw, render, vector_files
 from sjogren_desktop.export.raster import png_pages
 from sjogren_desktop.export.vector import POINTS
-from sjogren_desktop.results import Figure
+from sjogren_desktop.figures import Figure
 from tests.export.test_map_figures import MAP
 from tests.more_figures import FIGURES
 from tests.samples import sample_ae_result, sample_mmrm_result

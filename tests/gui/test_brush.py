@@ -10,17 +10,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.figures import ScatterFigure, Series
 from sjogren_desktop.gui.result_view import ResultView
-from sjogren_desktop.results import (
-    Cell,
-    Column,
-    Row,
-    ScatterFigure,
-    Series,
-    Stat,
-    Subjects,
-    Table,
-)
+from sjogren_desktop.results import Cell, Column, Row, Stat, Subjects, Table
 from tests.samples import sample_ae_result
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -10,9 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.export.figure_data import figure_lines
-from sjogren_desktop.gui.figure_bar import FigureBar
-from sjogren_desktop.gui.plots import FigurePlot
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BarFigure,
     Box,
     BoxFigure,
@@ -33,6 +31,8 @@ from sjogren_desktop.results import (
     Series,
     Span,
 )
+from sjogren_desktop.gui.figure_bar import FigureBar
+from sjogren_desktop.gui.plots import FigurePlot
 from tests.samples import sample_ae_result
 
 THIRDS = (1 / 3, 2 / 3)

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.figures import LineFigure, Series
 from sjogren_desktop.gui.plots import FigurePlot
-from sjogren_desktop.results import LineFigure, Series
 from tests.export.test_map_figures import MAP
 
 

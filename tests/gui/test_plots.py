@@ -12,10 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop import palette
-from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.legend import Legend
-from sjogren_desktop.gui.plots import FigurePlot
-from sjogren_desktop.results import (
+from sjogren_desktop.figures import (
     BarFigure,
     FlowBox,
     FlowFigure,
@@ -24,8 +21,11 @@ from sjogren_desktop.results import (
     LineFigure,
     ScatterFigure,
     Series,
-    Subjects,
 )
+from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.legend import Legend
+from sjogren_desktop.gui.plots import FigurePlot
+from sjogren_desktop.results import Subjects
 from tests.samples import sample_ae_result, sample_mmrm_result
 
 LINES, FOREST = sample_mmrm_result().figures

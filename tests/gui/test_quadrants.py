@@ -3,8 +3,8 @@
 import pytest
 
 from sjogren_desktop.export.figures import draw
+from sjogren_desktop.figures import ScatterFigure, Series
 from sjogren_desktop.gui.plots import FigurePlot
-from sjogren_desktop.results import ScatterFigure, Series
 from tests.more_figures import FIGURES
 
 LIVER = ScatterFigure(

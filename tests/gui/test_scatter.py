@@ -4,9 +4,9 @@ import pyqtgraph as pg
 import pytest
 
 from sjogren_desktop.export.figures import draw
+from sjogren_desktop.figures import ScatterFigure, Series
 from sjogren_desktop.gui.legend import Legend
 from sjogren_desktop.gui.plots import FigurePlot
-from sjogren_desktop.results import ScatterFigure, Series
 
 SCATTER = ScatterFigure(
     "edish",
