@@ -153,3 +153,19 @@ def test_that_the_layout_before_the_first_version_is_read(tmp_path: Path) -> Non
     (table,) = read_file(path).tables
 
     assert table.frame.to_numpy().tolist() == [["S1", 2.5]]
+
+
+def test_that_lists_in_cells_become_texts(tmp_path: Path) -> None:
+    """No cell of a table is a list: what counts and sorts cells relies on that."""
+    path = tmp_path / "nested.json"
+    columns = [{"name": "A", "dataType": "string"}, {"name": "V", "dataType": "decimal"}]
+    rows = [[["x"], 1], [{"k": [2]}, [3]]]
+    path.write_text(json.dumps({**DOCUMENT, "records": 2, "columns": columns, "rows": rows}))
+
+    raw = read_file(path)
+
+    assert raw.tables[0].frame["A"].tolist() == ['["x"]', '{"k": [2]}']
+    assert raw.tables[0].frame["V"].fillna(-1).tolist() == [1.0, -1]
+    assert [(issue.check, issue.row, issue.column) for issue in raw.issues] == [
+        ("file.not_a_number", 2, "V")
+    ]

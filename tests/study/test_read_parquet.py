@@ -10,6 +10,7 @@ import pytest
 
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.study.load import open_study
+from sjogren_desktop.study.read_parquet import read_parquet
 
 FRAME = pd.DataFrame(
     {
@@ -67,3 +68,17 @@ def test_that_the_numbers_of_rows_are_no_variable(tmp_path: Path) -> None:
     frame = open_study([target]).dataset("ADLB").frame
 
     assert "INDEX" not in frame
+
+
+def test_that_a_column_of_lists_is_left_out_and_named(tmp_path: Path) -> None:
+    """No cell of a table is a list: what counts and sorts cells relies on that."""
+    nested = pd.DataFrame({"USUBJID": ["S1", "S2"], "CODES": [[1, 2], {"k": 1}], "AVAL": [1.0, 2]})
+    path = tmp_path / "adlb.parquet"
+    fastparquet.write(str(path), nested, object_encoding={"CODES": "json", "USUBJID": "utf8"})
+
+    raw = read_parquet(path)
+
+    assert list(raw.tables[0].frame) == ["USUBJID", "AVAL"]
+    (issue,) = raw.issues
+    assert issue.check == "file.nested_column"
+    assert "CODES" in issue.message
