@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop import __version__
+from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.gui.help_window import HelpWindow
@@ -49,6 +50,7 @@ class PagesDialog(QDialog):
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        theme.lay_dialog(layout)
         layout.addWidget(self._tabs)
         layout.addWidget(buttons)
         width = 90 * self.fontMetrics().averageCharWidth()

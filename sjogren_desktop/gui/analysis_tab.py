@@ -332,6 +332,7 @@ class AnalysisTab(QWidget):
         splitter.begin(side, 3 * side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.SPACE] * 4)
+        layout.setSpacing(theme.SPACE)
         layout.addWidget(splitter)
         self._splitter = splitter
 

@@ -133,7 +133,7 @@ class Badge(_Tinted):
         self._label = QLabel()
         theme.set_type(self._label, "small", bold=True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.SPACE, 2, theme.SPACE, 2)
+        layout.setContentsMargins(theme.SPACE, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
         layout.addWidget(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._word(text, tip)

@@ -42,6 +42,7 @@ class CodeBar(QWidget):
         line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE // 2)
         layout.addLayout(line)
         layout.addWidget(self.shown)
 

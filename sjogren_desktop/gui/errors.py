@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop import __version__
-from sjogren_desktop.gui import crash_reports, files
+from sjogren_desktop.gui import crash_reports, files, theme
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError
@@ -79,6 +79,7 @@ class FaultDialog(QDialog):
             buttons.addButton(show, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        theme.lay_dialog(layout)
         for widget in (text, self.detail, self.where, buttons):
             layout.addWidget(widget)
         width = self.fontMetrics().averageCharWidth() * 90

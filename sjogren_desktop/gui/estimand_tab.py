@@ -181,6 +181,7 @@ class EstimandTab(QWidget):
         card.setObjectName("composed_card")
         card.setFrameShape(QFrame.Shape.StyledPanel)
         card.setAccessibleName(tr("Estimand in words"))
+        self._card.setContentsMargins(*[theme.SPACE] * 4)
         self._card.setHorizontalSpacing(2 * theme.SPACE)
         self._card.setVerticalSpacing(theme.SPACE // 2)
         self._card.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -242,7 +242,7 @@ class EventListsDialog(QDialog):
         box.accepted.connect(self.save)
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(theme.SPACE)
+        theme.lay_dialog(layout)
         layout.addLayout(top)
         layout.addWidget(self.message)
         layout.addWidget(splitter, 1)

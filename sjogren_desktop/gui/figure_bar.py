@@ -227,6 +227,7 @@ class SizeDialog(QDialog):
         }
         self._fields["height_mm"].setSpecialValueText(tr("as needed"))
         form = QFormLayout()
+        form.setSpacing(theme.SPACE)
         for (name, field), (label, tip) in zip(
             self._fields.items(),
             (
@@ -254,6 +255,7 @@ class SizeDialog(QDialog):
         box.rejected.connect(self.reject)
         self.accepted.connect(self._tell)
         layout = QVBoxLayout(self)
+        theme.lay_dialog(layout)
         layout.addLayout(form)
         layout.addWidget(box)
 

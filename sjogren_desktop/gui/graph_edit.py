@@ -159,6 +159,7 @@ class GraphDialog(QDialog):
         left = QWidget()
         inner = QVBoxLayout(left)
         inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.SPACE // 2)
         inner.addWidget(self.canvas, 1)
         inner.addWidget(
             FaintLabel(
@@ -174,6 +175,7 @@ class GraphDialog(QDialog):
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)
+        theme.lay_dialog(layout)
         layout.addWidget(split, 1)
         layout.addWidget(self.fault)
         layout.addWidget(self.buttons)

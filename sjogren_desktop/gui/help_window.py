@@ -175,7 +175,7 @@ class HelpWindow(QDialog):
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(theme.SPACE)
+        theme.lay_dialog(layout)
         layout.addWidget(splitter, 1)
         layout.addWidget(buttons)
         letter = self.fontMetrics().averageCharWidth()

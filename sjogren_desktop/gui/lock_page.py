@@ -35,5 +35,7 @@ class LockPage(QWidget):
         across.addWidget(middle)
         across.addStretch(1)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[2 * theme.SPACE] * 4)
+        layout.setSpacing(theme.SPACE)
         layout.addStretch(1)
         layout.addLayout(across, 3)

@@ -270,7 +270,7 @@ class LookDialog(QDialog):
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(theme.SPACE)
+        theme.lay_dialog(layout)
         layout.addWidget(self.message)
         layout.addLayout(choices)
         layout.addWidget(splitter, 1)

@@ -277,6 +277,7 @@ class _Collapsible(QWidget):
         self._body.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE)
         layout.addWidget(self._button)
         layout.addWidget(self._body)
 

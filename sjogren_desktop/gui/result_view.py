@@ -108,6 +108,7 @@ class ResultView(QWidget):
         self._figures.setObjectName("result_figures")
         self._figure_box = QVBoxLayout(self._figures)
         self._figure_box.setContentsMargins(0, 0, 0, 0)
+        self._figure_box.setSpacing(theme.SPACE)
         self._figure_choice = ChoiceBox()
         self._figure_choice.setObjectName("figure_choice")
         self._figure_choice.setAccessibleName(tr("Figure shown"))

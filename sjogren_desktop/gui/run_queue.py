@@ -193,6 +193,7 @@ class RunQueue(QDialog):
         line.addWidget(self.cancel_button)
         line.addWidget(close)
         layout = QVBoxLayout(self)
+        theme.lay_dialog(layout)
         layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
         layout.addLayout(line)

@@ -93,7 +93,7 @@ class ScoreTotals(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * theme.SPACE)
-        grid.setVerticalSpacing(theme.SPACE // 4)
+        grid.setVerticalSpacing(theme.SPACE // 2)
         for column, head in enumerate(_HEADS):
             grid.addWidget(FaintLabel(tr(head)), 0, column)
         for row, (key, name) in enumerate(_ROWS, start=1):

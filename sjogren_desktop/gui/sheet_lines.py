@@ -92,7 +92,7 @@ class EsspriLine(QWidget):
         line.setSpacing(theme.SPACE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(theme.SPACE // 4)
+        outer.setSpacing(theme.SPACE // 2)
         outer.addLayout(head)
         outer.addLayout(line)
         for item, field in self.fields.items():

@@ -118,6 +118,8 @@ class StartPage(QWidget):
         across.addWidget(self._area, 8)
         across.addStretch(1)
         down = QVBoxLayout(self)
+        down.setContentsMargins(*[theme.SPACE] * 4)
+        down.setSpacing(theme.SPACE)
         down.addStretch(1)
         down.addLayout(across)
         down.addStretch(2)

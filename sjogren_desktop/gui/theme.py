@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QTextBrowser,
@@ -204,6 +205,12 @@ def font(step: str, *, bold: bool = False) -> QFont:
     made.setPointSizeF(made.pointSizeF() * _SCALE[step])
     made.setBold(bold)
     return made
+
+
+def lay_dialog(layout: QLayout) -> None:
+    """Give the layout of a dialog its margins and gaps; those of the style are on no grid."""
+    layout.setContentsMargins(*[2 * SPACE] * 4)
+    layout.setSpacing(SPACE)
 
 
 def set_type(widget: QWidget, step: str, *, bold: bool = False) -> None:

@@ -166,7 +166,7 @@ class TrailDialog(QDialog):
         self.export_button.setToolTip(tr("Write the entries shown to an Excel workbook"))
         buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
-        layout.setSpacing(theme.SPACE)
+        theme.lay_dialog(layout)
         layout.addWidget(self.message)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)

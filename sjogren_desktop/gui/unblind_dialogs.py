@@ -97,8 +97,7 @@ class AskDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[2 * theme.SPACE] * 4)
-        layout.setSpacing(theme.SPACE)
+        theme.lay_dialog(layout)
         layout.addWidget(text_label(tr(explanation)))
         layout.addLayout(self._form)
         layout.addWidget(self.message)
@@ -273,6 +272,7 @@ class RecordDialog(QDialog):
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        theme.lay_dialog(layout)
         if not records:
             layout.addWidget(text_label(tr("Nobody has seen a treatment in this program so far.")))
         layout.addWidget(view)
