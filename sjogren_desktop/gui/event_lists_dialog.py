@@ -194,7 +194,7 @@ class EventListsDialog(QDialog):
                 ),
             )
         )
-        splitter.setSizes([660, 560])
+        splitter.setSizes([600, 600])
         self.groups.edited.connect(self._take_groups)
         self.entries.edited.connect(self._take_entries)
         self.group_view.selectionModel().currentRowChanged.connect(self._choose)

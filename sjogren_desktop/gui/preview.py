@@ -44,6 +44,8 @@ def plain_table(name: str, title: str) -> QTableView:
     view.setWordWrap(False)
     view.setTabKeyNavigation(False)
     view.setCornerButtonEnabled(False)
+    # The style would fill the corner between scroll bars with the colour of edges.
+    view.setCornerWidget(QWidget())
     view.verticalHeader().hide()
     view.verticalHeader().setHighlightSections(False)
     view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + theme.SPACE)

@@ -11,13 +11,24 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
+    QHeaderView,
     QLayout,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QScrollBar,
+    QSlider,
+    QTabBar,
     QTextBrowser,
+    QToolButton,
     QWidget,
 )
 
@@ -93,7 +104,22 @@ _COLORS = {
     },
 }
 
-_FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextBrowser)
+_FIELDS = (
+    QLineEdit,
+    QAbstractSpinBox,
+    QComboBox,
+    QPlainTextEdit,
+    QTextBrowser,
+    QCheckBox,
+    QRadioButton,
+    QProgressBar,
+    QSlider,
+)
+_FRAMED = (QPushButton, QToolButton, QTabBar, QMenu, QAbstractItemView)
+"""What has an edge, too, that stands out in high contrast."""
+_INSIDE = (QHeaderView, QScrollBar)
+"""Parts of what has such an edge, with a ground of their own."""
+
 _DARKER = 1.4
 """What Fusion divides the lightness of a window by to draw edges on it."""
 
@@ -145,9 +171,11 @@ def apply(application: QApplication, setting: str) -> str:
     value = min(255, round(_DARKER * edge.value()))
     edge.setHsv(edge.hue(), edge.saturation(), value)
     edges.setColor(QPalette.ColorRole.Window, edge)
-    for kind in _FIELDS:
-        # It takes a text, whatever its stub says.
-        application.setPalette(edges, kind.__name__)  # type: ignore[arg-type]
+    framed = edges if scheme == "contrast" else palette(scheme)
+    for kinds, colors in ((_FIELDS, edges), (_FRAMED, framed), (_INSIDE, palette(scheme))):
+        for kind in kinds:
+            # It takes a text, whatever its stub says.
+            application.setPalette(colors, kind.__name__)  # type: ignore[arg-type]
     return scheme
 
 

@@ -6,11 +6,17 @@ import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
     QSpinBox,
+    QTableWidget,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -94,6 +100,43 @@ def test_that_the_edge_of_a_field_stands_out(
     across = [picture.pixelColor(60, y) for y in range(4)]
     outside = qapp.palette().color(QPalette.ColorRole.Window)
     assert max(contrast(color, outside) for color in across) >= 3.0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_that_an_empty_box_stands_out(
+    qapp: QApplication, qtbot: QtBot, scheme: str, kind: type[QCheckBox | QRadioButton]
+) -> None:
+    theme.apply(qapp, scheme)
+    box = kind()
+    qtbot.addWidget(box)
+    box.resize(40, 40)
+    box.show()
+
+    picture = box.grab().toImage()
+
+    across = [picture.pixelColor(x, 20) for x in range(16)]
+    outside = qapp.palette().color(QPalette.ColorRole.Window)
+    assert max(contrast(color, outside) for color in across) >= 3.0
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton, QListWidget, QTableWidget])
+def test_that_high_contrast_frames_buttons_and_lists(
+    qapp: QApplication, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    theme.apply(qapp, "contrast")
+    framed = kind()
+    qtbot.addWidget(framed)
+    framed.resize(120, 60)
+    framed.show()
+
+    picture = framed.grab().toImage()
+
+    down = [picture.pixelColor(60, y) for y in range(4)]
+    outside = qapp.palette().color(QPalette.ColorRole.Window)
+    assert max(contrast(color, outside) for color in down) >= 3.0
+    theme.apply(qapp, "light")
+    assert QApplication.palette(framed).color(ROLE.Window) == qapp.palette().color(ROLE.Window)
 
 
 def test_that_the_system_scheme_is_light_where_the_system_says_nothing(
