@@ -126,6 +126,11 @@ Die Seite {page} wurde nicht mit dem Programm installiert.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Cancelled</source>
+        <translation type="unfinished">Abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>options</source>
         <translation type="unfinished">Optionen</translation>
     </message>
@@ -4266,11 +4271,6 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Not done</source>
         <translation type="unfinished">Nicht gerechnet</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
-        <source>Cancelled</source>
-        <translation type="unfinished">Abgebrochen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>

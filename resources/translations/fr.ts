@@ -126,6 +126,11 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
+        <source>Cancelled</source>
+        <translation type="unfinished">Annulé</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>options</source>
         <translation type="unfinished">options</translation>
     </message>
@@ -4266,11 +4271,6 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Not done</source>
         <translation type="unfinished">Non fait</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/run_queue.py"/>
-        <source>Cancelled</source>
-        <translation type="unfinished">Annulé</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>

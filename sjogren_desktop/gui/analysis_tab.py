@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.blinded_review import refusal
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import errors, theme
+from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
@@ -283,11 +284,12 @@ class AnalysisTab(QWidget):
         task = Task(work, self)
         task.done.connect(self._take_result)
         task.failed.connect(self._take_failure)
-        task.cancelled.connect(self._end_run)
+        task.cancelled.connect(self._take_cancel)
         task.progress.connect(self._show_progress)
         self._task = task
         self.progress.setValue(0)
         self._doing.setText(self.doing)
+        announce(self.window(), self.doing)
         self._refresh_buttons()
         self.running_changed.emit()
         task.start()
@@ -483,6 +485,11 @@ class AnalysisTab(QWidget):
         self._doing.setText(message)
 
     @Slot()
+    def _take_cancel(self) -> None:
+        announce(self.window(), tr("Cancelled"))
+        self._end_run()
+
+    @Slot()
     def _end_run(self) -> None:
         self._task = None
         self._running = None
@@ -504,6 +511,9 @@ class AnalysisTab(QWidget):
 
     def _end_shown_run(self) -> None:
         """The result of a run is there and all of it shown, if its analysis is."""
+        if self._running is not None:
+            done = self._kept[self._running.key].result
+            announce(self.window(), f"{done.title}: {done.summary}" if done else "")
         self._end_run()
         self.results_changed.emit()
 

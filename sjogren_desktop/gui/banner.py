@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import BLINDING
 
@@ -111,12 +112,15 @@ class Banner(_Tinted):
 
     def say(self, kind: str, message: str) -> None:
         """Show a message of a kind ("error", "warning" or "note")."""
-        word = tr(_WORDS[kind])
+        word, before = tr(_WORDS[kind]), self._message
         self._message = f"{word}: {message}" if word else message
+        again = before == self._message and self.isVisible()
         self._label.setText(self._message)
         self._label.setAccessibleName(self._message)
         self.set_tint(kind)
         self.show()
+        if not again:
+            announce(self, self._message, urgent=kind == "error")
 
     def clear(self) -> None:
         """Say nothing."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import errors, files, theme
+from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.data_sets import TextTable
@@ -334,8 +335,9 @@ class CompareDialog(QDialog):
             if len(rows) < matching
             else f"{matching}"
         )
-        self._count.setText(
-            tr("{shown} of {total}", shown=shown, total=total) if matching < total else shown
+        say_in(
+            self._count,
+            tr("{shown} of {total}", shown=shown, total=total) if matching < total else shown,
         )
 
     # -- what the buttons do

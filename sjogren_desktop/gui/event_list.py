@@ -17,6 +17,7 @@ from sjogren_desktop.analyses.event_finders import KINDS
 from sjogren_desktop.analyses.events_between import SHORT, strategies_of
 from sjogren_desktop.analyses.subjects import SUBJECT
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.language import tr
@@ -131,10 +132,11 @@ class EventList(QWidget):
     def _select_current(self) -> None:
         shown, total = self.model.rowCount(), len(self._places)
         all_of_them = tr("1 event") if total == 1 else tr("{total} events", total=total)
-        self.count.setText(
+        say_in(
+            self.count,
             tr("{shown} of {events}", shown=shown, events=all_of_them)
             if shown < total
-            else all_of_them
+            else all_of_them,
         )
         row = None if self._current is None else self._row_of(self._current)
         if row is None:

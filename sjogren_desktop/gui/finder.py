@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.language import tr
 
@@ -135,6 +136,7 @@ class Finder(QFrame):
             assert isinstance(event, QKeyEvent)
             if event.key() in _KEYS:
                 self.list.keyPressEvent(event)
+                self._tell()
                 return True
         return super().eventFilter(watched, event)
 
@@ -189,6 +191,12 @@ class Finder(QFrame):
             )
         else:
             self._said.setText(tr("{count} found.", count=len(found)))
+        self._tell(self._said.text())
+
+    def _tell(self, before: str = "") -> None:
+        """Have a screen reader say what Enter goes to, which never has the focus."""
+        entry = self.list.currentItem()
+        announce(self, " ".join(t for t in (before, entry.text() if entry else "") if t))
 
     @Slot()
     def _go(self, index: QModelIndex | None = None) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import files, theme
+from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.data_sets import SEVERAL, SEVERITIES, FindingTable, icon_size
@@ -156,8 +157,9 @@ class FindingsPane(QWidget):
 
     def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        self._count.setText(
-            tr("{shown} of {total}", shown=shown, total=total) if shown < total else f"{total}"
+        say_in(
+            self._count,
+            tr("{shown} of {total}", shown=shown, total=total) if shown < total else f"{total}",
         )
         self.export_button.setEnabled(shown > 0)
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.gui.language import tr
@@ -218,7 +219,7 @@ class HelpWindow(QDialog):
             item.setToolTip(page.title)
             self.list.addItem(item)
         self.list.blockSignals(False)
-        self.count.setText(tr("{count} of {total} pages", count=len(found), total=len(self._pages)))
+        say_in(self.count, tr("{count} of {total} pages", count=len(found), total=len(self._pages)))
         if not found:
             self.view.setMarkdown(
                 tr("No page holds all of these words: {names}", names=" ".join(wanted.split()))

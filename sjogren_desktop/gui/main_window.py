@@ -32,6 +32,7 @@ from sjogren_desktop.analyses.opening import Open, Opened, keep_known, open_file
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import about, files, settings, tasks, theme, turns
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
+from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.banner import Banner
 from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
 from sjogren_desktop.gui.destinations import destinations, go_to
@@ -332,6 +333,7 @@ class MainWindow(QMainWindow):
         self._late.start()
         self.history.clear()
         self.show_study()
+        announce(self, self.status_line.study.text())
         self.refresh_actions()
         if opened.guarded and study.arms_pooled and not self.message.text:
             # A warning of the study file stays; the badge says BLINDED all the same.

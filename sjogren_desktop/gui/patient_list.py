@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.analyses.patient_scores import FLAGS, HELP, LISTED
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.frame_model import FrameModel
@@ -209,8 +210,9 @@ class PatientList(QWidget):
     def _select_current(self) -> None:
         shown, total = self.model.rowCount(), len(self._listing)
         people = tr("1 patient") if total == 1 else tr("{count} patients", count=total)
-        self.count.setText(
-            tr("{shown} of {people}", shown=shown, people=people) if shown < total else people
+        say_in(
+            self.count,
+            tr("{shown} of {people}", shown=shown, people=people) if shown < total else people,
         )
         row = self._row_of(self._current)
         if row is None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError
@@ -143,7 +144,7 @@ class PopulationBar(QWidget):
             if str(values["subset"]).strip():
                 whole = len(cohort(study, {**values, "subset": ""}).people)
         except AnalysisError as error:
-            self.count.setText(str(error))
+            say_in(self.count, str(error))
             self.count.setToolTip(str(error))
             return
         n = len(group.people)
@@ -151,7 +152,7 @@ class PopulationBar(QWidget):
         sizes = group.arm_sizes.tolist()
         arms = ", ".join(f"{a} {k}" for a, k in zip(group.arms, sizes, strict=True))
         text = tr("N = {n}{of}", n=n, of=of) + (f": {arms}" if len(group.arms) > 1 else "")
-        self.count.setText(text)
+        say_in(self.count, text)
         self.count.setToolTip(text)
 
     @Slot()

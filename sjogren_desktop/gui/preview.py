@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.frame_model import FrameModel
@@ -186,8 +187,9 @@ class PreviewPane(QWidget):
     @Slot()
     def _show_rows(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        self._shown_rows.setText(
+        say_in(
+            self._shown_rows,
             tr("{shown} of {total} rows", shown=shown, total=total)
             if shown < total
-            else tr("{total} rows", total=total)
+            else tr("{total} rows", total=total),
         )

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import errors, theme
+from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.banner import text_label
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.tasks import Task
@@ -233,7 +234,7 @@ class RunQueue(QDialog):
                 number=count[NOT_DONE],
             )
         text = f"{text}. " + tr("The Export menu writes all results.")
-        self.said.setText(f"{text} {self._reconciled()}".strip())
+        say_in(self.said, f"{text} {self._reconciled()}".strip())
         self.cancel_button.setEnabled(False)
         self.running_changed.emit()
         self.results_changed.emit()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import errors, files, theme
+from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.data_sets import TextTable
@@ -184,8 +185,9 @@ class TrailDialog(QDialog):
         self._show_count()
 
     def _show_count(self) -> None:
-        self.count.setText(
-            tr("{count} of {total} entries", count=len(self.table.shown), total=self.table.total)
+        say_in(
+            self.count,
+            tr("{count} of {total} entries", count=len(self.table.shown), total=self.table.total),
         )
 
     @Slot()

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QApplication,
+    QComboBox,
+    QLabel,
     QScrollBar,
     QTableView,
     QTabWidget,
@@ -22,6 +24,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer
 
 from sjogren_desktop.analyses.catalogue import ANALYSES
+from sjogren_desktop.gui import announce
+from sjogren_desktop.gui.banner import Banner
+from sjogren_desktop.gui.finder import Finder
 from sjogren_desktop.gui.main_window import MainWindow
 from tests.dialogs import every_dialog
 from tests.patient_study import patient_study
@@ -106,6 +111,18 @@ def _each_tab(window: MainWindow) -> Iterator[str]:
                     yield f"{name}, {inner.tabText(page)}"
 
 
+def _unlabelled(whole: QWidget) -> list[str]:
+    """Return the combo boxes that no label names: on Linux, Qt tells no other name of them."""
+    return [
+        box.objectName()
+        for box in _parts(whole)
+        if isinstance(box, QComboBox)
+        and not any(
+            other.text(QAccessible.Text.Name).strip() for other, _ in _told(box).relations()
+        )
+    ]
+
+
 def _nameless(whole: QWidget) -> tuple[int, list[str]]:
     """Return how many controls there are, and those that tell a role but no name."""
     told = [(w, _told(w)) for w in _parts(whole)]
@@ -141,6 +158,7 @@ def test_that_every_control_tells_its_role_and_its_name(shown: MainWindow) -> No
         count, found = _nameless(shown.tabs.currentWidget())
         assert count > 2, name
         nameless += [f"{name}: {each}" for each in found]
+        nameless += [f"{name}: {each}" for each in _unlabelled(shown.tabs.currentWidget())]
     assert nameless == []
 
 
@@ -162,7 +180,7 @@ def test_that_dialogs_tell_roles_and_names_and_are_gone_through_in_order(
     for dialog in every_dialog(shown, tmp_path, wait):
         dialog.activateWindow()
         QApplication.processEvents()
-        found = [*_nameless(dialog)[1], *_misled(dialog)]
+        found = [*_nameless(dialog)[1], *_misled(dialog), *_unlabelled(dialog)]
         wrong += [f"{dialog.objectName()}: {each}" for each in found]
         count += 1
     assert wrong == []
@@ -215,3 +233,85 @@ def test_that_tabs_tell_their_titles(shown: MainWindow) -> None:
 
     assert bar.role() == QAccessible.Role.PageTabList
     assert titles == [shown.tabs.tabText(i).replace("&", "") for i in range(count)]
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
+    """What a screen reader is given to say, and whether at once."""
+    told: list[tuple[str, bool]] = []
+
+    def send(widget: QWidget, text: str, urgent: bool) -> None:
+        told.append((text, urgent))
+
+    monkeypatch.setattr(announce, "send", send)
+    return told
+
+
+def test_that_a_message_is_announced_once_and_an_error_at_once(
+    qtbot: QtBot, said: list[tuple[str, bool]]
+) -> None:
+    banner = Banner("message")
+    qtbot.addWidget(banner)
+
+    banner.say("note", "Saved.")
+    banner.say("note", "Saved.")
+    banner.say("error", "Not saved.")
+
+    assert said == [("Saved.", False), ("Error: Not saved.", True)]
+
+
+def test_that_a_count_is_announced_where_it_changes_in_sight(
+    qtbot: QtBot, said: list[tuple[str, bool]]
+) -> None:
+    label = QLabel("12 rows")
+    qtbot.addWidget(label)
+
+    announce.say_in(label, "11 rows")
+    label.show()
+    announce.say_in(label, "10 rows")
+    announce.say_in(label, "10 rows")
+
+    assert said == [("10 rows", False)]
+
+
+def test_that_the_study_its_run_and_its_result_are_announced(
+    shown: MainWindow, qtbot: QtBot, said: list[tuple[str, bool]]
+) -> None:
+    tab = shown.analysis_tab
+    shown.tabs.setCurrentWidget(tab)
+    tab.choose("demographics")
+    tab.run()
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
+
+    result = tab.current_result
+    assert result is not None
+    texts = [text for text, _ in said]
+    assert texts[0] == f"Running: {result.title}"
+    assert texts[-1] == f"{result.title}: {result.summary}"
+
+
+def test_that_what_enter_goes_to_is_announced_while_words_are_typed(
+    qtbot: QtBot, shown: MainWindow, said: list[tuple[str, bool]]
+) -> None:
+    shown.action("search").trigger()
+    finder = shown.findChild(Finder)
+    assert finder is not None
+    finder.field.setText("responder")
+
+    entries = [finder.list.item(row).text() for row in range(2)]
+    assert said[-1][0].endswith(entries[0])
+    qtbot.keyClick(finder.field, Qt.Key.Key_Down)
+    assert said[-1] == (entries[1], False)
+
+
+def test_that_a_screen_reader_is_sent_nothing_where_there_is_none(qtbot: QtBot) -> None:
+    label = QLabel("text")
+    qtbot.addWidget(label)
+    label.show()
+    QAccessible.setActive(True)
+    try:
+        announce.announce(label, "said", urgent=True)  # reaches Qt without a fault
+    finally:
+        QAccessible.setActive(False)
+    announce.announce(label, "said")
+    assert not QAccessible.isActive()
