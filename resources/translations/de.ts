@@ -3982,6 +3982,11 @@ Whisker: {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/plots.py"/>
+        <source>Figure: {title}</source>
+        <translation type="unfinished">Abbildung: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/plots.py"/>
         <source>the patient</source>
         <translation type="unfinished">den Patienten</translation>
     </message>
@@ -4154,6 +4159,11 @@ Whisker: {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Double-click a number, or press Enter on it, to open the patients it stands for; M marks them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does.</source>
         <translation type="unfinished">Doppelklick auf eine Zahl, oder Enter, öffnet die Patienten, für die sie steht; M markiert sie in jeder Abbildung und Tabelle, ebenso Strg+Klick oder Strg+Ziehen in einer Abbildung.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Its numbers are in the tables below, and in full by Copy data.</source>
+        <translation type="unfinished">Ihre Zahlen stehen in den Tabellen darunter und in voller Genauigkeit unter Daten kopieren.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>

@@ -3982,6 +3982,11 @@ moustaches : {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/plots.py"/>
+        <source>Figure: {title}</source>
+        <translation type="unfinished">Figure : {title}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/plots.py"/>
         <source>the patient</source>
         <translation type="unfinished">le patient</translation>
     </message>
@@ -4154,6 +4159,11 @@ moustaches : {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Double-click a number, or press Enter on it, to open the patients it stands for; M marks them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does.</source>
         <translation type="unfinished">Double-cliquez sur un nombre, ou appuyez sur Entrée, pour ouvrir les patients qu&apos;il représente ; M les marque dans chaque figure et tableau, comme Ctrl+clic ou Ctrl+glisser dans une figure.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_view.py"/>
+        <source>Its numbers are in the tables below, and in full by Copy data.</source>
+        <translation type="unfinished">Ses nombres figurent dans les tableaux ci-dessous, et en entier par Copier les données.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>

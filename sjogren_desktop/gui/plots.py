@@ -75,7 +75,8 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The one place where a reader says what the figure shows is where Tab stops.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.marks: list[Mark] = []
         # The last number of the bottom axis reaches over its end.
@@ -99,7 +100,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     def draw(self, figure: Figure) -> None:
         """Draw a figure in place of the one shown."""
         self.figure = figure
-        self.setAccessibleName(figure.title)
+        self.setAccessibleName(tr("Figure: {title}", title=figure.title))
         self._redraw()
 
     def put_away(self) -> None:

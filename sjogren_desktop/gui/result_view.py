@@ -60,6 +60,9 @@ OPENS = marked(
     "them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does."
 )
 
+IN_NUMBERS = marked("Its numbers are in the tables below, and in full by Copy data.")
+"""What a reader who does not see a figure is told after its summary."""
+
 STALE = marked("Options have changed since this result: press Run to bring it up to date.")
 LISTS_CHANGED = marked(
     "The lists of events have changed since this result: press Run to bring it up to date."
@@ -328,7 +331,7 @@ class ResultView(QWidget):
         self._plot.draw(figure)
         yield
         self.figure_bar.set_figure(figure, self.result)
-        said = (f"{figure.title}.", self.result.summary, *figure.caption)
+        said = (self.result.summary, *figure.caption, tr(IN_NUMBERS))
         self._plot.describe(" ".join(said))
         self._figure_title.setText(figure.title)
         self._caption.setText(" ".join(figure.caption))

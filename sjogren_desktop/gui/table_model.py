@@ -25,6 +25,7 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter.value)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _NO_PARENT = QModelIndex()
 _INDENT = "    "
 _IN_A_TURN = 1_500
@@ -168,6 +169,8 @@ class ResultTableModel(QAbstractTableModel):
         if role == _TIP:
             also = self._marked_text(index.row(), index.column())
             return self._tip(index.row(), index.column()) + (f"\n{also}" if also else "")
+        if role == _SPOKEN:  # what is seen in bold
+            return self._marked_text(index.row(), index.column()) or None
         if role == _FONT and self._marked_text(index.row(), index.column()):
             return theme.font("body", bold=True)
         return None

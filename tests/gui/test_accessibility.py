@@ -30,6 +30,7 @@ from sjogren_desktop.gui.finder import Finder
 from sjogren_desktop.gui.main_window import MainWindow
 from tests.dialogs import every_dialog
 from tests.patient_study import patient_study
+from tests.samples import sample_mmrm_result
 from tests.tabbing import backward, name_of, order_of, usable
 
 NAMED = {
@@ -288,6 +289,24 @@ def test_that_the_study_its_run_and_its_result_are_announced(
     texts = [text for text, _ in said]
     assert texts[0] == f"Running: {result.title}"
     assert texts[-1] == f"{result.title}: {result.summary}"
+
+
+def test_that_tab_comes_to_a_figure_which_tells_its_summary(
+    shown: MainWindow, qtbot: QtBot
+) -> None:
+    tab, result = shown.analysis_tab, sample_mmrm_result()
+    shown.tabs.setCurrentWidget(tab)
+    tab.view.show_result(result)
+    qtbot.waitUntil(lambda: not tab.view.is_busy)
+    shown.activateWindow()
+
+    plot = tab.view.plot
+    assert plot is not None
+    assert plot in order_of(shown)
+    told = _told(plot)
+    assert told.text(QAccessible.Text.Name) == f"Figure: {result.figures[0].title}"
+    assert told.text(QAccessible.Text.Description).startswith(result.summary)
+    assert "tables below" in told.text(QAccessible.Text.Description)
 
 
 def test_that_what_enter_goes_to_is_announced_while_words_are_typed(

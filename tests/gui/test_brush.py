@@ -119,3 +119,15 @@ def test_that_marked_patients_are_opened_and_cleared(view: ResultView, qtbot: Qt
     assert asked.args == [Subjects("Marked patients", ("P-1", "P-3"))]
     qtbot.mouseClick(view.brush.clear_button, Qt.MouseButton.LeftButton)
     assert bold(view) == [False, False, False]
+
+
+def test_that_a_reader_is_told_what_is_seen_in_bold(view: ResultView) -> None:
+    spoken = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+    model = view.tables[0].results
+
+    before = [model.index(0, column).data(spoken) for column in range(3)]
+    view.brush.toggle(("P-1",))
+
+    after = [model.index(0, column).data(spoken) for column in range(3)]
+    assert before == [None, None, None]
+    assert after == [None, "1 of the 1 marked", None]
