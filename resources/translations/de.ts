@@ -27,15 +27,6 @@ fachkundigen Person und ersetzen es nicht.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/about.py"/>
-        <source># {title}
-
-The page {page} was not installed with the program.</source>
-        <translation type="unfinished"># {title}
-
-Die Seite {page} wurde nicht mit dem Programm installiert.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/about.py"/>
         <source>About</source>
         <translation type="unfinished">Über</translation>
     </message>
@@ -53,11 +44,6 @@ Die Seite {page} wurde nicht mit dem Programm installiert.</translation>
         <location filename="../../sjogren_desktop/gui/about.py"/>
         <source>About Sjögren Desktop</source>
         <translation type="unfinished">Über Sjögren Desktop</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/about.py"/>
-        <source>Method</source>
-        <translation type="unfinished">Methode</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -216,11 +202,6 @@ Variablen und Datensätze, die die Behandlung verraten:
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>What is withheld</source>
         <translation type="unfinished">Was zurückgehalten wird</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/blinder.py"/>
-        <source>Blinding</source>
-        <translation type="unfinished">Verblindung</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
@@ -1069,6 +1050,11 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
         <source>Command</source>
         <translation type="unfinished">Befehl</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>Method</source>
+        <translation type="unfinished">Methode</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
@@ -3297,6 +3283,16 @@ Whisker: {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
         <source>Choose none: {label}</source>
         <translation type="unfinished">Keine wählen: {label}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_form.py"/>
+        <source>Open the method page that explains this (F1)</source>
+        <translation type="unfinished">Methodenseite öffnen, die dies erklärt (F1)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_form.py"/>
+        <source>Method page: {label}</source>
+        <translation type="unfinished">Methodenseite: {label}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/option_form.py"/>

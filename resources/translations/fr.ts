@@ -27,15 +27,6 @@ le jugement d&apos;un lecteur qualifié.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/about.py"/>
-        <source># {title}
-
-The page {page} was not installed with the program.</source>
-        <translation type="unfinished"># {title}
-
-La page {page} n&apos;a pas été installée avec le programme.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/about.py"/>
         <source>About</source>
         <translation type="unfinished">À propos</translation>
     </message>
@@ -53,11 +44,6 @@ La page {page} n&apos;a pas été installée avec le programme.</translation>
         <location filename="../../sjogren_desktop/gui/about.py"/>
         <source>About Sjögren Desktop</source>
         <translation type="unfinished">À propos de Sjögren Desktop</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/about.py"/>
-        <source>Method</source>
-        <translation type="unfinished">Méthode</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -216,11 +202,6 @@ Variables et enregistrements qui révèlent le traitement :
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>What is withheld</source>
         <translation type="unfinished">Ce qui est masqué</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/blinder.py"/>
-        <source>Blinding</source>
-        <translation type="unfinished">Insu</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
@@ -1069,6 +1050,11 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
         <source>Command</source>
         <translation type="unfinished">Commande</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>Method</source>
+        <translation type="unfinished">Méthode</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
@@ -3297,6 +3283,16 @@ moustaches : {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
         <source>Choose none: {label}</source>
         <translation type="unfinished">Ne rien choisir : {label}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_form.py"/>
+        <source>Open the method page that explains this (F1)</source>
+        <translation type="unfinished">Ouvrir la page de méthode qui explique ceci (F1)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/option_form.py"/>
+        <source>Method page: {label}</source>
+        <translation type="unfinished">Page de méthode : {label}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/option_form.py"/>

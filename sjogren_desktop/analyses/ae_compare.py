@@ -53,6 +53,7 @@ METHOD = Choice(
     _method_items,
     _method_default,
     advanced=True,
+    page="proportions.md",
 )
 P_VALUES = Flag(
     "p_values",

@@ -75,6 +75,7 @@ OPTIONS = (
         "Posterior probability of a higher risk, terms of a class lending each other strength. "
         "Takes some seconds.",
         False,
+        page="hierarchical_mixture.md",
     ),
     Number("seed", "Random seed", "Of the simulation of the model.", 2024, 0, 2**31, advanced=True),
     ae_compare.METHOD,

@@ -116,6 +116,7 @@ OPTIONS = (
         _form_items,
         _form_default,
         advanced=True,
+        page="kaplan_meier.md",
     ),
     LEVEL,
 )

@@ -57,6 +57,7 @@ def _convention_option(key: str, label: str) -> Choice:
         offered,
         default,
         advanced=True,
+        page="cress.md" if key.startswith("CRESS") else "star.md",
     )
 
 

@@ -97,6 +97,7 @@ OPTIONS: tuple[Option, ...] = (
         _interval_items,
         _interval_default,
         advanced=True,
+        page="proportions.md",
     ),
     mt.LEVEL,
 )

@@ -67,6 +67,7 @@ DRAWN = Drawing(
     "Share of alpha of each hypothesis, and where it goes when that is rejected. Begins with the "
     "graph chosen above; what you draw takes its place.",
     _preset_value,
+    page="graphical.md",
 )
 
 

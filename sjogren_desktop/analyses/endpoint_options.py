@@ -478,4 +478,5 @@ SCREENING = Choice(
     "Variable of the subject level with the score at screening.",
     _screening_items,
     _screening_default,
+    page="placebo_response.md",
 )

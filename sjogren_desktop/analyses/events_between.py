@@ -155,6 +155,7 @@ EVENT_OPTIONS = tuple(
         _strategy_items,
         _policy,
         advanced=True,
+        page="intercurrent_events.md",
     )
     for kind in KINDS
 )

@@ -64,6 +64,7 @@ OPTIONS: tuple[Option, ...] = (
         "fixed sequence arms stand in the order ticked above. Pooled results are not adjusted.",
         _adjustments,
         _holm,
+        page="mmrm.md",
     ),
     *across.MODEL_OPTIONS,
     mt.LEVEL,

@@ -21,6 +21,8 @@ METHODS = {
     "bmlmi": "Bootstrapped maximum likelihood imputation (von Hippel and Bartlett)",
 }
 
+_PAGE = "reference_based_imputation.md"
+
 
 def _method_items(study: StudyData, values: Mapping[str, object]) -> tuple[Item, ...]:
     return tuple(Item(k, v) for k, v in METHODS.items())
@@ -36,6 +38,7 @@ METHOD = Choice(
     "How missing values are imputed and how the uncertainty of that is counted.",
     _method_items,
     _bayes,
+    page=_PAGE,
 )
 IMPUTATIONS = Number(
     "imputations",
@@ -45,6 +48,7 @@ IMPUTATIONS = Number(
     200,
     10,
     5000,
+    page=_PAGE,
 )
 SEED = Number(
     "seed",
@@ -54,6 +58,7 @@ SEED = Number(
     0,
     2_000_000_000,
     advanced=True,
+    page=_PAGE,
 )
 BY_ARM = Flag(
     "covariance_by_arm",
@@ -61,6 +66,7 @@ BY_ARM = Flag(
     "Estimates the covariance of the visits for each arm instead of one for all.",
     False,
     advanced=True,
+    page=_PAGE,
 )
 
 

@@ -86,6 +86,7 @@ OPTIONS: tuple[Option, ...] = (
         "How the degrees of freedom and standard errors allow for the estimated covariance.",
         _df_items,
         _kenward_roger,
+        page="kenward_roger.md",
     ),
     *between.EVENT_OPTIONS,
     offered.COVARIATES,
@@ -98,6 +99,7 @@ OPTIONS: tuple[Option, ...] = (
         _covariance_items,
         _unstructured,
         advanced=True,
+        page="covariance_structures.md",
     ),
     Flag(
         "fallback",
@@ -106,6 +108,7 @@ OPTIONS: tuple[Option, ...] = (
         "compound symmetry in turn; what was used is said in the result.",
         False,
         advanced=True,
+        page="covariance_structures.md",
     ),
     mt.WEIGHTS,
     mt.LEVEL,

@@ -45,6 +45,7 @@ WEIGHTS = Choice(
     _weights_items,
     _equal,
     advanced=True,
+    page="mmrm.md",
 )
 LEVEL = Number(
     "level",

@@ -104,6 +104,7 @@ OPTIONS: tuple[Option, ...] = (
         "How the graphical plan shares and passes on alpha.",
         _graph_items,
         _first_graph,
+        page="graphical.md",
     ),
     Number(
         "first_share",

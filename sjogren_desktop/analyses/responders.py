@@ -84,6 +84,7 @@ STRATA = Choice(
     _strata_items,
     _default_strata,
     many=True,
+    page="cmh.md",
 )
 """Also an option of the re-randomisation test."""
 

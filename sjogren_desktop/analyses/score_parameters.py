@@ -49,6 +49,8 @@ class Wanted:
     label: str
     codes: tuple[str, ...]
     pattern: str
+    page: str = ""
+    """Method page of its instrument, where the analysis has several."""
 
 
 _LEVEL = r"^(?!.*(weighted|points|subscore)).*essdai.*"
@@ -74,22 +76,43 @@ LEVELS = tuple(
 """The twelve domain levels."""
 
 ESSPRI_ITEMS = (
-    Wanted("dryness", "ESSPRI dryness", ("ESPDRY",), r"esspri.*dry"),
-    Wanted("fatigue", "ESSPRI fatigue", ("ESPFAT",), r"esspri.*fatigue"),
-    Wanted("pain", "ESSPRI pain", ("ESPPAIN",), r"esspri.*pain"),
+    Wanted("dryness", "ESSPRI dryness", ("ESPDRY",), r"esspri.*dry", "esspri.md"),
+    Wanted("fatigue", "ESSPRI fatigue", ("ESPFAT",), r"esspri.*fatigue", "esspri.md"),
+    Wanted("pain", "ESSPRI pain", ("ESPPAIN",), r"esspri.*pain", "esspri.md"),
 )
 ESSDAI_TOTAL = Wanted("essdai", "ESSDAI total", ("ESSDAI",), r"^essdai( total| score|$)")
 CLINESSDAI_TOTAL = Wanted(
-    "clinessdai", "ClinESSDAI total", ("CLINESSDAI", "CLINESSD", "CESSDAI"), r"^clin\w* ?essdai"
+    "clinessdai",
+    "ClinESSDAI total",
+    ("CLINESSDAI", "CLINESSD", "CESSDAI"),
+    r"^clin\w* ?essdai",
+    "clinessdai.md",
 )
-ESSPRI_SCORE = Wanted("esspri", "ESSPRI score", ("ESSPRI",), r"^esspri( total| score|$)")
+ESSPRI_SCORE = Wanted(
+    "esspri", "ESSPRI score", ("ESSPRI",), r"^esspri( total| score|$)", "esspri.md"
+)
 TOTALS = (ESSDAI_TOTAL, CLINESSDAI_TOTAL, ESSPRI_SCORE)
 
+_EYES, _SALIVA, _ULTRASOUND = "eye_tests.md", "saliva.md", "ultrasound.md"
 COMPOSITE_TESTS = (
-    Wanted("schirmer_mm_mean", "Schirmer, mean of both eyes", ("SCHIRM", "SCHIRMER"), r"schirmer"),
-    Wanted("oss_mean", "Ocular staining, mean of both eyes", ("OSS",), r"ocular staining"),
-    Wanted("uws_ml_min", "Unstimulated salivary flow", ("UWS", "UWSF", "USF"), r"unstimulated"),
-    Wanted("hocevar_total", "Ultrasound by Hocevar", ("HOCEVAR", "SGUS"), r"ho[cč]evar"),
+    Wanted(
+        "schirmer_mm_mean",
+        "Schirmer, mean of both eyes",
+        ("SCHIRM", "SCHIRMER"),
+        r"schirmer",
+        _EYES,
+    ),
+    Wanted("oss_mean", "Ocular staining, mean of both eyes", ("OSS",), r"ocular staining", _EYES),
+    Wanted(
+        "uws_ml_min",
+        "Unstimulated salivary flow",
+        ("UWS", "UWSF", "USF"),
+        r"unstimulated",
+        _SALIVA,
+    ),
+    Wanted(
+        "hocevar_total", "Ultrasound by Hocevar", ("HOCEVAR", "SGUS"), r"ho[cč]evar", _ULTRASOUND
+    ),
     Wanted("igg_g_l", "IgG", ("IGG",), r"immunoglobulin g\b|^igg\b"),
     Wanted("rf_iu_ml", "Rheumatoid factor", ("RF", "RFIGM"), r"rheumatoid factor"),
 )
@@ -127,6 +150,7 @@ def options_for(wanted: Sequence[Wanted]) -> tuple[Choice, ...]:
             _items,
             _default(item),
             advanced=True,
+            page=item.page,
         )
         for item in wanted
     )

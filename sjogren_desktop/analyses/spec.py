@@ -4,7 +4,8 @@ An analysis declares a tuple of options, which the form, a plan file or a test
 fills. :func:`resolve` turns what the user
 gave into a complete set of values, in declaration order, so that the items of
 one option (visits, say) may depend on the values of those before it (the
-parameter).
+parameter). The ``help`` of an option is one sentence; its ``page`` names the file under
+``resources/methods`` that says more, where that is not the page of the analysis.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ class Choice:
     default: Callable[[StudyData, Mapping[str, object]], str | tuple[str, ...]]
     many: bool = False
     advanced: bool = False
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Number:
     maximum: float
     decimals: int = 0
     advanced: bool = False
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,7 @@ class Flag:
     help: str
     default: bool
     advanced: bool = False
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,7 @@ class Text:
     help: str
     default: str = ""
     advanced: bool = False
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,7 @@ class Scenarios:
     help: str
     default: tuple[Mapping[str, object], ...] = ()
     advanced: bool = False
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,6 +131,7 @@ class Drawing:
     help: str
     default: Callable[[StudyData, Mapping[str, object]], Mapping[str, object]]
     advanced: bool = False
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -137,6 +144,7 @@ class Typed:
     columns: tuple[str, ...]
     default: tuple[tuple[str, ...], ...] = ()
     advanced: bool = False
+    page: str = ""
 
 
 Option = Choice | Number | Flag | Text | Scenarios | Drawing | Typed

@@ -1,4 +1,4 @@
-"""Pages of text: what the program is, how an analysis is done, and the help."""
+"""Pages of text: what the program is, and the help."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from sjogren_desktop import __version__
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.button_box import ButtonBox
-from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.paths import resource_path
@@ -84,18 +83,16 @@ def _verbatim(text: str) -> str:
     return f"{fence}\n{text}\n{fence}"
 
 
-def show_method(title: str, page: str, parent: QWidget) -> None:
-    """Show the method page of an analysis."""
-    text = show_formulas(_first((resource_path("methods", page),)))
-    missing = tr(
-        "# {title}\n\nThe page {page} was not installed with the program.", title=title, page=page
-    )
-    PagesDialog(tr("Method"), {title: text or missing}, parent).open()
-
-
 def show_help(parent: QWidget, page: str = "") -> None:
-    """Show the help, at a page if one is named."""
-    HelpWindow(parent, page=page).show()
+    """Show the help, at a page if one is named; one window of it is enough."""
+    shown = parent.findChild(HelpWindow)
+    if shown is None or not shown.isVisible():  # one that was closed goes in a moment
+        HelpWindow(parent, page=page).show()
+        return
+    if page:
+        shown.show_page(page)
+    shown.raise_()
+    shown.activateWindow()
 
 
 def _first(candidates: tuple[Path, ...]) -> str:

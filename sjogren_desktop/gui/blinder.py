@@ -210,7 +210,7 @@ class Blinder(QObject):
     @Slot()
     def show_help(self) -> None:
         """Show the page on blinding."""
-        about.show_method(tr("Blinding"), "blinding.md", self._window)
+        about.show_help(self._window, "blinding.md")
 
     def _change(self, study: StudyData) -> None:
         self._shown = study

@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
             tab.results_changed.connect(self.refresh_actions)
             tab.results_changed.connect(self.show_study)
             tab.form.changed.connect(self.show_study)
+            tab.form.page_wanted.connect(self.show_page)
             tab.edited.connect(self.history.take)
         self.estimand_tab.events_changed.connect(self.take_changed)
         self.estimand_tab.composed.connect(self._take_estimand)
@@ -518,9 +519,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_method(self) -> None:
-        analysis = self._panel.current if self._panel else None
-        if analysis is not None:
-            about.show_method(tr(analysis.title), analysis.method_page, self)
+        """Show the method page of the option that has the focus, else of the analysis."""
+        if self._panel is not None and self._panel.current is not None:
+            self.show_page(self._panel.form.page or self._panel.current.method_page)
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Show a page of the help."""
+        about.show_help(self, name)
 
     @Slot()
     def show_about(self) -> None:

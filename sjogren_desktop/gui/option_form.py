@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sjogren_desktop.analyses.spec import (
     COMPOSED,
@@ -38,6 +47,8 @@ class OptionForm(QWidget):
     changed = Signal()
     composed = Signal()
     """An option that is kept with the study was edited (see :data:`.spec.COMPOSED`)."""
+    page_wanted = Signal(str)
+    """The method page of an option was asked for, by its file name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +99,18 @@ class OptionForm(QWidget):
     def problem(self) -> str:
         """Why the choices do not go together, "" when they do."""
         return self._problem.text
+
+    @property
+    def page(self) -> str:
+        """Method page of the option that has the focus, else of the analysis; "" for none."""
+        if self._analysis is None:
+            return ""
+        focused = QApplication.focusWidget()
+        for option in self._analysis.options:
+            edit = self._edits.get(option.key)
+            if focused is not None and edit is not None and edit.isAncestorOf(focused):
+                return option.page or self._analysis.method_page
+        return self._analysis.method_page
 
     # -- inside
 
@@ -157,19 +180,28 @@ class OptionForm(QWidget):
         # Tab comes to the parts of an edit; one with a proxy would be come to again, elsewhere.
         part = edit.focusProxy() or edit
         edit.setFocusProxy(None)  # type: ignore[arg-type]
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACE)
         panel = QWidget()
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
-        if not isinstance(option, Flag):
+        layout.addLayout(head)
+        if isinstance(option, Flag):
+            head.addWidget(edit, 1)
+        else:
             label = QLabel(tr(option.label))
             label.setWordWrap(True)
             label.setBuddy(part)
             label.setToolTip(tr(option.help))
-            layout.addWidget(label)
+            head.addWidget(label, 1)
+            layout.addWidget(edit)
         if not isinstance(edit, ChoiceEdit):
             edit.setToolTip(tr(option.help))
-        layout.addWidget(edit)
+        assert self._analysis is not None
+        more = _More(option.page or self._analysis.method_page, tr(option.label))
+        more.page_wanted.connect(self.page_wanted)
+        head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(FaintLabel(tr(option.help)))
         return panel
 
@@ -252,6 +284,28 @@ class FormArea(QScrollArea):
             bar = self.verticalScrollBar().sizeHint().width()
             self.setMinimumWidth(self._form.minimumSizeHint().width() + bar)
         return bool(super().eventFilter(watched, event))
+
+
+class _More(QToolButton):
+    """The way from an option to its method page; the keyboard has F1 for it."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self, page: str, label: str) -> None:
+        super().__init__()
+        self._page = page
+        self.setObjectName("option_page")
+        self.setText("?")
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else every option would take two Tabs
+        self.setFixedSize(3 * theme.SPACE, 3 * theme.SPACE)
+        self.setToolTip(tr("Open the method page that explains this (F1)"))
+        self.setAccessibleName(tr("Method page: {label}", label=label))
+        self.clicked.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.page_wanted.emit(self._page)
 
 
 class _Collapsible(QWidget):

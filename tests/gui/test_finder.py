@@ -86,7 +86,7 @@ def test_that_a_command_and_a_method_page_are_reached(
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr(about, "show_about", lambda parent: shown.append("about"))
-    monkeypatch.setattr(about, "show_method", lambda title, page, parent: shown.append(page))
+    monkeypatch.setattr(about, "show_help", lambda parent, page: shown.append(page))
     for text in ("command about", "method ancova"):
         window.action("search").trigger()
         qtbot.keyClicks(window.finder.field, text)

@@ -40,6 +40,7 @@ def test_that_every_method_page_and_guide_page_is_in_the_help() -> None:
     names = {page.name for page in help_window.pages()}
 
     assert {a.method_page for a in ANALYSES} <= names
+    assert {o.page for a in ANALYSES for o in a.options} - {""} <= names
     assert help_window.pages()[0].name == "getting_started.md"
     assert all(page.title and not page.title.endswith(".md") for page in help_window.pages())
 

@@ -32,6 +32,7 @@ from sjogren_desktop.export import bundle, report
 from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.house import House
 from sjogren_desktop.gui import settings, theme
+from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from tests.gui import fakes
@@ -429,12 +430,36 @@ def test_that_the_method_page_of_the_analysis_shown_is_opened(
 
     window.action("method").trigger()
 
-    dialog = window.findChild(QDialog, "pages_dialog")
-    assert isinstance(dialog, QDialog)
-    page = dialog.findChild(QTextBrowser)
-    assert isinstance(page, QTextBrowser)
-    assert "adverse event" in page.toPlainText().lower()
+    dialog = window.findChild(HelpWindow)
+    assert isinstance(dialog, HelpWindow)
+    assert dialog.shown is not None
+    assert dialog.shown.name == "adverse_events.md"
     dialog.close()
+
+
+def test_that_an_option_leads_to_its_own_page_in_the_one_help_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    first, *others = fakes.OPTIONS
+    options = (replace(first, page="essdai.md"), *others)
+    window.set_analyses([replace(fakes.MMRM, options=options)])
+    load(window, qtbot)
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.activateWindow()
+    pages = []
+    for option in options[:2]:
+        control = window.analysis_tab.form.findChild(QWidget, f"option_{option.key}")
+        assert isinstance(control, QWidget)
+        control.setFocus()
+        qtbot.waitUntil(lambda: control.isAncestorOf(QApplication.focusWidget()))  # noqa: B023
+        window.action("method").trigger()
+        (help_window,) = window.findChildren(HelpWindow)
+        assert help_window.shown is not None
+        pages.append(help_window.shown.name)
+        window.activateWindow()
+
+    assert pages == ["essdai.md", fakes.MMRM.method_page]
+    help_window.close()
 
 
 # -- access

@@ -184,3 +184,16 @@ def test_that_a_field_left_unfinished_does_not_reach_the_next_analysis(
 
     assert form.given == {}
     assert form.values == {"parameter": "ESSDAI", "new": False}
+
+
+def test_that_every_option_leads_to_the_page_that_explains_it(
+    form: OptionForm, qtbot: QtBot
+) -> None:
+    own = replace(fakes.OPTIONS[0], page="essdai.md")
+    form.set_analysis(replace(fakes.MMRM, options=(own, *fakes.OPTIONS[1:])), small_study(), {})
+    told: list[str] = []
+    form.page_wanted.connect(told.append)
+    for button in form.findChildren(QToolButton, "option_page"):
+        button.click()
+
+    assert told == ["essdai.md", *[fakes.MMRM.method_page] * (len(fakes.OPTIONS) - 1)]
