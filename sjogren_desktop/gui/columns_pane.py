@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sjogren_desktop.gui import files, map_rows, theme
+from sjogren_desktop.gui import files, local, map_rows, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
@@ -285,7 +285,7 @@ class ColumnsPane(QWidget):
                 table,
                 table.layout,
                 tuple(map_rows.column_row(c) for c in table.columns),
-                tuple((k, name, f"{n:g}") for k, (name, n) in table.visits.items()),
+                tuple((k, name, local.numbers(f"{n:g}")) for k, (name, n) in table.visits.items()),
                 tuple(map(map_rows.window_row, table.windows)),
             )
         )

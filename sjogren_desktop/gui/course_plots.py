@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QWhee
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sjogren_desktop import palette
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.more_plots import Mark
 from sjogren_desktop.gui.pens import line_pen
@@ -151,7 +151,9 @@ class TimePlot(pg.PlotWidget):  # type: ignore[misc]
         if best is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(self.mapToGlobal(self.mapFromScene(position)), best.text, self)
+            QToolTip.showText(
+                self.mapToGlobal(self.mapFromScene(position)), local.numbers(best.text), self
+            )
 
     # -- drawing
 

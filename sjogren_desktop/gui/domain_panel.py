@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.analyses.score_sheet import FINDINGS, Finding, findings_of
 from sjogren_desktop.analyses.spec import Choice, Flag, Item
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.option_edits import ChoiceEdit, FlagEdit
@@ -48,7 +48,9 @@ class NumberField(QLineEdit):
 
     def show_number(self, value: Entry) -> None:
         """Show a value, without telling."""
-        text = "" if value is None else f"{value:.12g}" if isinstance(value, float) else str(value)
+        text = "" if value is None else str(value)
+        if isinstance(value, float):
+            text = local.numbers(f"{value:.12g}")
         if text != self.text():
             self.setText(text)
 
@@ -63,12 +65,12 @@ class NumberField(QLineEdit):
 
     @Slot()
     def _tell(self) -> None:
-        text = self.text().strip().replace(",", ".")
+        text = self.text().strip()
         if not text:
             self.entered.emit(self._variable, None)
             return
         try:
-            number = float(text)
+            number = local.number_of(text)
         except ValueError:
             self.refused.emit(
                 tr(

@@ -61,7 +61,7 @@ class EventList(QWidget):
             {
                 tr("Patient"): events[SUBJECT].astype(str),
                 tr("Event"): events["KIND"].map(TITLES).map(tr),
-                tr("Date"): events["DATE"].dt.strftime("%Y-%m-%d"),
+                tr("Date"): events["DATE"],
                 tr("Day"): events["DAY"],
                 tr("Reason or drug"): events["REASON"],
                 tr("Strategy"): used.where(~own, used + tr(" (own)")).where(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
 
+from sjogren_desktop.gui import local
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.gui.widths import widest_text
 from sjogren_desktop.results import Progress, no_progress
@@ -55,23 +56,26 @@ class FrameColumn:
     """Of dates: the last part shown, "D" or "s"; making texts of a million takes seconds."""
 
     def text(self, row: int) -> str:
-        """Return the value as it was recorded; missing is empty."""
+        """Return the value as it was recorded, in the user's notation; missing is empty."""
         value = self.values[row]
         if self.unit and value == value:
-            return str(self.texts(value))
+            return local.day(str(self.texts(value)))
         return self._text(value)
 
     def first(self, rows: int) -> list[str]:
         """Return the texts of the first rows, those that come again not always."""
         values = self.values[:rows]
         if self.unit:
-            return list(map(str, self.texts(values[values == values])))
+            return [local.day(str(t)) for t in self.texts(values[values == values])]
         return list(map(self._text, dict.fromkeys(values.tolist())))
 
     def _text(self, value: Any) -> str:
         if value is None or value != value:
             return ""
-        return format(value, ".12g") if self.is_number else str(value)
+        if not self.is_number:
+            return str(value)
+        text = format(value, ".12g")
+        return text.replace(".", local.sign()) if "." in text else text
 
     def texts(self, dates: npt.NDArray[np.datetime64]) -> npt.NDArray[np.str_]:
         """Return dates as they are shown."""
@@ -237,7 +241,7 @@ def _contains(column: FrameColumn, needle: str) -> npt.NDArray[np.bool_]:
 
     if column.is_number:
         try:
-            number = float(needle)
+            number = local.number_of(needle)
         except ValueError:
             return np.zeros(len(column.values), dtype=bool)
         return np.asarray(column.values == number)
@@ -245,7 +249,8 @@ def _contains(column: FrameColumn, needle: str) -> npt.NDArray[np.bool_]:
     different: Sequence[object]
     if column.unit:
         codes, dates = pd.factorize(column.values)
-        different = column.texts(dates).tolist()
+        # A date is found as it is shown and as it is recorded.
+        different = [f"{t}\n{local.day(t)}" for t in column.texts(dates).tolist()]
     else:
         codes, different = by_pieces.coded(column.values)
     folded = needle.casefold()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from sjogren_desktop import palette
 from sjogren_desktop.export.graph import curve, label_place, share_text
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.language import tr
 
 Floats = np.ndarray
@@ -212,7 +212,7 @@ class GraphCanvas(QWidget):
 def _percent(share: float) -> str:
     from sjogren_desktop import formats
 
-    return formats.fixed(100 * share, 1)
+    return local.numbers(formats.fixed(100 * share, 1))
 
 
 def _sides(box: QRectF) -> tuple[float, float, float, float]:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop import formats
 from sjogren_desktop.analyses.spec import Drawing, Item
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import tr
@@ -76,7 +76,7 @@ class GraphEdit(QWidget):
         assert isinstance(names, tuple)
         assert isinstance(weights, tuple)
         first = [
-            f"{name} {formats.percent(100 * w)}%"
+            f"{name} {local.numbers(formats.percent(100 * w))}%"
             for name, w in zip(names, weights, strict=True)
             if w > 0
         ]
@@ -231,7 +231,10 @@ class GraphDialog(QDialog):
             return
         left = 1.0 - float(self.weights.sum())
         unused = (
-            tr(" {number}% of alpha is not used.", number=formats.percent(100 * left))
+            tr(
+                " {number}% of alpha is not used.",
+                number=local.numbers(formats.percent(100 * left)),
+            )
             if left > 1e-9
             else ""
         )
@@ -244,8 +247,7 @@ class GraphDialog(QDialog):
     def _take_cell(self, entry: QTableWidgetItem) -> None:
         row, column = entry.row(), entry.column()
         try:
-            # A comma is a decimal sign where the reader writes it so.
-            share = float(entry.text().strip().replace(",", ".") or 0) / 100
+            share = local.number_of(entry.text() or "0") / 100
         except ValueError:
             share = float("nan")
         if not 0 <= share <= 1:
@@ -294,7 +296,7 @@ class GraphDialog(QDialog):
 def _shown(share: float) -> str:
     """Return a share in per cent, without needless decimals."""
     text = formats.fixed(100 * float(share), 4)
-    return text.rstrip("0").rstrip(".")
+    return local.numbers(text.rstrip("0").rstrip("."))
 
 
 def _places(value: Mapping[str, object], names: tuple[str, ...]) -> list[tuple[float, float]]:

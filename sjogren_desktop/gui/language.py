@@ -16,8 +16,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from sjogren_desktop.gui.local import Local
 from sjogren_desktop.paths import resource_path
 from sjogren_desktop.results import Doing
+
+_FILL = Local()
 
 CONTEXT = "window"
 """The one context of all texts in the translation files."""
@@ -46,7 +49,7 @@ def tr(text: str, /, **values: object) -> str:
     if core != text:
         start = text.index(core)
         said = text[:start] + said + text[start + len(core) :]
-    return said.format(**values) if values else said
+    return _FILL.vformat(said, (), values) if values else said
 
 
 def said(message: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from sjogren_desktop.gui import local
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError
 
@@ -53,7 +54,7 @@ def named(before: Entered, after: Entered) -> str:
 def window_row(window: Window) -> tuple[str, ...]:
     """Return a window as the table of windows has it."""
     days = (window.target, window.first, window.last)
-    return (window.name, f"{window.number:g}", *map(str, days))
+    return (window.name, local.numbers(f"{window.number:g}"), *map(str, days))
 
 
 def column_row(column: ColumnMap) -> tuple[str, ...]:
@@ -117,7 +118,7 @@ def number(text: str, what: str) -> float:
         If it is none; ``what`` says of what.
     """
     try:
-        return float(text.replace(",", "."))
+        return local.number_of(text)
     except ValueError as error:
         raise AnalysisError(
             tr("{text!r} is no number for {what}. Enter a number such as 24.", text=text, what=what)

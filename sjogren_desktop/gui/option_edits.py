@@ -7,7 +7,7 @@ and tells by ``edited(key)`` when the user has changed it.
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,7 +37,7 @@ from sjogren_desktop.analyses.spec import (
     Text,
     Typed,
 )
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.graph_edit import GraphEdit
@@ -209,6 +209,10 @@ class NumberEdit(QDoubleSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        # Qt drops the decimal sign of other countries, and 0,05 typed is 5 then.
+        return super().validate(local.with_sign(text, self.locale().decimalPoint()), pos)
 
     @Slot()
     def _tell(self) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sjogren_desktop.gui import local
 from sjogren_desktop.gui.language import marked, tr
-from sjogren_desktop.gui.visit_table import number, signed
+from sjogren_desktop.gui.visit_table import change_shown, shown
 from sjogren_desktop.scoring.essdai import ACTIVITY_LEVELS, DOMAINS, LEVEL_NAMES
 from sjogren_desktop.study.course import Measure, Patient, Span, Visit, study_day
 
@@ -51,15 +52,15 @@ def score_line(patient: Patient) -> str:
         text = tr(
             "{name} {number} at {visit}",
             name=name,
-            number=number(last.values[item], item),
+            number=shown(last.values[item], item),
             visit=last.name,
         )
         if first is not None and item in first.values and first is not last:
             change = last.values[item] - first.values[item]
             text += tr(
                 " ({change} from {number} at {visit})",
-                change=signed(change, item),
-                number=number(first.values[item], item),
+                change=change_shown(change, item),
+                number=shown(first.values[item], item),
                 visit=first.name,
             )
         parts.append(text)
@@ -70,15 +71,18 @@ def domain_line(visit: Visit) -> str:
     """Return the domains that are active at a visit, the worst first."""
     rated = [(visit.values[d.key], d.label) for d in DOMAINS if d.key in visit.values]
     active = sorted((r for r in rated if r[0]), key=lambda r: -r[0])
-    words = [
-        f"{label.lower()} {tr(LEVEL_NAMES[int(level)]) if level in (1, 2, 3) else f'{level:g}'}"
-        for level, label in active
-    ]
+    words = [f"{label.lower()} {_level(level)}" for level, label in active]
     missing = len(DOMAINS) - len(rated)
     text = ", ".join(words) or (tr("no active domain") if rated else tr("no domain rated"))
     return (
         tr("{text}; {missing} not rated", text=text, missing=missing) if missing and rated else text
     )
+
+
+def _level(level: float) -> str:
+    if level in (1, 2, 3):
+        return tr(LEVEL_NAMES[int(level)])
+    return local.numbers(f"{level:g}")  # no level, told as it was recorded
 
 
 def measure_line(measure: Measure) -> str:
@@ -127,16 +131,16 @@ def patient_text(patient: Patient) -> str:
         values = visit.values
         activity = values.get("activity")
         totals = [
-            f"{name} {number(values[item], item)}"
+            f"{name} {shown(values[item], item)}"
             for item, name in (("essdai", "ESSDAI"), ("clinessdai", "ClinESSDAI"))
             if item in values
         ]
         if activity is not None:
             totals.append(tr("activity {level}", level=tr(ACTIVITY_LEVELS[int(activity)])))
         if "esspri" in values:
-            totals.append(tr("ESSPRI {number}", number=number(values["esspri"], "esspri")))
+            totals.append(tr("ESSPRI {number}", number=shown(values["esspri"], "esspri")))
         day = tr("day {day}", day=study_day(visit.day))
-        head = f"{visit.name} ({', '.join(t for t in (day, visit.date) if t)})"
+        head = f"{visit.name} ({', '.join(t for t in (day, local.day(visit.date)) if t)})"
         lines.append(
             tr(
                 "{head}: {totals}. Domains: {domains}.",

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.figures import LineFigure, Series
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import Badge, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.course_plots import Line, TimePlot, span_weeks
@@ -41,7 +41,7 @@ from sjogren_desktop.gui.patient_text import (
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.score_sheet import ScoreSheet
 from sjogren_desktop.gui.turns import Turns
-from sjogren_desktop.gui.visit_table import VisitTable, level_of, number
+from sjogren_desktop.gui.visit_table import VisitTable, level_of, shown
 from sjogren_desktop.scoring.essdai import DOMAINS, HIGH_FROM, LOW_BELOW
 from sjogren_desktop.study.course import Measure, Patient, study_day
 
@@ -408,10 +408,10 @@ def _line(patient: Patient, item: str, name: str, style: int) -> Line:
         tr(
             "{name} {number}\n{visit}, day {day} {date}",
             name=name,
-            number=number(v.values[item], item),
+            number=shown(v.values[item], item),
             visit=v.name,
             day=study_day(v.day),
-            date=v.date,
+            date=local.day(v.date),
         ).strip()
         for v in known
     )

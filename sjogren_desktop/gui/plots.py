@@ -39,7 +39,7 @@ from sjogren_desktop.figures import (
     ScatterFigure,
     Series,
 )
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.at_risk import AtRisk
 from sjogren_desktop.gui.brush import marked_text
 from sjogren_desktop.gui.flow_items import arrange, columns, flow_items
@@ -155,7 +155,7 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
             also = marked_text(mark.subjects, self.brush.marked)
             text += f" ({also})" if also else ""
             text += tr("\nClick: open {people}; Ctrl+click: mark everywhere", people=people)
-        QToolTip.showText(self.mapToGlobal(self.mapFromScene(position)), text, self)
+        QToolTip.showText(self.mapToGlobal(self.mapFromScene(position)), local.numbers(text), self)
 
     @Slot(object)
     def _click(self, event: MouseClickEvent) -> None:
@@ -472,4 +472,5 @@ def _folded(label: str, most: int = 34) -> str:
 def _named(mark: Mark) -> str:
     """Return what a mark is in one line, its numbers shortened."""
     line = ", ".join(mark.text.split("\n"))
-    return _LONG_NUMBER.sub(lambda found: formats.fixed(float(found[0]), 2), line).strip()
+    shorter = _LONG_NUMBER.sub(lambda found: formats.fixed(float(found[0]), 2), line)
+    return local.numbers(shorter.strip())

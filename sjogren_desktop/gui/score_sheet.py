@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.analyses.score_sheet import Assessment, assess, check_entry
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import Badge, Banner, push_button
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.domain_panel import DomainPanel
@@ -102,7 +102,7 @@ class ScoreSheet(QWidget):
                     "{name}, day {day} {date}",
                     name=each.name,
                     day=study_day(each.day),
-                    date=each.date,
+                    date=local.day(each.date),
                 ).strip()
             )
         place = len(self._visits) - 1

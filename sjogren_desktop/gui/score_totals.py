@@ -11,7 +11,7 @@ from sjogren_desktop.analyses.score_sheet import Assessment, Composite, Total
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.language import marked, tr
-from sjogren_desktop.gui.visit_table import SHORT, number, signed
+from sjogren_desktop.gui.visit_table import SHORT, change_shown, number, shown, signed
 
 _ROWS = (
     ("essdai", "ESSDAI"),
@@ -64,10 +64,10 @@ class ScoreTotals(QWidget):
             ("esspri", assessment.esspri),
         ):
             texts = {
-                "Now": number(total.value, key) or "\u2013",
+                "Now": shown(total.value, key) or "\u2013",
                 "Activity": tr(total.activity),
-                "Baseline": number(total.baseline, key) or "\u2013",
-                "Change": signed(total.change, key) or "\u2013",
+                "Baseline": shown(total.baseline, key) or "\u2013",
+                "Change": change_shown(total.change, key) or "\u2013",
                 "Response": _yes(total.responder, _RULES[key][0]),
                 "Low activity": _yes(total.low_disease_activity, _RULES[key][1]),
             }

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.domain_panel import NumberField
 from sjogren_desktop.gui.language import tr
@@ -116,7 +116,9 @@ class EsspriLine(QWidget):
         for item, field in self.fields.items():
             field.show_number(entries.get(item))
             self.sliders[item].show_rating(entries.get(item))
-        known = [f"{tr(item)} {before[item]:g}" for item in ITEMS if item in before]
+        known = [
+            f"{tr(item)} {local.numbers(f'{before[item]:g}')}" for item in ITEMS if item in before
+        ]
         self._before.setText(tr("before: {known}", known=", ".join(known)) if known else "")
 
     @Slot(str, int)

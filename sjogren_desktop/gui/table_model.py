@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from sjogren_desktop import formats
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.brush import marked_text
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import Cell, Subjects, Table
@@ -48,7 +48,7 @@ def precise(cell: Cell | None) -> str:
     for stat in cell.stats if cell else ():
         value = tr("not estimable") if stat.value is None else stat.value
         lines.append(f"{tr(NAMES.get(stat.name, stat.name.replace('_', ' ')))}: {value}")
-    return "\n".join(lines)
+    return local.numbers("\n".join(lines))
 
 
 def _tip(cell: Cell | None) -> str:
@@ -84,7 +84,7 @@ def texts_of(table: Table) -> Generator[None, None, TableTexts]:
             shown = list(row.labels)
             if shown:
                 shown[0] = _INDENT * row.indent + shown[0]
-            part.append([*shown, *map(formats.cell, row.cells)])
+            part.append([*shown, *(local.numbers(formats.cell(c)) for c in row.cells)])
         made.rows += part
         for column, texts in enumerate(zip(*part, strict=True)):
             made.widest[column] = max({made.widest[column], *texts}, key=wide)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from sjogren_desktop import formats
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.course_plots import shade_of
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.widths import widest_text
@@ -137,8 +137,18 @@ def level_of(visit: Visit, domain: str) -> int | None:
     return int(value) if value in (0.0, 1.0, 2.0, 3.0) and value is not None else None
 
 
+def shown(value: float | None, item: str) -> str:
+    """Return a score as it is shown: :func:`number` in the notation of the user's system."""
+    return local.numbers(number(value, item))
+
+
+def change_shown(value: float | None, item: str) -> str:
+    """Return a change of a score as it is shown: :func:`signed` in that notation."""
+    return local.numbers(signed(value, item))
+
+
 def number(value: float | None, item: str) -> str:
-    """Return a score as text: a mean such as ESSPRI with two decimals, a sum as a whole number."""
+    """Return a score as files have it: a mean such as ESSPRI with two decimals, a sum whole."""
     if value is None:
         return ""
     whole = item != "esspri" and float(value).is_integer()
@@ -159,19 +169,19 @@ def _texts(visit: Visit, baseline: Visit | None) -> tuple[str, ...]:
             return ""
         if item not in values or item not in baseline.values:
             return ""
-        return signed(values[item] - baseline.values[item], item)
+        return change_shown(values[item] - baseline.values[item], item)
 
     activity = values.get("activity")
     return (
         visit.name,
         str(study_day(visit.day)),
-        visit.date,
-        number(values.get("essdai"), "essdai"),
+        local.day(visit.date),
+        shown(values.get("essdai"), "essdai"),
         change("essdai"),
         "" if activity is None else tr(ACTIVITY_LEVELS[int(activity)]),
-        number(values.get("clinessdai"), "clinessdai"),
+        shown(values.get("clinessdai"), "clinessdai"),
         change("clinessdai"),
-        number(values.get("esspri"), "esspri"),
+        shown(values.get("esspri"), "esspri"),
         change("esspri"),
         *("" if (n := level_of(visit, d.key)) is None else str(n) for d in DOMAINS),
     )
