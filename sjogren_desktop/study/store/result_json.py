@@ -6,13 +6,13 @@ import dataclasses
 import json
 from collections.abc import Mapping
 
-from sjogren_desktop import results
+from sjogren_desktop import figures, results
 from sjogren_desktop.results import AnalysisError, Result
 from sjogren_desktop.study import mapping
 
 _TYPES: dict[str, type] = {
     kind.__name__: kind
-    for module in (results, mapping)
+    for module in (results, figures, mapping)
     for kind in vars(module).values()
     if isinstance(kind, type) and dataclasses.is_dataclass(kind)
 }
