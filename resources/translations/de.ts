@@ -141,11 +141,6 @@ fachkundigen Person und ersetzen es nicht.</translation>
         <translation type="unfinished">Das Programm wurde beim letzten Mal unerwartet beendet. Ein Bericht ohne Daten einer Studie liegt in {earlier}.</translation>
     </message>
     <message>
-        <location filename="../../sjogren_desktop/gui/app.py"/>
-        <source>Open again what was open by File &gt; Open again what was open.</source>
-        <translation type="unfinished">Was offen war, lässt sich mit Datei &gt; Zuletzt Offenes wieder öffnen.</translation>
-    </message>
-    <message>
         <location filename="../../sjogren_desktop/gui/banner.py"/>
         <source>SYNTHETIC DATA</source>
         <translation type="unfinished">SYNTHETISCHE DATEN</translation>
@@ -1888,6 +1883,16 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>Show in folder</source>
+        <translation type="unfinished">Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>Open the folder of what was written</source>
+        <translation type="unfinished">Den Ordner öffnen, in den geschrieben wurde</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>Writing the export</source>
         <translation type="unfinished">Der Export wird geschrieben</translation>
     </message>
@@ -2500,6 +2505,11 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>The study opened before is still here.</source>
         <translation type="unfinished">Die zuvor geöffnete Studie ist noch da.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>A study is being opened. Wait for it, or press Esc, and open the next then.</source>
+        <translation type="unfinished">Eine Studie wird geöffnet. Warten Sie oder drücken Sie Esc, und öffnen Sie die nächste dann.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -4705,6 +4715,11 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/session.py"/>
+        <source>When the program ended unexpectedly, this was open: {names}.</source>
+        <translation type="unfinished">Als das Programm unerwartet endete, war dies geöffnet: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/session.py"/>
         <source>To be run again: {missing}.</source>
         <translation type="unfinished">Erneut zu rechnen: {missing}.</translation>
     </message>
@@ -5854,6 +5869,26 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>{label} at {name}: {said}</source>
         <translation type="unfinished">{label} bei {name}: {said}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/window_message.py"/>
+        <source>Next step</source>
+        <translation type="unfinished">Nächster Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/window_message.py"/>
+        <source>Do what the message offers</source>
+        <translation type="unfinished">Tun, was die Meldung anbietet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/window_message.py"/>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/window_message.py"/>
+        <source>Put this message away (Esc)</source>
+        <translation type="unfinished">Diese Meldung schließen (Esc)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>

@@ -141,11 +141,6 @@ le jugement d&apos;un lecteur qualifié.</translation>
         <translation type="unfinished">Le programme s&apos;est arrêté de façon inattendue la dernière fois. Un rapport sans aucune donnée d&apos;étude se trouve dans {earlier}.</translation>
     </message>
     <message>
-        <location filename="../../sjogren_desktop/gui/app.py"/>
-        <source>Open again what was open by File &gt; Open again what was open.</source>
-        <translation type="unfinished">Rouvrez ce qui était ouvert par Fichier &gt; Rouvrir ce qui était ouvert.</translation>
-    </message>
-    <message>
         <location filename="../../sjogren_desktop/gui/banner.py"/>
         <source>SYNTHETIC DATA</source>
         <translation type="unfinished">DONNÉES SYNTHÉTIQUES</translation>
@@ -1888,6 +1883,16 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>Show in folder</source>
+        <translation type="unfinished">Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>Open the folder of what was written</source>
+        <translation type="unfinished">Ouvrir le dossier de ce qui a été écrit</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>Writing the export</source>
         <translation type="unfinished">Écriture de l&apos;export</translation>
     </message>
@@ -2500,6 +2505,11 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>The study opened before is still here.</source>
         <translation type="unfinished">L&apos;étude ouverte auparavant est toujours là.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>A study is being opened. Wait for it, or press Esc, and open the next then.</source>
+        <translation type="unfinished">Une étude est en cours d&apos;ouverture. Attendez ou appuyez sur Échap, puis ouvrez la suivante.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -4705,6 +4715,11 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/session.py"/>
+        <source>When the program ended unexpectedly, this was open: {names}.</source>
+        <translation type="unfinished">Quand le programme s&apos;est arrêté inopinément, ceci était ouvert : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/session.py"/>
         <source>To be run again: {missing}.</source>
         <translation type="unfinished">À recalculer : {missing}.</translation>
     </message>
@@ -5854,6 +5869,26 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>{label} at {name}: {said}</source>
         <translation type="unfinished">{label} à {name} : {said}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/window_message.py"/>
+        <source>Next step</source>
+        <translation type="unfinished">Étape suivante</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/window_message.py"/>
+        <source>Do what the message offers</source>
+        <translation type="unfinished">Faire ce que propose le message</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/window_message.py"/>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/window_message.py"/>
+        <source>Put this message away (Esc)</source>
+        <translation type="unfinished">Fermer ce message (Échap)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>

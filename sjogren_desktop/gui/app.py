@@ -169,23 +169,17 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     FaultHook(window).install()
     watch = CrashWatch()
     watch.start()
+    told = ""
     if watch.earlier is not None:
-        window.message.say(
-            "warning",
-            tr(
-                "The program ended unexpectedly last time. A report without any data of a "
-                "study is in {earlier}.",
-                earlier=watch.earlier,
-            ),
+        told = tr(
+            "The program ended unexpectedly last time. A report without any data of a "
+            "study is in {earlier}.",
+            earlier=watch.earlier,
         )
+        window.message.say("warning", told)
     window.session.start()
     window.refresh_actions()
-    if window.session.left is not None:
-        told = f"{window.message.text} " if window.message.text else ""
-        window.message.say(
-            "note",
-            told + tr("Open again what was open by File > Open again what was open."),
-        )
+    window.session.offer(told)
     _FollowSystem(application, window)
     FocusFrame(window)
     start = Start(window, paths, demo=demo)

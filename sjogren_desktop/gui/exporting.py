@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from sjogren_desktop.gui import errors, files
@@ -131,6 +132,10 @@ class Exporter(QObject):
         self._study: StudyData | None = None
         self._task: Task | None = None
         self._export: Export | None = None
+        self._written: Path | None = None
+        self.show_action = QAction(tr("Show in folder"), self)
+        self.show_action.setToolTip(tr("Open the folder of what was written"))
+        self.show_action.triggered.connect(self._show)
 
     @property
     def is_running(self) -> bool:
@@ -245,8 +250,15 @@ class Exporter(QObject):
 
     @Slot(object)
     def _take_done(self, sentence: object) -> None:
+        assert self._export is not None
+        self._written = self._export.path
         self._end("note", str(sentence))
         self.exported.emit(self._export)
+
+    @Slot()
+    def _show(self) -> None:
+        if self._written is not None:
+            files.show_folder(self._written if self._written.is_dir() else self._written.parent)
 
     @Slot(object)
     def _take_failure(self, error: object) -> None:

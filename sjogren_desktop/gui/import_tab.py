@@ -72,6 +72,8 @@ _LISTED = 8
 class ImportTab(QWidget):
     """The panel through which a study comes in."""
 
+    opening = Signal(object)
+    """Paths of a study that begins to be read from files."""
     study_opened = Signal(object)
     edited = Signal(object)
     """A :class:`.history.Change` of how columns are to be read."""
@@ -135,13 +137,14 @@ class ImportTab(QWidget):
         readings: Mapping[str, Reading] | None = None,
         maps: Sequence[TableMap] = (),
     ) -> None:
-        """Open files and folders in the background; nothing happens while that goes on.
+        """Open files and folders in the background; while that goes on, others are refused.
 
         ``readings`` says how files are to be read, ``maps`` what the columns of
         plain tables are; both go before what is remembered or found out.
         """
-        if self._task is not None or not paths:
+        if not paths or self.refuse_while_opening():
             return
+        self.opening.emit(tuple(paths))
         wanted, said = self._places(paths), dict(readings or {})
         known, file, open_study = (*self._confirmed, *maps), self._maps_file, self._open
         self._last = OpenOrder(tuple(paths), said)
@@ -154,6 +157,15 @@ class ImportTab(QWidget):
             return partial(open_study, wanted, **more)
 
         self._open_by(reading, None)
+
+    def refuse_while_opening(self) -> bool:
+        """Say that nothing else is opened now, where a study is being opened."""
+        if self._task is not None:
+            self.message.say(
+                "note",
+                tr("A study is being opened. Wait for it, or press Esc, and open the next then."),
+            )
+        return self._task is not None
 
     def open_kept(self, reading: Reader) -> None:
         """Open a study that ``reading`` leads to, as from a study file, and tell that with it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sjogren_desktop.gui.passphrase_panels import Given
-from sjogren_desktop.gui.settings import Settings
+from sjogren_desktop.gui.settings import Settings, save
 
 _RECENT = 8
 
@@ -24,6 +24,7 @@ def note_opened(settings: Settings, path: Path) -> None:
     paths = [str(path), *(p for p in recent(settings) if p != str(path))]
     settings.recent = "\n".join(paths[:_RECENT])
     settings.open_folder = str(path.parent)
+    save(settings)  # a crash must not lose it
 
 
 def who(settings: Settings) -> str:

@@ -33,7 +33,6 @@ from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import about, files, settings, tasks, theme, turns
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.announce import announce
-from sjogren_desktop.gui.banner import Banner
 from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
 from sjogren_desktop.gui.destinations import destinations, go_to
 from sjogren_desktop.gui.estimand_tab import EstimandTab
@@ -58,6 +57,7 @@ from sjogren_desktop.gui.study_desk import StudyDesk
 from sjogren_desktop.gui.study_keeper import SUFFIX, StudyKeeper
 from sjogren_desktop.gui.study_menu import StudyMenu
 from sjogren_desktop.gui.whole_set import WholeSet
+from sjogren_desktop.gui.window_message import WindowMessage
 from sjogren_desktop.results import Result, Subjects
 from sjogren_desktop.study.data import StudyData
 
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.lock_page = LockPage(self.settings.who)
         self.blinder = Blinder(self, self.patients_tab, beside or here)
         self.help_menu = HelpMenu(self)
-        self.message = Banner("window_message")
+        self.message = WindowMessage("window_message")
         self.tabs = QTabWidget()
         self._actions: dict[str, QAction] = {}
         self.finder = Finder(self)
@@ -138,11 +138,9 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open files and folders as one study, or a study file."""
         self.message.clear()
-        self.session.opening(paths)
         if any(path.suffix.lower() == SUFFIX for path in paths):
             self.desk.open(paths)
             return
-        self.keeper.importing(paths)
         self.tabs.setCurrentWidget(self.import_tab)
         self.import_tab.open(paths)
 
@@ -245,9 +243,12 @@ class MainWindow(QMainWindow):
         self.import_tab.files_wanted.connect(self.ask_files)
         self.import_tab.folder_wanted.connect(self.ask_folder)
         self.import_tab.demo_wanted.connect(self.open_demo)
+        self.import_tab.opening.connect(self.keeper.importing)
         self.import_tab.study_opened.connect(self._take_study)
+        self.import_tab.study_opened.connect(self.session.take_study)  # after the window has it
         for panel in self._workers:
             panel.running_changed.connect(self._show_running)
+        self.exporter.exported.connect(self._offer_folder)
         self.exporter.exported.connect(self.keeper.enter_export)
         self.patients_tab.exported.connect(self.keeper.enter_export)
         self.import_tab.exported.connect(self.keeper.enter_export)
@@ -511,6 +512,10 @@ class MainWindow(QMainWindow):
             self.exporter.ask_report(results, wish.suffix, look)
         else:
             self.exporter.ask_everything(results, look)
+
+    @Slot()
+    def _offer_folder(self) -> None:
+        self.message.offer(self.exporter.show_action)
 
     @Slot()
     def export_deidentified(self) -> None:

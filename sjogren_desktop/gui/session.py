@@ -10,7 +10,7 @@ program ends as it should.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,6 +82,7 @@ class SessionKeeper(QObject):
         super().__init__(window)
         self._window = window
         self._paths: tuple[str, ...] = ()
+        self._coming: tuple[str, ...] = ()
         self._back: Session | None = None
         self._lock: QLockFile | None = None
         self.left: Session | None = None
@@ -91,7 +92,9 @@ class SessionKeeper(QObject):
         self._wait.setInterval(_PAUSE)
         self._wait.timeout.connect(self.write)
         window.tabs.currentChanged.connect(self.touch)
-        window.import_tab.study_opened.connect(self._take_study)
+        window.import_tab.opening.connect(self._opening)
+        window.import_tab.running_changed.connect(self._take_end)
+        window.keeper.file_changed.connect(self.touch)
         for panel in window.panels:
             panel.results_changed.connect(self.touch)
             panel.form.changed.connect(self.touch)
@@ -112,12 +115,30 @@ class SessionKeeper(QObject):
             self._lock = lock
             self.left = _read(folder / _NAME)
 
-    def opening(self, paths: Sequence[Path]) -> None:
-        """Note what is being opened."""
-        self._paths = tuple(str(path.absolute()) for path in paths)
-        if self._back is not None and self._back.paths != self._paths:
+    @Slot(object)
+    def _opening(self, paths: object) -> None:
+        """Note what is being opened; it is what is open once it is shown."""
+        assert isinstance(paths, tuple)
+        self._coming = tuple(str(path.absolute()) for path in paths)
+        if self._back is not None and self._back.paths != self._coming:
             self._back = None
         self.touch()
+
+    @Slot()
+    def _take_end(self) -> None:
+        """What could not be opened, or was cancelled, is not to be brought back."""
+        if not self._window.import_tab.is_running:
+            self._coming = ()
+            self.touch()
+
+    def _open_now(self) -> tuple[str, ...]:
+        """Return what is to be opened to have what is on the screen."""
+        file = self._window.keeper.file
+        if file is not None:  # it has more than the files that the study was read from
+            return (str(file.path),)
+        if self._coming:
+            return self._coming
+        return self._paths if self._window.study is not None else ()
 
     @Slot()
     def touch(self) -> None:
@@ -127,9 +148,13 @@ class SessionKeeper(QObject):
     @Slot()
     def write(self) -> None:
         """Write the session; a disk that refuses it takes nothing else away."""
-        if not self._paths or self._lock is None:
+        if self._lock is None:
             return
         path = session_folder() / _NAME
+        if not self._open_now():
+            if self.left is None and self._back is None:  # else the offer would be lost
+                path.unlink(missing_ok=True)
+            return
         aside = path.with_suffix(".new")
         try:
             aside.write_text(json.dumps(asdict(self.now())), encoding="utf-8")
@@ -154,12 +179,22 @@ class SessionKeeper(QObject):
             for analysis, given in panel.options_given
         }
         return Session(
-            self._paths,
+            self._open_now(),
             shown.objectName() if shown is not None else "",
             tuple(panel.current.key for panel in panels if panel.current is not None),
             tuple(r.analysis for panel in panels for r in panel.results),
             {key: options for key, options in kept.items() if options},
         )
+
+    def offer(self, told: str = "") -> None:
+        """Say after ``told`` what was open when the program ended, and offer to open it again."""
+        if self.left is None:
+            return
+        names = ", ".join(Path(path).name for path in self.left.paths)
+        said = tr("When the program ended unexpectedly, this was open: {names}.", names=names)
+        message = self._window.message
+        message.say("warning" if told else "note", f"{told} {said}".strip())
+        message.offer(self._window.action("reopen"))
 
     @Slot()
     def bring_back(self) -> None:
@@ -169,9 +204,15 @@ class SessionKeeper(QObject):
             self._window.open_paths([Path(path) for path in self._back.paths])
 
     @Slot(object)
-    def _take_study(self, opened: object) -> None:
+    def take_study(self, opened: object) -> None:
+        """Note what is open, and go to where the user was if it is what was brought back.
+
+        The window has the study by then, with the results that its study file has.
+        """
+        if self._coming:  # else the same study is shown in another way
+            self._paths, self._coming = self._coming, ()
         session, self._back = self._back, None
-        if session is None:
+        if session is None or session.paths != self._open_now():
             return
         for panel in self._window.panels:
             keys = {analysis.key for analysis in panel.analyses}

@@ -133,9 +133,11 @@ class StudyKeeper(QObject):
 
     # -- what the window calls
 
-    def importing(self, paths: Sequence[Path]) -> None:
+    @Slot(object)
+    def importing(self, paths: object) -> None:
         """Note the files that are being imported, for their fingerprints."""
-        self._paths = tuple(paths)
+        assert isinstance(paths, tuple)
+        self._paths = paths
 
     def take_study(self, study: StudyData, origin: object = None) -> tuple[Result, ...]:
         """Take the study that is shown now; save it if it came from files.

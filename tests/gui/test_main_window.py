@@ -31,7 +31,7 @@ from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.export import bundle, report
 from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.house import House
-from sjogren_desktop.gui import settings, theme
+from sjogren_desktop.gui import files, settings, theme
 from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.results import AnalysisError, Progress, Result
@@ -190,6 +190,28 @@ def test_that_files_dropped_over_a_field_are_opened_and_not_typed(
 
     assert desk.opened[1:] == [(tmp_path,)]
     assert field.text() == ""
+
+
+def test_that_what_is_dropped_while_a_study_is_opened_is_refused_in_a_sentence(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk, tmp_path: Path
+) -> None:
+    desk.hold = threading.Event()
+    window.open_paths([tmp_path / "first"])
+    window.tabs.setCurrentWidget(window.safety_tab)
+    content = _mime(QUrl.fromLocalFile(str(tmp_path / "second")))
+    actions = Qt.DropAction.CopyAction
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    enter = QDragEnterEvent(QPoint(9, 9), actions, content, button, key)
+    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), actions, content, button, key))
+
+    assert window.tabs.currentWidget() is window.import_tab
+    assert window.import_tab.message.text.startswith("A study is being opened. Wait for it")
+    assert window.keeper._paths == (tmp_path / "first",)  # fingerprints are of what is opened
+    desk.hold.set()
+    qtbot.waitUntil(lambda: window.study is not None and not window.patients_tab.is_running)
+    assert desk.opened == [(tmp_path / "first",)]
 
 
 def test_that_a_link_dropped_from_a_browser_is_refused(window: MainWindow) -> None:
@@ -360,6 +382,31 @@ def test_that_everything_goes_to_a_folder(
     assert exports == [("all", window.results, tmp_path)]
     assert [r.analysis for r in window.results] == ["mmrm_change", "ae_overview"]
     assert "1 figure files" in window.message.text
+
+
+def test_that_the_folder_of_an_export_is_offered_and_the_message_put_away(
+    window: MainWindow,
+    qtbot: QtBot,
+    dialogs: Dialogs,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(files, "show_folder", shown.append)
+    load(window, qtbot)
+    run(window, qtbot)
+    dialogs.answer = tmp_path / "out.xlsx"
+    window.action("export_workbook").trigger()
+    qtbot.waitUntil(lambda: not window.exporter.is_running, timeout=30_000)
+
+    assert window.message.next.isVisible()
+    qtbot.mouseClick(window.message.next, Qt.MouseButton.LeftButton)
+    assert shown == [tmp_path]
+
+    window.message.say("note", "Something else was done.")
+    assert not window.message.next.isVisible()
+    qtbot.mouseClick(window.message.away, Qt.MouseButton.LeftButton)
+    assert not window.message.isVisible()
 
 
 def test_that_an_export_that_cannot_be_written_says_why(

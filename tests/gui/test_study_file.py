@@ -756,6 +756,14 @@ def test_that_recent_files_are_listed_and_can_be_forgotten(
     assert start.findChild(QWidget, "start_recent").isHidden()
 
 
+def test_that_a_crash_does_not_lose_which_file_was_open(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, path: Path
+) -> None:
+    make(window, qtbot, dialogs, path)
+
+    assert settings.load().recent == str(path)  # the window is not closed yet
+
+
 def test_that_settings_of_the_study_file_survive_a_restart(qapp: QApplication) -> None:
     made = settings.Settings(who="Anna", recent="a.sjd\nb.sjd", lock_minutes=5)
     settings.save(made)
