@@ -26,6 +26,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.targets import TallItems
 
 _MOST = 60
 """Entries listed at most; more are found by typing on."""
@@ -111,6 +112,7 @@ class Finder(QFrame):
         self.field.returnPressed.connect(self._go)
         self.field.installEventFilter(self)
         self.list.setObjectName("finder_list")
+        self.list.setItemDelegate(TallItems(self.list))
         self.list.setAccessibleName(tr("Found"))
         self.list.setToolTip(tr("Enter or a click goes there"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

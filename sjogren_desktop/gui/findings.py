@@ -80,9 +80,7 @@ class FindingsPane(QWidget):
         self.model.set_issues(issues, data_sets)
         fit_columns(self.view, [self.model.longest(c) for c in range(self.model.columnCount())])
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.view.verticalHeader().setDefaultSectionSize(
-            2 * self.fontMetrics().lineSpacing() + theme.SPACE
-        )
+        self.view.set_lines(2)
         self._show_count()
         self._follow()
 

@@ -30,6 +30,7 @@ from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.targets import LEAST
 from sjogren_desktop.results import AnalysisError
 
 Graph = dict[str, object]
@@ -195,6 +196,7 @@ class GraphDialog(QDialog):
             [tr("Alpha %"), *(tr("to {number}", number=i + 1) for i in range(m))]
         )
         table.setVerticalHeaderLabels([f"{i + 1}  {n}" for i, n in enumerate(self.names)])
+        table.horizontalHeader().setMinimumHeight(LEAST)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for i in range(m):
             for j in range(m + 1):

@@ -29,6 +29,7 @@ from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.targets import TallItems
 from sjogren_desktop.paths import resource_path
 
 _FIRST = (
@@ -153,6 +154,7 @@ class HelpWindow(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
         self.list.setObjectName("help_pages")
+        self.list.setItemDelegate(TallItems(self.list))
         self.list.setAccessibleName(tr("Pages found"))
         self.list.setToolTip(tr("Pages that hold the words looked for"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

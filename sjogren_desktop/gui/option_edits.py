@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionButton,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -43,6 +42,7 @@ from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
+from sjogren_desktop.gui.targets import TallItems
 from sjogren_desktop.gui.typed_edit import TypedEdit
 
 _LINES = 6
@@ -275,7 +275,7 @@ class FlagEdit(QCheckBox):
         self.edited.emit(self._key)
 
 
-class _Checks(QStyledItemDelegate):
+class _Checks(TallItems):
     """Draws check boxes that can be seen on a dark ground."""
 
     def paint(

@@ -22,6 +22,7 @@ from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.kept_sizes import keep_columns, kept_width
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.search_field import SearchField
+from sjogren_desktop.gui.targets import RowsTable
 from sjogren_desktop.study.data import Dataset
 
 _WIDEST = 44
@@ -33,9 +34,9 @@ _SELECTABLE = 20_000
 """Milliseconds without typing after which the filter is applied."""
 
 
-def plain_table(name: str, title: str) -> QTableView:
+def plain_table(name: str, title: str) -> RowsTable:
     """Return a read-only table of the Import tab."""
-    view = QTableView()
+    view = RowsTable()
     view.setObjectName(f"{name}_view")
     view.setAccessibleName(title)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,7 +50,6 @@ def plain_table(name: str, title: str) -> QTableView:
     view.setCornerWidget(QWidget())
     view.verticalHeader().hide()
     view.verticalHeader().setHighlightSections(False)
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + theme.SPACE)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     keep_columns(view)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.table_model import ResultTableModel, TableTexts
+from sjogren_desktop.gui.targets import LEAST
 from sjogren_desktop.results import Table
 
 _SHOWN_ROWS = 40
@@ -236,7 +237,7 @@ class ResultTable(QTableView):
             texts = (self._header.own(column), self.results.widest(column))
             self.setColumnWidth(column, max(map(metrics.horizontalAdvance, texts)) + pad)
         self._widen_for_groups(metrics)
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + theme.SPACE)
+        self.verticalHeader().setDefaultSectionSize(max(LEAST, metrics.height() + theme.SPACE))
         if self.results.rowCount() <= _SHOWN_ROWS:
             self._wrap_labels(metrics, pad)
         self._set_height()
@@ -260,7 +261,7 @@ class ResultTable(QTableView):
                 box = QRect(0, 0, self.columnWidth(column) - theme.SPACE - 2, 10_000)
                 text = self.results.text(row, column)
                 height = max(height, metrics.boundingRect(box, _WORDS, text).height())
-            self.setRowHeight(row, height + theme.SPACE)
+            self.setRowHeight(row, max(LEAST, height + theme.SPACE))
 
     def _widen_for_groups(self, metrics: QFontMetrics) -> None:
         """A group may wrap between words, unless a little more width saves a line."""

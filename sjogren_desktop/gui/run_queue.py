@@ -28,6 +28,7 @@ from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.banner import text_label
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.targets import LEAST
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import Progress, Result
 
@@ -174,6 +175,7 @@ class RunQueue(QDialog):
             [tr("Analysis"), tr("Study"), tr("State"), tr("Finding, or reason")]
         )
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setMinimumHeight(LEAST)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -18,6 +18,7 @@ from sjogren_desktop.analyses.spec import Item, Scenarios
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import push_button
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.targets import TallItems
 
 _LINES = 4
 
@@ -45,6 +46,7 @@ class ScenarioEdit(QWidget):
         self.name.returnPressed.connect(self._keep)
         self.list = QListWidget()
         self.list.setObjectName(f"option_{option.key}_list")
+        self.list.setItemDelegate(TallItems(self.list))
         self.list.setAccessibleName(tr(option.label))
         self.list.setAccessibleDescription(tr(option.help))
         self.list.currentRowChanged.connect(self._refresh)

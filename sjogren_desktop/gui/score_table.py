@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.score_sheet import Assessment
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.targets import LEAST
 from sjogren_desktop.scoring.essdai import DOMAINS, LEVEL_NAMES, Domain
 from sjogren_desktop.study.score_edits import Entry
 
@@ -380,7 +381,8 @@ class ScoreTable(QTableView):
         }
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        line = metrics.height() + theme.SPACE
+        line = max(LEAST, metrics.height() + theme.SPACE)
+        self.horizontalHeader().setMinimumHeight(LEAST)
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(line)
@@ -388,7 +390,7 @@ class ScoreTable(QTableView):
 
     def _set_height(self) -> None:
         """Show every row, whether there is a scroll bar below them or not."""
-        height = self.horizontalHeader().sizeHint().height() + theme.SPACE // 2
+        height = max(LEAST, self.horizontalHeader().sizeHint().height()) + theme.SPACE // 2
         height += self.verticalHeader().defaultSectionSize() * len(DOMAINS)
         if self.horizontalHeader().length() > self.viewport().width():
             height += self.horizontalScrollBar().sizeHint().height()

@@ -17,6 +17,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import push_button
 from sjogren_desktop.gui.edit_table import EditColumn, EditTable
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.targets import LEAST
 
 _LINES = 8
 """Most rows shown before the table scrolls."""
@@ -47,6 +48,7 @@ class TypedEdit(QWidget):
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.view.horizontalHeader().setMinimumSectionSize(24)
         self.view.verticalHeader().hide()
+        self.view.horizontalHeader().setMinimumHeight(LEAST)
         self.view.selectionModel().currentChanged.connect(self._refresh)
         named = f"option_{option.key}"
         self.add = push_button(
