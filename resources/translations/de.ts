@@ -1023,6 +1023,11 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>{count} patients</source>
+        <translation type="unfinished">{count} Patienten</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
         <source>in {name}</source>
         <translation type="unfinished">in {name}</translation>
     </message>
@@ -1035,6 +1040,11 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
         <source>Measurement</source>
         <translation type="unfinished">Messgröße</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>Adverse event</source>
+        <translation type="unfinished">Unerwünschtes Ereignis</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
@@ -2158,8 +2168,8 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
-        <source>Patient, question, method, variable or command</source>
-        <translation type="unfinished">Patient, Frage, Methode, Variable oder Befehl</translation>
+        <source>Patient, question, adverse event, variable, help page or command</source>
+        <translation type="unfinished">Patient, Frage, unerwünschtes Ereignis, Variable, Hilfeseite oder Befehl</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
@@ -3093,8 +3103,8 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
-        <source>Go to a patient, a question, a method, a variable, a help page or a command</source>
-        <translation type="unfinished">Zu Patient, Frage, Methode, Variable, Hilfeseite oder Befehl gehen</translation>
+        <source>Go to a patient, a question, an adverse event, a variable, a help page or a command</source>
+        <translation type="unfinished">Zu einem Patienten, einer Frage, einem unerwünschten Ereignis, einer Variablen, einer Hilfeseite oder einem Befehl gehen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
@@ -3488,11 +3498,6 @@ Whisker: {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>1 patient</source>
         <translation type="unfinished">1 Patient</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>{count} patients</source>
-        <translation type="unfinished">{count} Patienten</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
@@ -4722,6 +4727,11 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/session.py"/>
         <source>To be run again: {missing}.</source>
         <translation type="unfinished">Erneut zu rechnen: {missing}.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/session.py"/>
+        <source>the demonstration study</source>
+        <translation type="unfinished">die Demonstrationsstudie</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_export.py"/>

@@ -1023,6 +1023,11 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>{count} patients</source>
+        <translation type="unfinished">{count} patients</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
         <source>in {name}</source>
         <translation type="unfinished">dans {name}</translation>
     </message>
@@ -1035,6 +1040,11 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
         <source>Measurement</source>
         <translation type="unfinished">Mesure</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/destinations.py"/>
+        <source>Adverse event</source>
+        <translation type="unfinished">Événement indésirable</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
@@ -2158,8 +2168,8 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
-        <source>Patient, question, method, variable or command</source>
-        <translation type="unfinished">Patient, question, méthode, variable ou commande</translation>
+        <source>Patient, question, adverse event, variable, help page or command</source>
+        <translation type="unfinished">Patient, question, événement indésirable, variable, page d&apos;aide ou commande</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
@@ -3093,8 +3103,8 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
-        <source>Go to a patient, a question, a method, a variable, a help page or a command</source>
-        <translation type="unfinished">Aller à un patient, une question, une méthode, une variable, une page d&apos;aide ou une commande</translation>
+        <source>Go to a patient, a question, an adverse event, a variable, a help page or a command</source>
+        <translation type="unfinished">Aller à un patient, une question, un événement indésirable, une variable, une page d&apos;aide ou une commande</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
@@ -3488,11 +3498,6 @@ moustaches : {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>1 patient</source>
         <translation type="unfinished">1 patient</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/patient_list.py"/>
-        <source>{count} patients</source>
-        <translation type="unfinished">{count} patients</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
@@ -4722,6 +4727,11 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/session.py"/>
         <source>To be run again: {missing}.</source>
         <translation type="unfinished">À recalculer : {missing}.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/session.py"/>
+        <source>the demonstration study</source>
+        <translation type="unfinished">l&apos;étude de démonstration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_export.py"/>

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sjogren_desktop.analyses.beside import Do
     from sjogren_desktop.analyses.endpoint_options import Known
     from sjogren_desktop.analyses.event_finders import FoundEvents
+    from sjogren_desktop.analyses.event_terms import EventTerm
     from sjogren_desktop.analyses.patient_scores import PatientBook
     from sjogren_desktop.analyses.spec import Analysis, KnownAnswers
     from sjogren_desktop.study.mapping import TableMap
@@ -41,7 +42,8 @@ class Opened:
 
     ``guarded`` holds the study with its arms when it was opened anew, ``book`` its
     patients and ``events`` their intercurrent events where these were found already.
-    ``origin`` is what the study was asked for by, None for files.
+    ``terms`` are those of the adverse events. ``origin`` is what the study was asked for
+    by, None for files.
     """
 
     study: StudyData
@@ -50,6 +52,7 @@ class Opened:
     book: PatientBook | None = None
     events: FoundEvents | None = None
     origin: object = None
+    terms: tuple[EventTerm, ...] = ()
     _found: _Found | None = field(default=None, repr=False)
 
 
@@ -112,10 +115,12 @@ def shown_as(
     guarded: GuardedStudy | None = None,
 ) -> Opened:
     """Return a study with all that showing it would otherwise have to look for."""
+    from sjogren_desktop.analyses.event_terms import event_terms
+
     prepare_forms(study, analyses, progress)
     for one in (study, *([guarded.full] if guarded is not None else [])):
         assert one.study_ids is not None  # kept with the study once they were looked for
-    return Opened(study, summaries(study), guarded)
+    return Opened(study, summaries(study), guarded, terms=event_terms(study))
 
 
 def open_beside(

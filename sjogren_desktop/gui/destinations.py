@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 def destinations(window: MainWindow) -> Iterator[Place]:
     """Yield what can be gone to, in the order in which it is listed.
 
-    Questions, patients, commands, methods, the variables and measurements of the
-    study as it is shown (a blinded one without those withheld), and the pages of the help.
+    Questions, patients, commands, methods, the variables, measurements and adverse events
+    of the study as it is shown (a blinded one without those withheld), and the pages of the
+    help.
     """
     for panel in window.panels:
         for analysis in panel.analyses:
@@ -43,6 +44,7 @@ def destinations(window: MainWindow) -> Iterator[Place]:
             )
             yield Place(marked("Variable"), name, detail, f"{dataset.name}/{name}")
     yield from _measurements(window)
+    yield from _events(window)
     for page in pages():
         yield Place(marked("Help"), page.title, "", page.name, page.plain)
 
@@ -56,6 +58,13 @@ def _measurements(window: MainWindow) -> Iterator[Place]:
     for dataset, code, label in parameters(window.study).values():
         detail = tr("{label}, in {name}", label=code, name=dataset.name)
         yield Place(marked("Measurement"), label, detail, f"{dataset.name}/{code}")
+
+
+def _events(window: MainWindow) -> Iterator[Place]:
+    """Yield the terms of the adverse events."""
+    for event in window.import_tab.terms:
+        detail = tr("{count} patients", count=event.patients)
+        yield Place(marked("Adverse event"), event.term, detail, f"{event.dataset}/{event.term}")
 
 
 def go_to(window: MainWindow, place: Place) -> None:
@@ -73,6 +82,10 @@ def go_to(window: MainWindow, place: Place) -> None:
         dataset, _, code = place.key.partition("/")
         window.tabs.setCurrentWidget(window.import_tab)
         window.import_tab.show_measurement(dataset, code)
+    elif place.kind == "Adverse event":
+        dataset, _, term = place.key.partition("/")
+        if window.study is not None:
+            window.event_finder.find(window.study, dataset, term)
     elif place.kind == "Help":
         about.show_help(window, place.key)
     else:

@@ -105,7 +105,9 @@ class Finder(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.field.setObjectName("finder_field")
-        self.field.setPlaceholderText(tr("Patient, question, method, variable or command"))
+        self.field.setPlaceholderText(
+            tr("Patient, question, adverse event, variable, help page or command")
+        )
         self.field.setAccessibleName(tr("Search in everything"))
         self.field.setToolTip(tr("Type what you look for; Enter goes there, Esc closes"))
         self.field.textChanged.connect(self._search)

@@ -58,6 +58,7 @@ from sjogren_desktop.results import AnalysisError, Issue, Progress
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
+    from sjogren_desktop.analyses.event_terms import EventTerm
     from sjogren_desktop.analyses.spec import Analysis
     from sjogren_desktop.study.mapping import TableMap
     from sjogren_desktop.study.raw import Reading
@@ -234,6 +235,11 @@ class ImportTab(QWidget):
     def is_running(self) -> bool:
         """Say whether a study is being opened."""
         return self._task is not None
+
+    @property
+    def terms(self) -> tuple[EventTerm, ...]:
+        """Terms of the adverse events of the study shown."""
+        return self._opened.terms if self._opened is not None else ()
 
     @property
     def doing(self) -> str:

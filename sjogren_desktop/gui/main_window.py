@@ -36,6 +36,7 @@ from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
 from sjogren_desktop.gui.destinations import destinations, go_to
 from sjogren_desktop.gui.estimand_tab import EstimandTab
+from sjogren_desktop.gui.event_finder import EventFinder
 from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
 from sjogren_desktop.gui.file_drops import FileDrops
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget()
         self._actions: dict[str, QAction] = {}
         self.finder = Finder(self)
+        self.event_finder = EventFinder(self)
         self.history = History(self)
         self._place()
         self.session = SessionKeeper(self)
@@ -273,6 +275,7 @@ class MainWindow(QMainWindow):
         self.patients_tab.listed_changed.connect(self.show_study)
         self.exporter.said.connect(self.message.say)
         self.finder.chosen.connect(self._go_to)
+        self.event_finder.found.connect(self.open_subjects)
         self.help_menu.said.connect(self.message.say)
         self.help_menu.tab_wanted.connect(self.show_tab)
         self.import_tab.start.tour_wanted.connect(self.help_menu.tour.begin)
@@ -315,6 +318,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _take_study(self, opened: object) -> None:
         assert isinstance(opened, Opened)
+        self.event_finder.cancel()
         study = opened.study
         saved: tuple[Result, ...] = ()
         if opened.guarded is not None:

@@ -110,7 +110,10 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
             tr("&Search everything\u2026"),
             "Ctrl+K",
             window.search,
-            tr("Go to a patient, a question, a method, a variable, a help page or a command"),
+            tr(
+                "Go to a patient, a question, an adverse event, a variable, a help page "
+                "or a command"
+            ),
         ),
     )
     window.export_menu.wanted.connect(window.export)

@@ -190,7 +190,12 @@ class SessionKeeper(QObject):
         """Say after ``told`` what was open when the program ended, and offer to open it again."""
         if self.left is None:
             return
-        names = ", ".join(Path(path).name for path in self.left.paths)
+        from sjogren_desktop.study.demo import demo_files
+
+        names = ", ".join(
+            tr("the demonstration study") if path == str(demo_files()) else Path(path).name
+            for path in self.left.paths
+        )
         said = tr("When the program ended unexpectedly, this was open: {names}.", names=names)
         message = self._window.message
         message.say("warning" if told else "note", f"{told} {said}".strip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout
 
 from sjogren_desktop.gui.banner import Banner, push_button
 from sjogren_desktop.gui.language import tr
@@ -23,7 +24,8 @@ class WindowMessage(Banner):
             f"{name}_away", tr("Close"), tr("Put this message away (Esc)"), self.clear
         )
         layout = self.layout()
-        assert layout is not None
+        assert isinstance(layout, QHBoxLayout)
+        layout.setStretch(0, 1)  # the text has the room
         layout.addWidget(self.next)
         layout.addWidget(self.away)
 

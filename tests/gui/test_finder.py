@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -14,6 +15,7 @@ from sjogren_desktop.gui.destinations import destinations
 from sjogren_desktop.gui.finder import Place, find
 from sjogren_desktop.gui.help_window import HelpWindow, pages
 from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.study.data import Dataset
 from tests.gui import fakes
 from tests.gui.test_main_window import load
 
@@ -149,6 +151,48 @@ def test_that_a_measurement_is_found_and_its_records_shown(
     assert isinstance(field, QLineEdit)
     assert field.text() == "ESSDAI"
     assert "ESSDAI" in str(model.index(0, column).data())
+
+
+def test_that_an_adverse_event_is_found_and_its_patients_listed(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk
+) -> None:
+    headache, nausea = ("S1-0000", "S1-0001", "S1-0001", "S2-1003"), ("S1-0002",)
+    records = pd.DataFrame(
+        {
+            "STUDYID": [subject[:2] for subject in headache + nausea],
+            "USUBJID": headache + nausea,
+            "AEDECOD": ["Headache"] * 4 + ["Nausea"],
+        }
+    )
+    study = desk.study
+    desk.study = replace(study, datasets=(*study.datasets, Dataset("ADAE", "ADAE", records)))
+    load(window, qtbot)
+    window.action("search").trigger()
+
+    qtbot.keyClicks(window.finder.field, "headache")
+    assert window.finder.list.item(0).text() == "Adverse event: Headache \u2013 3 patients"
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Return)
+
+    listing = window.patients_tab.list
+    assert listing is not None
+    qtbot.waitUntil(lambda: listing.model.rowCount() == 3, timeout=10_000)
+    assert window.tabs.currentWidget() is window.patients_tab
+    assert listing.current == "S1-0000"
+    assert "3 of 60 patients listed" in window.status.text()
+
+
+def test_that_terms_of_a_study_put_away_are_not_found(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk
+) -> None:
+    records = pd.DataFrame({"USUBJID": ["S1-0000"], "AETERM": ["Headache"]})
+    study = desk.study
+    desk.study = replace(study, datasets=(*study.datasets, Dataset("AE", "ADAE", records)))
+    load(window, qtbot)
+    assert [p.title for p in destinations(window) if p.kind == "Adverse event"] == ["Headache"]
+
+    window.desk.clear_study()
+
+    assert [p.title for p in destinations(window) if p.kind == "Adverse event"] == []
 
 
 def test_that_variables_withheld_from_a_blinded_study_are_not_found(

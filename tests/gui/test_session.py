@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses.spec import Choice, Flag, Item, Number, Text
@@ -236,6 +237,22 @@ def test_that_the_study_file_is_brought_back_and_not_what_it_was_made_of(
     assert later.keeper.file.path == file.path
     assert [r.analysis for r in later.results] == [fakes.MMRM.key]
     assert "To be run again" not in later.message.text
+
+
+def test_that_the_demonstration_study_is_offered_by_its_name_and_leaves_room_for_it(
+    window: MainWindow, later: MainWindow, qtbot: QtBot
+) -> None:
+    window.session.start()
+    window.open_demo()
+    qtbot.waitUntil(lambda: window.study is not None and not window.patients_tab.is_running)
+    crashed(window)
+    later.session.start()
+
+    later.session.offer()
+
+    assert later.message.text.endswith("this was open: the demonstration study.")
+    label = later.message.findChild(QLabel, "window_message_text")
+    assert label.width() > later.message.next.width() + later.message.away.width()
 
 
 def test_that_what_was_open_is_opened_again_by_the_button_of_the_message(
