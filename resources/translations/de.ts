@@ -2602,6 +2602,71 @@ Referenz {limits}</translation>
         <translation type="unfinished">Der Audit-Trail von {name} setzt den auf diesem Rechner zuletzt gesehenen nicht fort (Eintrag {number}). Es ist eine ältere Kopie, oder er wurde neu geschrieben.</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>&amp;Go back</source>
+        <translation type="unfinished">&amp;Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Close this and lose nothing (Esc)</source>
+        <translation type="unfinished">Dies schließen und nichts verlieren (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>What is listed here is lost</source>
+        <translation type="unfinished">Was hier genannt ist, geht verloren</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Quit without saving?</source>
+        <translation type="unfinished">Beenden ohne zu speichern?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>&amp;Quit without saving</source>
+        <translation type="unfinished">Ohne Speichern &amp;beenden</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Go on without saving?</source>
+        <translation type="unfinished">Weiter ohne zu speichern?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Scores, notes and changed events that are in no study file: {count}. They are lost when the program ends.</source>
+        <translation type="unfinished">Bewertungen, Notizen und geänderte Ereignisse, die in keiner Studiendatei sind: {count}. Sie gehen verloren, wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>&amp;Make a study file…</source>
+        <translation type="unfinished">Studiendatei &amp;anlegen…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Keep all of it in an encrypted file</source>
+        <translation type="unfinished">Alles in einer verschlüsselten Datei aufbewahren</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Go &amp;on without saving</source>
+        <translation type="unfinished">Weiter &amp;ohne zu speichern</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Not saved in the study file: {why}</source>
+        <translation type="unfinished">Nicht in der Studiendatei gespeichert: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Entries on the score sheets of {count} patients are not saved.</source>
+        <translation type="unfinished">Einträge auf den Score-Bögen von {count} Patienten sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Notes on {count} patients are not saved.</source>
+        <translation type="unfinished">Notizen zu {count} Patienten sind nicht gespeichert.</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/legend.py"/>
         <source>Series shown: {names}</source>
         <translation type="unfinished">Gezeigte Reihen: {names}</translation>

@@ -2602,6 +2602,71 @@ référence {limits}</translation>
         <translation type="unfinished">La piste d&apos;audit de {name} ne continue pas celle vue en dernier sur cet ordinateur (entrée {number}). C&apos;est une copie plus ancienne, ou elle a été réécrite.</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>&amp;Go back</source>
+        <translation type="unfinished">&amp;Retour</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Close this and lose nothing (Esc)</source>
+        <translation type="unfinished">Fermer ceci sans rien perdre (Échap)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>What is listed here is lost</source>
+        <translation type="unfinished">Ce qui est indiqué ici est perdu</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Quit without saving?</source>
+        <translation type="unfinished">Quitter sans enregistrer ?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>&amp;Quit without saving</source>
+        <translation type="unfinished">&amp;Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Go on without saving?</source>
+        <translation type="unfinished">Continuer sans enregistrer ?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Scores, notes and changed events that are in no study file: {count}. They are lost when the program ends.</source>
+        <translation type="unfinished">Scores, notes et événements modifiés qui ne sont dans aucun fichier d&apos;étude : {count}. Ils sont perdus quand le programme se termine.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>&amp;Make a study file…</source>
+        <translation type="unfinished">Créer un &amp;fichier d&apos;étude…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Keep all of it in an encrypted file</source>
+        <translation type="unfinished">Garder le tout dans un fichier chiffré</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Go &amp;on without saving</source>
+        <translation type="unfinished">&amp;Continuer sans enregistrer</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Not saved in the study file: {why}</source>
+        <translation type="unfinished">Non enregistré dans le fichier d&apos;étude : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Entries on the score sheets of {count} patients are not saved.</source>
+        <translation type="unfinished">Des entrées sur les feuilles de score de {count} patients ne sont pas enregistrées.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Notes on {count} patients are not saved.</source>
+        <translation type="unfinished">Des notes sur {count} patients ne sont pas enregistrées.</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/legend.py"/>
         <source>Series shown: {names}</source>
         <translation type="unfinished">Séries affichées : {names}</translation>

@@ -128,6 +128,8 @@ class ImportTab(QWidget):
         self._synthetic = synthetic_badge("import_synthetic")
         self._build()
         self.look_wanted.connect(self._ask_for_look)
+        self.may_open: Callable[[Callable[[], None]], bool] = _always
+        """Asked before another study is opened; if it says no, it does so when it may."""
 
     # -- what the window calls
 
@@ -143,12 +145,21 @@ class ImportTab(QWidget):
         ``readings`` says how files are to be read, ``maps`` what the columns of
         plain tables are; both go before what is remembered or found out.
         """
-        if not paths or self.refuse_while_opening():
-            return
-        self.opening.emit(tuple(paths))
+        go_on = partial(self._open_files, tuple(paths), readings=readings, maps=maps)
+        if paths and not self.refuse_while_opening() and self.may_open(go_on):
+            go_on()
+
+    def _open_files(
+        self,
+        paths: tuple[Path, ...],
+        *,
+        readings: Mapping[str, Reading] | None,
+        maps: Sequence[TableMap],
+    ) -> None:
+        self.opening.emit(paths)
         wanted, said = self._places(paths), dict(readings or {})
         known, file, open_study = (*self._confirmed, *maps), self._maps_file, self._open
-        self._last = OpenOrder(tuple(paths), said)
+        self._last = OpenOrder(paths, said)
 
         def reading(progress: Progress) -> Read:
             every = (*known_maps(file), *known)
@@ -549,3 +560,7 @@ class ImportTab(QWidget):
     @Slot(str, str)
     def _say(self, kind: str, text: str) -> None:
         self.message.say(kind, text)
+
+
+def _always(then: Callable[[], None]) -> bool:
+    return True

@@ -45,6 +45,7 @@ from sjogren_desktop.gui.help_menu import HelpMenu
 from sjogren_desktop.gui.history import History
 from sjogren_desktop.gui.import_tab import ImportTab
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.leaving import Leaving
 from sjogren_desktop.gui.lock_page import LockPage
 from sjogren_desktop.gui.menu_bar import build_menus
 from sjogren_desktop.gui.patients_tab import PatientsTab
@@ -127,6 +128,8 @@ class MainWindow(QMainWindow):
         self.synthetic, self.blinding = line.synthetic, line.blinding
         self._connect()
         self.desk = StudyDesk(self)
+        self.leaving = Leaving(self)
+        self.import_tab.may_open = self.leaving.may_go_on
         self.show_study()
 
     # -- what the application calls
@@ -602,7 +605,21 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_paths(paths)
 
+    @Slot()
+    def quit(self) -> None:
+        """End the program, once nothing is lost by it."""
+        if self.leaving.may_end():
+            self.close_now()
+
+    def close_now(self) -> None:
+        """End the program whatever is lost by it."""
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        # From the frame of the window; the program itself asks before it closes.
+        if event.spontaneous() and not self.leaving.may_end():
+            event.ignore()
+            return
         for panel in self._workers:
             panel.cancel()
         self.planner.queue.close()

@@ -54,7 +54,7 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
             tr("Write the data without what identifies patients, to pass them on"),
         ),
         None,
-        Entry("quit", tr("&Quit"), "Ctrl+Q", window.close, tr("Close the program")),
+        Entry("quit", tr("&Quit"), "Ctrl+Q", window.quit, tr("Close the program")),
     )
     bar.addMenu(window.study_menu)
     history = window.history

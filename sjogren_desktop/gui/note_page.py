@@ -44,6 +44,12 @@ class NotePage(QWidget):
         self.save_button = QPushButton(tr("Save n&ote"))
         self._build()
 
+    @property
+    def begun(self) -> int:
+        """On how many patients a note is begun that is not saved."""
+        texts = [*self._drafts.values(), self.entry.toPlainText()]
+        return sum(bool(text.strip()) for text in texts)
+
     # -- what the panel calls
 
     def show_notes(self, subject: str, notes: Sequence[PatientNote]) -> None:

@@ -7,6 +7,7 @@ tabs. What the one means for the other is here.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,10 @@ class StudyDesk(QObject):
     @Slot()
     def close_study(self) -> None:
         """Put the study file and its study away."""
+        if self._window.leaving.may_go_on(self._close_now):
+            self._close_now()
+
+    def _close_now(self) -> None:
         self._window.keeper.close_file()
         self._window.safety_tab.event_lists = ""
         self.clear_study()
@@ -88,7 +93,13 @@ class StudyDesk(QObject):
                 "error", tr("A study file is opened by itself, without other files.")
             )
         else:
-            self._window.keeper.open(paths[0])
+            self._open_file(str(paths[0]))
+
+    @Slot(str)
+    def _open_file(self, path: str) -> None:
+        go_on = partial(self._window.keeper.open, Path(path))
+        if self._window.leaving.may_go_on(go_on):
+            go_on()
 
     @Slot(str)
     def _open_recent(self, path: str) -> None:
@@ -222,6 +233,7 @@ class StudyDesk(QObject):
         self._window.import_tab.start.recent_wanted.connect(self._open_recent)
         keeper.lock_changed.connect(self._show_lock)
         keeper.study_wanted.connect(self._read_study)
+        keeper.open_wanted.connect(self._open_file)
         keeper.refused.connect(self._window.lock_page.panel.refuse)
         self._window.lock_page.panel.given.connect(keeper.unlock)
         self._window.safety_tab.lists_changed.connect(self._take_lists)

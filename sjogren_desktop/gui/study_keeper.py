@@ -57,6 +57,8 @@ class StudyKeeper(QObject):
     study_wanted = Signal(object)
     """Finds out how the study of the file just opened is read (:data:`.import_tab.Reader`), to
     be shown; None for no data."""
+    open_wanted = Signal(str)
+    """Path of the study file that was chosen, to be opened."""
     refused = Signal(str)
     """Why a passphrase given on the lock page did not open the file."""
     state_changed = Signal()
@@ -296,11 +298,11 @@ class StudyKeeper(QObject):
     def ask_open(self) -> None:
         """Ask for a study file and open it."""
         if self._is_free():
-            files.choose_study_file(self._window, self._settings.open_folder, self._open_chosen)
+            files.choose_study_file(self._window, self._settings.open_folder, self._take_chosen)
 
     @Slot(str)
-    def _open_chosen(self, chosen: str) -> None:
-        self.open(Path(chosen))
+    def _take_chosen(self, chosen: str) -> None:
+        self.open_wanted.emit(chosen)
 
     def open(self, path: Path) -> None:
         """Open a study file, asking for its passphrase if that is needed."""
