@@ -296,7 +296,7 @@ Variablen und Datensätze, die die Behandlung verraten:
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>The name and number each visit gets; the number is the week, 0 for baseline.</source>
-        <translation type="unfinished">Name und Nummer jeder Visite; die Nummer ist die Woche, 0 für den Ausgangswert.</translation>
+        <translation type="unfinished">Name und Nummer jeder Visite; die Nummer ist die Woche, 0 für die Ausgangsvisite.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -371,7 +371,7 @@ Variablen und Datensätze, die die Behandlung verraten:
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>How sure the guess is; below 50% a column is not used</source>
-        <translation type="unfinished">Wie sicher die Vermutung ist; unter 50% wird eine Spalte nicht verwendet</translation>
+        <translation type="unfinished">Wie sicher die Vermutung ist; unter 50 % wird eine Spalte nicht verwendet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -406,7 +406,7 @@ Variablen und Datensätze, die die Behandlung verraten:
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Number by which visits are ordered: the week, 0 for baseline</source>
-        <translation type="unfinished">Nummer, nach der Visiten geordnet werden: die Woche, 0 für den Ausgangswert</translation>
+        <translation type="unfinished">Nummer, nach der Visiten geordnet werden: die Woche, 0 für die Ausgangsvisite</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -1264,7 +1264,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>As the estimand says</source>
-        <translation type="unfinished">Wie das Estimand sagt</translation>
+        <translation type="unfinished">Wie im Estimand festgelegt</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -2339,7 +2339,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>{number}% of alpha is not used.</source>
-        <translation type="unfinished">{number} % von Alpha werden nicht verwendet.</translation>
+        <translation type="unfinished">{number} % von Alpha werden nicht verwendet.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
@@ -2954,7 +2954,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
         <source>The analyses now have this estimand. Choose one and press Run.</source>
-        <translation type="unfinished">Die Analysen haben jetzt dieses Estimand. Wählen Sie eine aus und drücken Sie Rechnen.</translation>
+        <translation type="unfinished">Die Analysen haben jetzt diesen Estimand. Wählen Sie eine aus und drücken Sie Rechnen.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
@@ -3652,7 +3652,7 @@ Whisker: {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>physician decision</source>
-        <translation type="unfinished">Entscheidung des Arztes</translation>
+        <translation type="unfinished">ärztliche Entscheidung</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3667,12 +3667,12 @@ Whisker: {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>withdrawal by subject</source>
-        <translation type="unfinished">Rücknahme durch den Patienten</translation>
+        <translation type="unfinished">Ausscheiden auf Wunsch des Patienten</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>other</source>
-        <translation type="unfinished">sonstiges</translation>
+        <translation type="unfinished">sonstiger Grund</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3857,7 +3857,7 @@ Whisker: {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>Mean of dryness, fatigue and pain; below 5 is acceptable</source>
-        <translation type="unfinished">Mittel aus Trockenheit, Fatigue und Schmerz; unter 5 ist annehmbar</translation>
+        <translation type="unfinished">Mittel aus Trockenheit, Fatigue und Schmerz; unter 5 ist akzeptabel</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3872,7 +3872,7 @@ Whisker: {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>S serious; 1 mild, 2 moderate, 3 severe</source>
-        <translation type="unfinished">S schwerwiegend; 1 leicht, 2 mittel, 3 schwer</translation>
+        <translation type="unfinished">S schwerwiegend; 1 leicht, 2 mittelschwer, 3 schwer</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -4109,7 +4109,7 @@ Whisker: {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Conditions on variables of the patients, joined by &apos;and&apos;</source>
-        <translation type="unfinished">Bedingungen an Variablen der Patienten, verbunden durch &apos;and&apos;</translation>
+        <translation type="unfinished">Bedingungen an Variablen der Patienten, verbunden durch „and“</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4129,7 +4129,7 @@ Whisker: {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Which terms belong to which group of events of special interest</source>
-        <translation type="unfinished">Welche Begriffe zu welcher Gruppe von Ereignissen besonderen Interesses gehören</translation>
+        <translation type="unfinished">Welche Begriffe zu welcher Gruppe von Ereignissen von besonderem Interesse gehören</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4616,7 +4616,7 @@ Schätzer: {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>Where level and findings disagree, and what differs from what was saved</source>
-        <translation type="unfinished">Wo Stufe und Befunde sich widersprechen und was vom Gespeicherten abweicht</translation>
+        <translation type="unfinished">Wo Stufe und Befunde einander widersprechen und was vom Gespeicherten abweicht</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4741,7 +4741,7 @@ Schätzer: {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>fall ≥ 1 or 15%</source>
-        <translation type="unfinished">Abfall ≥ 1 oder 15 %</translation>
+        <translation type="unfinished">Abfall ≥ 1 oder 15 %</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
@@ -4761,12 +4761,12 @@ Schätzer: {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>response</source>
-        <translation type="unfinished">Response</translation>
+        <translation type="unfinished">Ansprechen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>no response</source>
-        <translation type="unfinished">keine Response</translation>
+        <translation type="unfinished">kein Ansprechen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
@@ -4836,7 +4836,7 @@ Schätzer: {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
         <source>{item} over the last two weeks, 0 none to 10 worst</source>
-        <translation type="unfinished">{item} in den letzten zwei Wochen, 0 keine bis 10 schlimmste</translation>
+        <translation type="unfinished">{item} in den letzten zwei Wochen, 0 = keine, 10 = am schlimmsten</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
@@ -6578,7 +6578,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: treatment stopped</source>
-        <translation type="unfinished">Danach: Behandlung beendet</translation>
+        <translation type="unfinished">Nach: Behandlung beendet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6588,22 +6588,22 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: rescue medication</source>
-        <translation type="unfinished">Danach: Notfallmedikation</translation>
+        <translation type="unfinished">Nach: Rescue-Medikation</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: prohibited medication</source>
-        <translation type="unfinished">Danach: verbotene Medikation</translation>
+        <translation type="unfinished">Nach: verbotene Medikation</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: immunosuppressant started</source>
-        <translation type="unfinished">Danach: Immunsuppressivum begonnen</translation>
+        <translation type="unfinished">Nach: Immunsuppressivum begonnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: death</source>
-        <translation type="unfinished">Danach: Tod</translation>
+        <translation type="unfinished">Nach: Tod</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -7013,7 +7013,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Placebo response</source>
-        <translation type="unfinished">Placebo-Response</translation>
+        <translation type="unfinished">Ansprechen auf Placebo</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -7043,7 +7043,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Mean of the population the patients were selected from. 4.8 is the mean ESSDAI of the UK registry, whose patients were not selected; use a figure for your own clinics if you have one, and always for another score.</source>
-        <translation type="unfinished">Mittel der Population, aus der die Patienten ausgewählt wurden. 4.8 ist das mittlere ESSDAI des britischen Registers, dessen Patienten nicht ausgewählt waren; nehmen Sie eine Zahl Ihrer eigenen Klinik, wenn Sie eine haben, und immer bei einem anderen Score.</translation>
+        <translation type="unfinished">Mittel der Population, aus der die Patienten ausgewählt wurden. 4,8 ist der mittlere ESSDAI des britischen Registers, dessen Patienten nicht ausgewählt waren; nehmen Sie eine Zahl Ihrer eigenen Klinik, wenn Sie eine haben, und immer bei einem anderen Score.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -7053,7 +7053,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Lowest value with which a patient could enter; the histogram is read there.</source>
-        <translation type="unfinished">Niedrigster Wert, mit dem ein Patient eintreten konnte; das Histogramm wird dort gelesen.</translation>
+        <translation type="unfinished">Niedrigster Wert, mit dem ein Patient eingeschlossen werden konnte; das Histogramm wird dort gelesen.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -7073,7 +7073,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Response and separation of every parameter at the visit.</source>
-        <translation type="unfinished">Response und Trennung jedes Parameters bei der Visite.</translation>
+        <translation type="unfinished">Ansprechen und Trennung jedes Parameters bei der Visite.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
@@ -7203,7 +7203,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
         <source>Points of improvement for the rule &apos;improves by at least&apos;.</source>
-        <translation type="unfinished">Punkte Besserung für die Regel &apos;bessert sich um mindestens&apos;.</translation>
+        <translation type="unfinished">Punkte Besserung für die Regel „bessert sich um mindestens“.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
@@ -7263,7 +7263,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
         <source>What arms are compared by (population-level summary of the estimand).</source>
-        <translation type="unfinished">Womit Arme verglichen werden (Zusammenfassung auf Populationsebene des Estimands).</translation>
+        <translation type="unfinished">Womit Arme verglichen werden (zusammenfassendes Maß des Estimands auf Populationsebene).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
@@ -7273,7 +7273,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
         <source>How many patients were randomised, treated, lost and analysed, and do the numbers add up?</source>
-        <translation type="unfinished">Wie viele Patienten wurden randomisiert, behandelt, verloren und ausgewertet, und gehen die Zahlen auf?</translation>
+        <translation type="unfinished">Wie viele Patienten wurden randomisiert und behandelt, wie viele schieden aus, wie viele wurden ausgewertet, und gehen die Zahlen auf?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
@@ -7303,7 +7303,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Who is described: at first the full analysis set or everybody randomised.</source>
-        <translation type="unfinished">Wer beschrieben wird: zunächst das Full Analysis Set oder alle Randomisierten.</translation>
+        <translation type="unfinished">Wer beschrieben wird: zunächst das Full-Analysis-Set oder alle Randomisierten.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
@@ -7463,7 +7463,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Ocular staining, mean of both eyes</source>
-        <translation type="unfinished">Parameter: Augenfärbung, Mittel beider Augen</translation>
+        <translation type="unfinished">Parameter: Anfärbung der Augenoberfläche, Mittel beider Augen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -7568,7 +7568,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Which scores contradict their items, the laboratory or the course, so that the site should be asked?</source>
-        <translation type="unfinished">Welche Scores widersprechen ihren Items, dem Labor oder dem Verlauf, sodass das Zentrum gefragt werden sollte?</translation>
+        <translation type="unfinished">Welche Scores widersprechen ihren Items, dem Labor oder dem Verlauf, sodass eine Rückfrage an das Zentrum nötig ist?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
@@ -7723,7 +7723,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_overview.py"/>
         <source>How many patients in each arm had adverse events that began on treatment, and how many were serious, severe, related, led to stopping, or were fatal?</source>
-        <translation type="unfinished">Wie viele Patienten jedes Arms hatten unter Behandlung begonnene unerwünschte Ereignisse, und wie viele waren schwerwiegend, schwer, im Zusammenhang, führten zum Abbruch oder waren tödlich?</translation>
+        <translation type="unfinished">Wie viele Patienten jedes Arms hatten unter Behandlung aufgetretene unerwünschte Ereignisse, und wie viele davon waren schwerwiegend, schwer, im Zusammenhang mit der Behandlung, führten zum Abbruch oder waren tödlich?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_overview.py"/>
@@ -7843,7 +7843,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>Follow-up after the last dose in which events still count as treatment-emergent.</source>
-        <translation type="unfinished">Nachbeobachtung nach der letzten Dosis, in der Ereignisse noch als unter Behandlung zählen.</translation>
+        <translation type="unfinished">Nachbeobachtung nach der letzten Dosis, in der Ereignisse noch als unter Behandlung aufgetreten zählen.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
@@ -7868,7 +7868,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
         <source>From the first to the last dose, where the dates are known.</source>
-        <translation type="unfinished">Von der ersten bis zur letzten Dosis, wo die Daten bekannt sind.</translation>
+        <translation type="unfinished">Von der ersten bis zur letzten Dosis, wo die Datumsangaben bekannt sind.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
@@ -7893,7 +7893,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
         <source>False discovery rate (%)</source>
-        <translation type="unfinished">Falscherkennungsrate (%)</translation>
+        <translation type="unfinished">False-Discovery-Rate (%)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
@@ -7933,7 +7933,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
         <source>Which treatment-emergent adverse events are related to the doses.</source>
-        <translation type="unfinished">Welche unter Behandlung aufgetretenen Ereignisse auf die Dosen bezogen werden.</translation>
+        <translation type="unfinished">Welche unter Behandlung aufgetretenen unerwünschten Ereignisse auf die Dosen bezogen werden.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
@@ -8003,7 +8003,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/deaths_sae.py"/>
         <source>List treatment-emergent events only</source>
-        <translation type="unfinished">Nur unter Behandlung aufgetretene Ereignisse</translation>
+        <translation type="unfinished">Nur unter Behandlung aufgetretene Ereignisse auflisten</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/deaths_sae.py"/>
@@ -8443,7 +8443,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Correlation of two measurements before treatment. 0 takes it from screening and baseline of this study, or 0.8 where screening is not in the data.</source>
-        <translation type="unfinished">Korrelation zweier Messungen vor der Behandlung. 0 nimmt sie aus Screening und Ausgangswert dieser Studie, oder 0.8, wo das Screening nicht in den Daten ist.</translation>
+        <translation type="unfinished">Korrelation zweier Messungen vor der Behandlung. 0 nimmt sie aus Screening und Ausgangswert dieser Studie, oder 0,8, wo das Screening nicht in den Daten ist.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8463,7 +8463,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>4.8 is the mean ESSDAI of the UK registry, whose patients were not selected.</source>
-        <translation type="unfinished">4.8 ist das mittlere ESSDAI des britischen Registers, dessen Patienten nicht ausgewählt waren.</translation>
+        <translation type="unfinished">4,8 ist der mittlere ESSDAI des britischen Registers, dessen Patienten nicht ausgewählt waren.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8753,7 +8753,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
         <source>What to look at; a response is a fall of ESSDAI by 3 points or more</source>
-        <translation type="unfinished">Worauf zu achten ist; eine Response ist ein Abfall des ESSDAI um mindestens 3 Punkte</translation>
+        <translation type="unfinished">Worauf zu achten ist; ein Ansprechen ist ein Abfall des ESSDAI um mindestens 3 Punkte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
@@ -8773,7 +8773,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
         <source>rescue</source>
-        <translation type="unfinished">Notfallmedikation</translation>
+        <translation type="unfinished">Rescue-Medikation</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
@@ -8803,7 +8803,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
         <source>Rescue</source>
-        <translation type="unfinished">Notfallmedikation</translation>
+        <translation type="unfinished">Rescue-Medikation</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
@@ -8868,7 +8868,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>A property of the patient (arm, sex, age ...)</source>
-        <translation type="unfinished">Eine Eigenschaft des Patienten (Arm, Geschlecht, Alter ...)</translation>
+        <translation type="unfinished">Eine Eigenschaft des Patienten (Arm, Geschlecht, Alter …)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
@@ -9063,7 +9063,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Dates of the subject out of order</source>
-        <translation type="unfinished">Reihenfolge der Daten des Patienten stimmt nicht</translation>
+        <translation type="unfinished">Datumsangaben des Patienten in falscher Reihenfolge</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
@@ -9138,7 +9138,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/study/readers.py"/>
         <source>Delimited text</source>
-        <translation type="unfinished">Getrennter Text</translation>
+        <translation type="unfinished">Text mit Trennzeichen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
@@ -9223,7 +9223,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
         <source>Articular level against joint count</source>
-        <translation type="unfinished">Artikuläre Stufe gegen Gelenkzahl</translation>
+        <translation type="unfinished">Stufe der Gelenke gegen Gelenkzahl</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
@@ -9268,7 +9268,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
         <source>Rescue medication</source>
-        <translation type="unfinished">Notfallmedikation</translation>
+        <translation type="unfinished">Rescue-Medikation</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_finders.py"/>
@@ -9588,7 +9588,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
         <source>Composite: no change from baseline, and no response, after it</source>
-        <translation type="unfinished">Komposit: danach keine Veränderung und keine Response</translation>
+        <translation type="unfinished">Komposit: danach keine Veränderung gegenüber dem Ausgangswert und kein Ansprechen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
@@ -9678,7 +9678,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
         <source>Odds ratio of response</source>
-        <translation type="unfinished">Odds Ratio der Response</translation>
+        <translation type="unfinished">Odds Ratio des Ansprechens</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
@@ -9913,7 +9913,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
         <source>None at all: error of the first kind</source>
-        <translation type="unfinished">Gar keine: Fehler erster Art</translation>
+        <translation type="unfinished">Kein Effekt: Fehler erster Art</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>

@@ -14,11 +14,11 @@ Not a medical device; results support, and do not replace, the judgement of a
 trained reader.</source>
         <translation type="unfinished"># Sjögren Desktop {version}
 
-Analyse les essais sur la maladie de Sjögren sur votre propre ordinateur : variation par rapport à la valeur initiale,
+Analyse les essais sur la maladie de Sjögren sur votre propre ordinateur : variation par rapport à la valeur initiale,
 répondeurs, tolérance, avec les méthodes décrites à côté de chaque résultat.
 
-Ceci n&apos;est pas un dispositif médical ; les résultats aident, sans le remplacer,
-le jugement d&apos;un lecteur qualifié.</translation>
+Ceci n’est pas un dispositif médical ; les résultats aident, sans le remplacer,
+le jugement d’un lecteur qualifié.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/about.py"/>
@@ -48,17 +48,17 @@ le jugement d&apos;un lecteur qualifié.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Compares treatment arms: not available while the study is blinded.</source>
-        <translation type="unfinished">Compare des bras de traitement : indisponible tant que l&apos;étude est en insu.</translation>
+        <translation type="unfinished">Compare des bras de traitement : indisponible tant que l’étude est en aveugle.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Compares treatment arms: this study has one group of patients only.</source>
-        <translation type="unfinished">Compare des bras de traitement : cette étude ne comporte qu’un seul groupe de patients.</translation>
+        <translation type="unfinished">Compare des bras de traitement : cette étude ne comporte qu’un seul groupe de patients.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>The analysis stopped because of a fault in the program.</source>
-        <translation type="unfinished">L&apos;analyse s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
+        <translation type="unfinished">L’analyse s’est arrêtée à cause d’une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -73,7 +73,7 @@ le jugement d&apos;un lecteur qualifié.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Running: {title}</source>
-        <translation type="unfinished">En cours : {title}</translation>
+        <translation type="unfinished">En cours : {title}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -83,22 +83,22 @@ le jugement d&apos;un lecteur qualifié.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Choose what to analyse</source>
-        <translation type="unfinished">Choisir ce qu&apos;il faut analyser</translation>
+        <translation type="unfinished">Choisir ce qu’il faut analyser</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Run the analysis with these options (F5)</source>
-        <translation type="unfinished">Calculer l&apos;analyse avec ces options (F5)</translation>
+        <translation type="unfinished">Calculer l’analyse avec ces options (F5)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Stop the analysis (Esc); the result shown stays</source>
-        <translation type="unfinished">Arrêter l&apos;analyse (Échap) ; le résultat affiché reste</translation>
+        <translation type="unfinished">Arrêter l’analyse (Échap) ; le résultat affiché reste</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Progress of the analysis</source>
-        <translation type="unfinished">Progression de l&apos;analyse</translation>
+        <translation type="unfinished">Progression de l’analyse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -123,7 +123,7 @@ le jugement d&apos;un lecteur qualifié.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
         <source>Open a study on the Import tab first; then choose a question here.</source>
-        <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; choisissez ensuite une question ici.</translation>
+        <translation type="unfinished">Ouvrez d’abord une étude dans l’onglet Importation ; choisissez ensuite une question ici.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/analysis_tab.py"/>
@@ -138,7 +138,7 @@ le jugement d&apos;un lecteur qualifié.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/app.py"/>
         <source>The program ended unexpectedly last time. A report without any data of a study is in {earlier}.</source>
-        <translation type="unfinished">Le programme s&apos;est arrêté de façon inattendue la dernière fois. Un rapport sans aucune donnée d&apos;étude se trouve dans {earlier}.</translation>
+        <translation type="unfinished">Le programme s’est arrêté de façon inattendue la dernière fois. Un rapport sans aucune donnée d’étude se trouve dans {earlier}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/banner.py"/>
@@ -148,7 +148,7 @@ le jugement d&apos;un lecteur qualifié.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/banner.py"/>
         <source>Simulated patients made for demonstration; not results of any trial.</source>
-        <translation type="unfinished">Patients simulés pour la démonstration ; ce ne sont les résultats d&apos;aucun essai.</translation>
+        <translation type="unfinished">Patients simulés pour la démonstration ; ce ne sont les résultats d’aucun essai.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/banner.py"/>
@@ -163,7 +163,7 @@ le jugement d&apos;un lecteur qualifié.</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>This study has treatment arms and was opened blinded: all patients are pooled, and what tells the treatment is withheld. The menu Blinding says what that is and shows the arms.</source>
-        <translation type="unfinished">Cette étude a des bras de traitement et a été ouverte en insu : tous les patients sont regroupés et ce qui révèle le traitement est masqué. Le menu Insu indique ce dont il s&apos;agit et montre les bras.</translation>
+        <translation type="unfinished">Cette étude a des bras de traitement et a été ouverte en aveugle : tous les patients sont regroupés et ce qui révèle le traitement est masqué. Le menu Aveugle indique ce dont il s’agit et montre les bras.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
@@ -174,14 +174,14 @@ Variables and records that tell the treatment:
 {text}</source>
         <translation type="unfinished"># Ce qui est masqué
 
-Variables et enregistrements qui révèlent le traitement :
+Variables et enregistrements qui révèlent le traitement :
 
 {text}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>Treatments shown one by one, for emergencies: {count}.</source>
-        <translation type="unfinished">Traitements montrés un par un, en urgence : {count}.</translation>
+        <translation type="unfinished">Traitements montrés un par un, en urgence : {count}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
@@ -201,7 +201,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>The study is unblinded: treatment arms are shown. Recorded.</source>
-        <translation type="unfinished">L&apos;insu de l&apos;étude est levé : les bras de traitement sont montrés. C&apos;est enregistré.</translation>
+        <translation type="unfinished">L’aveugle de l’étude est levé : les bras de traitement sont montrés. C’est enregistré.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
@@ -211,12 +211,12 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>A second passphrase is no longer needed to show treatments.</source>
-        <translation type="unfinished">Une seconde phrase secrète n&apos;est plus nécessaire pour montrer les traitements.</translation>
+        <translation type="unfinished">Une seconde phrase secrète n’est plus nécessaire pour montrer les traitements.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>Blinding stopped because of a fault in the program.</source>
-        <translation type="unfinished">La mise en insu s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
+        <translation type="unfinished">La mise en aveugle s’est arrêtée à cause d’une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
@@ -226,7 +226,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/blinder.py"/>
         <source>Nothing in this study tells a treatment, so all stays shown.</source>
-        <translation type="unfinished">Rien dans cette étude ne révèle un traitement ; tout reste donc visible.</translation>
+        <translation type="unfinished">Rien dans cette étude ne révèle un traitement ; tout reste donc visible.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
@@ -241,7 +241,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
         <source>Show the marked patients on the Patients tab</source>
-        <translation type="unfinished">Montrer les patients marqués dans l&apos;onglet Patients</translation>
+        <translation type="unfinished">Montrer les patients marqués dans l’onglet Patients</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
@@ -256,12 +256,12 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
         <source>1 patient is marked: rings in figures and bold numbers in tables have them.</source>
-        <translation type="unfinished">1 patient est marqué : il apparaît par des anneaux dans les figures et des nombres gras dans les tableaux.</translation>
+        <translation type="unfinished">1 patient est marqué : il apparaît par des anneaux dans les figures et des nombres gras dans les tableaux.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
         <source>{count} patients are marked: rings in figures and bold numbers in tables have them.</source>
-        <translation type="unfinished">{count} patients sont marqués : ils apparaissent par des anneaux dans les figures et des nombres gras dans les tableaux.</translation>
+        <translation type="unfinished">{count} patients sont marqués : ils apparaissent par des anneaux dans les figures et des nombres gras dans les tableaux.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/brush.py"/>
@@ -276,7 +276,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/code_bar.py"/>
         <source>The same model in another program; it was copied too</source>
-        <translation type="unfinished">Le même modèle dans un autre programme ; il a aussi été copié</translation>
+        <translation type="unfinished">Le même modèle dans un autre programme ; il a aussi été copié</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/code_bar.py"/>
@@ -291,17 +291,17 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Drag a column onto what it is at the right, or double-click or press F2.</source>
-        <translation type="unfinished">Faites glisser une colonne sur ce qu&apos;elle est, à droite, ou double-cliquez, ou appuyez sur F2.</translation>
+        <translation type="unfinished">Faites glisser une colonne sur ce qu’elle est, à droite, ou double-cliquez, ou appuyez sur F2.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>The name and number each visit gets; the number is the week, 0 for baseline.</source>
-        <translation type="unfinished">Le nom et le numéro de chaque visite ; le numéro est la semaine, 0 pour la valeur initiale.</translation>
+        <translation type="unfinished">Le nom et le numéro de chaque visite ; le numéro est la semaine, 0 pour la visite initiale.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>With windows, visits are made of study days; without any, of the visits&apos; names.</source>
-        <translation type="unfinished">Avec des fenêtres, les visites sont formées des jours d&apos;étude ; sans elles, des noms des visites.</translation>
+        <translation type="unfinished">Avec des fenêtres, les visites sont formées des jours d’étude ; sans elles, des noms des visites.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -331,7 +331,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Variable of the patient or event, or code of the measure</source>
-        <translation type="unfinished">Variable du patient ou de l&apos;événement, ou code de la mesure</translation>
+        <translation type="unfinished">Variable du patient ou de l’événement, ou code de la mesure</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -341,7 +341,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Visit of the values, where the column is of one visit</source>
-        <translation type="unfinished">Visite des valeurs, si la colonne est d&apos;une seule visite</translation>
+        <translation type="unfinished">Visite des valeurs, si la colonne est d’une seule visite</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -361,7 +361,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Unit of the values in the study (UCUM)</source>
-        <translation type="unfinished">Unité des valeurs dans l&apos;étude (UCUM)</translation>
+        <translation type="unfinished">Unité des valeurs dans l’étude (UCUM)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -371,12 +371,12 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>How sure the guess is; below 50% a column is not used</source>
-        <translation type="unfinished">Degré de certitude de la supposition ; sous 50% une colonne n&apos;est pas utilisée</translation>
+        <translation type="unfinished">Degré de certitude de la supposition ; sous 50 % une colonne n’est pas utilisée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Because of</source>
-        <translation type="unfinished">À cause de</translation>
+        <translation type="unfinished">D’après</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -391,12 +391,12 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>How the visit is called in the file</source>
-        <translation type="unfinished">Comment la visite s&apos;appelle dans le fichier</translation>
+        <translation type="unfinished">Comment la visite s’appelle dans le fichier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Name of the analysis visit</source>
-        <translation type="unfinished">Nom de la visite d&apos;analyse</translation>
+        <translation type="unfinished">Nom de la visite d’analyse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -406,7 +406,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Number by which visits are ordered: the week, 0 for baseline</source>
-        <translation type="unfinished">Numéro qui ordonne les visites : la semaine, 0 pour la valeur initiale</translation>
+        <translation type="unfinished">Numéro qui ordonne les visites : la semaine, 0 pour la visite initiale</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -421,7 +421,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Study day the visit is meant for</source>
-        <translation type="unfinished">Jour d&apos;étude prévu pour la visite</translation>
+        <translation type="unfinished">Jour d’étude prévu pour la visite</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -431,7 +431,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>First study day that counts for the visit</source>
-        <translation type="unfinished">Premier jour d&apos;étude qui compte pour la visite</translation>
+        <translation type="unfinished">Premier jour d’étude qui compte pour la visite</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -441,7 +441,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Last study day that counts for the visit</source>
-        <translation type="unfinished">Dernier jour d&apos;étude qui compte pour la visite</translation>
+        <translation type="unfinished">Dernier jour d’étude qui compte pour la visite</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -466,7 +466,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>What a row is</source>
-        <translation type="unfinished">Ce qu&apos;est une ligne</translation>
+        <translation type="unfinished">Ce qu’est une ligne</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -476,7 +476,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Read the files again with these columns; the same layout is read so from now on</source>
-        <translation type="unfinished">Relire les fichiers avec ces colonnes ; la même disposition sera désormais lue ainsi</translation>
+        <translation type="unfinished">Relire les fichiers avec ces colonnes ; la même disposition sera désormais lue ainsi</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -486,17 +486,17 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>{name} was changed. Press Read again so to use it.</source>
-        <translation type="unfinished">{name} a été modifié. Appuyez sur Relire ainsi pour l&apos;utiliser.</translation>
+        <translation type="unfinished">{name} a été modifié. Appuyez sur Relire ainsi pour l’utiliser.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>The mapping was written: {path}</source>
-        <translation type="unfinished">La correspondance a été écrite : {path}</translation>
+        <translation type="unfinished">La correspondance a été écrite : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>What each column is</source>
-        <translation type="unfinished">Ce qu&apos;est chaque colonne</translation>
+        <translation type="unfinished">Ce qu’est chaque colonne</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -506,7 +506,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
         <source>Visit windows by study day</source>
-        <translation type="unfinished">Fenêtres de visite par jour d&apos;étude</translation>
+        <translation type="unfinished">Fenêtres de visite par jour d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/columns_pane.py"/>
@@ -591,7 +591,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/compare_button.py"/>
         <source>With data cut {number} of the study file ({at})</source>
-        <translation type="unfinished">Avec le gel {number} du fichier d&apos;étude ({at})</translation>
+        <translation type="unfinished">Avec le gel {number} du fichier d’étude ({at})</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -701,7 +701,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>The comparison stopped because of a fault in the program.</source>
-        <translation type="unfinished">La comparaison s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
+        <translation type="unfinished">La comparaison s’est arrêtée à cause d’une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -761,7 +761,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>Open the newer cut in place of the older one</source>
-        <translation type="unfinished">Ouvrir le gel récent à la place de l&apos;ancien</translation>
+        <translation type="unfinished">Ouvrir le gel récent à la place de l’ancien</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -786,7 +786,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>The comparison was written: {outcome}</source>
-        <translation type="unfinished">La comparaison a été écrite : {outcome}</translation>
+        <translation type="unfinished">La comparaison a été écrite : {outcome}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -801,17 +801,17 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>only in the older cut</source>
-        <translation type="unfinished">seulement dans l&apos;ancien gel</translation>
+        <translation type="unfinished">seulement dans l’ancien gel</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>new variables: {names}</source>
-        <translation type="unfinished">nouvelles variables : {names}</translation>
+        <translation type="unfinished">nouvelles variables : {names}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>without variables: {names}</source>
-        <translation type="unfinished">sans les variables : {names}</translation>
+        <translation type="unfinished">sans les variables : {names}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -831,12 +831,12 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>No results were kept of the older cut; run analyses to see which move.</source>
-        <translation type="unfinished">Aucun résultat de l&apos;ancien gel n&apos;a été gardé ; calculez des analyses pour voir ce qui change.</translation>
+        <translation type="unfinished">Aucun résultat de l’ancien gel n’a été gardé ; calculez des analyses pour voir ce qui change.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
         <source>None of {numbers} numbers moved.</source>
-        <translation type="unfinished">Aucun des {numbers} nombres n&apos;a changé.</translation>
+        <translation type="unfinished">Aucun des {numbers} nombres n’a changé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/compare_dialog.py"/>
@@ -875,7 +875,7 @@ Variables et enregistrements qui révèlent le traitement :
     <message>
         <location filename="../../sjogren_desktop/gui/course_plots.py"/>
         <source>up to {high:.12g}</source>
-        <translation type="unfinished">jusqu&apos;à {high:.12g}</translation>
+        <translation type="unfinished">jusqu’à {high:.12g}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/course_plots.py"/>
@@ -893,7 +893,7 @@ Variables et enregistrements qui révèlent le traitement :
 {visit}: {value:.12g}{outside}
 reference {limits}</source>
         <translation type="unfinished">{label}
-{visit} : {value:.12g}{outside}
+{visit} : {value:.12g}{outside}
 référence {limits}</translation>
     </message>
     <message>
@@ -939,7 +939,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/data_sets.py"/>
         <source>Time to event</source>
-        <translation type="unfinished">Temps jusqu&apos;à l&apos;événement</translation>
+        <translation type="unfinished">Temps jusqu’à l’événement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/data_sets.py"/>
@@ -999,7 +999,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/data_sets.py"/>
         <source>Severity</source>
-        <translation type="unfinished">Gravité</translation>
+        <translation type="unfinished">Sévérité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/data_sets.py"/>
@@ -1064,17 +1064,17 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/destinations.py"/>
         <source>how it is computed</source>
-        <translation type="unfinished">comment c&apos;est calculé</translation>
+        <translation type="unfinished">comment c’est calculé</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>Optional: {label}, held against the level chosen</source>
-        <translation type="unfinished">Facultatif : {label}, comparé au niveau choisi</translation>
+        <translation type="unfinished">Facultatif : {label}, comparé au niveau choisi</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>Paraphrased; read in a {source}.</source>
-        <translation type="unfinished">Paraphrasé ; à lire dans {source}.</translation>
+        <translation type="unfinished">Paraphrasé ; à lire dans {source}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
@@ -1084,22 +1084,22 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>What earns each level of this domain, and what is not rated</source>
-        <translation type="unfinished">Ce qui vaut chaque niveau de ce domaine, et ce qui n&apos;est pas coté</translation>
+        <translation type="unfinished">Ce qui vaut chaque niveau de ce domaine, et ce qui n’est pas coté</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>Findings, if at hand</source>
-        <translation type="unfinished">Constats, s&apos;ils sont disponibles</translation>
+        <translation type="unfinished">Constats, s’ils sont disponibles</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>No raw finding is compared here.</source>
-        <translation type="unfinished">Aucun constat brut n&apos;est comparé ici.</translation>
+        <translation type="unfinished">Aucun constat brut n’est comparé ici.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>{name}: {text} is not a number.</source>
-        <translation type="unfinished">{name} : {text} n&apos;est pas un nombre.</translation>
+        <translation type="unfinished">{name} : {text} n’est pas un nombre.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
@@ -1109,27 +1109,27 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>Damage:</source>
-        <translation type="unfinished">Dommage :</translation>
+        <translation type="unfinished">Dommage :</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>data: {held:.6g}</source>
-        <translation type="unfinished">données : {held:.6g}</translation>
+        <translation type="unfinished">données : {held:.6g}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/domain_panel.py"/>
         <source>Not rated:</source>
-        <translation type="unfinished">Non coté :</translation>
+        <translation type="unfinished">Non coté :</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
         <source>A report without any data of a study, which can be passed on, was written to {report}.</source>
-        <translation type="unfinished">Un rapport sans aucune donnée d&apos;étude, que l&apos;on peut transmettre, a été écrit dans {report}.</translation>
+        <translation type="unfinished">Un rapport sans aucune donnée d’étude, que l’on peut transmettre, a été écrit dans {report}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
         <source>No report could be written to the folder of this program&apos;s settings.</source>
-        <translation type="unfinished">Aucun rapport n&apos;a pu être écrit dans le dossier des réglages du programme.</translation>
+        <translation type="unfinished">Aucun rapport n’a pu être écrit dans le dossier des réglages du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
@@ -1139,12 +1139,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
         <source>Something went wrong inside the program. Your data and results are still here. The detail below names the place in the program; it may quote values of the data, so read it before you pass it on.</source>
-        <translation type="unfinished">Quelque chose s&apos;est mal passé dans le programme. Vos données et résultats sont toujours là. Le détail ci-dessous nomme l&apos;endroit dans le programme ; il peut citer des valeurs des données, lisez-le donc avant de le transmettre.</translation>
+        <translation type="unfinished">Quelque chose s’est mal passé dans le programme. Vos données et résultats sont toujours là. Le détail ci-dessous nomme l’endroit dans le programme ; il peut citer des valeurs des données, lisez-le donc avant de le transmettre.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
         <source>Detail of the error</source>
-        <translation type="unfinished">Détail de l&apos;erreur</translation>
+        <translation type="unfinished">Détail de l’erreur</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
@@ -1164,12 +1164,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/errors.py"/>
         <source>Open the folder of the report, which can be passed on</source>
-        <translation type="unfinished">Ouvrir le dossier du rapport, que l&apos;on peut transmettre</translation>
+        <translation type="unfinished">Ouvrir le dossier du rapport, que l’on peut transmettre</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Open a study on the Import tab first; its intercurrent events are listed here.</source>
-        <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; ses événements intercurrents sont listés ici.</translation>
+        <translation type="unfinished">Ouvrez d’abord une étude dans l’onglet Importation ; ses événements intercurrents sont listés ici.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
@@ -1179,7 +1179,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Changes of events are kept until the program is closed. The workbook of Intercurrent events lists them with their reasons.</source>
-        <translation type="unfinished">Les modifications d&apos;événements sont gardées jusqu&apos;à la fermeture du programme. Le classeur des événements intercurrents les liste avec leurs motifs.</translation>
+        <translation type="unfinished">Les modifications d’événements sont gardées jusqu’à la fermeture du programme. Le classeur des événements intercurrents les liste avec leurs motifs.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
@@ -1189,12 +1189,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>This stopped because of a fault in the program.</source>
-        <translation type="unfinished">Ceci s&apos;est arrêté à cause d&apos;une erreur du programme.</translation>
+        <translation type="unfinished">Ceci s’est arrêté à cause d’une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Looking for intercurrent events</source>
-        <translation type="unfinished">Recherche d&apos;événements intercurrents</translation>
+        <translation type="unfinished">Recherche d’événements intercurrents</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
@@ -1229,7 +1229,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Compose the estimand</source>
-        <translation type="unfinished">Composer l&apos;estimand</translation>
+        <translation type="unfinished">Composer l’estimand</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
@@ -1244,7 +1244,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/estimand_tab.py"/>
         <source>Changes of events made before apply to patients of this study.</source>
-        <translation type="unfinished">Des modifications d&apos;événements faites auparavant concernent des patients de cette étude.</translation>
+        <translation type="unfinished">Des modifications d’événements faites auparavant concernent des patients de cette étude.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1264,7 +1264,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>As the estimand says</source>
-        <translation type="unfinished">Comme le dit l&apos;estimand</translation>
+        <translation type="unfinished">Comme le dit l’estimand</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1279,37 +1279,37 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>In the data: {parts}.</source>
-        <translation type="unfinished">Dans les données : {parts}.</translation>
+        <translation type="unfinished">Dans les données : {parts}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Patient the event is of</source>
-        <translation type="unfinished">Patient concerné par l&apos;événement</translation>
+        <translation type="unfinished">Patient concerné par l’événement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Kind of the event</source>
-        <translation type="unfinished">Type d&apos;événement</translation>
+        <translation type="unfinished">Type d’événement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Untick where the data tell of an event that was none</source>
-        <translation type="unfinished">Décocher si les données rapportent un événement qui n&apos;en était pas un</translation>
+        <translation type="unfinished">Décocher si les données rapportent un événement qui n’en était pas un</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Date of the event as year-month-day; values after it count anew</source>
-        <translation type="unfinished">Date de l&apos;événement en année-mois-jour ; les valeurs suivantes sont recomptées</translation>
+        <translation type="unfinished">Date de l’événement en année-mois-jour ; les valeurs suivantes sont recomptées</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Why it happened, or which drug was taken</source>
-        <translation type="unfinished">Pourquoi il s&apos;est produit, ou quel médicament a été pris</translation>
+        <translation type="unfinished">Pourquoi il s’est produit, ou quel médicament a été pris</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>How values after the event of this patient count</source>
-        <translation type="unfinished">Comment comptent les valeurs après l&apos;événement de ce patient</translation>
+        <translation type="unfinished">Comment comptent les valeurs après l’événement de ce patient</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1319,7 +1319,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Why the event is changed; printed with the result</source>
-        <translation type="unfinished">Pourquoi l&apos;événement est modifié ; imprimé avec le résultat</translation>
+        <translation type="unfinished">Pourquoi l’événement est modifié ; imprimé avec le résultat</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1364,7 +1364,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Keep the change; results that depend on it go stale</source>
-        <translation type="unfinished">Garder la modification ; les résultats qui en dépendent deviennent périmés</translation>
+        <translation type="unfinished">Garder la modification ; les résultats qui en dépendent deviennent périmés</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1374,7 +1374,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Fill in what the data tell; then save</source>
-        <translation type="unfinished">Remplir avec ce que disent les données ; puis enregistrer</translation>
+        <translation type="unfinished">Remplir avec ce que disent les données ; puis enregistrer</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
@@ -1394,27 +1394,27 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Show this patient on the Patients tab</source>
-        <translation type="unfinished">Montrer ce patient dans l&apos;onglet Patients</translation>
+        <translation type="unfinished">Montrer ce patient dans l’onglet Patients</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Nothing was changed.</source>
-        <translation type="unfinished">Rien n&apos;a été modifié.</translation>
+        <translation type="unfinished">Rien n’a été modifié.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Choose a patient of the study.</source>
-        <translation type="unfinished">Choisissez un patient de l&apos;étude.</translation>
+        <translation type="unfinished">Choisissez un patient de l’étude.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>This event is in the list already: choose it there.</source>
-        <translation type="unfinished">Cet événement est déjà dans la liste : choisissez-le là.</translation>
+        <translation type="unfinished">Cet événement est déjà dans la liste : choisissez-le là.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_list.py"/>
         <source>Choose an event to see where it comes from and to change it</source>
-        <translation type="unfinished">Choisir un événement pour voir d&apos;où il vient et le modifier</translation>
+        <translation type="unfinished">Choisir un événement pour voir d’où il vient et le modifier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_list.py"/>
@@ -1499,7 +1499,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Lists of events of special interest</source>
-        <translation type="unfinished">Listes d&apos;événements d&apos;intérêt particulier</translation>
+        <translation type="unfinished">Listes d’événements d’intérêt particulier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1529,12 +1529,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Analyses use these lists from now on; results made before are marked</source>
-        <translation type="unfinished">Les analyses utilisent désormais ces listes ; les résultats antérieurs sont marqués</translation>
+        <translation type="unfinished">Les analyses utilisent désormais ces listes ; les résultats antérieurs sont marqués</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>The lists were written: {path}</source>
-        <translation type="unfinished">Les listes ont été écrites : {path}</translation>
+        <translation type="unfinished">Les listes ont été écrites : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1559,7 +1559,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Name of the group, as tables print it</source>
-        <translation type="unfinished">Nom du groupe, tel que les tableaux l&apos;impriment</translation>
+        <translation type="unfinished">Nom du groupe, tel que les tableaux l’impriment</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1589,7 +1589,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Events of the study that the group finds</source>
-        <translation type="unfinished">Événements de l&apos;étude que trouve le groupe</translation>
+        <translation type="unfinished">Événements de l’étude que trouve le groupe</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1599,7 +1599,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Why the lists are changed; kept in the audit trail</source>
-        <translation type="unfinished">Pourquoi les listes sont modifiées ; gardé dans la piste d&apos;audit</translation>
+        <translation type="unfinished">Pourquoi les listes sont modifiées ; gardé dans la piste d’audit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1684,12 +1684,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>* stands for any letters, ? for one; case does not matter</source>
-        <translation type="unfinished">* tient lieu de lettres quelconques, ? d&apos;une seule ; la casse est sans importance</translation>
+        <translation type="unfinished">* tient lieu de lettres quelconques, ? d’une seule ; la casse est sans importance</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Events of the study that this entry finds</source>
-        <translation type="unfinished">Événements de l&apos;étude que trouve cette entrée</translation>
+        <translation type="unfinished">Événements de l’étude que trouve cette entrée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -1769,7 +1769,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>with contents; fonts embedded, figures as vectors</source>
-        <translation type="unfinished">avec sommaire ; polices incorporées, figures vectorielles</translation>
+        <translation type="unfinished">avec sommaire ; polices incorporées, figures vectorielles</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1779,7 +1779,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>as study reports exchange tables</source>
-        <translation type="unfinished">comme les rapports d&apos;étude échangent leurs tableaux</translation>
+        <translation type="unfinished">comme les rapports d’étude échangent leurs tableaux</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1794,7 +1794,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>All results: workbook, each figure as PNG, SVG and PDF, and the numbers as data</source>
-        <translation type="unfinished">Tous les résultats : classeur, chaque figure en PNG, SVG et PDF, et les nombres comme données</translation>
+        <translation type="unfinished">Tous les résultats : classeur, chaque figure en PNG, SVG et PDF, et les nombres comme données</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1804,7 +1804,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>Use a style file of your own; sponsor.toml of the program explains every line</source>
-        <translation type="unfinished">Utiliser votre propre fichier de style ; sponsor.toml du programme explique chaque ligne</translation>
+        <translation type="unfinished">Utiliser votre propre fichier de style ; sponsor.toml du programme explique chaque ligne</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1819,7 +1819,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>All results run so far: {good}</source>
-        <translation type="unfinished">Tous les résultats obtenus jusqu&apos;ici : {good}</translation>
+        <translation type="unfinished">Tous les résultats obtenus jusqu’ici : {good}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1839,7 +1839,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>Write DRAFT on every page until this is taken away</source>
-        <translation type="unfinished">Écrire DRAFT sur chaque page jusqu&apos;à ce que ce soit retiré</translation>
+        <translation type="unfinished">Écrire DRAFT sur chaque page jusqu’à ce que ce soit retiré</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1849,7 +1849,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>The result shown: {good}</source>
-        <translation type="unfinished">Le résultat affiché : {good}</translation>
+        <translation type="unfinished">Le résultat affiché : {good}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -1864,12 +1864,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>An export is being written; wait for it or press Esc.</source>
-        <translation type="unfinished">Un export est en cours d&apos;écriture ; attendez ou appuyez sur Échap.</translation>
+        <translation type="unfinished">Un export est en cours d’écriture ; attendez ou appuyez sur Échap.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>The {kind} was written: {path}</source>
-        <translation type="unfinished">Écrit : {kind}, {path}</translation>
+        <translation type="unfinished">Écrit : {kind}, {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
@@ -1879,7 +1879,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>{count} de-identified data sets were written to {folder}. {cells} small cells are listed in {report}: read them before you pass the data on.</source>
-        <translation type="unfinished">{count} jeux de données désidentifiés ont été écrits dans {folder}. {cells} petites cellules sont listées dans {report} : lisez-les avant de transmettre les données.</translation>
+        <translation type="unfinished">{count} jeux de données désidentifiés ont été écrits dans {folder}. {cells} petites cellules sont listées dans {report} : lisez-les avant de transmettre les données.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
@@ -1889,7 +1889,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>The export stopped because of a fault in the program.</source>
-        <translation type="unfinished">L&apos;export s&apos;est arrêté à cause d&apos;une erreur du programme.</translation>
+        <translation type="unfinished">L’export s’est arrêté à cause d’une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
@@ -1904,47 +1904,47 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>Writing the export</source>
-        <translation type="unfinished">Écriture de l&apos;export</translation>
+        <translation type="unfinished">Écriture de l’export</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>The export was cancelled.</source>
-        <translation type="unfinished">L&apos;export a été annulé.</translation>
+        <translation type="unfinished">L’export a été annulé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>There is no result to export yet. Run an analysis first.</source>
-        <translation type="unfinished">Il n&apos;y a encore aucun résultat à exporter. Calculez d&apos;abord une analyse.</translation>
+        <translation type="unfinished">Il n’y a encore aucun résultat à exporter. Calculez d’abord une analyse.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>Not drawn: {sentence}</source>
-        <translation type="unfinished">Non dessiné : {sentence}</translation>
+        <translation type="unfinished">Non dessiné : {sentence}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Drawing the picture</source>
-        <translation type="unfinished">Dessin de l&apos;image</translation>
+        <translation type="unfinished">Dessin de l’image</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>The picture could not be drawn because of a fault in the program.</source>
-        <translation type="unfinished">L&apos;image n&apos;a pas pu être dessinée à cause d&apos;une erreur du programme.</translation>
+        <translation type="unfinished">L’image n’a pas pu être dessinée à cause d’une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Drawing the picture…</source>
-        <translation type="unfinished">Dessin de l&apos;image…</translation>
+        <translation type="unfinished">Dessin de l’image…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Writing the picture…</source>
-        <translation type="unfinished">Écriture de l&apos;image…</translation>
+        <translation type="unfinished">Écriture de l’image…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Size of the picture</source>
-        <translation type="unfinished">Taille de l&apos;image</translation>
+        <translation type="unfinished">Taille de l’image</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -1954,7 +1954,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Copy picture</source>
-        <translation type="unfinished">Copier l&apos;image</translation>
+        <translation type="unfinished">Copier l’image</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -1974,7 +1974,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Save picture…</source>
-        <translation type="unfinished">Enregistrer l&apos;image…</translation>
+        <translation type="unfinished">Enregistrer l’image…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -1994,12 +1994,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>The picture was copied.</source>
-        <translation type="unfinished">L&apos;image a été copiée.</translation>
+        <translation type="unfinished">L’image a été copiée.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>The picture was written: {path}</source>
-        <translation type="unfinished">L&apos;image a été écrite : {path}</translation>
+        <translation type="unfinished">L’image a été écrite : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -2009,7 +2009,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Width with the caption: 85 mm is one journal column, 170 mm two</source>
-        <translation type="unfinished">Largeur avec la légende : 85 mm font une colonne de revue, 170 mm deux</translation>
+        <translation type="unfinished">Largeur avec la légende : 85 mm font une colonne de revue, 170 mm deux</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -2019,7 +2019,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Height with the caption; 0 leaves it to what the figure needs</source>
-        <translation type="unfinished">Hauteur avec la légende ; 0 la laisse au besoin de la figure</translation>
+        <translation type="unfinished">Hauteur avec la légende ; 0 la laisse au besoin de la figure</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -2029,27 +2029,27 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Dots per inch of a PNG; SVG and PDF are vectors without dots</source>
-        <translation type="unfinished">Points par pouce d&apos;un PNG ; SVG et PDF sont des vecteurs sans points</translation>
+        <translation type="unfinished">Points par pouce d’un PNG ; SVG et PDF sont des vecteurs sans points</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Study files (*.sjd)</source>
-        <translation type="unfinished">Fichiers d&apos;étude (*.sjd)</translation>
+        <translation type="unfinished">Fichiers d’étude (*.sjd)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Open study files</source>
-        <translation type="unfinished">Ouvrir les fichiers d&apos;une étude</translation>
+        <translation type="unfinished">Ouvrir les fichiers d’une étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Open the folder of a study</source>
-        <translation type="unfinished">Ouvrir le dossier d&apos;une étude</translation>
+        <translation type="unfinished">Ouvrir le dossier d’une étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Open a study file</source>
-        <translation type="unfinished">Ouvrir un fichier d&apos;étude</translation>
+        <translation type="unfinished">Ouvrir un fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
@@ -2084,7 +2084,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Save the picture</source>
-        <translation type="unfinished">Enregistrer l&apos;image</translation>
+        <translation type="unfinished">Enregistrer l’image</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
@@ -2099,22 +2099,22 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Analysis plan</source>
-        <translation type="unfinished">Plan d&apos;analyse</translation>
+        <translation type="unfinished">Plan d’analyse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Open lists of events</source>
-        <translation type="unfinished">Ouvrir des listes d&apos;événements</translation>
+        <translation type="unfinished">Ouvrir des listes d’événements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Save lists of events</source>
-        <translation type="unfinished">Enregistrer des listes d&apos;événements</translation>
+        <translation type="unfinished">Enregistrer des listes d’événements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Lists of events</source>
-        <translation type="unfinished">Listes d&apos;événements</translation>
+        <translation type="unfinished">Listes d’événements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
@@ -2139,7 +2139,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Analysis plan (*.toml)</source>
-        <translation type="unfinished">Plan d&apos;analyse (*.toml)</translation>
+        <translation type="unfinished">Plan d’analyse (*.toml)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
@@ -2169,12 +2169,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
         <source>Patient, question, adverse event, variable, help page or command</source>
-        <translation type="unfinished">Patient, question, événement indésirable, variable, page d&apos;aide ou commande</translation>
+        <translation type="unfinished">Patient, question, événement indésirable, variable, page d’aide ou commande</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
         <source>Type what you look for; Enter goes there, Esc closes</source>
-        <translation type="unfinished">Tapez ce que vous cherchez ; Entrée y va, Échap ferme</translation>
+        <translation type="unfinished">Tapez ce que vous cherchez ; Entrée y va, Échap ferme</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
@@ -2194,7 +2194,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
         <source>The first {most} of {count}; type on to narrow the list.</source>
-        <translation type="unfinished">Les {most} premiers sur {count} ; continuez à taper pour réduire la liste.</translation>
+        <translation type="unfinished">Les {most} premiers sur {count} ; continuez à taper pour réduire la liste.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/finder.py"/>
@@ -2224,12 +2224,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>Severity shown</source>
-        <translation type="unfinished">Gravité affichée</translation>
+        <translation type="unfinished">Sévérité affichée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>Show only findings of this severity</source>
-        <translation type="unfinished">Ne montrer que les constats de cette gravité</translation>
+        <translation type="unfinished">Ne montrer que les constats de cette sévérité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
@@ -2249,7 +2249,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>Show the record in the preview (Enter or double-click)</source>
-        <translation type="unfinished">Montrer l&apos;enregistrement dans l&apos;aperçu (Entrée ou double-clic)</translation>
+        <translation type="unfinished">Montrer l’enregistrement dans l’aperçu (Entrée ou double-clic)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
@@ -2259,7 +2259,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>The findings were written: {path}</source>
-        <translation type="unfinished">Les constats ont été écrits : {path}</translation>
+        <translation type="unfinished">Les constats ont été écrits : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
@@ -2284,7 +2284,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>&amp;Severity</source>
-        <translation type="unfinished">&amp;Gravité</translation>
+        <translation type="unfinished">&amp;Sévérité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_canvas.py"/>
@@ -2299,7 +2299,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_canvas.py"/>
         <source>Drag a box to move it, its bar to set its share of alpha, its ring to draw an arrow</source>
-        <translation type="unfinished">Tirer une boîte pour la déplacer, sa barre pour fixer sa part d&apos;alpha, son anneau pour tracer une flèche</translation>
+        <translation type="unfinished">Tirer une boîte pour la déplacer, sa barre pour fixer sa part d’alpha, son anneau pour tracer une flèche</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
@@ -2324,22 +2324,22 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>{count} hypotheses. Alpha begins with: {first}.</source>
-        <translation type="unfinished">{count} hypothèses. Alpha commence par : {first}.</translation>
+        <translation type="unfinished">{count} hypothèses. Alpha commence par : {first}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>Shares of alpha and arrows, in per cent</source>
-        <translation type="unfinished">Parts d&apos;alpha et flèches, en pour cent</translation>
+        <translation type="unfinished">Parts d’alpha et flèches, en pour cent</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>Per cent of alpha at the beginning, and per cent handed on to each other</source>
-        <translation type="unfinished">Pour cent d&apos;alpha au départ, et pour cent transmis à chacune des autres</translation>
+        <translation type="unfinished">Pour cent d’alpha au départ, et pour cent transmis à chacune des autres</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>{number}% of alpha is not used.</source>
-        <translation type="unfinished">{number} % d&apos;alpha n&apos;est pas utilisé.</translation>
+        <translation type="unfinished">{number} % d’alpha n’est pas utilisé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
@@ -2349,17 +2349,17 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>Drag a box to move it, its bar to set its share of alpha, and its ring to another box to draw an arrow. Shares are set exactly in the table.</source>
-        <translation type="unfinished">Tirez une boîte pour la déplacer, sa barre pour fixer sa part d&apos;alpha, et son anneau vers une autre boîte pour tracer une flèche. Les parts exactes se fixent dans le tableau.</translation>
+        <translation type="unfinished">Tirez une boîte pour la déplacer, sa barre pour fixer sa part d’alpha, et son anneau vers une autre boîte pour tracer une flèche. Les parts exactes se fixent dans le tableau.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>Alpha %</source>
-        <translation type="unfinished">Alpha %</translation>
+        <translation type="unfinished">Alpha %</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
         <source>{wrong} is no number from 0 to 100, so the share stays as it was.</source>
-        <translation type="unfinished">{wrong} n&apos;est pas un nombre de 0 à 100 ; la part reste donc telle quelle.</translation>
+        <translation type="unfinished">{wrong} n’est pas un nombre de 0 à 100 ; la part reste donc telle quelle.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_edit.py"/>
@@ -2374,7 +2374,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>Search all help pages</source>
-        <translation type="unfinished">Chercher dans toutes les pages d&apos;aide</translation>
+        <translation type="unfinished">Chercher dans toutes les pages d’aide</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
@@ -2389,7 +2389,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>C&amp;heck the installation…</source>
-        <translation type="unfinished">&amp;Vérifier l&apos;installation…</translation>
+        <translation type="unfinished">&amp;Vérifier l’installation…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
@@ -2399,32 +2399,32 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>&amp;Reports of faults…</source>
-        <translation type="unfinished">&amp;Rapports d&apos;erreur…</translation>
+        <translation type="unfinished">&amp;Rapports d’erreur…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>Show the folder of reports; they hold no data of a study</source>
-        <translation type="unfinished">Montrer le dossier des rapports ; ils ne contiennent aucune donnée d&apos;étude</translation>
+        <translation type="unfinished">Montrer le dossier des rapports ; ils ne contiennent aucune donnée d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>There are no reports: no fault has been recorded.</source>
-        <translation type="unfinished">Il n&apos;y a pas de rapport : aucune erreur n&apos;a été enregistrée.</translation>
+        <translation type="unfinished">Il n’y a pas de rapport : aucune erreur n’a été enregistrée.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
         <source>Search all pages, for example: missing visits</source>
-        <translation type="unfinished">Chercher dans toutes les pages, par exemple : missing visits</translation>
+        <translation type="unfinished">Chercher dans toutes les pages, par exemple : missing visits</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
         <source>Words to look for; a page must hold all of them</source>
-        <translation type="unfinished">Mots cherchés ; une page doit les contenir tous</translation>
+        <translation type="unfinished">Mots cherchés ; une page doit les contenir tous</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
         <source>Search the help</source>
-        <translation type="unfinished">Chercher dans l&apos;aide</translation>
+        <translation type="unfinished">Chercher dans l’aide</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
@@ -2449,12 +2449,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
         <source>No page holds all of these words: {names}</source>
-        <translation type="unfinished">Aucune page ne contient tous ces mots : {names}</translation>
+        <translation type="unfinished">Aucune page ne contient tous ces mots : {names}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_window.py"/>
         <source>Not opened, the program stays offline: {link}</source>
-        <translation type="unfinished">Non ouvert, le programme reste hors ligne : {link}</translation>
+        <translation type="unfinished">Non ouvert, le programme reste hors ligne : {link}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/history.py"/>
@@ -2474,17 +2474,17 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Opening a study</source>
-        <translation type="unfinished">Ouverture d&apos;une étude</translation>
+        <translation type="unfinished">Ouverture d’une étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Progress of opening the study</source>
-        <translation type="unfinished">Progression de l&apos;ouverture de l&apos;étude</translation>
+        <translation type="unfinished">Progression de l’ouverture de l’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Stop opening (Esc); what was open before stays</source>
-        <translation type="unfinished">Arrêter l&apos;ouverture (Échap) ; ce qui était ouvert reste</translation>
+        <translation type="unfinished">Arrêter l’ouverture (Échap) ; ce qui était ouvert reste</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2504,27 +2504,27 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>The study was not opened because of a fault in the program.{kept}</source>
-        <translation type="unfinished">L&apos;étude n&apos;a pas été ouverte à cause d&apos;une erreur du programme.{kept}</translation>
+        <translation type="unfinished">L’étude n’a pas été ouverte à cause d’une erreur du programme.{kept}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Opening was cancelled.{kept}</source>
-        <translation type="unfinished">L&apos;ouverture a été annulée.{kept}</translation>
+        <translation type="unfinished">L’ouverture a été annulée.{kept}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>The study opened before is still here.</source>
-        <translation type="unfinished">L&apos;étude ouverte auparavant est toujours là.</translation>
+        <translation type="unfinished">L’étude ouverte auparavant est toujours là.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>A study is being opened. Wait for it, or press Esc, and open the next then.</source>
-        <translation type="unfinished">Une étude est en cours d&apos;ouverture. Attendez ou appuyez sur Échap, puis ouvrez la suivante.</translation>
+        <translation type="unfinished">Une étude est en cours d’ouverture. Attendez ou appuyez sur Échap, puis ouvrez la suivante.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Loo&amp;k first…</source>
-        <translation type="unfinished">R&amp;egarder d&apos;abord…</translation>
+        <translation type="unfinished">R&amp;egarder d’abord…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2539,7 +2539,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open data files of a study (Ctrl+O)</source>
-        <translation type="unfinished">Ouvrir les fichiers de données d&apos;une étude (Ctrl+O)</translation>
+        <translation type="unfinished">Ouvrir les fichiers de données d’une étude (Ctrl+O)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2549,22 +2549,22 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open all data files of a folder and its subfolders (Ctrl+Shift+O)</source>
-        <translation type="unfinished">Ouvrir tous les fichiers de données d&apos;un dossier et de ses sous-dossiers (Ctrl+Maj+O)</translation>
+        <translation type="unfinished">Ouvrir tous les fichiers de données d’un dossier et de ses sous-dossiers (Ctrl+Maj+O)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open st&amp;udy file…</source>
-        <translation type="unfinished">O&amp;uvrir un fichier d&apos;étude…</translation>
+        <translation type="unfinished">O&amp;uvrir un fichier d’étude…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open a study that was kept in a study file (Ctrl+Alt+O)</source>
-        <translation type="unfinished">Ouvrir une étude gardée dans un fichier d&apos;étude (Ctrl+Alt+O)</translation>
+        <translation type="unfinished">Ouvrir une étude gardée dans un fichier d’étude (Ctrl+Alt+O)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open &amp;demonstration study</source>
-        <translation type="unfinished">Ouvrir l&apos;étude de dé&amp;monstration</translation>
+        <translation type="unfinished">Ouvrir l’étude de dé&amp;monstration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2574,7 +2574,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open the files again: they are read by this mapping from now on.</source>
-        <translation type="unfinished">Rouvrez les fichiers : ils sont désormais lus selon cette correspondance.</translation>
+        <translation type="unfinished">Rouvrez les fichiers : ils sont désormais lus selon cette correspondance.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2584,22 +2584,22 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Not everything could be read: see the {serious} errors and warnings under Findings.</source>
-        <translation type="unfinished">Tout n&apos;a pas pu être lu : voir les {serious} erreurs et avertissements sous Constats.</translation>
+        <translation type="unfinished">Tout n’a pas pu être lu : voir les {serious} erreurs et avertissements sous Constats.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>The record of this finding is in no data set that is open.</source>
-        <translation type="unfinished">L&apos;enregistrement de ce constat n&apos;est dans aucun jeu de données ouvert.</translation>
+        <translation type="unfinished">L’enregistrement de ce constat n’est dans aucun jeu de données ouvert.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/keychain.py"/>
         <source>This computer has no keychain the program can use, so the passphrase is not remembered. The study file is open all the same.</source>
-        <translation type="unfinished">Cet ordinateur n&apos;a pas de trousseau utilisable par le programme ; la phrase secrète n&apos;est donc pas retenue. Le fichier d&apos;étude est tout de même ouvert.</translation>
+        <translation type="unfinished">Cet ordinateur n’a pas de trousseau utilisable par le programme ; la phrase secrète n’est donc pas retenue. Le fichier d’étude est tout de même ouvert.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/last_seen.py"/>
         <source>The audit trail of {name} does not continue the one that was seen on this computer last (entry {number}). It is an older copy, or it was written anew.</source>
-        <translation type="unfinished">La piste d&apos;audit de {name} ne continue pas celle vue en dernier sur cet ordinateur (entrée {number}). C&apos;est une copie plus ancienne, ou elle a été réécrite.</translation>
+        <translation type="unfinished">La piste d’audit de {name} ne continue pas celle vue en dernier sur cet ordinateur (entrée {number}). C’est une copie plus ancienne, ou elle a été réécrite.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
@@ -2619,7 +2619,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>Quit without saving?</source>
-        <translation type="unfinished">Quitter sans enregistrer ?</translation>
+        <translation type="unfinished">Quitter sans enregistrer ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
@@ -2629,17 +2629,17 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>Go on without saving?</source>
-        <translation type="unfinished">Continuer sans enregistrer ?</translation>
+        <translation type="unfinished">Continuer sans enregistrer ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>Scores, notes and changed events that are in no study file: {count}. They are lost when the program ends.</source>
-        <translation type="unfinished">Scores, notes et événements modifiés qui ne sont dans aucun fichier d&apos;étude : {count}. Ils sont perdus quand le programme se termine.</translation>
+        <translation type="unfinished">Scores, notes et événements modifiés qui ne sont dans aucun fichier d’étude : {count}. Ils sont perdus quand le programme se termine.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>&amp;Make a study file…</source>
-        <translation type="unfinished">Créer un &amp;fichier d&apos;étude…</translation>
+        <translation type="unfinished">Créer un &amp;fichier d’étude…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
@@ -2654,7 +2654,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>Not saved in the study file: {why}</source>
-        <translation type="unfinished">Non enregistré dans le fichier d&apos;étude : {why}</translation>
+        <translation type="unfinished">Non enregistré dans le fichier d’étude : {why}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
@@ -2669,12 +2669,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/legend.py"/>
         <source>Series shown: {names}</source>
-        <translation type="unfinished">Séries affichées : {names}</translation>
+        <translation type="unfinished">Séries affichées : {names}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/lock_page.py"/>
         <source>The study file is locked: its key is forgotten until the passphrase is given again. What you were doing is still here.</source>
-        <translation type="unfinished">Le fichier d&apos;étude est verrouillé : sa clé est oubliée jusqu&apos;à ce que la phrase secrète soit redonnée. Votre travail est toujours là.</translation>
+        <translation type="unfinished">Le fichier d’étude est verrouillé : sa clé est oubliée jusqu’à ce que la phrase secrète soit redonnée. Votre travail est toujours là.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2699,7 +2699,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>Windows-1252 (Western Europe)</source>
-        <translation type="unfinished">Windows-1252 (Europe de l&apos;Ouest)</translation>
+        <translation type="unfinished">Windows-1252 (Europe de l’Ouest)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2744,22 +2744,22 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>point: 1,234.5</source>
-        <translation type="unfinished">point : 1,234.5</translation>
+        <translation type="unfinished">point : 1,234.5</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>comma: 1.234,5</source>
-        <translation type="unfinished">virgule : 1.234,5</translation>
+        <translation type="unfinished">virgule : 1.234,5</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>day first: 31/12/2024</source>
-        <translation type="unfinished">jour d&apos;abord : 31/12/2024</translation>
+        <translation type="unfinished">jour d’abord : 31/12/2024</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>month first: 12/31/2024</source>
-        <translation type="unfinished">mois d&apos;abord : 12/31/2024</translation>
+        <translation type="unfinished">mois d’abord : 12/31/2024</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2794,7 +2794,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>{name}: {changed} values are written in another form than in the file, {lost} are kept as text only</source>
-        <translation type="unfinished">{name} : {changed} valeurs sont écrites autrement que dans le fichier, {lost} sont gardées comme texte seulement</translation>
+        <translation type="unfinished">{name} : {changed} valeurs sont écrites autrement que dans le fichier, {lost} sont gardées comme texte seulement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2844,7 +2844,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>First rows: text of the file, and as read</source>
-        <translation type="unfinished">Premières lignes : texte du fichier, et tel que lu</translation>
+        <translation type="unfinished">Premières lignes : texte du fichier, et tel que lu</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2859,7 +2859,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
         <source>Numbers that mean “missing”, separated by semicolons</source>
-        <translation type="unfinished">Nombres qui signifient « manquant », séparés par des points-virgules</translation>
+        <translation type="unfinished">Nombres qui signifient « manquant », séparés par des points-virgules</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/look_dialog.py"/>
@@ -2974,7 +2974,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
         <source>Efficacy: change, responders and other questions</source>
-        <translation type="unfinished">Efficacité : variation, répondeurs et autres questions</translation>
+        <translation type="unfinished">Efficacité : variation, répondeurs et autres questions</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
@@ -3024,7 +3024,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/map_rows.py"/>
         <source>{text!r} is no number for {what}. Enter a number such as 24.</source>
-        <translation type="unfinished">{text!r} n&apos;est pas un nombre pour {what}. Entrez un nombre tel que 24.</translation>
+        <translation type="unfinished">{text!r} n’est pas un nombre pour {what}. Entrez un nombre tel que 24.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/map_rows.py"/>
@@ -3054,7 +3054,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>Open all data files of a folder</source>
-        <translation type="unfinished">Ouvrir tous les fichiers de données d&apos;un dossier</translation>
+        <translation type="unfinished">Ouvrir tous les fichiers de données d’un dossier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
@@ -3069,7 +3069,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>Bring back study, tab, question and options of a program that ended unexpectedly</source>
-        <translation type="unfinished">Retrouver l&apos;étude, l&apos;onglet, la question et les options d&apos;un programme arrêté de façon inattendue</translation>
+        <translation type="unfinished">Retrouver l’étude, l’onglet, la question et les options d’un programme arrêté de façon inattendue</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
@@ -3114,7 +3114,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>Run the analysis shown</source>
-        <translation type="unfinished">Calculer l&apos;analyse affichée</translation>
+        <translation type="unfinished">Calculer l’analyse affichée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
@@ -3169,12 +3169,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>Go to a patient, a question, an adverse event, a variable, a help page or a command</source>
-        <translation type="unfinished">Aller à un patient, une question, un événement indésirable, une variable, une page d&apos;aide ou une commande</translation>
+        <translation type="unfinished">Aller à un patient, une question, un événement indésirable, une variable, une page d’aide ou une commande</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>&amp;Blinding</source>
-        <translation type="unfinished">I&amp;nsu</translation>
+        <translation type="unfinished">Aveu&amp;gle</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
@@ -3209,17 +3209,17 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>Unblind the study: asks for your name and a reason, and records both</source>
-        <translation type="unfinished">Lever l&apos;insu de l&apos;étude : demande votre nom et un motif, et enregistre les deux</translation>
+        <translation type="unfinished">Lever l’aveugle de l’étude : demande votre nom et un motif, et enregistre les deux</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>Unblind one &amp;patient…</source>
-        <translation type="unfinished">Lever l&apos;insu d&apos;un &amp;patient…</translation>
+        <translation type="unfinished">Lever l’aveugle d’un &amp;patient…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>In an emergency: show the treatment of one patient, recorded</source>
-        <translation type="unfinished">En urgence : montrer le traitement d&apos;un patient, avec enregistrement</translation>
+        <translation type="unfinished">En urgence : montrer le traitement d’un patient, avec enregistrement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -3229,7 +3229,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>Withhold treatment arms: blinded review of all patients together</source>
-        <translation type="unfinished">Masquer les bras de traitement : revue en insu de tous les patients ensemble</translation>
+        <translation type="unfinished">Masquer les bras de traitement : revue en aveugle de tous les patients ensemble</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -3239,12 +3239,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>Variables and records left out because they tell the treatment</source>
-        <translation type="unfinished">Variables et enregistrements omis parce qu&apos;ils révèlent le traitement</translation>
+        <translation type="unfinished">Variables et enregistrements omis parce qu’ils révèlent le traitement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>&amp;Record of unblinding…</source>
-        <translation type="unfinished">&amp;Registre des levées d&apos;insu…</translation>
+        <translation type="unfinished">&amp;Registre des levées d’aveugle…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -3259,12 +3259,12 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>A passphrase that must be known to show treatments</source>
-        <translation type="unfinished">Une phrase secrète qu&apos;il faut connaître pour montrer les traitements</translation>
+        <translation type="unfinished">Une phrase secrète qu’il faut connaître pour montrer les traitements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>&amp;How blinding works</source>
-        <translation type="unfinished">Comment &amp;fonctionne l&apos;insu</translation>
+        <translation type="unfinished">Comment &amp;fonctionne l’aveugle</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -3279,7 +3279,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/more_plots.py"/>
         <source>Lines at {lines}; drag them to count anew</source>
-        <translation type="unfinished">Lignes à {lines} ; tirez-les pour recompter</translation>
+        <translation type="unfinished">Lignes à {lines} ; tirez-les pour recompter</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/more_plots.py"/>
@@ -3290,9 +3290,9 @@ quartiles: {first}, {third}
 whiskers: {lower}, {upper}</source>
         <translation type="unfinished">{name}
 {at}
-médiane : {median}
-quartiles : {first}, {third}
-moustaches : {lower}, {upper}</translation>
+médiane : {median}
+quartiles : {first}, {third}
+moustaches : {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/more_plots.py"/>
@@ -3302,7 +3302,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>There is no note about this patient.</source>
-        <translation type="unfinished">Il n&apos;y a pas de note sur ce patient.</translation>
+        <translation type="unfinished">Il n’y a pas de note sur ce patient.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
@@ -3322,7 +3322,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>Notes written so far; they are added to, never changed</source>
-        <translation type="unfinished">Notes écrites jusqu&apos;ici ; on y ajoute, on ne les change jamais</translation>
+        <translation type="unfinished">Notes écrites jusqu’ici ; on y ajoute, on ne les change jamais</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
@@ -3332,7 +3332,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>What is to be remembered about this patient</source>
-        <translation type="unfinished">Ce qu&apos;il faut retenir de ce patient</translation>
+        <translation type="unfinished">Ce qu’il faut retenir de ce patient</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
@@ -3352,12 +3352,12 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>A note is never changed; answer a wrong one with another.</source>
-        <translation type="unfinished">Une note n&apos;est jamais changée ; répondez à une note erronée par une autre.</translation>
+        <translation type="unfinished">Une note n’est jamais changée ; répondez à une note erronée par une autre.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
         <source>Choose all: {label}</source>
-        <translation type="unfinished">Tout choisir : {label}</translation>
+        <translation type="unfinished">Tout choisir : {label}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
@@ -3367,7 +3367,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/option_edits.py"/>
         <source>Choose none: {label}</source>
-        <translation type="unfinished">Ne rien choisir : {label}</translation>
+        <translation type="unfinished">Ne rien choisir : {label}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/option_form.py"/>
@@ -3387,7 +3387,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/option_form.py"/>
         <source>This analysis needs a data set of kind {kinds}, and the study has none. Import it, or choose another analysis.</source>
-        <translation type="unfinished">Cette analyse demande un jeu de données de type {kinds}, et l&apos;étude n&apos;en a pas. Importez-le, ou choisissez une autre analyse.</translation>
+        <translation type="unfinished">Cette analyse demande un jeu de données de type {kinds}, et l’étude n’en a pas. Importez-le, ou choisissez une autre analyse.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/option_form.py"/>
@@ -3397,22 +3397,22 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>The file is encrypted with the passphrase. Nobody can open it without: there is no way to recover a forgotten passphrase, so keep it where your team keeps such things.</source>
-        <translation type="unfinished">Le fichier est chiffré avec la phrase secrète. Personne ne peut l&apos;ouvrir sans elle : une phrase oubliée ne peut être récupérée ; gardez-la donc là où votre équipe garde ces choses.</translation>
+        <translation type="unfinished">Le fichier est chiffré avec la phrase secrète. Personne ne peut l’ouvrir sans elle : une phrase oubliée ne peut être récupérée ; gardez-la donc là où votre équipe garde ces choses.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>Do &amp;not encrypt: whoever has the file can read the patients in it</source>
-        <translation type="unfinished">&amp;Ne pas chiffrer : quiconque a le fichier peut y lire les patients</translation>
+        <translation type="unfinished">&amp;Ne pas chiffrer : quiconque a le fichier peut y lire les patients</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>Your name, entered in the audit trail</source>
-        <translation type="unfinished">Votre nom, inscrit dans la piste d&apos;audit</translation>
+        <translation type="unfinished">Votre nom, inscrit dans la piste d’audit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>Entered in the audit trail with everything you change</source>
-        <translation type="unfinished">Inscrit dans la piste d&apos;audit avec tout ce que vous changez</translation>
+        <translation type="unfinished">Inscrit dans la piste d’audit avec tout ce que vous changez</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
@@ -3437,7 +3437,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>Passphrase of the study file</source>
-        <translation type="unfinished">Phrase secrète du fichier d&apos;étude</translation>
+        <translation type="unfinished">Phrase secrète du fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
@@ -3447,7 +3447,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>Open the study file with this passphrase (Enter)</source>
-        <translation type="unfinished">Ouvrir le fichier d&apos;étude avec cette phrase secrète (Entrée)</translation>
+        <translation type="unfinished">Ouvrir le fichier d’étude avec cette phrase secrète (Entrée)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
@@ -3502,7 +3502,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
         <source>Give your name: it stands in the audit trail with what you change.</source>
-        <translation type="unfinished">Donnez votre nom : il figure dans la piste d&apos;audit avec ce que vous changez.</translation>
+        <translation type="unfinished">Donnez votre nom : il figure dans la piste d’audit avec ce que vous changez.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
@@ -3552,7 +3552,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>Choose a patient (Alt+Down: the next, Alt+Up: the one before)</source>
-        <translation type="unfinished">Choisir un patient (Alt+Bas : le suivant, Alt+Haut : le précédent)</translation>
+        <translation type="unfinished">Choisir un patient (Alt+Bas : le suivant, Alt+Haut : le précédent)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
@@ -3597,7 +3597,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
         <source>Only {people}: {of}</source>
-        <translation type="unfinished">Seulement {people} : {of}</translation>
+        <translation type="unfinished">Seulement {people} : {of}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_list.py"/>
@@ -3642,7 +3642,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>lack of efficacy</source>
-        <translation type="unfinished">manque d&apos;efficacité</translation>
+        <translation type="unfinished">manque d’efficacité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3667,7 +3667,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>withdrawal by subject</source>
-        <translation type="unfinished">retrait par le sujet</translation>
+        <translation type="unfinished">retrait à la demande du sujet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3687,7 +3687,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{label}: {value:.12g} at {visit}</source>
-        <translation type="unfinished">{label} : {value:.12g} à {visit}</translation>
+        <translation type="unfinished">{label} : {value:.12g} à {visit}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3697,7 +3697,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{text}; {missing} not rated</source>
-        <translation type="unfinished">{text} ; {missing} non cotés</translation>
+        <translation type="unfinished">{text} ; {missing} non cotés</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3712,7 +3712,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{text}; always within its range.</source>
-        <translation type="unfinished">{text} ; toujours dans son intervalle.</translation>
+        <translation type="unfinished">{text} ; toujours dans son intervalle.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3722,7 +3722,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>Status: {status}.</source>
-        <translation type="unfinished">Statut : {status}.</translation>
+        <translation type="unfinished">Statut : {status}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3762,7 +3762,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{head}: {totals}. Domains: {domains}.</source>
-        <translation type="unfinished">{head} : {totals}. Domaines : {domains}.</translation>
+        <translation type="unfinished">{head} : {totals}. Domaines : {domains}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3782,7 +3782,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>{name}: no value</source>
-        <translation type="unfinished">{name} : aucune valeur</translation>
+        <translation type="unfinished">{name} : aucune valeur</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -3812,7 +3812,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>Nothing on this tab tells the treatment: arms, doses and B cell counts are left out.</source>
-        <translation type="unfinished">Rien dans cet onglet ne révèle le traitement : bras, doses et lymphocytes B sont omis.</translation>
+        <translation type="unfinished">Rien dans cet onglet ne révèle le traitement : bras, doses et numérations des lymphocytes B sont omis.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3842,7 +3842,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>5 and 14 are the limits of activity levels</source>
-        <translation type="unfinished">5 et 14 sont les limites des niveaux d&apos;activité</translation>
+        <translation type="unfinished">5 et 14 sont les limites des niveaux d’activité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3857,27 +3857,27 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>Mean of dryness, fatigue and pain; below 5 is acceptable</source>
-        <translation type="unfinished">Moyenne de sécheresse, fatigue et douleur ; moins de 5 est acceptable</translation>
+        <translation type="unfinished">Moyenne de sécheresse, fatigue et douleur ; moins de 5 est acceptable</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>Shaded: reference range; a triangle is a value outside it</source>
-        <translation type="unfinished">Ombré : intervalle de référence ; un triangle est une valeur hors de celui-ci</translation>
+        <translation type="unfinished">Ombré : intervalle de référence ; un triangle est une valeur hors de celui-ci</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>No laboratory test with a reference range is in the data.</source>
-        <translation type="unfinished">Aucun test de laboratoire avec intervalle de référence n&apos;est dans les données.</translation>
+        <translation type="unfinished">Aucun test de laboratoire avec intervalle de référence n’est dans les données.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>S serious; 1 mild, 2 moderate, 3 severe</source>
-        <translation type="unfinished">G grave ; 1 léger, 2 modéré, 3 sévère</translation>
+        <translation type="unfinished">G grave ; 1 léger, 2 modéré, 3 sévère</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>No adverse event is recorded.</source>
-        <translation type="unfinished">Aucun événement indésirable n&apos;est enregistré.</translation>
+        <translation type="unfinished">Aucun événement indésirable n’est enregistré.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3887,12 +3887,12 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>A triangle is an injection of the trial</source>
-        <translation type="unfinished">Un triangle est une injection de l&apos;essai</translation>
+        <translation type="unfinished">Un triangle est une injection de l’essai</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>No injection or medication is recorded.</source>
-        <translation type="unfinished">Aucune injection ni aucun traitement n&apos;est enregistré.</translation>
+        <translation type="unfinished">Aucune injection ni aucun traitement n’est enregistré.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3917,7 +3917,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>The course in words; select and copy as text</source>
-        <translation type="unfinished">L&apos;évolution en mots ; sélectionnez et copiez comme texte</translation>
+        <translation type="unfinished">L’évolution en mots ; sélectionnez et copiez comme texte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -3992,7 +3992,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
         <source>Change is visit minus baseline. Enter opens the score sheet of a visit.</source>
-        <translation type="unfinished">La variation est la visite moins la valeur initiale. Entrée ouvre la feuille de score d&apos;une visite.</translation>
+        <translation type="unfinished">La variation est la visite moins la valeur initiale. Entrée ouvre la feuille de score d’une visite.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_view.py"/>
@@ -4004,7 +4004,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>Open a study on the Import tab first; its patients are listed here.</source>
-        <translation type="unfinished">Ouvrez d&apos;abord une étude dans l&apos;onglet Importation ; ses patients sont listés ici.</translation>
+        <translation type="unfinished">Ouvrez d’abord une étude dans l’onglet Importation ; ses patients sont listés ici.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
@@ -4034,17 +4034,17 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>No patient of this study stands behind: {of}.</source>
-        <translation type="unfinished">Aucun patient de cette étude n&apos;est derrière : {of}.</translation>
+        <translation type="unfinished">Aucun patient de cette étude n’est derrière : {of}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/planning.py"/>
         <source>The plan was written: {chosen}</source>
-        <translation type="unfinished">Le plan a été écrit : {chosen}</translation>
+        <translation type="unfinished">Le plan a été écrit : {chosen}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/planning.py"/>
         <source>Run an analysis first; the plan repeats what was run.</source>
-        <translation type="unfinished">Calculez d&apos;abord une analyse ; le plan répète ce qui a été calculé.</translation>
+        <translation type="unfinished">Calculez d’abord une analyse ; le plan répète ce qui a été calculé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/planning.py"/>
@@ -4054,7 +4054,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/planning.py"/>
         <source>Open a study first.</source>
-        <translation type="unfinished">Ouvrez d&apos;abord une étude.</translation>
+        <translation type="unfinished">Ouvrez d’abord une étude.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/plots.py"/>
@@ -4074,7 +4074,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/plots.py"/>
         <source>Click: open {people}; Ctrl+click: mark everywhere</source>
-        <translation type="unfinished">Clic : ouvrir {people} ; Ctrl+clic : marquer partout</translation>
+        <translation type="unfinished">Clic : ouvrir {people} ; Ctrl+clic : marquer partout</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4104,12 +4104,12 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>All of them, or such as: SEX = F and AGE &gt;= 65</source>
-        <translation type="unfinished">Tous, ou par exemple : SEX = F and AGE &gt;= 65</translation>
+        <translation type="unfinished">Tous, ou par exemple : SEX = F and AGE &gt;= 65</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Conditions on variables of the patients, joined by &apos;and&apos;</source>
-        <translation type="unfinished">Conditions sur des variables des patients, jointes par &apos;and&apos;</translation>
+        <translation type="unfinished">Conditions sur des variables des patients, jointes par « and »</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4119,17 +4119,17 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Choose a value of a variable of the patients</source>
-        <translation type="unfinished">Choisir une valeur d&apos;une variable des patients</translation>
+        <translation type="unfinished">Choisir une valeur d’une variable des patients</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Lists of events…</source>
-        <translation type="unfinished">Listes d&apos;événements…</translation>
+        <translation type="unfinished">Listes d’événements…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Which terms belong to which group of events of special interest</source>
-        <translation type="unfinished">Quels termes appartiennent à quel groupe d&apos;événements d&apos;intérêt particulier</translation>
+        <translation type="unfinished">Quels termes appartiennent à quel groupe d’événements d’intérêt particulier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4174,7 +4174,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
         <source>Text or number that a row must contain</source>
-        <translation type="unfinished">Texte ou nombre qu&apos;une ligne doit contenir</translation>
+        <translation type="unfinished">Texte ou nombre qu’une ligne doit contenir</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/preview.py"/>
@@ -4209,32 +4209,32 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>The check stopped because of a fault in the program.</source>
-        <translation type="unfinished">La vérification s&apos;est arrêtée à cause d&apos;une erreur du programme.</translation>
+        <translation type="unfinished">La vérification s’est arrêtée à cause d’une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>{verdict} The report was written: {path}</source>
-        <translation type="unfinished">{verdict} Le rapport a été écrit : {path}</translation>
+        <translation type="unfinished">{verdict} Le rapport a été écrit : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>Checking the installation</source>
-        <translation type="unfinished">Vérification de l&apos;installation</translation>
+        <translation type="unfinished">Vérification de l’installation</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>The check was cancelled; no report was written.</source>
-        <translation type="unfinished">La vérification a été annulée ; aucun rapport n&apos;a été écrit.</translation>
+        <translation type="unfinished">La vérification a été annulée ; aucun rapport n’a été écrit.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/qualification.py"/>
         <source>The installation is being checked; wait for it or press Esc.</source>
-        <translation type="unfinished">L&apos;installation est en cours de vérification ; attendez ou appuyez sur Échap.</translation>
+        <translation type="unfinished">L’installation est en cours de vérification ; attendez ou appuyez sur Échap.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Double-click a number, or press Enter on it, to open the patients it stands for; M marks them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does.</source>
-        <translation type="unfinished">Double-cliquez sur un nombre, ou appuyez sur Entrée, pour ouvrir les patients qu&apos;il représente ; M les marque dans chaque figure et tableau, comme Ctrl+clic ou Ctrl+glisser dans une figure.</translation>
+        <translation type="unfinished">Double-cliquez sur un nombre, ou appuyez sur Entrée, pour ouvrir les patients qu’il représente ; M les marque dans chaque figure et tableau, comme Ctrl+clic ou Ctrl+glisser dans une figure.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -4244,22 +4244,22 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Options have changed since this result: press Run to bring it up to date.</source>
-        <translation type="unfinished">Des options ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
+        <translation type="unfinished">Des options ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>The lists of events have changed since this result: press Run to bring it up to date.</source>
-        <translation type="unfinished">Les listes d&apos;événements ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
+        <translation type="unfinished">Les listes d’événements ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Intercurrent events have changed since this result: press Run to bring it up to date.</source>
-        <translation type="unfinished">Des événements intercurrents ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
+        <translation type="unfinished">Des événements intercurrents ont changé depuis ce résultat : appuyez sur Calculer pour le mettre à jour.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>&amp;What does this mean?</source>
-        <translation type="unfinished">&amp;Qu&apos;est-ce que cela veut dire ?</translation>
+        <translation type="unfinished">&amp;Qu’est-ce que cela veut dire ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -4289,12 +4289,12 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Write this result to an Excel workbook (Ctrl+E); more formats in the Export menu</source>
-        <translation type="unfinished">Écrire ce résultat dans un classeur Excel (Ctrl+E) ; autres formats dans le menu Exporter</translation>
+        <translation type="unfinished">Écrire ce résultat dans un classeur Excel (Ctrl+E) ; autres formats dans le menu Exporter</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Say in plain words what this result means, and what it does not mean</source>
-        <translation type="unfinished">Dire en mots simples ce que ce résultat signifie, et ce qu&apos;il ne signifie pas</translation>
+        <translation type="unfinished">Dire en mots simples ce que ce résultat signifie, et ce qu’il ne signifie pas</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -4319,7 +4319,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Copy table: {title}</source>
-        <translation type="unfinished">Copier le tableau : {title}</translation>
+        <translation type="unfinished">Copier le tableau : {title}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
@@ -4331,12 +4331,12 @@ moustaches : {lower}, {upper}</translation>
         <source>{label}
 estimate: {estimate}</source>
         <translation type="unfinished">{label}
-estimation : {estimate}</translation>
+estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Nothing has been run yet. In the Run menu, “Run all analyses” does so, and “Run a plan” runs those of a plan file.</source>
-        <translation type="unfinished">Rien n&apos;a encore été calculé. Dans le menu Calculer, « Calculer toutes les analyses » le fait, et « Exécuter un plan » calcule celles d&apos;un fichier de plan.</translation>
+        <translation type="unfinished">Rien n’a encore été calculé. Dans le menu Calculer, « Calculer toutes les analyses » le fait, et « Exécuter un plan » calcule celles d’un fichier de plan.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4361,7 +4361,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Running {number} of {count}: {title}</source>
-        <translation type="unfinished">{number} sur {count} en cours : {title}</translation>
+        <translation type="unfinished">{number} sur {count} en cours : {title}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4371,7 +4371,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Stopped because of a fault in the program.</source>
-        <translation type="unfinished">Arrêté à cause d&apos;une erreur du programme.</translation>
+        <translation type="unfinished">Arrêté à cause d’une erreur du programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4386,7 +4386,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>What is run, and what became of it</source>
-        <translation type="unfinished">Ce qui est calculé, et ce qu&apos;il en est advenu</translation>
+        <translation type="unfinished">Ce qui est calculé, et ce qu’il en est advenu</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4396,7 +4396,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Stop; results so far stay and can be exported</source>
-        <translation type="unfinished">Arrêter ; les résultats obtenus restent et peuvent être exportés</translation>
+        <translation type="unfinished">Arrêter ; les résultats obtenus restent et peuvent être exportés</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4406,12 +4406,12 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>Put this list away; what runs goes on</source>
-        <translation type="unfinished">Ranger cette liste ; ce qui tourne continue</translation>
+        <translation type="unfinished">Ranger cette liste ; ce qui tourne continue</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
         <source>; {number} could not be done, see the reason in their lines</source>
-        <translation type="unfinished">; {number} n&apos;ont pas pu être faites, voir le motif dans leurs lignes</translation>
+        <translation type="unfinished">; {number} n’ont pas pu être faites, voir le motif dans leurs lignes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/run_queue.py"/>
@@ -4471,7 +4471,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
         <source>Saved scores are kept until the program is closed. Export them to a workbook to keep them.</source>
-        <translation type="unfinished">Les scores enregistrés sont gardés jusqu&apos;à la fermeture du programme. Exportez-les dans un classeur pour les conserver.</translation>
+        <translation type="unfinished">Les scores enregistrés sont gardés jusqu’à la fermeture du programme. Exportez-les dans un classeur pour les conserver.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
@@ -4491,7 +4491,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
         <source>Add a visit of today to be rated</source>
-        <translation type="unfinished">Ajouter une visite d&apos;aujourd&apos;hui à coter</translation>
+        <translation type="unfinished">Ajouter une visite d’aujourd’hui à coter</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
@@ -4561,7 +4561,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>Domain with its weight in ESSDAI</source>
-        <translation type="unfinished">Domaine avec son poids dans l&apos;ESSDAI</translation>
+        <translation type="unfinished">Domaine avec son poids dans l’ESSDAI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4571,7 +4571,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>Press 0, 1, 2 or 3; only the levels that exist can be chosen</source>
-        <translation type="unfinished">Appuyez sur 0, 1, 2 ou 3 ; seuls les niveaux existants peuvent être choisis</translation>
+        <translation type="unfinished">Appuyez sur 0, 1, 2 ou 3 ; seuls les niveaux existants peuvent être choisis</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4596,7 +4596,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>Points in ESSDAI: weight times level</source>
-        <translation type="unfinished">Points dans l&apos;ESSDAI : poids fois niveau</translation>
+        <translation type="unfinished">Points dans l’ESSDAI : poids fois niveau</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4636,7 +4636,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>Saved before: {saved:g}.</source>
-        <translation type="unfinished">Enregistré avant : {saved:g}.</translation>
+        <translation type="unfinished">Enregistré avant : {saved:g}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4651,7 +4651,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>ESSDAI domains</source>
-        <translation type="unfinished">Domaines de l&apos;ESSDAI</translation>
+        <translation type="unfinished">Domaines de l’ESSDAI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4661,7 +4661,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>0 to 3 rate the domain and go on; Delete takes the level away</source>
-        <translation type="unfinished">0 à 3 cotent le domaine et continuent ; Suppr enlève le niveau</translation>
+        <translation type="unfinished">0 à 3 cotent le domaine et continuent ; Suppr enlève le niveau</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
@@ -4671,12 +4671,12 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>{label}: {said}; choices {choices}{was}. {remark}</source>
-        <translation type="unfinished">{label} : {said} ; choix {choices}{was}. {remark}</translation>
+        <translation type="unfinished">{label} : {said} ; choix {choices}{was}. {remark}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_table.py"/>
         <source>saved: {saved:g}</source>
-        <translation type="unfinished">enregistré : {saved:g}</translation>
+        <translation type="unfinished">enregistré : {saved:g}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
@@ -4741,22 +4741,22 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>fall ≥ 1 or 15%</source>
-        <translation type="unfinished">baisse ≥ 1 ou 15 %</translation>
+        <translation type="unfinished">baisse ≥ 1 ou 15 %</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>{name} {total} of {most}, {answer} (met: {met}{remark}).</source>
-        <translation type="unfinished">{name} {total} sur {most}, {answer} (atteint : {met}{remark}).</translation>
+        <translation type="unfinished">{name} {total} sur {most}, {answer} (atteint : {met}{remark}).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>No ESSDAI total yet, not rated: {domains} (C1).</source>
-        <translation type="unfinished">Pas encore de total ESSDAI, non cotés : {domains} (C1).</translation>
+        <translation type="unfinished">Pas encore de total ESSDAI, non cotés : {domains} (C1).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>No ESSPRI yet, missing: {items} (C1).</source>
-        <translation type="unfinished">Pas encore d&apos;ESSPRI, manquent : {items} (C1).</translation>
+        <translation type="unfinished">Pas encore d’ESSPRI, manquent : {items} (C1).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
@@ -4776,7 +4776,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>STAR and CRESS need a test of tears, saliva or blood at baseline and this visit.</source>
-        <translation type="unfinished">STAR et CRESS demandent un test de larmes, de salive ou de sang à l&apos;inclusion et à cette visite.</translation>
+        <translation type="unfinished">STAR et CRESS demandent un test de larmes, de salive ou de sang à l’inclusion et à cette visite.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
@@ -4786,32 +4786,32 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/session.py"/>
         <source>When the program ended unexpectedly, this was open: {names}.</source>
-        <translation type="unfinished">Quand le programme s&apos;est arrêté inopinément, ceci était ouvert : {names}.</translation>
+        <translation type="unfinished">Quand le programme s’est arrêté inopinément, ceci était ouvert : {names}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/session.py"/>
         <source>To be run again: {missing}.</source>
-        <translation type="unfinished">À recalculer : {missing}.</translation>
+        <translation type="unfinished">À recalculer : {missing}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/session.py"/>
         <source>the demonstration study</source>
-        <translation type="unfinished">l&apos;étude de démonstration</translation>
+        <translation type="unfinished">l’étude de démonstration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_export.py"/>
         <source>The score sheet was written: {path}</source>
-        <translation type="unfinished">La feuille de score a été écrite : {path}</translation>
+        <translation type="unfinished">La feuille de score a été écrite : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_export.py"/>
         <source>The score sheets of {count} visits were written: {path}</source>
-        <translation type="unfinished">Les feuilles de score de {count} visites ont été écrites : {path}</translation>
+        <translation type="unfinished">Les feuilles de score de {count} visites ont été écrites : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
         <source>{title}; arrow keys go by 1</source>
-        <translation type="unfinished">{title} ; les flèches avancent de 1</translation>
+        <translation type="unfinished">{title} ; les flèches avancent de 1</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
@@ -4841,7 +4841,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
         <source>before: {known}</source>
-        <translation type="unfinished">avant : {known}</translation>
+        <translation type="unfinished">avant : {known}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
@@ -4866,22 +4866,22 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/sheet_lines.py"/>
         <source>; {replaced} of a saved value: give a reason.</source>
-        <translation type="unfinished">; {replaced} remplacent une valeur enregistrée : donnez un motif.</translation>
+        <translation type="unfinished">; {replaced} remplacent une valeur enregistrée : donnez un motif.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
         <source>Choose the files or the folder of a trial: ADaM or SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), a REDCap export, or plain spreadsheets of a site. The program finds out what each file holds. To look around first, open the demonstration study: two synthetic trials shaped like NEPTUNUS-1 and NEPTUNUS-2.</source>
-        <translation type="unfinished">Choisissez les fichiers ou le dossier d&apos;un essai : ADaM ou SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), un export REDCap, ou les simples tableaux d&apos;un centre. Le programme trouve ce que contient chaque fichier. Pour regarder d&apos;abord, ouvrez l&apos;étude de démonstration : deux essais synthétiques à l&apos;image de NEPTUNUS-1 et NEPTUNUS-2.</translation>
+        <translation type="unfinished">Choisissez les fichiers ou le dossier d’un essai : ADaM ou SDTM (CSV, Excel, SAS, SPSS, Stata, Parquet, Dataset-JSON), un export REDCap, ou les simples tableaux d’un centre. Le programme trouve ce que contient chaque fichier. Pour regarder d’abord, ouvrez l’étude de démonstration : deux essais synthétiques à l’image de NEPTUNUS-1 et NEPTUNUS-2.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
         <source>You can also drop files or a folder anywhere on this window.</source>
-        <translation type="unfinished">Vous pouvez aussi déposer des fichiers ou un dossier n&apos;importe où sur cette fenêtre.</translation>
+        <translation type="unfinished">Vous pouvez aussi déposer des fichiers ou un dossier n’importe où sur cette fenêtre.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
         <source>Data stay on this computer: the program makes no network connection.</source>
-        <translation type="unfinished">Les données restent sur cet ordinateur : le programme n&apos;établit aucune connexion réseau.</translation>
+        <translation type="unfinished">Les données restent sur cet ordinateur : le programme n’établit aucune connexion réseau.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
@@ -4961,17 +4961,17 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
         <source>in less than a minute</source>
-        <translation type="unfinished">en moins d&apos;une minute</translation>
+        <translation type="unfinished">en moins d’une minute</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
         <source>in less than an hour</source>
-        <translation type="unfinished">en moins d&apos;une heure</translation>
+        <translation type="unfinished">en moins d’une heure</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
         <source>in less than a day</source>
-        <translation type="unfinished">en moins d&apos;un jour</translation>
+        <translation type="unfinished">en moins d’un jour</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
@@ -4981,7 +4981,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
         <source>within a year</source>
-        <translation type="unfinished">en moins d&apos;un an</translation>
+        <translation type="unfinished">en moins d’un an</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
@@ -5001,7 +5001,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
         <source>{level}: a thousand computers would find it {span}.{advice}</source>
-        <translation type="unfinished">{level} : mille ordinateurs la trouveraient {span}.{advice}</translation>
+        <translation type="unfinished">{level} : mille ordinateurs la trouveraient {span}.{advice}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/strength.py"/>
@@ -5011,7 +5011,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_desk.py"/>
         <source>A study file is opened by itself, without other files.</source>
-        <translation type="unfinished">Un fichier d&apos;étude s&apos;ouvre seul, sans autres fichiers.</translation>
+        <translation type="unfinished">Un fichier d’étude s’ouvre seul, sans autres fichiers.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_desk.py"/>
@@ -5036,12 +5036,12 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Cancelled. The study file is as it was.</source>
-        <translation type="unfinished">Annulé. Le fichier d&apos;étude est tel qu&apos;il était.</translation>
+        <translation type="unfinished">Annulé. Le fichier d’étude est tel qu’il était.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Making the study file</source>
-        <translation type="unfinished">Création du fichier d&apos;étude</translation>
+        <translation type="unfinished">Création du fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5051,17 +5051,17 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Looking at the study file</source>
-        <translation type="unfinished">Examen du fichier d&apos;étude</translation>
+        <translation type="unfinished">Examen du fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Opening the study file</source>
-        <translation type="unfinished">Ouverture du fichier d&apos;étude</translation>
+        <translation type="unfinished">Ouverture du fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Saving the study file</source>
-        <translation type="unfinished">Enregistrement du fichier d&apos;étude</translation>
+        <translation type="unfinished">Enregistrement du fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5071,37 +5071,37 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Unlocking the study file</source>
-        <translation type="unfinished">Déverrouillage du fichier d&apos;étude</translation>
+        <translation type="unfinished">Déverrouillage du fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Recovering the study file</source>
-        <translation type="unfinished">Récupération du fichier d&apos;étude</translation>
+        <translation type="unfinished">Récupération du fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Saving was cancelled.</source>
-        <translation type="unfinished">L&apos;enregistrement a été annulé.</translation>
+        <translation type="unfinished">L’enregistrement a été annulé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Cancelled. What was being saved is in the study file whole, if it was all but done, or not at all.</source>
-        <translation type="unfinished">Annulé. Ce qui était en cours d&apos;enregistrement est dans le fichier d&apos;étude en entier, si c&apos;était presque fini, ou pas du tout.</translation>
+        <translation type="unfinished">Annulé. Ce qui était en cours d’enregistrement est dans le fichier d’étude en entier, si c’était presque fini, ou pas du tout.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>The export is not entered in the audit trail. {read_only}</source>
-        <translation type="unfinished">L&apos;export n&apos;est pas inscrit dans la piste d&apos;audit. {read_only}</translation>
+        <translation type="unfinished">L’export n’est pas inscrit dans la piste d’audit. {read_only}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>New study file</source>
-        <translation type="unfinished">Nouveau fichier d&apos;étude</translation>
+        <translation type="unfinished">Nouveau fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>&amp;Make study file</source>
-        <translation type="unfinished">&amp;Créer le fichier d&apos;étude</translation>
+        <translation type="unfinished">&amp;Créer le fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5121,12 +5121,12 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>Save study file as</source>
-        <translation type="unfinished">Enregistrer le fichier d&apos;étude sous</translation>
+        <translation type="unfinished">Enregistrer le fichier d’étude sous</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>The file was changed elsewhere while it was locked; it is read again.</source>
-        <translation type="unfinished">Le fichier a été modifié ailleurs pendant qu&apos;il était verrouillé ; il est relu.</translation>
+        <translation type="unfinished">Le fichier a été modifié ailleurs pendant qu’il était verrouillé ; il est relu.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5141,17 +5141,17 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>{error} Use Study file, Recover damaged file.</source>
-        <translation type="unfinished">{error} Utilisez Fichier d&apos;étude, Récupérer un fichier endommagé.</translation>
+        <translation type="unfinished">{error} Utilisez Fichier d’étude, Récupérer un fichier endommagé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>{doing}; wait until that is done.</source>
-        <translation type="unfinished">{doing} ; attendez que ce soit fini.</translation>
+        <translation type="unfinished">{doing} ; attendez que ce soit fini.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
         <source>These data are of another study than {name}, which was closed as it was. Make a new study file to keep them.</source>
-        <translation type="unfinished">Ces données sont d&apos;une autre étude que {name}, qui a été fermé tel quel. Créez un nouveau fichier d&apos;étude pour les conserver.</translation>
+        <translation type="unfinished">Ces données sont d’une autre étude que {name}, qui a été fermé tel quel. Créez un nouveau fichier d’étude pour les conserver.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_keeper.py"/>
@@ -5186,12 +5186,12 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>Stud&amp;y file</source>
-        <translation type="unfinished">F&amp;ichier d&apos;étude</translation>
+        <translation type="unfinished">F&amp;ichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;New study file…</source>
-        <translation type="unfinished">&amp;Nouveau fichier d&apos;étude…</translation>
+        <translation type="unfinished">&amp;Nouveau fichier d’étude…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
@@ -5201,17 +5201,17 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;Open study file…</source>
-        <translation type="unfinished">&amp;Ouvrir un fichier d&apos;étude…</translation>
+        <translation type="unfinished">&amp;Ouvrir un fichier d’étude…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>Open a study file (.sjd)</source>
-        <translation type="unfinished">Ouvrir un fichier d&apos;étude (.sjd)</translation>
+        <translation type="unfinished">Ouvrir un fichier d’étude (.sjd)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;Recent study files</source>
-        <translation type="unfinished">Fichiers d&apos;étude &amp;récents</translation>
+        <translation type="unfinished">Fichiers d’étude &amp;récents</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
@@ -5226,17 +5226,17 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;Try saving again</source>
-        <translation type="unfinished">&amp;Réessayer d&apos;enregistrer</translation>
+        <translation type="unfinished">&amp;Réessayer d’enregistrer</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>Save what could not be saved before</source>
-        <translation type="unfinished">Enregistrer ce qui n&apos;a pas pu l&apos;être</translation>
+        <translation type="unfinished">Enregistrer ce qui n’a pas pu l’être</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;Audit trail…</source>
-        <translation type="unfinished">Piste d&apos;&amp;audit…</translation>
+        <translation type="unfinished">Piste d’&amp;audit…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
@@ -5251,7 +5251,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>Hide the study until the passphrase is given</source>
-        <translation type="unfinished">Cacher l&apos;étude jusqu&apos;à ce que la phrase secrète soit donnée</translation>
+        <translation type="unfinished">Cacher l’étude jusqu’à ce que la phrase secrète soit donnée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
@@ -5276,17 +5276,17 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;Close study file</source>
-        <translation type="unfinished">&amp;Fermer le fichier d&apos;étude</translation>
+        <translation type="unfinished">&amp;Fermer le fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>Put the study away</source>
-        <translation type="unfinished">Ranger l&apos;étude</translation>
+        <translation type="unfinished">Ranger l’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>Lock when &amp;idle</source>
-        <translation type="unfinished">Verrouiller en cas d&apos;&amp;inactivité</translation>
+        <translation type="unfinished">Verrouiller en cas d’&amp;inactivité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
@@ -5321,12 +5321,12 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_words.py"/>
         <source>No study file</source>
-        <translation type="unfinished">Aucun fichier d&apos;étude</translation>
+        <translation type="unfinished">Aucun fichier d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_words.py"/>
         <source>Scores, notes and results are kept until the program is closed. Make a study file to keep them.</source>
-        <translation type="unfinished">Scores, notes et résultats sont gardés jusqu&apos;à la fermeture du programme. Créez un fichier d&apos;étude pour les conserver.</translation>
+        <translation type="unfinished">Scores, notes et résultats sont gardés jusqu’à la fermeture du programme. Créez un fichier d’étude pour les conserver.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_words.py"/>
@@ -5356,12 +5356,12 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_words.py"/>
         <source>A change is being written.</source>
-        <translation type="unfinished">Une modification est en cours d&apos;écriture.</translation>
+        <translation type="unfinished">Une modification est en cours d’écriture.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_words.py"/>
         <source>{read_only} {found} See the audit trail.</source>
-        <translation type="unfinished">{read_only} {found} Voir la piste d&apos;audit.</translation>
+        <translation type="unfinished">{read_only} {found} Voir la piste d’audit.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/table_model.py"/>
@@ -5398,7 +5398,7 @@ estimation : {estimate}</translation>
         <source>{precise}
 Double-click or Enter: open {people}</source>
         <translation type="unfinished">{precise}
-Double-clic ou Entrée : ouvrir {people}</translation>
+Double-clic ou Entrée : ouvrir {people}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/table_model.py"/>
@@ -5413,7 +5413,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>Here a trial comes in: files, a folder, or the demonstration study with two synthetic trials. What was found and what is wrong with it is listed with file, row and column. Files are only read, and nothing leaves this computer.</source>
-        <translation type="unfinished">C&apos;est ici qu&apos;entre un essai : des fichiers, un dossier, ou l&apos;étude de démonstration avec deux essais synthétiques. Ce qui a été trouvé et ce qui ne va pas est listé avec fichier, ligne et colonne. Les fichiers sont seulement lus, et rien ne quitte cet ordinateur.</translation>
+        <translation type="unfinished">C’est ici qu’entre un essai : des fichiers, un dossier, ou l’étude de démonstration avec deux essais synthétiques. Ce qui a été trouvé et ce qui ne va pas est listé avec fichier, ligne et colonne. Les fichiers sont seulement lus, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
@@ -5423,17 +5423,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>The course of each patient over all visits, and the score sheet of every instrument with the rule behind each total.</source>
-        <translation type="unfinished">L&apos;évolution de chaque patient sur toutes les visites, et la feuille de score de chaque instrument avec la règle derrière chaque total.</translation>
+        <translation type="unfinished">L’évolution de chaque patient sur toutes les visites, et la feuille de score de chaque instrument avec la règle derrière chaque total.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>Ask about efficacy</source>
-        <translation type="unfinished">Interroger l&apos;efficacité</translation>
+        <translation type="unfinished">Interroger l’efficacité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>Choose a question, look at its options, press Run (F5). Table, figure and notes come together; F1 shows the method with the paper it follows.</source>
-        <translation type="unfinished">Choisissez une question, regardez ses options, appuyez sur Calculer (F5). Tableau, figure et notes arrivent ensemble ; F1 montre la méthode avec l&apos;article qu&apos;elle suit.</translation>
+        <translation type="unfinished">Choisissez une question, regardez ses options, appuyez sur Calculer (F5). Tableau, figure et notes arrivent ensemble ; F1 montre la méthode avec l’article qu’elle suit.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
@@ -5453,7 +5453,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>File, Export workbook writes the result shown to Excel; Export everything writes all results, figures and numbers to a folder. The help (Shift+F1) searches every page. To begin, open the demonstration study or your own files.</source>
-        <translation type="unfinished">Exporter, Classeur Excel écrit le résultat affiché dans Excel ; Tout dans un dossier écrit tous les résultats, figures et nombres. L&apos;aide (Maj+F1) cherche dans toutes les pages. Pour commencer, ouvrez l&apos;étude de démonstration ou vos propres fichiers.</translation>
+        <translation type="unfinished">Exporter, Classeur Excel écrit le résultat affiché dans Excel ; Tout dans un dossier écrit tous les résultats, figures et nombres. L’aide (Maj+F1) cherche dans toutes les pages. Pour commencer, ouvrez l’étude de démonstration ou vos propres fichiers.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
@@ -5468,7 +5468,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>The step before</source>
-        <translation type="unfinished">L&apos;étape précédente</translation>
+        <translation type="unfinished">L’étape précédente</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
@@ -5478,7 +5478,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
         <source>The next step</source>
-        <translation type="unfinished">L&apos;étape suivante</translation>
+        <translation type="unfinished">L’étape suivante</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/tour.py"/>
@@ -5503,12 +5503,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
         <source>The chain of entries is unbroken. Its last hash, to be noted and compared: {last}</source>
-        <translation type="unfinished">La chaîne des entrées est ininterrompue. Son dernier hachage, à noter et comparer : {last}</translation>
+        <translation type="unfinished">La chaîne des entrées est ininterrompue. Son dernier hachage, à noter et comparer : {last}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
         <source>The chain of entries does not fit the file. Its last hash, to be noted and compared: {last}</source>
-        <translation type="unfinished">La chaîne des entrées ne correspond pas au fichier. Son dernier hachage, à noter et comparer : {last}</translation>
+        <translation type="unfinished">La chaîne des entrées ne correspond pas au fichier. Son dernier hachage, à noter et comparer : {last}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
@@ -5553,12 +5553,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
         <source>Audit trail</source>
-        <translation type="unfinished">Piste d&apos;audit</translation>
+        <translation type="unfinished">Piste d’audit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
         <source>Entries of the audit trail, newest first</source>
-        <translation type="unfinished">Entrées de la piste d&apos;audit, les plus récentes d&apos;abord</translation>
+        <translation type="unfinished">Entrées de la piste d’audit, les plus récentes d’abord</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
@@ -5593,7 +5593,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/trail_dialog.py"/>
         <source>The workbook was written: {path}</source>
-        <translation type="unfinished">Le classeur a été écrit : {path}</translation>
+        <translation type="unfinished">Le classeur a été écrit : {path}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/typed_edit.py"/>
@@ -5618,17 +5618,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Everybody who looks at this window will see which patient got what. Your name, the time and the reason are recorded for ever, and the window and everything exported from now on say UNBLINDED. Results made so far are put away; run them again.</source>
-        <translation type="unfinished">Quiconque regarde cette fenêtre verra quel patient a reçu quoi. Votre nom, l&apos;heure et le motif sont enregistrés pour toujours, et la fenêtre et tout ce qui est exporté désormais disent UNBLINDED. Les résultats obtenus jusqu&apos;ici sont rangés ; recalculez-les.</translation>
+        <translation type="unfinished">Quiconque regarde cette fenêtre verra quel patient a reçu quoi. Votre nom, l’heure et le motif sont enregistrés pour toujours, et la fenêtre et tout ce qui est exporté désormais disent UNBLINDED. Les résultats obtenus jusqu’ici sont rangés ; recalculez-les.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>For an emergency: shows the treatment of one patient here, and nowhere else. Your name, the time and the reason are recorded for ever. The study stays blinded.</source>
-        <translation type="unfinished">Pour une urgence : montre le traitement d&apos;un patient ici, et nulle part ailleurs. Votre nom, l&apos;heure et le motif sont enregistrés pour toujours. L&apos;étude reste en insu.</translation>
+        <translation type="unfinished">Pour une urgence : montre le traitement d’un patient ici, et nulle part ailleurs. Votre nom, l’heure et le motif sont enregistrés pour toujours. L’étude reste en aveugle.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Whoever asks for treatments must then also know this passphrase, which one person, the statistician for example, keeps. Leave both fields empty to need none. The change is recorded.</source>
-        <translation type="unfinished">Quiconque demande les traitements doit alors connaître aussi cette phrase secrète, gardée par une personne, le statisticien par exemple. Laissez les deux champs vides pour n&apos;en exiger aucune. Le changement est enregistré.</translation>
+        <translation type="unfinished">Quiconque demande les traitements doit alors connaître aussi cette phrase secrète, gardée par une personne, le statisticien par exemple. Laissez les deux champs vides pour n’en exiger aucune. Le changement est enregistré.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -5643,7 +5643,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Why treatments are needed now; recorded with your name</source>
-        <translation type="unfinished">Pourquoi les traitements sont nécessaires maintenant ; enregistré avec votre nom</translation>
+        <translation type="unfinished">Pourquoi les traitements sont nécessaires maintenant ; enregistré avec votre nom</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -5663,7 +5663,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>{action}; this is recorded</source>
-        <translation type="unfinished">{action} ; c&apos;est enregistré</translation>
+        <translation type="unfinished">{action} ; c’est enregistré</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -5678,7 +5678,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Unblind one patient</source>
-        <translation type="unfinished">Lever l&apos;insu d&apos;un patient</translation>
+        <translation type="unfinished">Lever l’aveugle d’un patient</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -5728,7 +5728,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Record of unblinding</source>
-        <translation type="unfinished">Registre des levées d&apos;insu</translation>
+        <translation type="unfinished">Registre des levées d’aveugle</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
@@ -5753,12 +5753,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/unblind_dialogs.py"/>
         <source>Nobody has seen a treatment in this program so far.</source>
-        <translation type="unfinished">Personne n&apos;a encore vu de traitement dans ce programme.</translation>
+        <translation type="unfinished">Personne n’a encore vu de traitement dans ce programme.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/unsaved.py"/>
         <source>Entering the export in the audit trail</source>
-        <translation type="unfinished">Inscription de l&apos;export dans la piste d&apos;audit</translation>
+        <translation type="unfinished">Inscription de l’export dans la piste d’audit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/variable_list.py"/>
@@ -5778,17 +5778,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/variable_list.py"/>
         <source>Drag a column of the table onto what it is</source>
-        <translation type="unfinished">Faites glisser une colonne de la table sur ce qu&apos;elle est</translation>
+        <translation type="unfinished">Faites glisser une colonne de la table sur ce qu’elle est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/variable_list.py"/>
         <source>Variables of the study</source>
-        <translation type="unfinished">Variables de l&apos;étude</translation>
+        <translation type="unfinished">Variables de l’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/variable_list.py"/>
         <source>{tip}; by keyboard, press F2 in the table</source>
-        <translation type="unfinished">{tip} ; au clavier, appuyez sur F2 dans la table</translation>
+        <translation type="unfinished">{tip} ; au clavier, appuyez sur F2 dans la table</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/variable_list.py"/>
@@ -5808,7 +5808,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
         <source>A draft that nobody has reviewed yet; what is not translated stays English</source>
-        <translation type="unfinished">Une ébauche que personne n&apos;a encore révisée ; ce qui n&apos;est pas traduit reste en anglais</translation>
+        <translation type="unfinished">Une ébauche que personne n’a encore révisée ; ce qui n’est pas traduit reste en anglais</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
@@ -5893,7 +5893,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>Study day: 1 is the day of the first dose</source>
-        <translation type="unfinished">Jour d&apos;étude : 1 est le jour de la première dose</translation>
+        <translation type="unfinished">Jour d’étude : 1 est le jour de la première dose</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
@@ -5908,7 +5908,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>ESSDAI minus baseline: negative is improvement</source>
-        <translation type="unfinished">ESSDAI moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ESSDAI moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
@@ -5923,7 +5923,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>ClinESSDAI minus baseline: negative is improvement</source>
-        <translation type="unfinished">ClinESSDAI moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ClinESSDAI moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
@@ -5933,17 +5933,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>ESSPRI minus baseline: negative is improvement</source>
-        <translation type="unfinished">ESSPRI moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ESSPRI moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>{label}: level</source>
-        <translation type="unfinished">{label} : niveau</translation>
+        <translation type="unfinished">{label} : niveau</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/visit_table.py"/>
         <source>{label} at {name}: {said}</source>
-        <translation type="unfinished">{label} à {name} : {said}</translation>
+        <translation type="unfinished">{label} à {name} : {said}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/window_message.py"/>
@@ -5978,7 +5978,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
         <source>Worst of each subject</source>
-        <translation type="unfinished">Événement le plus grave de chaque sujet</translation>
+        <translation type="unfinished">Événement le plus sévère de chaque sujet</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
@@ -6023,7 +6023,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
         <source>Testing for a dose response</source>
-        <translation type="unfinished">Test d&apos;une relation dose-réponse</translation>
+        <translation type="unfinished">Test d’une relation dose-réponse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/batch.py"/>
@@ -6033,7 +6033,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Collecting the inputs</source>
-        <translation type="unfinished">Collecte des données d&apos;entrée</translation>
+        <translation type="unfinished">Collecte des données d’entrée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -6118,12 +6118,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/imputation_options.py"/>
         <source>Fitting the imputation model</source>
-        <translation type="unfinished">Ajustement du modèle d&apos;imputation</translation>
+        <translation type="unfinished">Ajustement du modèle d’imputation</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
         <source>Looking for events</source>
-        <translation type="unfinished">Recherche d&apos;événements</translation>
+        <translation type="unfinished">Recherche d’événements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
@@ -6163,12 +6163,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Computing LS means</source>
-        <translation type="unfinished">Calcul des moyennes ajustées</translation>
+        <translation type="unfinished">Calcul des moyennes LS</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/moved.py"/>
         <source>Running again: {name}</source>
-        <translation type="unfinished">Nouveau calcul : {name}</translation>
+        <translation type="unfinished">Nouveau calcul : {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -6188,12 +6188,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Estimating from the study</source>
-        <translation type="unfinished">Estimation à partir de l&apos;étude</translation>
+        <translation type="unfinished">Estimation à partir de l’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>{name}: {message}</source>
-        <translation type="unfinished">{name} : {message}</translation>
+        <translation type="unfinished">{name} : {message}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/opening.py"/>
@@ -6273,7 +6273,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
         <source>Smallest set of subjects: {arm}</source>
-        <translation type="unfinished">Plus petit ensemble de sujets : {arm}</translation>
+        <translation type="unfinished">Plus petit ensemble de sujets : {arm}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
@@ -6293,7 +6293,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>Imputing: {name}</source>
-        <translation type="unfinished">Imputation : {name}</translation>
+        <translation type="unfinished">Imputation : {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sliding_windows.py"/>
@@ -6313,7 +6313,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
         <source>Subgroups: {name}</source>
-        <translation type="unfinished">Sous-groupes : {name}</translation>
+        <translation type="unfinished">Sous-groupes : {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -6373,22 +6373,22 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/export/studio.py"/>
         <source>Drawing the figures: {done} of {total} done</source>
-        <translation type="unfinished">Dessin des figures : {done} sur {total} terminées</translation>
+        <translation type="unfinished">Dessin des figures : {done} sur {total} terminées</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/self_test.py"/>
         <source>Checking: {name}</source>
-        <translation type="unfinished">Vérification : {name}</translation>
+        <translation type="unfinished">Vérification : {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/stats/parallel.py"/>
         <source>Simulating: {done} of {total} parts done</source>
-        <translation type="unfinished">Simulation : {done} parties sur {total} terminées</translation>
+        <translation type="unfinished">Simulation : {done} parties sur {total} terminées</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/blinding.py"/>
         <source>Blinding the findings</source>
-        <translation type="unfinished">Mise en aveugle des constatations</translation>
+        <translation type="unfinished">Mise en aveugle des constats</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/blinding.py"/>
@@ -6473,12 +6473,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/store/data_cuts.py"/>
         <source>Taking the fingerprint of {name}</source>
-        <translation type="unfinished">Calcul de l&apos;empreinte de {name}</translation>
+        <translation type="unfinished">Calcul de l’empreinte de {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
         <source>Recovering {name}</source>
-        <translation type="unfinished">Récupération : {name}</translation>
+        <translation type="unfinished">Récupération : {name}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/summary.py"/>
@@ -6493,12 +6493,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>How much does the score change under each treatment, visit by visit, and how large is the difference between treatments?</source>
-        <translation type="unfinished">De combien le score change-t-il sous chaque traitement, visite par visite, et quelle est la différence entre les traitements ?</translation>
+        <translation type="unfinished">De combien le score change-t-il sous chaque traitement, visite par visite, et quelle est la différence entre les traitements ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>One study, or all studies pooled with the study as a factor of the model.</source>
-        <translation type="unfinished">Une étude, ou toutes les études regroupées avec l&apos;étude comme facteur du modèle.</translation>
+        <translation type="unfinished">Une étude, ou toutes les études regroupées avec l’étude comme facteur du modèle.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6513,12 +6513,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Change from baseline is the usual response; the value itself where there is no baseline.</source>
-        <translation type="unfinished">La variation par rapport à la valeur initiale est la réponse usuelle ; la valeur elle-même s&apos;il n&apos;y en a pas.</translation>
+        <translation type="unfinished">La variation par rapport à la valeur initiale est la réponse usuelle ; la valeur elle-même s’il n’y en a pas.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Whose records are analysed; the flags come from the subject-level data set.</source>
-        <translation type="unfinished">Ceux dont les enregistrements sont analysés ; les indicateurs viennent du jeu de données des sujets.</translation>
+        <translation type="unfinished">Ceux dont les enregistrements sont analysés ; les indicateurs viennent du jeu de données des sujets.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6528,7 +6528,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Arms in the model (planned treatment). Pooled: by default the arms that every study has.</source>
-        <translation type="unfinished">Bras du modèle (traitement prévu). Regroupé : par défaut les bras communs à toutes les études.</translation>
+        <translation type="unfinished">Bras du modèle (traitement prévu). Regroupé : par défaut les bras communs à toutes les études.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6553,17 +6553,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Adds the value before treatment as a covariate; recommended for every change score.</source>
-        <translation type="unfinished">Ajoute la valeur avant traitement comme covariable ; recommandé pour toute variation.</translation>
+        <translation type="unfinished">Ajoute la valeur avant traitement comme covariable ; recommandé pour toute variation.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Let the baseline effect differ by visit</source>
-        <translation type="unfinished">Laisser l&apos;effet de la valeur initiale varier selon la visite</translation>
+        <translation type="unfinished">Laisser l’effet de la valeur initiale varier selon la visite</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Adds the baseline by visit interaction, the usual choice in an MMRM.</source>
-        <translation type="unfinished">Ajoute l&apos;interaction valeur initiale par visite, choix usuel d&apos;un MMRM.</translation>
+        <translation type="unfinished">Ajoute l’interaction valeur initiale par visite, choix usuel d’un MMRM.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6578,32 +6578,32 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: treatment stopped</source>
-        <translation type="unfinished">Après : traitement arrêté</translation>
+        <translation type="unfinished">Après : traitement arrêté</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>How values after such an event count (strategy of the estimand, ICH E9(R1)).</source>
-        <translation type="unfinished">Comment comptent les valeurs après un tel événement (stratégie de l&apos;estimand, ICH E9(R1)).</translation>
+        <translation type="unfinished">Comment comptent les valeurs après un tel événement (stratégie de l’estimand, ICH E9(R1)).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: rescue medication</source>
-        <translation type="unfinished">Après : traitement de secours</translation>
+        <translation type="unfinished">Après : traitement de secours</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: prohibited medication</source>
-        <translation type="unfinished">Après : traitement interdit</translation>
+        <translation type="unfinished">Après : traitement interdit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: immunosuppressant started</source>
-        <translation type="unfinished">Après : immunosuppresseur commencé</translation>
+        <translation type="unfinished">Après : immunosuppresseur commencé</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>After: death</source>
-        <translation type="unfinished">Après : décès</translation>
+        <translation type="unfinished">Après : décès</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6623,7 +6623,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>Which records count: observed values only, or also values imputed in the data set.</source>
-        <translation type="unfinished">Enregistrements retenus : valeurs observées seulement, ou aussi celles imputées dans le jeu de données.</translation>
+        <translation type="unfinished">Enregistrements retenus : valeurs observées seulement, ou aussi celles imputées dans le jeu de données.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6653,7 +6653,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>If the covariance cannot be estimated, try heterogeneous Toeplitz, autoregressive and compound symmetry in turn; what was used is said in the result.</source>
-        <translation type="unfinished">Si la covariance ne peut être estimée, essayer tour à tour Toeplitz hétérogène, autorégressive et symétrie composée ; le résultat dit ce qui a servi.</translation>
+        <translation type="unfinished">Si la covariance ne peut être estimée, essayer tour à tour Toeplitz hétérogène, autorégressive et symétrie composée ; le résultat dit ce qui a servi.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6663,7 +6663,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>How LS means average over the other factors. Differences between arms do not depend on it.</source>
-        <translation type="unfinished">Comment les moyennes LS se calculent sur les autres facteurs. Les différences entre bras n&apos;en dépendent pas.</translation>
+        <translation type="unfinished">Comment les moyennes LS se calculent sur les autres facteurs. Les différences entre bras n’en dépendent pas.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -6683,12 +6683,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
         <source>How large is the difference between treatments at one visit, given the same baseline?</source>
-        <translation type="unfinished">Quelle est la différence entre les traitements à une visite, à valeur initiale égale ?</translation>
+        <translation type="unfinished">Quelle est la différence entre les traitements à une visite, à valeur initiale égale ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
         <source>The one visit that is analysed.</source>
-        <translation type="unfinished">L&apos;unique visite analysée.</translation>
+        <translation type="unfinished">L’unique visite analysée.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ancova_visit.py"/>
@@ -6713,12 +6713,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>Evidence: each study and pooled</source>
-        <translation type="unfinished">Preuves : chaque étude et regroupées</translation>
+        <translation type="unfinished">Preuves : chaque étude et regroupées</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>Does each study by itself show the effect, do the studies agree, and what do they say together?</source>
-        <translation type="unfinished">Chaque étude montre-t-elle l&apos;effet, les études concordent-elles, et que disent-elles ensemble ?</translation>
+        <translation type="unfinished">Chaque étude montre-t-elle l’effet, les études concordent-elles, et que disent-elles ensemble ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
@@ -6728,7 +6728,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>Arms in the models (planned treatment); a study takes those that it has.</source>
-        <translation type="unfinished">Bras des modèles (traitement prévu) ; une étude prend ceux qu&apos;elle a.</translation>
+        <translation type="unfinished">Bras des modèles (traitement prévu) ; une étude prend ceux qu’elle a.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
@@ -6738,7 +6738,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>The visit at which treatments are compared; the model uses all visits ticked above.</source>
-        <translation type="unfinished">La visite où les traitements sont comparés ; le modèle utilise toutes les visites cochées ci-dessus.</translation>
+        <translation type="unfinished">La visite où les traitements sont comparés ; le modèle utilise toutes les visites cochées ci-dessus.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
@@ -6748,17 +6748,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
         <source>How p values are adjusted within each study over its arms against the reference; in a fixed sequence arms stand in the order ticked above. Pooled results are not adjusted.</source>
-        <translation type="unfinished">Comment les valeurs p sont ajustées dans chaque étude sur ses bras contre la référence ; en séquence fixe les bras suivent l&apos;ordre coché ci-dessus. Les résultats regroupés ne sont pas ajustés.</translation>
+        <translation type="unfinished">Comment les valeurs p sont ajustées dans chaque étude sur ses bras contre la référence ; en séquence fixe les bras suivent l’ordre coché ci-dessus. Les résultats regroupés ne sont pas ajustés.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Multiple testing: plans side by side</source>
-        <translation type="unfinished">Tests multiples : plans côte à côte</translation>
+        <translation type="unfinished">Tests multiples : plans côte à côte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Which comparisons are significant once it is taken into account that several are tested, and which can only be described?</source>
-        <translation type="unfinished">Quelles comparaisons restent significatives compte tenu de la multiplicité, et lesquelles ne peuvent être que décrites ?</translation>
+        <translation type="unfinished">Quelles comparaisons restent significatives compte tenu de la multiplicité, et lesquelles ne peuvent être que décrites ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -6778,7 +6778,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Tested after the first endpoint, in the order listed, as far as the plan lets them. The list begins with the order of the European register entry (analysis plan B).</source>
-        <translation type="unfinished">Testés après le premier critère, dans l&apos;ordre de la liste, pour autant que le plan le permette. La liste commence par l&apos;ordre de l&apos;inscription au registre européen (plan d&apos;analyse B).</translation>
+        <translation type="unfinished">Testés après le premier critère, dans l’ordre de la liste, pour autant que le plan le permette. La liste commence par l’ordre de l’inscription au registre européen (plan d’analyse B).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -6788,7 +6788,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Differences are taken within these groups and averaged; pooled, the study is one too.</source>
-        <translation type="unfinished">Les différences sont prises dans ces groupes puis moyennées ; en regroupant, l&apos;étude en est un aussi.</translation>
+        <translation type="unfinished">Les différences sont prises dans ces groupes puis moyennées ; en regroupant, l’étude en est un aussi.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -6818,7 +6818,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Share of alpha that the graph gives to the first arm (fallback: first hypothesis) at the beginning. The graph that begins with the first arm gives it everything.</source>
-        <translation type="unfinished">Part d&apos;alpha que le graphe donne au départ au premier bras (fallback : première hypothèse). Le graphe qui commence par le premier bras lui donne tout.</translation>
+        <translation type="unfinished">Part d’alpha que le graphe donne au départ au premier bras (fallback : première hypothèse). Le graphe qui commence par le premier bras lui donne tout.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -6833,17 +6833,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Family of hypotheses</source>
-        <translation type="unfinished">Famille d&apos;hypothèses</translation>
+        <translation type="unfinished">Famille d’hypothèses</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>A trial usually controls its own error; all together is stricter.</source>
-        <translation type="unfinished">Un essai contrôle d&apos;ordinaire sa propre erreur ; tous ensemble est plus strict.</translation>
+        <translation type="unfinished">Un essai contrôle d’ordinaire sa propre erreur ; tous ensemble est plus strict.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Share of alpha of each hypothesis, and where it goes when that is rejected. Begins with the graph chosen above; what you draw takes its place.</source>
-        <translation type="unfinished">Part d&apos;alpha de chaque hypothèse, et où elle va en cas de rejet. Commence par le graphe choisi ci-dessus ; ce que vous dessinez le remplace.</translation>
+        <translation type="unfinished">Part d’alpha de chaque hypothèse, et où elle va en cas de rejet. Commence par le graphe choisi ci-dessus ; ce que vous dessinez le remplace.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
@@ -6853,7 +6853,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
         <source>Is the difference between treatments the same in all kinds of patients, and does it depend on how active the disease was at the start?</source>
-        <translation type="unfinished">La différence entre traitements est-elle la même chez tous les types de patients, et dépend-elle de l&apos;activité initiale de la maladie ?</translation>
+        <translation type="unfinished">La différence entre traitements est-elle la même chez tous les types de patients, et dépend-elle de l’activité initiale de la maladie ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
@@ -6893,7 +6893,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
         <source>Size of the overlapping groups along the baseline value (STEPP), all arms together; 0 leaves them out.</source>
-        <translation type="unfinished">Taille des groupes chevauchants le long de la valeur initiale (STEPP), tous bras réunis ; 0 les omet.</translation>
+        <translation type="unfinished">Taille des groupes chevauchants le long de la valeur initiale (STEPP), tous bras réunis ; 0 les omet.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroups.py"/>
@@ -6913,12 +6913,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Does the response follow the dose, the schedule or the amount received, and which amount would be enough?</source>
-        <translation type="unfinished">La réponse suit-elle la dose, le schéma ou la quantité reçue, et quelle quantité suffirait ?</translation>
+        <translation type="unfinished">La réponse suit-elle la dose, le schéma ou la quantité reçue, et quelle quantité suffirait ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Arms with their amounts; the reference has none.</source>
-        <translation type="unfinished">Bras avec leurs quantités ; la référence n&apos;en a pas.</translation>
+        <translation type="unfinished">Bras avec leurs quantités ; la référence n’en a pas.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
@@ -6938,17 +6938,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Curves that the tests look for. A curve is fitted only where there are as many amounts as it has parameters.</source>
-        <translation type="unfinished">Courbes que cherchent les tests. Une courbe n&apos;est ajustée que s&apos;il y a autant de quantités que de paramètres.</translation>
+        <translation type="unfinished">Courbes que cherchent les tests. Une courbe n’est ajustée que s’il y a autant de quantités que de paramètres.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Half of the effect at (%)</source>
-        <translation type="unfinished">Moitié de l&apos;effet à (%)</translation>
+        <translation type="unfinished">Moitié de l’effet à (%)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Guess for Emax and sigmoid Emax: per cent of the highest amount with half of the effect.</source>
-        <translation type="unfinished">Supposition pour Emax et Emax sigmoïde : pour cent de la plus forte quantité donnant la moitié de l&apos;effet.</translation>
+        <translation type="unfinished">Supposition pour Emax et Emax sigmoïde : pour cent de la plus forte quantité donnant la moitié de l’effet.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
@@ -6968,7 +6968,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Points of improvement over the reference, for the target amount.</source>
-        <translation type="unfinished">Points d&apos;amélioration sur la référence, pour la quantité cible.</translation>
+        <translation type="unfinished">Points d’amélioration sur la référence, pour la quantité cible.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
@@ -6978,12 +6978,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
         <source>Robustness: leave one out</source>
-        <translation type="unfinished">Robustesse : en omettre un</translation>
+        <translation type="unfinished">Robustesse : en omettre un</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
         <source>Does the result hang on a single country, site or patient, and how few patients would turn it?</source>
-        <translation type="unfinished">Le résultat tient-il à un seul pays, centre ou patient, et combien peu de patients le renverseraient ?</translation>
+        <translation type="unfinished">Le résultat tient-il à un seul pays, centre ou patient, et combien peu de patients le renverseraient ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
@@ -6998,7 +6998,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
         <source>How p scatters when subjects are drawn again with replacement; 0 leaves it out.</source>
-        <translation type="unfinished">Dispersion de p quand les sujets sont retirés avec remise ; 0 l&apos;omet.</translation>
+        <translation type="unfinished">Dispersion de p quand les sujets sont retirés avec remise ; 0 l’omet.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
@@ -7008,7 +7008,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/robustness.py"/>
         <source>Start of the random numbers: the same seed gives the same result.</source>
-        <translation type="unfinished">Départ des nombres aléatoires : la même graine donne le même résultat.</translation>
+        <translation type="unfinished">Départ des nombres aléatoires : la même graine donne le même résultat.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -7018,12 +7018,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Why did patients on placebo improve, how much of it would be expected anyway, and which instrument would have seen a difference?</source>
-        <translation type="unfinished">Pourquoi des patients sous placebo se sont-ils améliorés, combien était attendu de toute façon, et quel instrument aurait vu une différence ?</translation>
+        <translation type="unfinished">Pourquoi des patients sous placebo se sont-ils améliorés, combien était attendu de toute façon, et quel instrument aurait vu une différence ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Change from baseline; a score without it cannot be looked at here.</source>
-        <translation type="unfinished">Variation par rapport à la valeur initiale ; un score sans elle ne peut être examiné ici.</translation>
+        <translation type="unfinished">Variation par rapport à la valeur initiale ; un score sans elle ne peut être examiné ici.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -7033,7 +7033,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Correlation of two values of a stable patient. None is published for the ESSDAI in this population: try several.</source>
-        <translation type="unfinished">Corrélation de deux valeurs d&apos;un patient stable. Aucune n&apos;est publiée pour l&apos;ESSDAI dans cette population : essayez-en plusieurs.</translation>
+        <translation type="unfinished">Corrélation de deux valeurs d’un patient stable. Aucune n’est publiée pour l’ESSDAI dans cette population : essayez-en plusieurs.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -7043,17 +7043,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Mean of the population the patients were selected from. 4.8 is the mean ESSDAI of the UK registry, whose patients were not selected; use a figure for your own clinics if you have one, and always for another score.</source>
-        <translation type="unfinished">Moyenne de la population d&apos;où les patients ont été choisis. 4.8 est l&apos;ESSDAI moyen du registre britannique, dont les patients n&apos;étaient pas sélectionnés ; prenez un chiffre de votre propre clinique si vous en avez un, et toujours pour un autre score.</translation>
+        <translation type="unfinished">Moyenne de la population d’où les patients ont été choisis. 4,8 est l’ESSDAI moyen du registre britannique, dont les patients n’étaient pas sélectionnés ; prenez un chiffre de votre propre clinique si vous en avez un, et toujours pour un autre score.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Entry threshold</source>
-        <translation type="unfinished">Seuil d&apos;inclusion</translation>
+        <translation type="unfinished">Seuil d’inclusion</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
         <source>Lowest value with which a patient could enter; the histogram is read there.</source>
-        <translation type="unfinished">Plus petite valeur permettant l&apos;inclusion ; l&apos;histogramme y est lu.</translation>
+        <translation type="unfinished">Plus petite valeur permettant l’inclusion ; l’histogramme y est lu.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/placebo_response.py"/>
@@ -7083,7 +7083,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>Does the difference between treatments hold whatever is assumed of patients who dropped out?</source>
-        <translation type="unfinished">La différence entre traitements tient-elle quoi qu&apos;on suppose des patients sortis d&apos;étude ?</translation>
+        <translation type="unfinished">La différence entre traitements tient-elle quoi qu’on suppose des patients sortis d’étude ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
@@ -7093,7 +7093,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>What is assumed of missing values, and how events count; one row of the table each.</source>
-        <translation type="unfinished">Ce qui est supposé des valeurs manquantes, et comment comptent les événements ; une ligne du tableau chacune.</translation>
+        <translation type="unfinished">Ce qui est supposé des valeurs manquantes, et comment comptent les événements ; une ligne du tableau chacune.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
@@ -7113,7 +7113,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>Completed data sets, or bootstrap samples. The Monte Carlo error tells whether they are enough.</source>
-        <translation type="unfinished">Jeux de données complétés, ou échantillons bootstrap. L&apos;erreur de Monte-Carlo dit s&apos;il y en a assez.</translation>
+        <translation type="unfinished">Jeux de données complétés, ou échantillons bootstrap. L’erreur de Monte-Carlo dit s’il y en a assez.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
@@ -7123,7 +7123,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>Estimates the covariance of the visits for each arm instead of one for all.</source>
-        <translation type="unfinished">Estime la covariance des visites pour chaque bras au lieu d&apos;une pour tous.</translation>
+        <translation type="unfinished">Estime la covariance des visites pour chaque bras au lieu d’une pour tous.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -7133,7 +7133,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>How much worse would patients without a value have to be for the result to be lost?</source>
-        <translation type="unfinished">De combien les patients sans valeur devraient-ils être pires pour que le résultat soit perdu ?</translation>
+        <translation type="unfinished">De combien l’état des patients sans valeur devrait-il être moins bon pour que le résultat soit perdu ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -7143,7 +7143,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>The arm whose difference from the reference arm is put to the test.</source>
-        <translation type="unfinished">Le bras dont la différence avec la référence est mise à l&apos;épreuve.</translation>
+        <translation type="unfinished">Le bras dont la différence avec la référence est mise à l’épreuve.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -7153,7 +7153,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>The map goes from minus to plus this number of points in both arms; 0 takes twice the standard deviation of the response.</source>
-        <translation type="unfinished">La carte va de moins à plus ce nombre de points dans les deux bras ; 0 prend deux fois l&apos;écart type de la réponse.</translation>
+        <translation type="unfinished">La carte va de moins à plus ce nombre de points dans les deux bras ; 0 prend deux fois l’écart type de la réponse.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -7163,7 +7163,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>Shifts in each arm; an odd number.</source>
-        <translation type="unfinished">Décalages dans chaque bras ; un nombre impair.</translation>
+        <translation type="unfinished">Décalages dans chaque bras ; un nombre impair.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -7173,7 +7173,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>Shifts up to this size in either arm are framed as plausible. Three points are the smallest important improvement of the ESSDAI (Seror 2016).</source>
-        <translation type="unfinished">Les décalages jusqu&apos;à cette taille dans l&apos;un des bras sont encadrés comme plausibles. Trois points sont la plus petite amélioration importante de l&apos;ESSDAI (Seror 2016).</translation>
+        <translation type="unfinished">Les décalages jusqu’à cette taille dans l’un des bras sont encadrés comme plausibles. Trois points sont la plus petite amélioration importante de l’ESSDAI (Seror 2016).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -7183,7 +7183,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>What missing values are imputed under before they are shifted.</source>
-        <translation type="unfinished">Ce sous quoi les valeurs manquantes sont imputées avant d&apos;être décalées.</translation>
+        <translation type="unfinished">Hypothèse sous laquelle les valeurs manquantes sont imputées avant d’être décalées.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
@@ -7193,7 +7193,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
         <source>How many patients improve by an amount that matters, and how many more than under the reference treatment?</source>
-        <translation type="unfinished">Combien de patients s&apos;améliorent d&apos;une quantité importante, et combien de plus que sous le traitement de référence ?</translation>
+        <translation type="unfinished">Combien de patients s’améliorent d’une quantité importante, et combien de plus que sous le traitement de référence ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
@@ -7203,12 +7203,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
         <source>Points of improvement for the rule &apos;improves by at least&apos;.</source>
-        <translation type="unfinished">Points d&apos;amélioration pour la règle &apos;s&apos;améliore d&apos;au moins&apos;.</translation>
+        <translation type="unfinished">Points d’amélioration pour la règle « s’améliore d’au moins ».</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/responders.py"/>
         <source>When a subject counts as a responder; one block of the table each.</source>
-        <translation type="unfinished">Quand un sujet compte comme répondeur ; un bloc du tableau chacun.</translation>
+        <translation type="unfinished">Quand un sujet compte comme répondeur ; un bloc du tableau chacun.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
@@ -7218,7 +7218,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
         <source>How often would dealing out the treatments by chance alone give a difference as large as this one?</source>
-        <translation type="unfinished">À quelle fréquence le seul hasard de l&apos;attribution des traitements donnerait-il une différence aussi grande ?</translation>
+        <translation type="unfinished">À quelle fréquence le seul hasard de l’attribution des traitements donnerait-il une différence aussi grande ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
@@ -7228,17 +7228,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/rerandomisation.py"/>
         <source>How often the arms are dealt again; the Monte Carlo error tells whether it was enough.</source>
-        <translation type="unfinished">Nombre de nouvelles attributions des bras ; l&apos;erreur de Monte-Carlo dit s&apos;il suffit.</translation>
+        <translation type="unfinished">Nombre de nouvelles attributions des bras ; l’erreur de Monte-Carlo dit s’il suffit.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/missingness.py"/>
         <source>Missing values and drop-out</source>
-        <translation type="unfinished">Valeurs manquantes et sorties d&apos;étude</translation>
+        <translation type="unfinished">Valeurs manquantes et sorties d’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/missingness.py"/>
         <source>Whose values are missing, when and why did patients leave, and did those who left fare differently?</source>
-        <translation type="unfinished">De qui les valeurs manquent-elles, quand et pourquoi des patients sont-ils sortis, et ont-ils évolué autrement ?</translation>
+        <translation type="unfinished">De qui les valeurs manquent-elles, quand et pourquoi des patients sont-ils sortis, et ont-ils évolué autrement ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/missingness.py"/>
@@ -7253,7 +7253,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
         <source>What happened to patients before the endpoint that changes what their values mean, and how is it counted?</source>
-        <translation type="unfinished">Qu&apos;est-il arrivé aux patients avant le critère qui change le sens de leurs valeurs, et comment cela compte-t-il ?</translation>
+        <translation type="unfinished">Qu’est-il arrivé aux patients avant le critère qui change le sens de leurs valeurs, et comment cela compte-t-il ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
@@ -7263,7 +7263,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/intercurrent.py"/>
         <source>What arms are compared by (population-level summary of the estimand).</source>
-        <translation type="unfinished">Ce par quoi les bras sont comparés (résumé au niveau de la population de l&apos;estimand).</translation>
+        <translation type="unfinished">Ce par quoi les bras sont comparés (résumé au niveau de la population de l’estimand).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
@@ -7273,7 +7273,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
         <source>How many patients were randomised, treated, lost and analysed, and do the numbers add up?</source>
-        <translation type="unfinished">Combien de patients ont été randomisés, traités, perdus et analysés, et les nombres concordent-ils ?</translation>
+        <translation type="unfinished">Combien de patients ont été randomisés, traités, perdus et analysés, et les nombres concordent-ils ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/participant_flow.py"/>
@@ -7298,17 +7298,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Who was in the trial, and were the arms alike at baseline?</source>
-        <translation type="unfinished">Qui était dans l&apos;essai, et les bras étaient-ils semblables au départ ?</translation>
+        <translation type="unfinished">Qui était dans l’essai, et les bras étaient-ils semblables au départ ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Who is described: at first the full analysis set or everybody randomised.</source>
-        <translation type="unfinished">Qui est décrit : au départ la population d’analyse complète ou tous les patients randomisés.</translation>
+        <translation type="unfinished">Qui est décrit : au départ la population d’analyse complète ou tous les patients randomisés.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Conditions on variables of the patients, such as: SEX = F and AGE &gt;= 65. Empty: everybody.</source>
-        <translation type="unfinished">Conditions sur des variables des patients, par exemple : SEX = F and AGE &gt;= 65. Vide : tous.</translation>
+        <translation type="unfinished">Conditions sur des variables des patients, par exemple : SEX = F and AGE &gt;= 65. Vide : tous.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
@@ -7318,7 +7318,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
         <source>Variables of the subject-level data: numbers are summarised, categories counted.</source>
-        <translation type="unfinished">Variables des données par patient : les nombres sont résumés, les catégories comptées.</translation>
+        <translation type="unfinished">Variables des données par patient : les nombres sont résumés, les catégories comptées.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/demographics.py"/>
@@ -7333,12 +7333,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Scores from items</source>
-        <translation type="unfinished">Scores d&apos;après les items</translation>
+        <translation type="unfinished">Scores d’après les items</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>What are ESSDAI, ClinESSDAI and ESSPRI when computed anew from their items, and which organ domains make the total?</source>
-        <translation type="unfinished">Que valent ESSDAI, ClinESSDAI et ESSPRI recalculés de leurs items, et quels domaines d&apos;organes font le total ?</translation>
+        <translation type="unfinished">Que valent ESSDAI, ClinESSDAI et ESSPRI recalculés de leurs items, et quels domaines d’organes font le total ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
@@ -7348,87 +7348,87 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>What a missing domain does to the total; nothing is published, so the analysis plan decides.</source>
-        <translation type="unfinished">Ce qu&apos;un domaine manquant fait au total ; rien n&apos;est publié, c&apos;est donc le plan d&apos;analyse qui décide.</translation>
+        <translation type="unfinished">Ce qu’un domaine manquant fait au total ; rien n’est publié, c’est donc le plan d’analyse qui décide.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI constitutional</source>
-        <translation type="unfinished">Paramètre : ESSDAI constitutionnel</translation>
+        <translation type="unfinished">Paramètre : ESSDAI constitutionnel</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>The parameter that holds this item; guessed from its code and label.</source>
-        <translation type="unfinished">Le paramètre qui porte cet item ; deviné de son code et de son libellé.</translation>
+        <translation type="unfinished">Le paramètre qui porte cet item ; deviné de son code et de son libellé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI lymphadenopathy and lymphoma</source>
-        <translation type="unfinished">Paramètre : ESSDAI lymphadénopathie et lymphome</translation>
+        <translation type="unfinished">Paramètre : ESSDAI lymphadénopathie et lymphome</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI glandular</source>
-        <translation type="unfinished">Paramètre : ESSDAI glandulaire</translation>
+        <translation type="unfinished">Paramètre : ESSDAI glandulaire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI articular</source>
-        <translation type="unfinished">Paramètre : ESSDAI articulaire</translation>
+        <translation type="unfinished">Paramètre : ESSDAI articulaire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI cutaneous</source>
-        <translation type="unfinished">Paramètre : ESSDAI cutané</translation>
+        <translation type="unfinished">Paramètre : ESSDAI cutané</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI pulmonary</source>
-        <translation type="unfinished">Paramètre : ESSDAI pulmonaire</translation>
+        <translation type="unfinished">Paramètre : ESSDAI pulmonaire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI renal</source>
-        <translation type="unfinished">Paramètre : ESSDAI rénal</translation>
+        <translation type="unfinished">Paramètre : ESSDAI rénal</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI muscular</source>
-        <translation type="unfinished">Paramètre : ESSDAI musculaire</translation>
+        <translation type="unfinished">Paramètre : ESSDAI musculaire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI peripheral nervous system</source>
-        <translation type="unfinished">Paramètre : ESSDAI système nerveux périphérique</translation>
+        <translation type="unfinished">Paramètre : ESSDAI système nerveux périphérique</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI central nervous system</source>
-        <translation type="unfinished">Paramètre : ESSDAI système nerveux central</translation>
+        <translation type="unfinished">Paramètre : ESSDAI système nerveux central</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI haematological</source>
-        <translation type="unfinished">Paramètre : ESSDAI hématologique</translation>
+        <translation type="unfinished">Paramètre : ESSDAI hématologique</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSDAI biological</source>
-        <translation type="unfinished">Paramètre : ESSDAI biologique</translation>
+        <translation type="unfinished">Paramètre : ESSDAI biologique</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSPRI dryness</source>
-        <translation type="unfinished">Paramètre : ESSPRI sécheresse</translation>
+        <translation type="unfinished">Paramètre : ESSPRI sécheresse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSPRI fatigue</source>
-        <translation type="unfinished">Paramètre : ESSPRI fatigue</translation>
+        <translation type="unfinished">Paramètre : ESSPRI fatigue</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
         <source>Parameter: ESSPRI pain</source>
-        <translation type="unfinished">Paramètre : ESSPRI douleur</translation>
+        <translation type="unfinished">Paramètre : ESSPRI douleur</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/scores.py"/>
@@ -7443,52 +7443,52 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>How many patients in each arm respond by STAR and by CRESS, and through which components?</source>
-        <translation type="unfinished">Combien de patients de chaque bras répondent selon STAR et CRESS, et par quelles composantes ?</translation>
+        <translation type="unfinished">Combien de patients de chaque bras répondent selon STAR et CRESS, et par quelles composantes ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: ClinESSDAI total</source>
-        <translation type="unfinished">Paramètre : total ClinESSDAI</translation>
+        <translation type="unfinished">Paramètre : total ClinESSDAI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: ESSPRI score</source>
-        <translation type="unfinished">Paramètre : score ESSPRI</translation>
+        <translation type="unfinished">Paramètre : score ESSPRI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Schirmer, mean of both eyes</source>
-        <translation type="unfinished">Paramètre : Schirmer, moyenne des deux yeux</translation>
+        <translation type="unfinished">Paramètre : Schirmer, moyenne des deux yeux</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Ocular staining, mean of both eyes</source>
-        <translation type="unfinished">Paramètre : coloration oculaire, moyenne des deux yeux</translation>
+        <translation type="unfinished">Paramètre : coloration oculaire, moyenne des deux yeux</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Unstimulated salivary flow</source>
-        <translation type="unfinished">Paramètre : débit salivaire non stimulé</translation>
+        <translation type="unfinished">Paramètre : débit salivaire non stimulé</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Ultrasound by Hocevar</source>
-        <translation type="unfinished">Paramètre : échographie selon Hočevar</translation>
+        <translation type="unfinished">Paramètre : échographie selon Hočevar</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: IgG</source>
-        <translation type="unfinished">Paramètre : IgG</translation>
+        <translation type="unfinished">Paramètre : IgG</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Parameter: Rheumatoid factor</source>
-        <translation type="unfinished">Paramètre : facteur rhumatoïde</translation>
+        <translation type="unfinished">Paramètre : facteur rhumatoïde</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>The visit compared with baseline; by default the last at which tears or saliva were tested.</source>
-        <translation type="unfinished">La visite comparée à l&apos;inclusion ; par défaut la dernière où larmes ou salive ont été testées.</translation>
+        <translation type="unfinished">La visite comparée à l’inclusion ; par défaut la dernière où larmes ou salive ont été testées.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -7498,7 +7498,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>A recorded ESSPRI may be rounded, which can move a subject across a limit; computed from its items it is exact.</source>
-        <translation type="unfinished">Un ESSPRI enregistré peut être arrondi, ce qui peut faire passer une limite à un sujet ; calculé de ses items il est exact.</translation>
+        <translation type="unfinished">Un ESSPRI enregistré peut être arrondi, ce qui peut faire passer une limite à un sujet ; calculé de ses items il est exact.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -7508,7 +7508,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Non-responder imputation keeps everyone randomised in the denominator.</source>
-        <translation type="unfinished">L&apos;imputation en non-répondeur garde tous les randomisés au dénominateur.</translation>
+        <translation type="unfinished">L’imputation en non-répondeur garde tous les randomisés au dénominateur.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -7533,7 +7533,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>CRESS: abnormal Schirmer test</source>
-        <translation type="unfinished">CRESS : test de Schirmer anormal</translation>
+        <translation type="unfinished">CRESS : test de Schirmer anormal</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -7543,12 +7543,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>CRESS: tear tests normal at baseline</source>
-        <translation type="unfinished">CRESS : tests lacrymaux normaux à l&apos;inclusion</translation>
+        <translation type="unfinished">CRESS : tests lacrymaux normaux à l’inclusion</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>CRESS, tear tests that are normal at baseline (not verified). Not settled in the publications that could be read.</source>
-        <translation type="unfinished">CRESS, tests lacrymaux normaux à l&apos;inclusion (non vérifié). Non réglé dans les publications consultées.</translation>
+        <translation type="unfinished">CRESS, tests lacrymaux normaux à l’inclusion (non vérifié). Non réglé dans les publications consultées.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -7558,7 +7558,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
         <source>Method of the interval for the difference of two proportions.</source>
-        <translation type="unfinished">Méthode de l&apos;intervalle pour la différence de deux proportions.</translation>
+        <translation type="unfinished">Méthode de l’intervalle pour la différence de deux proportions.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
@@ -7568,7 +7568,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Which scores contradict their items, the laboratory or the course, so that the site should be asked?</source>
-        <translation type="unfinished">Quels scores contredisent leurs items, le laboratoire ou l&apos;évolution, de sorte que le centre devrait être interrogé ?</translation>
+        <translation type="unfinished">Quels scores contredisent leurs items, le laboratoire ou l’évolution, de sorte que le centre devrait être interrogé ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
@@ -7583,37 +7583,37 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Identical visits in a row</source>
-        <translation type="unfinished">Visites identiques d&apos;affilée</translation>
+        <translation type="unfinished">Visites identiques d’affilée</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>From so many visits with all twelve levels unchanged, while active, a query is written.</source>
-        <translation type="unfinished">À partir d&apos;autant de visites avec les douze niveaux inchangés, en activité, une question est écrite.</translation>
+        <translation type="unfinished">À partir d’autant de visites avec les douze niveaux inchangés, en activité, une demande de clarification est rédigée.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Large change of ESSDAI</source>
-        <translation type="unfinished">Grande variation de l&apos;ESSDAI</translation>
+        <translation type="unfinished">Grande variation de l’ESSDAI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>A change of at least so many points between two successive visits is questioned.</source>
-        <translation type="unfinished">Une variation d&apos;au moins autant de points entre deux visites successives est questionnée.</translation>
+        <translation type="unfinished">Une variation d’au moins autant de points entre deux visites successives est signalée.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Large change of ESSPRI</source>
-        <translation type="unfinished">Grande variation de l&apos;ESSPRI</translation>
+        <translation type="unfinished">Grande variation de l’ESSPRI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Days around a planned visit</source>
-        <translation type="unfinished">Jours autour d&apos;une visite prévue</translation>
+        <translation type="unfinished">Jours autour d’une visite prévue</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>A visit named by a week is questioned if it is more than so many days from that week.</source>
-        <translation type="unfinished">Une visite nommée par une semaine est questionnée si elle s&apos;en écarte de plus d&apos;autant de jours.</translation>
+        <translation type="unfinished">Une visite nommée par une semaine est signalée si elle s’en écarte de plus d’autant de jours.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
@@ -7623,52 +7623,52 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Beyond these, findings of a check are only counted.</source>
-        <translation type="unfinished">Au-delà, les constats d&apos;un contrôle sont seulement comptés.</translation>
+        <translation type="unfinished">Au-delà, les constats d’un contrôle sont seulement comptés.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: ESSDAI total</source>
-        <translation type="unfinished">Paramètre : total ESSDAI</translation>
+        <translation type="unfinished">Paramètre : total ESSDAI</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Neutrophils</source>
-        <translation type="unfinished">Paramètre : neutrophiles</translation>
+        <translation type="unfinished">Paramètre : neutrophiles</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Haemoglobin</source>
-        <translation type="unfinished">Paramètre : hémoglobine</translation>
+        <translation type="unfinished">Paramètre : hémoglobine</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Platelets</source>
-        <translation type="unfinished">Paramètre : plaquettes</translation>
+        <translation type="unfinished">Paramètre : plaquettes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Lymphocytes</source>
-        <translation type="unfinished">Paramètre : lymphocytes</translation>
+        <translation type="unfinished">Paramètre : lymphocytes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Complement C3</source>
-        <translation type="unfinished">Paramètre : complément C3</translation>
+        <translation type="unfinished">Paramètre : complément C3</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Complement C4</source>
-        <translation type="unfinished">Paramètre : complément C4</translation>
+        <translation type="unfinished">Paramètre : complément C4</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Swollen joints of 28</source>
-        <translation type="unfinished">Paramètre : articulations gonflées sur 28</translation>
+        <translation type="unfinished">Paramètre : articulations gonflées sur 28</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_checks.py"/>
         <source>Parameter: Stimulated salivary flow</source>
-        <translation type="unfinished">Paramètre : débit salivaire stimulé</translation>
+        <translation type="unfinished">Paramètre : débit salivaire stimulé</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
@@ -7678,12 +7678,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
         <source>How long was each patient treated, and when did events occur?</source>
-        <translation type="unfinished">Combien de temps chaque patient a-t-il été traité, et quand les événements sont-ils survenus ?</translation>
+        <translation type="unfinished">Combien de temps chaque patient a-t-il été traité, et quand les événements sont-ils survenus ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
         <source>Whose events are counted; N of each column is the number of these subjects.</source>
-        <translation type="unfinished">Ceux dont les événements sont comptés ; N de chaque colonne est le nombre de ces sujets.</translation>
+        <translation type="unfinished">Ceux dont les événements sont comptés ; N de chaque colonne est le nombre de ces sujets.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
@@ -7703,7 +7703,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
         <source>The time during which an event of a subject would have been counted.</source>
-        <translation type="unfinished">La durée pendant laquelle un événement d&apos;un sujet aurait été compté.</translation>
+        <translation type="unfinished">La durée pendant laquelle un événement d’un sujet aurait été compté.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
@@ -7713,7 +7713,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure_lanes.py"/>
         <source>Those with events come first, then those treated longest.</source>
-        <translation type="unfinished">Ceux avec événements d&apos;abord, puis les plus longtemps traités.</translation>
+        <translation type="unfinished">Ceux avec événements d’abord, puis les plus longtemps traités.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_overview.py"/>
@@ -7723,7 +7723,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_overview.py"/>
         <source>How many patients in each arm had adverse events that began on treatment, and how many were serious, severe, related, led to stopping, or were fatal?</source>
-        <translation type="unfinished">Combien de patients de chaque bras ont eu des événements indésirables apparus sous traitement, et combien étaient graves, sévères, liés, menant à l&apos;arrêt, ou mortels ?</translation>
+        <translation type="unfinished">Combien de patients de chaque bras ont eu des événements indésirables apparus sous traitement, et combien étaient graves, sévères, liés, menant à l’arrêt, ou mortels ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_overview.py"/>
@@ -7743,7 +7743,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>Which adverse events did patients in each arm have, and how much more or less often than in the reference arm?</source>
-        <translation type="unfinished">Quels événements indésirables ont eu les patients de chaque bras, et combien plus ou moins souvent que dans le bras de référence ?</translation>
+        <translation type="unfinished">Quels événements indésirables ont eu les patients de chaque bras, et combien plus ou moins souvent que dans le bras de référence ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
@@ -7763,7 +7763,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>Terms that fewer subjects have in every arm are left out; class rows count all events.</source>
-        <translation type="unfinished">Les termes ayant moins de sujets dans tous les bras sont omis ; les lignes de classe comptent tous les événements.</translation>
+        <translation type="unfinished">Les termes ayant moins de sujets dans tous les bras sont omis ; les lignes de classe comptent tous les événements.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
@@ -7793,7 +7793,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>How the confidence interval is formed. Pooled studies are compared within each study.</source>
-        <translation type="unfinished">Comment l&apos;intervalle de confiance est formé. Les études regroupées sont comparées au sein de chacune.</translation>
+        <translation type="unfinished">Comment l’intervalle de confiance est formé. Les études regroupées sont comparées au sein de chacune.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
@@ -7803,12 +7803,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
         <source>How severe were the adverse events of each kind at worst, and how many were related to treatment?</source>
-        <translation type="unfinished">Quelle était la pire sévérité des événements indésirables de chaque type, et combien étaient liés au traitement ?</translation>
+        <translation type="unfinished">Quelle était la pire sévérité des événements indésirables de chaque type, et combien étaient liés au traitement ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_severity.py"/>
         <source>What the events of a row are told apart by.</source>
-        <translation type="unfinished">Ce qui distingue les événements d&apos;une ligne.</translation>
+        <translation type="unfinished">Ce qui distingue les événements d’une ligne.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
@@ -7818,7 +7818,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>How often did adverse events occur for the time patients were treated, so that arms with unequal follow-up can be compared?</source>
-        <translation type="unfinished">À quelle fréquence des événements indésirables sont-ils survenus pour le temps de traitement, afin de comparer des bras de suivi inégal ?</translation>
+        <translation type="unfinished">À quelle fréquence des événements indésirables sont-ils survenus pour le temps de traitement, afin de comparer des bras de suivi inégal ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
@@ -7833,7 +7833,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>The first counts a subject until its first event; the others take all its time.</source>
-        <translation type="unfinished">Le premier compte un sujet jusqu&apos;à son premier événement ; les autres prennent tout son temps.</translation>
+        <translation type="unfinished">Le premier compte un sujet jusqu’à son premier événement ; les autres prennent tout son temps.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
@@ -7848,17 +7848,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
         <source>Adverse events of special interest</source>
-        <translation type="unfinished">Événements indésirables d&apos;intérêt particulier</translation>
+        <translation type="unfinished">Événements indésirables d’intérêt particulier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
         <source>How many patients had infections, injection or infusion reactions, low blood counts, low immunoglobulins, malignancies and other events that need special attention?</source>
-        <translation type="unfinished">Combien de patients ont eu infections, réactions à l&apos;injection ou à la perfusion, cytopénies, hypogammaglobulinémie, cancers et autres événements demandant une attention particulière ?</translation>
+        <translation type="unfinished">Combien de patients ont eu infections, réactions à l’injection ou à la perfusion, cytopénies, hypogammaglobulinémie, cancers et autres événements demandant une attention particulière ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
         <source>From the lists of events of the study (button Lists of events), from queries in the data (CQzzNAM, SMQzzNAM), and from lists of terms opened together with the data (columns QUERY and TERM).</source>
-        <translation type="unfinished">Des listes d&apos;événements de l&apos;étude (bouton Listes d&apos;événements), des requêtes des données (CQzzNAM, SMQzzNAM), et de listes de termes ouvertes avec les données (colonnes QUERY et TERM).</translation>
+        <translation type="unfinished">Des listes d’événements de l’étude (bouton Listes d’événements), des requêtes des données (CQzzNAM, SMQzzNAM), et de listes de termes ouvertes avec les données (colonnes QUERY et TERM).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_special.py"/>
@@ -7878,7 +7878,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
         <source>Which adverse events were more frequent than in the reference arm by more than the number of terms looked at would explain?</source>
-        <translation type="unfinished">Quels événements indésirables étaient plus fréquents que dans le bras de référence, au-delà de ce qu&apos;explique le nombre de termes examinés ?</translation>
+        <translation type="unfinished">Quels événements indésirables étaient plus fréquents que dans le bras de référence, au-delà de ce qu’explique le nombre de termes examinés ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
@@ -7888,7 +7888,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
         <source>Terms that fewer subjects of all arms had are not screened; they could not show a difference.</source>
-        <translation type="unfinished">Les termes qu&apos;ont eus moins de sujets ne sont pas examinés ; ils ne pourraient montrer de différence.</translation>
+        <translation type="unfinished">Les termes qu’ont eus moins de sujets ne sont pas examinés ; ils ne pourraient montrer de différence.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
@@ -7898,7 +7898,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
         <source>Share of the terms flagged that may be flagged by chance.</source>
-        <translation type="unfinished">Part des termes signalés qui peut l&apos;être par hasard.</translation>
+        <translation type="unfinished">Part des termes signalés qui peut l’être par hasard.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
@@ -7908,7 +7908,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
         <source>Posterior probability of a higher risk, terms of a class lending each other strength. Takes some seconds.</source>
-        <translation type="unfinished">Probabilité a posteriori d&apos;un risque plus élevé, les termes d&apos;une classe se renforçant. Prend quelques secondes.</translation>
+        <translation type="unfinished">Probabilité a posteriori d’un risque plus élevé, les termes d’une classe se renforçant. Prend quelques secondes.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_signals.py"/>
@@ -7928,12 +7928,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
         <source>After which injection or infusion, and how long after it, did reactions occur?</source>
-        <translation type="unfinished">Après quelle injection ou perfusion, et combien de temps après, des réactions sont-elles survenues ?</translation>
+        <translation type="unfinished">Après quelle injection ou perfusion, et combien de temps après, des réactions sont-elles survenues ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
         <source>Which treatment-emergent adverse events are related to the doses.</source>
-        <translation type="unfinished">Événements apparus sous traitement rapportés aux doses.</translation>
+        <translation type="unfinished">Événements indésirables apparus sous traitement mis en relation avec les doses.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_reactions.py"/>
@@ -7958,17 +7958,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
         <source>Time to first adverse event</source>
-        <translation type="unfinished">Délai jusqu&apos;au premier événement indésirable</translation>
+        <translation type="unfinished">Délai jusqu’au premier événement indésirable</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
         <source>How soon after treatment began did patients have a first event of a kind, and how many events had they had by then?</source>
-        <translation type="unfinished">Combien de temps après le début du traitement les patients ont-ils eu un premier événement d&apos;un type, et combien jusque-là ?</translation>
+        <translation type="unfinished">Combien de temps après le début du traitement les patients ont-ils eu un premier événement d’un type, et combien jusque-là ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
         <source>What the time runs to.</source>
-        <translation type="unfinished">Ce jusqu&apos;à quoi court le temps.</translation>
+        <translation type="unfinished">Jusqu’où court le délai.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_time.py"/>
@@ -7988,7 +7988,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/deaths_sae.py"/>
         <source>Who died, when and of what, and which serious adverse events did patients have?</source>
-        <translation type="unfinished">Qui est décédé, quand et de quoi, et quels événements indésirables graves ont eu les patients ?</translation>
+        <translation type="unfinished">Qui est décédé, quand et de quoi, et quels événements indésirables graves ont eu les patients ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/deaths_sae.py"/>
@@ -7998,7 +7998,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/deaths_sae.py"/>
         <source>Deaths up to this many days after the last dose are on treatment.</source>
-        <translation type="unfinished">Les décès jusqu&apos;à autant de jours après la dernière dose sont sous traitement.</translation>
+        <translation type="unfinished">Les décès jusqu’à autant de jours après la dernière dose sont sous traitement.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/deaths_sae.py"/>
@@ -8018,7 +8018,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
         <source>What happened to the patients who died or had serious adverse events, in sentences drafted from the data?</source>
-        <translation type="unfinished">Qu&apos;est-il arrivé aux patients décédés ou ayant eu des événements indésirables graves, en phrases ébauchées d&apos;après les données ?</translation>
+        <translation type="unfinished">Qu’est-il arrivé aux patients décédés ou ayant eu des événements indésirables graves, en phrases ébauchées d’après les données ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
@@ -8028,17 +8028,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
         <source>Whose narratives are drafted: patients with an event of any of these kinds.</source>
-        <translation type="unfinished">Ceux dont le narratif est ébauché : patients avec un événement d&apos;un de ces types.</translation>
+        <translation type="unfinished">Ceux dont le narratif est ébauché : patients avec un événement d’un de ces types.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
         <source>Days around an event</source>
-        <translation type="unfinished">Jours autour d&apos;un événement</translation>
+        <translation type="unfinished">Jours autour d’un événement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
         <source>Other events, medication and laboratory values this close to an event are told.</source>
-        <translation type="unfinished">Les autres événements, traitements et valeurs de laboratoire aussi proches d&apos;un événement sont rapportés.</translation>
+        <translation type="unfinished">Les autres événements, traitements et valeurs de laboratoire aussi proches d’un événement sont rapportés.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
@@ -8058,7 +8058,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/flare_events.py"/>
         <source>Which adverse events were in an organ whose ESSDAI domain rose at the time, and may have been a flare?</source>
-        <translation type="unfinished">Quels événements indésirables touchaient un organe dont le domaine ESSDAI montait alors, et pourraient avoir été une poussée ?</translation>
+        <translation type="unfinished">Quels événements indésirables touchaient un organe dont le domaine ESSDAI montait alors, et pourraient avoir été une poussée ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/flare_events.py"/>
@@ -8068,17 +8068,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/flare_events.py"/>
         <source>A rise of the domain counts at visits up to this many days before or after the start of the event.</source>
-        <translation type="unfinished">Une hausse du domaine compte aux visites jusqu&apos;à autant de jours avant ou après le début de l&apos;événement.</translation>
+        <translation type="unfinished">Une hausse du domaine compte aux visites jusqu’à autant de jours avant ou après le début de l’événement.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
         <source>Laboratory shifts from baseline</source>
-        <translation type="unfinished">Changements de catégorie du laboratoire</translation>
+        <translation type="unfinished">Changements de catégorie du laboratoire depuis l’inclusion</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
         <source>How many patients went from normal to low or high laboratory values after treatment began?</source>
-        <translation type="unfinished">Combien de patients sont passés de valeurs normales à basses ou hautes après le début du traitement ?</translation>
+        <translation type="unfinished">Combien de patients sont passés de valeurs normales à basses ou hautes après le début du traitement ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
@@ -8118,7 +8118,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
         <source>Where the category of a value is taken from.</source>
-        <translation type="unfinished">D&apos;où vient la catégorie d&apos;une valeur.</translation>
+        <translation type="unfinished">D’où vient la catégorie d’une valeur.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
@@ -8128,12 +8128,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
         <source>How did laboratory values and vital signs change over time in each arm?</source>
-        <translation type="unfinished">Comment le laboratoire et les signes vitaux ont-ils évolué dans chaque bras ?</translation>
+        <translation type="unfinished">Comment le laboratoire et les signes vitaux ont-ils évolué dans chaque bras ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
         <source>Measurements of laboratory, vital sign and ECG data.</source>
-        <translation type="unfinished">Mesures de laboratoire, de signes vitaux et d&apos;ECG.</translation>
+        <translation type="unfinished">Mesures de laboratoire, de signes vitaux et d’ECG.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_change.py"/>
@@ -8163,12 +8163,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
         <source>How far did immunoglobulins and blood cells fall, did infections come with it, and did the values recover after the last dose?</source>
-        <translation type="unfinished">De combien immunoglobulines et cellules sanguines ont-elles baissé, des infections ont-elles suivi, et les valeurs ont-elles remonté après la dernière dose ?</translation>
+        <translation type="unfinished">De combien immunoglobulines et cellules sanguines ont-elles baissé, des infections ont-elles suivi, et les valeurs ont-elles remonté après la dernière dose ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
         <source>Values that drugs against B cells may lower: by default immunoglobulins, B cells, lymphocytes and neutrophils.</source>
-        <translation type="unfinished">Valeurs que des médicaments anti-cellules B peuvent abaisser : par défaut immunoglobulines, cellules B, lymphocytes et neutrophiles.</translation>
+        <translation type="unfinished">Valeurs que des médicaments anti-lymphocytes B peuvent abaisser : par défaut immunoglobulines, lymphocytes B, lymphocytes totaux et neutrophiles.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
@@ -8178,7 +8178,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/immune_course.py"/>
         <source>Those with events come first, then those whose value fell furthest.</source>
-        <translation type="unfinished">Ceux avec événements d&apos;abord, puis ceux dont la valeur a le plus baissé.</translation>
+        <translation type="unfinished">Ceux avec événements d’abord, puis ceux dont la valeur a le plus baissé.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
@@ -8188,7 +8188,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
         <source>How severe were abnormal laboratory values after treatment began, by CTCAE grade?</source>
-        <translation type="unfinished">Quelle était la gravité des valeurs anormales après le début du traitement, selon le grade CTCAE ?</translation>
+        <translation type="unfinished">Quelle était la sévérité des valeurs anormales après le début du traitement, selon le grade CTCAE ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
@@ -8198,7 +8198,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
         <source>The criteria that the grades follow; versions differ most in liver tests and counts.</source>
-        <translation type="unfinished">Les critères des grades ; les versions diffèrent surtout pour le foie et les numérations.</translation>
+        <translation type="unfinished">Les critères des grades ; les versions diffèrent surtout pour le foie et les numérations.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_grades.py"/>
@@ -8213,7 +8213,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/liver.py"/>
         <source>Did any patient have high aminotransferases together with high bilirubin, a sign of severe liver injury by a drug?</source>
-        <translation type="unfinished">Un patient a-t-il eu des aminotransférases élevées avec une bilirubine élevée, signe d&apos;atteinte hépatique médicamenteuse sévère ?</translation>
+        <translation type="unfinished">Un patient a-t-il eu des aminotransférases élevées avec une bilirubine élevée, signe d’atteinte hépatique médicamenteuse sévère ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/liver.py"/>
@@ -8253,7 +8253,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>How likely is the next trial to succeed, and which entry rule, run-in, allocation or instrument would make it likelier?</source>
-        <translation type="unfinished">Quelle est la probabilité de succès du prochain essai, et quelle règle d&apos;inclusion, pré-inclusion, allocation ou quel instrument l&apos;augmenterait ?</translation>
+        <translation type="unfinished">Quelle est la probabilité de succès du prochain essai, et quelle règle d’inclusion, pré-inclusion, allocation ou quel instrument l’augmenterait ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8263,7 +8263,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Enrichment: only patients of this kind. Baseline, course, covariance and losses then come from them alone.</source>
-        <translation type="unfinished">Enrichissement : seulement des patients de ce type. Valeur initiale, évolution, covariance et pertes viennent alors d&apos;eux seuls.</translation>
+        <translation type="unfinished">Enrichissement : seulement des patients de ce type. Valeur initiale, évolution, covariance et pertes viennent alors d’eux seuls.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8273,7 +8273,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Arm of this study whose effect and losses the new arm has.</source>
-        <translation type="unfinished">Bras de cette étude dont le nouveau bras a l&apos;effet et les pertes.</translation>
+        <translation type="unfinished">Bras de cette étude dont le nouveau bras a l’effet et les pertes.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8313,7 +8313,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Patients on it for each one on the reference; without meaning in two arms.</source>
-        <translation type="unfinished">Patients sous lui pour chacun sous référence ; sans objet à deux bras.</translation>
+        <translation type="unfinished">Patients sous lui pour chacun sous référence ; sans objet à deux bras.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8333,7 +8333,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Points by which the treatment is better at the last visit; full from half-time on.</source>
-        <translation type="unfinished">Points dont le traitement est meilleur à la dernière visite ; plein dès la mi-temps.</translation>
+        <translation type="unfinished">Points dont le traitement est meilleur à la dernière visite ; plein dès la mi-temps.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8348,7 +8348,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Entry rule</source>
-        <translation type="unfinished">Règle d&apos;inclusion</translation>
+        <translation type="unfinished">Règle d’inclusion</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8358,12 +8358,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Limit of entry</source>
-        <translation type="unfinished">Limite d&apos;inclusion</translation>
+        <translation type="unfinished">Limite d’inclusion</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Lowest value that lets a patient in (5 for the ESSDAI in the NEPTUNUS trials), or the highest where a higher value is better. Limits below those of the study change nothing.</source>
-        <translation type="unfinished">Plus petite valeur qui admet un patient (5 pour l&apos;ESSDAI dans les essais NEPTUNUS), ou la plus grande si plus haut est mieux. Des limites sous celles de l&apos;étude ne changent rien.</translation>
+        <translation type="unfinished">Plus petite valeur qui admet un patient (5 pour l’ESSDAI dans les essais NEPTUNUS), ou la plus grande si plus haut est mieux. Des limites sous celles de l’étude ne changent rien.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8373,17 +8373,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>All receive the reference until this visit of the study; its value is then the baseline, and treatment lasts that much less.</source>
-        <translation type="unfinished">Tous reçoivent la référence jusqu&apos;à cette visite de l&apos;étude ; sa valeur est alors l&apos;initiale, et le traitement dure d&apos;autant moins.</translation>
+        <translation type="unfinished">Tous reçoivent la référence jusqu’à cette visite de l’étude ; sa valeur est alors l’initiale, et le traitement dure d’autant moins.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Leave out who improves in the run-in by</source>
-        <translation type="unfinished">Omettre qui s&apos;améliore en pré-inclusion de</translation>
+        <translation type="unfinished">Omettre qui s’améliore en pré-inclusion de</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Points; 0 leaves nobody out.</source>
-        <translation type="unfinished">Points ; 0 n&apos;omet personne.</translation>
+        <translation type="unfinished">Points ; 0 n’omet personne.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8403,7 +8403,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>In every arm, spread over visits as in the study.</source>
-        <translation type="unfinished">Dans chaque bras, réparties sur les visites comme dans l&apos;étude.</translation>
+        <translation type="unfinished">Dans chaque bras, réparties sur les visites comme dans l’étude.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8438,12 +8438,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Keep the options above under a name, change them, and run: kept scenarios are simulated beside the design of the form.</source>
-        <translation type="unfinished">Gardez les options ci-dessus sous un nom, changez-les et calculez : les scénarios gardés sont simulés à côté du plan du formulaire.</translation>
+        <translation type="unfinished">Gardez les options ci-dessus sous un nom, changez-les et calculez : les scénarios gardés sont simulés à côté du plan du formulaire.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Correlation of two measurements before treatment. 0 takes it from screening and baseline of this study, or 0.8 where screening is not in the data.</source>
-        <translation type="unfinished">Corrélation de deux mesures avant traitement. 0 la prend de la sélection et de la valeur initiale de cette étude, ou 0.8 si la sélection n&apos;est pas dans les données.</translation>
+        <translation type="unfinished">Corrélation de deux mesures avant traitement. 0 la prend de la sélection et de la valeur initiale de cette étude, ou 0,8 si la sélection n’est pas dans les données.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8463,7 +8463,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>4.8 is the mean ESSDAI of the UK registry, whose patients were not selected.</source>
-        <translation type="unfinished">4.8 est l&apos;ESSDAI moyen du registre britannique, dont les patients n&apos;étaient pas sélectionnés.</translation>
+        <translation type="unfinished">4,8 est l’ESSDAI moyen du registre britannique, dont les patients n’étaient pas sélectionnés.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8473,7 +8473,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Of the mixed model of each simulated trial. At the size of such trials the two hardly differ; Kenward-Roger takes about ten times as long.</source>
-        <translation type="unfinished">Du modèle mixte de chaque essai simulé. À ces effectifs les deux diffèrent à peine ; Kenward-Roger prend environ dix fois plus de temps.</translation>
+        <translation type="unfinished">Du modèle mixte de chaque essai simulé. À ces effectifs les deux diffèrent à peine ; Kenward-Roger prend environ dix fois plus de temps.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8488,7 +8488,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>0 uses all of this computer. Results do not depend on it.</source>
-        <translation type="unfinished">0 utilise tout cet ordinateur. Les résultats n&apos;en dépendent pas.</translation>
+        <translation type="unfinished">0 utilise tout cet ordinateur. Les résultats n’en dépendent pas.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
@@ -8498,7 +8498,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial.py"/>
         <source>Address of a Dask scheduler, such as tcp://host:8786; empty: this computer. Baseline values without any identifier are then sent to it. Results do not depend on it.</source>
-        <translation type="unfinished">Adresse d&apos;un ordonnanceur Dask, telle que tcp://host:8786 ; vide : cet ordinateur. Les valeurs initiales sans aucun identifiant y sont alors envoyées. Les résultats n&apos;en dépendent pas.</translation>
+        <translation type="unfinished">Adresse d’un ordonnanceur Dask, telle que tcp://host:8786 ; vide : cet ordinateur. Les valeurs initiales sans aucun identifiant y sont alors envoyées. Les résultats n’en dépendent pas.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
@@ -8508,7 +8508,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>How many patients does the next trial need, and how sure is success if the true difference is not known exactly?</source>
-        <translation type="unfinished">Combien de patients faut-il au prochain essai, et quelle est l&apos;assurance du succès si la vraie différence n&apos;est pas connue exactement ?</translation>
+        <translation type="unfinished">Combien de patients faut-il au prochain essai, et quelle est l’assurance du succès si la vraie différence n’est pas connue exactement ?</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
@@ -8518,7 +8518,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>Standard deviation at the last visit given baseline; scales the study&apos;s covariance. 0: as in this study.</source>
-        <translation type="unfinished">Écart type à la dernière visite sachant la valeur initiale ; met à l&apos;échelle la covariance de l&apos;étude. 0 : comme dans cette étude.</translation>
+        <translation type="unfinished">Écart type à la dernière visite sachant la valeur initiale ; met à l’échelle la covariance de l’étude. 0 : comme dans cette étude.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
@@ -8528,7 +8528,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>0: as in this study, patients without a value as non-responders.</source>
-        <translation type="unfinished">0 : comme dans cette étude, patients sans valeur en non-répondeurs.</translation>
+        <translation type="unfinished">0 : comme dans cette étude, patients sans valeur en non-répondeurs.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
@@ -8543,7 +8543,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/power_by_formula.py"/>
         <source>Standard deviation of what the true difference may be, for the assurance. 0: the standard error with which this study estimated it.</source>
-        <translation type="unfinished">Écart type de ce que peut être la vraie différence, pour l&apos;assurance. 0 : l&apos;erreur type avec laquelle cette étude l&apos;a estimée.</translation>
+        <translation type="unfinished">Écart type de ce que peut être la vraie différence, pour l’assurance. 0 : l’erreur type avec laquelle cette étude l’a estimée.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
@@ -8573,7 +8573,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
         <source>A row for each dose, placebo with dose 0. Give the standard error (SE), or the standard deviation (SD) and the number of patients (n).</source>
-        <translation type="unfinished">Une ligne par dose, le placebo avec la dose 0. Indiquez l&apos;erreur type (SE), ou l&apos;écart type (SD) et le nombre de patients (n).</translation>
+        <translation type="unfinished">Une ligne par dose, le placebo avec la dose 0. Indiquez l’erreur type (SE), ou l’écart type (SD) et le nombre de patients (n).</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_typed.py"/>
@@ -8603,22 +8603,22 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
         <source>BLINDED</source>
-        <translation type="unfinished">EN INSU</translation>
+        <translation type="unfinished">EN AVEUGLE</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
         <source>UNBLINDED</source>
-        <translation type="unfinished">INSU LEVÉ</translation>
+        <translation type="unfinished">LEVÉE D’AVEUGLE</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
         <source>UNBLINDED BEFORE</source>
-        <translation type="unfinished">INSU LEVÉ AUPARAVANT</translation>
+        <translation type="unfinished">LEVÉE D’AVEUGLE ANTÉRIEURE</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
         <source>all patients are pooled; treatment arms are withheld</source>
-        <translation type="unfinished">tous les patients sont regroupés ; les bras de traitement sont masqués</translation>
+        <translation type="unfinished">tous les patients sont regroupés ; les bras de traitement sont masqués</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/results.py"/>
@@ -8633,7 +8633,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/export/house.py"/>
         <source>Sponsor (clinical study report)</source>
-        <translation type="unfinished">Promoteur (rapport d&apos;étude clinique)</translation>
+        <translation type="unfinished">Promoteur (rapport d’étude clinique)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/export/house.py"/>
@@ -8738,7 +8738,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
         <source>ESSDAI at that visit minus baseline: negative is improvement</source>
-        <translation type="unfinished">ESSDAI à cette visite moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ESSDAI à cette visite moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
@@ -8748,12 +8748,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
         <source>ESSPRI at that visit minus baseline: negative is improvement</source>
-        <translation type="unfinished">ESSPRI à cette visite moins valeur initiale : négatif est une amélioration</translation>
+        <translation type="unfinished">ESSPRI à cette visite moins valeur initiale : négatif est une amélioration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
         <source>What to look at; a response is a fall of ESSDAI by 3 points or more</source>
-        <translation type="unfinished">Ce qu&apos;il faut regarder ; une réponse est une baisse de l&apos;ESSDAI d&apos;au moins 3 points</translation>
+        <translation type="unfinished">Ce qu’il faut regarder ; une réponse est une baisse de l’ESSDAI d’au moins 3 points</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/patient_scores.py"/>
@@ -8863,12 +8863,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>Identifier of the study</source>
-        <translation type="unfinished">Identifiant de l&apos;étude</translation>
+        <translation type="unfinished">Identifiant de l’étude</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>A property of the patient (arm, sex, age ...)</source>
-        <translation type="unfinished">Une propriété du patient (bras, sexe, âge ...)</translation>
+        <translation type="unfinished">Une propriété du patient (bras, sexe, âge …)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
@@ -8898,12 +8898,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>Part of an adverse event</source>
-        <translation type="unfinished">Partie d&apos;un événement indésirable</translation>
+        <translation type="unfinished">Partie d’un événement indésirable</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
         <source>Part of a concomitant medicine</source>
-        <translation type="unfinished">Élément d&apos;un traitement concomitant</translation>
+        <translation type="unfinished">Élément d’un traitement concomitant</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/mapping.py"/>
@@ -8933,17 +8933,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>
         <source>The treatment arms of the study were shown</source>
-        <translation type="unfinished">Les bras de traitement de l&apos;étude ont été montrés</translation>
+        <translation type="unfinished">Les bras de traitement de l’étude ont été montrés</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>
         <source>The treatment of one patient was shown</source>
-        <translation type="unfinished">Le traitement d&apos;un patient a été montré</translation>
+        <translation type="unfinished">Le traitement d’un patient a été montré</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>
         <source>Refused: the second passphrase was wrong</source>
-        <translation type="unfinished">Refusé : la seconde phrase secrète était fausse</translation>
+        <translation type="unfinished">Refusé : la seconde phrase secrète était fausse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/unblinding.py"/>
@@ -9013,12 +9013,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Change is not value minus baseline</source>
-        <translation type="unfinished">La variation n&apos;est pas la valeur moins la valeur initiale</translation>
+        <translation type="unfinished">La variation n’est pas la valeur moins la valeur initiale</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Result beyond a limit, no number</source>
-        <translation type="unfinished">Résultat au-delà d&apos;une limite, sans nombre</translation>
+        <translation type="unfinished">Résultat au-delà d’une limite, sans nombre</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
@@ -9033,7 +9033,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Arm changes within a data set</source>
-        <translation type="unfinished">Le bras change au sein d&apos;un jeu de données</translation>
+        <translation type="unfinished">Le bras change au sein d’un jeu de données</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
@@ -9043,7 +9043,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Several courses of a parameter</source>
-        <translation type="unfinished">Plusieurs évolutions d&apos;un paramètre</translation>
+        <translation type="unfinished">Plusieurs évolutions d’un paramètre</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
@@ -9068,12 +9068,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Study day does not fit the date</source>
-        <translation type="unfinished">Le jour d&apos;étude ne correspond pas à la date</translation>
+        <translation type="unfinished">Le jour d’étude ne correspond pas à la date</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Name and number of a visit disagree</source>
-        <translation type="unfinished">Le nom et le numéro d&apos;une visite ne concordent pas</translation>
+        <translation type="unfinished">Le nom et le numéro d’une visite ne concordent pas</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
@@ -9088,12 +9088,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Sex in other words</source>
-        <translation type="unfinished">Sexe en d&apos;autres termes</translation>
+        <translation type="unfinished">Sexe en d’autres termes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
         <source>Severity in other words</source>
-        <translation type="unfinished">Sévérité en d&apos;autres termes</translation>
+        <translation type="unfinished">Sévérité en d’autres termes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/checks.py"/>
@@ -9143,7 +9143,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
         <source>entries of the audit trail</source>
-        <translation type="unfinished">entrées de la piste d&apos;audit</translation>
+        <translation type="unfinished">entrées de la piste d’audit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
@@ -9173,7 +9173,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
         <source>addresses of records</source>
-        <translation type="unfinished">adresses d&apos;enregistrements</translation>
+        <translation type="unfinished">adresses d’enregistrements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
@@ -9198,12 +9198,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
         <source>changes of events</source>
-        <translation type="unfinished">modifications d&apos;événements</translation>
+        <translation type="unfinished">modifications d’événements</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
         <source>records of unblinding</source>
-        <translation type="unfinished">enregistrements de levée de l&apos;insu</translation>
+        <translation type="unfinished">enregistrements de levée d’aveugle</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
@@ -9223,7 +9223,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
         <source>Articular level against joint count</source>
-        <translation type="unfinished">Niveau articulaire comparé au nombre d&apos;articulations</translation>
+        <translation type="unfinished">Niveau articulaire comparé au nombre d’articulations</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
@@ -9238,7 +9238,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
         <source>Entry rule of NEPTUNUS</source>
-        <translation type="unfinished">Règle d&apos;inclusion de NEPTUNUS</translation>
+        <translation type="unfinished">Règle d’inclusion de NEPTUNUS</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/score_findings.py"/>
@@ -9288,42 +9288,42 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Preferred term: a word begins with</source>
-        <translation type="unfinished">Terme préférentiel : un mot commence par</translation>
+        <translation type="unfinished">Terme préférentiel : un mot commence par</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Preferred term: the whole term is</source>
-        <translation type="unfinished">Terme préférentiel : le terme entier est</translation>
+        <translation type="unfinished">Terme préférentiel : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Lowest level term: the whole term is</source>
-        <translation type="unfinished">Terme de plus bas niveau (LLT) : le terme entier est</translation>
+        <translation type="unfinished">Terme de plus bas niveau (LLT) : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Reported term: the whole text is</source>
-        <translation type="unfinished">Terme rapporté : le texte entier est</translation>
+        <translation type="unfinished">Terme rapporté : le texte entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>High level term: the whole term is</source>
-        <translation type="unfinished">Terme de haut niveau (HLT) : le terme entier est</translation>
+        <translation type="unfinished">Terme de haut niveau (HLT) : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>High level group term: the whole term is</source>
-        <translation type="unfinished">Groupe de termes (HLGT) : le terme entier est</translation>
+        <translation type="unfinished">Groupe de termes (HLGT) : le terme entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>System organ class: the whole name is</source>
-        <translation type="unfinished">Classe de systèmes d&apos;organes : le nom entier est</translation>
+        <translation type="unfinished">Classe de systèmes d’organes : le nom entier est</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/event_lists.py"/>
         <source>Leave out: a word of the term begins with</source>
-        <translation type="unfinished">Exclure : un mot du terme commence par</translation>
+        <translation type="unfinished">Exclure : un mot du terme commence par</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/across_studies.py"/>
@@ -9348,7 +9348,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>Kinds of adverse events</source>
-        <translation type="unfinished">Types d&apos;événements indésirables</translation>
+        <translation type="unfinished">Types d’événements indésirables</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
@@ -9358,12 +9358,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>System organ class</source>
-        <translation type="unfinished">Classe de systèmes d&apos;organes</translation>
+        <translation type="unfinished">Classe de systèmes d’organes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>Subjects with an event per time until their first event</source>
-        <translation type="unfinished">Sujets avec un événement par temps jusqu&apos;au premier événement</translation>
+        <translation type="unfinished">Sujets avec un événement par temps jusqu’au premier événement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
@@ -9413,12 +9413,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>Leading to discontinuation of treatment</source>
-        <translation type="unfinished">Menant à l&apos;arrêt du traitement</translation>
+        <translation type="unfinished">Menant à l’arrêt du traitement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>Leading to interruption of treatment</source>
-        <translation type="unfinished">Menant à l&apos;interruption du traitement</translation>
+        <translation type="unfinished">Menant à l’interruption du traitement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
@@ -9428,7 +9428,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>System organ class and preferred term</source>
-        <translation type="unfinished">Classe de systèmes d&apos;organes et terme préférentiel</translation>
+        <translation type="unfinished">Classe de systèmes d’organes et terme préférentiel</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
@@ -9438,7 +9438,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
         <source>Most frequent first, then by alphabet</source>
-        <translation type="unfinished">Les plus fréquents d&apos;abord, puis alphabétique</translation>
+        <translation type="unfinished">Les plus fréquents d’abord, puis alphabétique</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/ae_terms.py"/>
@@ -9468,12 +9468,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_records.py"/>
         <source>Computed from their items, recorded where these are incomplete</source>
-        <translation type="unfinished">Calculés de leurs items, tels qu&apos;enregistrés si ceux-ci sont incomplets</translation>
+        <translation type="unfinished">Calculés de leurs items, tels qu’enregistrés si ceux-ci sont incomplets</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_records.py"/>
         <source>As recorded, computed only where there is no such parameter</source>
-        <translation type="unfinished">Tels qu&apos;enregistrés, calculés seulement s&apos;il n&apos;y a pas un tel paramètre</translation>
+        <translation type="unfinished">Tels qu’enregistrés, calculés seulement s’il n’y a pas un tel paramètre</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/composite_responders.py"/>
@@ -9503,12 +9503,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Amount by month, from the name of the arm</source>
-        <translation type="unfinished">Quantité par mois, d&apos;après le nom du bras</translation>
+        <translation type="unfinished">Quantité par mois, d’après le nom du bras</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
         <source>Amount of one dose, from the name of the arm</source>
-        <translation type="unfinished">Quantité d&apos;une dose, d&apos;après le nom du bras</translation>
+        <translation type="unfinished">Quantité d’une dose, d’après le nom du bras</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/dose_finding.py"/>
@@ -9563,7 +9563,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/endpoint_options.py"/>
         <source>Observed, flagged for analysis (ANL01FL = Y)</source>
-        <translation type="unfinished">Observés, marqués pour l&apos;analyse (ANL01FL = Y)</translation>
+        <translation type="unfinished">Observés, marqués pour l’analyse (ANL01FL = Y)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/endpoint_options.py"/>
@@ -9578,22 +9578,22 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
         <source>Treatment policy: values count, whatever happened before</source>
-        <translation type="unfinished">Politique de traitement : les valeurs comptent, quoi qu&apos;il soit arrivé avant</translation>
+        <translation type="unfinished">Politique de traitement : les valeurs comptent, quoi qu’il soit arrivé avant</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
         <source>Hypothetical: values after it are set aside and imputed</source>
-        <translation type="unfinished">Hypothétique : les valeurs suivantes sont écartées et imputées</translation>
+        <translation type="unfinished">Hypothétique : les valeurs suivantes sont écartées et imputées</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
         <source>Composite: no change from baseline, and no response, after it</source>
-        <translation type="unfinished">Composite : ni variation ni réponse après lui</translation>
+        <translation type="unfinished">Composite : ni variation ni réponse après lui</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/events_between.py"/>
         <source>While on treatment: the last value before it counts</source>
-        <translation type="unfinished">Pendant le traitement : la dernière valeur avant lui compte</translation>
+        <translation type="unfinished">Pendant le traitement : la dernière valeur avant lui compte</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/evidence.py"/>
@@ -9638,12 +9638,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure.py"/>
         <source>First to last exposure record (ADEX)</source>
-        <translation type="unfinished">Du premier au dernier enregistrement d&apos;exposition (ADEX)</translation>
+        <translation type="unfinished">Du premier au dernier enregistrement d’exposition (ADEX)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/exposure.py"/>
         <source>First dose to end of study (TRTSDT to EOSDT)</source>
-        <translation type="unfinished">De la première dose à la fin d&apos;étude (TRTSDT à EOSDT)</translation>
+        <translation type="unfinished">De la première dose à la fin d’étude (TRTSDT à EOSDT)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/imputation_options.py"/>
@@ -9738,7 +9738,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/lab_shift.py"/>
         <source>Values against the limits of the record</source>
-        <translation type="unfinished">Valeurs comparées aux limites de l&apos;enregistrement</translation>
+        <translation type="unfinished">Valeurs comparées aux limites de l’enregistrement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -9758,12 +9758,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>First-order autoregressive, heterogeneous variances</source>
-        <translation type="unfinished">Autorégressive d&apos;ordre 1, variances hétérogènes</translation>
+        <translation type="unfinished">Autorégressive d’ordre 1, variances hétérogènes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
         <source>First-order autoregressive</source>
-        <translation type="unfinished">Autorégressive d&apos;ordre 1</translation>
+        <translation type="unfinished">Autorégressive d’ordre 1</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/mmrm_change.py"/>
@@ -9818,7 +9818,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/model_tables.py"/>
         <source>Weights as observed in the analysed records</source>
-        <translation type="unfinished">Poids tels qu&apos;observés dans les enregistrements analysés</translation>
+        <translation type="unfinished">Poids tels qu’observés dans les enregistrements analysés</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -9828,17 +9828,17 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Arms in parallel: each to its own next endpoint, at the end to the other arms</source>
-        <translation type="unfinished">Bras en parallèle : chacun vers son critère suivant, à la fin vers les autres bras</translation>
+        <translation type="unfinished">Bras en parallèle : chacun vers son critère suivant, à la fin vers les autres bras</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>First arm first: on rejection half to its next endpoint, half to the next arm</source>
-        <translation type="unfinished">Premier bras d&apos;abord : en cas de rejet la moitié à son critère suivant, la moitié au bras suivant</translation>
+        <translation type="unfinished">Premier bras d’abord : en cas de rejet la moitié à son critère suivant, la moitié au bras suivant</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
         <source>Fallback: one hypothesis after the other, each keeping its own share</source>
-        <translation type="unfinished">Fallback : une hypothèse après l&apos;autre, chacune gardant sa propre part</translation>
+        <translation type="unfinished">Fallback : une hypothèse après l’autre, chacune gardant sa propre part</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/multiplicity_plans.py"/>
@@ -9863,7 +9863,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
         <source>Events leading to discontinuation of treatment</source>
-        <translation type="unfinished">Événements menant à l&apos;arrêt du traitement</translation>
+        <translation type="unfinished">Événements menant à l’arrêt du traitement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/narratives.py"/>
@@ -9883,7 +9883,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
         <source>Screening value reaches the limit; baseline measured after it</source>
-        <translation type="unfinished">La valeur de sélection atteint la limite ; valeur initiale mesurée après</translation>
+        <translation type="unfinished">La valeur de sélection atteint la limite ; valeur initiale mesurée après</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
@@ -9898,7 +9898,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
         <source>None: two arms</source>
-        <translation type="unfinished">Aucun : deux bras</translation>
+        <translation type="unfinished">Aucun : deux bras</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
@@ -9913,7 +9913,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
         <source>None at all: error of the first kind</source>
-        <translation type="unfinished">Aucune : erreur de première espèce</translation>
+        <translation type="unfinished">Aucune : erreur de première espèce</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
@@ -9923,7 +9923,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
         <source>The mean baseline of this study: no further fall</source>
-        <translation type="unfinished">La moyenne initiale de cette étude : pas d&apos;autre baisse</translation>
+        <translation type="unfinished">La moyenne initiale de cette étude : pas d’autre baisse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/next_trial_options.py"/>
@@ -9968,7 +9968,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>Missing at random (MAR)</source>
-        <translation type="unfinished">Manquant au hasard (MAR)</translation>
+        <translation type="unfinished">Manquant aléatoirement (MAR)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
@@ -9993,22 +9993,22 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>All events: treatment policy (MAR)</source>
-        <translation type="unfinished">Tous les événements : politique de traitement (MAR)</translation>
+        <translation type="unfinished">Tous les événements : politique de traitement (MAR)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>All events: hypothetical (MAR)</source>
-        <translation type="unfinished">Tous les événements : hypothétique (MAR)</translation>
+        <translation type="unfinished">Tous les événements : hypothétique (MAR)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>All events: composite (MAR)</source>
-        <translation type="unfinished">Tous les événements : composite (MAR)</translation>
+        <translation type="unfinished">Tous les événements : composite (MAR)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/sensitivity.py"/>
         <source>All events: while on treatment (MAR)</source>
-        <translation type="unfinished">Tous les événements : pendant le traitement (MAR)</translation>
+        <translation type="unfinished">Tous les événements : pendant le traitement (MAR)</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subgroup_factors.py"/>
@@ -10043,12 +10043,12 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/subjects.py"/>
         <source>Full analysis set</source>
-        <translation type="unfinished">Population d&apos;analyse complète</translation>
+        <translation type="unfinished">Population d’analyse complète</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subjects.py"/>
         <source>Efficacy population</source>
-        <translation type="unfinished">Population d&apos;efficacité</translation>
+        <translation type="unfinished">Population d’efficacité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/subjects.py"/>
@@ -10073,7 +10073,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
         <source>Missing at random</source>
-        <translation type="unfinished">Manquant au hasard</translation>
+        <translation type="unfinished">Manquant aléatoirement</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/analyses/tipping_point.py"/>
@@ -10088,7 +10088,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/analyses/trial_basis.py"/>
         <source>Everybody</source>
-        <translation type="unfinished">Tout le monde</translation>
+        <translation type="unfinished">Tous les patients</translation>
     </message>
 </context>
 </TS>

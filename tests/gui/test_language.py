@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import string
 import sys
 from collections.abc import Iterator
@@ -77,6 +78,51 @@ def test_that_translations_keep_placeholders_and_keys(path: Path) -> None:
 def test_that_drafts_are_marked_as_unreviewed(path: Path) -> None:
     for message in translations.messages(path):
         assert message.find("translation[@type='unfinished']") is not None
+
+
+GLOSSARY = {
+    "adverse events?": {"de": "unerwünscht", "fr": "événements? indésirable"},
+    "treatment arms?": {"de": "Behandlungsarm", "fr": "bras de traitement"},
+    "serious": {"de": "schwerwiegend", "fr": "grave"},
+    "severity": {"de": "Schwere|schwer", "fr": "sévérité"},
+    "blinded|blinding": {"de": "blind", "fr": "aveugle"},
+    "unblind(ed|ing)?": {"de": "entblind", "fr": "aveugle"},
+    "rescue": {"de": "Rescue", "fr": "secours"},
+    "intercurrent": {"de": "interkurrent", "fr": "intercurrent"},
+    "audit trail": {"de": "Audit-Trail", "fr": "piste d’audit"},
+    "p values?": {"de": "p-Wert", "fr": "valeurs? p"},
+    "treatment-emergent": {"de": "unter Behandlung", "fr": "sous traitement"},
+}
+"""Terms of clinical trials, and what each language must call them."""
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("term", GLOSSARY)
+def test_that_a_term_of_trials_is_always_called_the_same(term: str, path: Path) -> None:
+    called = re.compile(GLOSSARY[term][path.stem], re.IGNORECASE)
+    uses = re.compile(rf"\b({term})\b", re.IGNORECASE)
+    texts = {text: said.text for text, said in translations.read(path).items()}
+    # What the exported mark UNBLINDED says is quoted in English.
+    plain = {text: re.sub(r"{[^}]*}|&|say UNBLINDED", "", text) for text in texts}
+
+    other = [said for text, said in texts.items() if uses.search(plain[text])]
+    assert len(other) > 2
+    assert [said for said in other if not called.search(said.replace("&", ""))] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong"),
+    [
+        # What must not begin a line, after a space that breaks it; quotes and apostrophes.
+        ("fr", r"[ \u00a0][:;?!»%](?!\w)|«[ \u00a0]|\w'\w|[“”„]|\d%"),
+        ("de", r"(^|[\s(])“|”|\d%|\d %|\bz\.B\."),
+    ],
+)
+def test_that_texts_are_set_as_the_language_does(code: str, wrong: str) -> None:
+    found = re.compile(wrong)
+    texts = [said.text for said in translations.read(FOLDER / f"{code}.ts").values()]
+
+    assert [text for text in texts if found.search(text)] == []
 
 
 class Sample(QTranslator):
