@@ -197,8 +197,12 @@ def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     request.getfixturevalue("qapp")
     yield  # what pytest-qt was told of is closed before this goes on
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
+    # It is gone only when an event loop comes round. Until then a later test would reach it,
+    # by a change of palette say, after Python has forgotten what belongs to it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     names = [f"{type(w).__name__} {w.objectName()!r}" for w in left]
     for window in left:
