@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui.frame_model import Columns, FrameModel, arrange
+from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.results import no_progress
 
 pytestmark = pytest.mark.benchmark
@@ -84,6 +85,36 @@ def test_that_the_default_mmrm_is_on_the_screen_within_half_a_second(qtbot: QtBo
         assert tab.view.error.text == ""
     print(f"\nclick to painted table: first {taken[0]:.2f} s, then {min(taken[1:]):.2f} s at best")
     assert statistics.median(taken) < 0.5
+
+
+def test_that_tabs_are_switched_within_a_tenth_of_a_second(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """From the press on a tab to its painted page, demonstration study, a result on each."""
+    window.open_demo()
+    qtbot.waitUntil(lambda: window.study is not None, timeout=180_000)
+    qtbot.waitUntil(lambda: not window.is_settling(), timeout=60_000)
+    qtbot.waitUntil(lambda: window.patients_tab.book is not None, timeout=60_000)
+    for panel in window.panels:
+        window.tabs.setCurrentWidget(panel)
+        panel.run()
+        qtbot.waitUntil(lambda panel=panel: not panel.is_running, timeout=120_000)
+        qtbot.waitUntil(lambda: not window.is_settling(), timeout=60_000)
+    bar, taken = window.tabs.tabBar(), dict.fromkeys(range(window.tabs.count()), 0.0)
+    for _ in range(3):
+        for place in taken:
+            where = bar.tabRect(place).center()
+            started = time.perf_counter()
+            qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=where)
+            page = window.tabs.currentWidget()
+            page.repaint()
+            taken[place] = max(taken[place], 1000 * (time.perf_counter() - started))
+            assert window.tabs.currentIndex() == place
+            qtbot.waitUntil(lambda: not window.is_settling(), timeout=60_000)
+            qtbot.wait(50)
+    named = {window.tabs.tabText(place).replace("&", ""): ms for place, ms in taken.items()}
+    print("\nswitching, longest: " + ", ".join(f"{n} {ms:.0f} ms" for n, ms in named.items()))
+    assert max(named.values()) < 100
 
 
 def _million() -> pd.DataFrame:
