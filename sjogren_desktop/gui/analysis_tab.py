@@ -8,7 +8,7 @@ gave; what a result was run with is kept beside it and tells when it is stale.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -91,6 +91,7 @@ class AnalysisTab(QWidget):
         *,
         name: str = "analysis",
         run: Run = run_in_catalogue,
+        elsewhere: Collection[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -109,7 +110,7 @@ class AnalysisTab(QWidget):
         self.is_late = False
         """A study came while the tab was hidden; its options are not shown yet."""
         self.list = QListWidget()
-        self.form = OptionForm()
+        self.form = OptionForm(elsewhere=elsewhere)
         self.view = ResultView()
         self.run_button = QPushButton(tr("R&un"))
         self.cancel_button = QPushButton(tr("&Cancel"))

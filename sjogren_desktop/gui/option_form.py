@@ -7,7 +7,7 @@ brings that parameter's visits; what was touched stays as long as it fits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -42,7 +42,11 @@ from sjogren_desktop.study.data import StudyData
 
 
 class OptionForm(QWidget):
-    """The options of one analysis for one study."""
+    """The options of one analysis for one study.
+
+    ``elsewhere`` names options that the panel shows outside the form where an analysis has
+    all of them; they have no control here.
+    """
 
     changed = Signal()
     composed = Signal()
@@ -50,8 +54,9 @@ class OptionForm(QWidget):
     page_wanted = Signal(str)
     """The method page of an option was asked for, by its file name."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, elsewhere: Collection[str] = ()) -> None:
         super().__init__(parent)
+        self._elsewhere = frozenset(elsewhere)
         self._analysis: Analysis | None = None
         self._study: StudyData | None = None
         self._given: dict[str, object] = {}
@@ -94,6 +99,11 @@ class OptionForm(QWidget):
     def values(self) -> dict[str, object] | None:
         """All values; None while the choices do not go together."""
         return None if self._values is None else dict(self._values)
+
+    @property
+    def has_controls(self) -> bool:
+        """Say whether there is something to choose by, be it what solves a problem."""
+        return self._body is not None
 
     @property
     def problem(self) -> str:
@@ -148,6 +158,8 @@ class OptionForm(QWidget):
             self._body = None
 
     def _build(self, options: tuple[Option, ...]) -> None:
+        if self._elsewhere <= {option.key for option in options}:
+            options = tuple(o for o in options if o.key not in self._elsewhere)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -260,8 +272,8 @@ class OptionForm(QWidget):
         assert self._study is not None
         assert self._values is not None
         items = offered(self._analysis.options, self._study, self._values)
-        for option in self._analysis.options:
-            self._edits[option.key].show_value(items.get(option.key, ()), self._values[option.key])
+        for key, edit in self._edits.items():
+            edit.show_value(items.get(key, ()), self._values[key])
 
 
 class FormArea(QScrollArea):

@@ -1,7 +1,7 @@
 """The bar over safety results: whose events and values are counted, and how many they are.
 
-What is chosen here holds for every question of the tab, and what a question is
-given by its own form is shown here.
+What is chosen here holds for every question of the tab; the forms of the questions have no
+controls for it.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
-from sjogren_desktop.gui.population_bar import PopulationBar
+from sjogren_desktop.gui.population_bar import KEYS, PopulationBar
 from sjogren_desktop.gui.tab_order import put_first
 from sjogren_desktop.study.data import StudyData
 
@@ -34,7 +34,7 @@ class SafetyTab(AnalysisTab):
         parent: QWidget | None = None,
     ) -> None:
         self.bar = PopulationBar()
-        super().__init__(analyses, name="safety", run=run, parent=parent)
+        super().__init__(analyses, name="safety", run=run, elsewhere=KEYS, parent=parent)
         cast(QVBoxLayout, self.layout()).insertWidget(0, self.bar)
         put_first(self, self.bar)
         self.event_lists = ""
@@ -73,4 +73,6 @@ class SafetyTab(AnalysisTab):
 
     @Slot()
     def _show_population(self) -> None:
+        if self.form.values is None and self.form.has_controls:
+            return  # choices that do not go together may be solved in the bar
         self.bar.show_values(self._study, self.form.values)

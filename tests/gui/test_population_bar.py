@@ -69,11 +69,9 @@ def test_that_a_condition_that_cannot_be_read_is_said(tab: SafetyTab, qtbot: QtB
     assert "no variable HEIGHT" in tab.bar.count.text()
 
 
-def test_that_the_study_of_the_form_and_of_the_bar_are_the_same(tab: SafetyTab) -> None:
-    box = tab.form.findChild(QComboBox, "option_study")
-    assert isinstance(box, QComboBox)
-    box.setCurrentIndex(box.findData("NEPTUNUS-2"))
-    assert tab.bar.study.currentData() == "NEPTUNUS-2"
+def test_that_the_study_is_asked_for_once_and_holds_for_the_question(tab: SafetyTab) -> None:
+    assert tab.form.findChild(QComboBox, "option_study") is None
+    assert tab.form.has_controls
 
     tab.bar.study.setCurrentIndex(tab.bar.study.findData("Pooled"))
     tab.bar.study.activated.emit(tab.bar.study.currentIndex())
