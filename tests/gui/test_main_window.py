@@ -237,7 +237,7 @@ def test_that_f5_runs_and_escape_cancels(
     window: MainWindow, qtbot: QtBot, desk: fakes.Desk
 ) -> None:
     load(window, qtbot)
-    qtbot.waitUntil(lambda: not window.patients_tab.is_running)
+    qtbot.waitUntil(lambda: not window.estimand_tab.is_running)
     window.tabs.setCurrentWidget(window.analysis_tab)
     window.activateWindow()
     desk.hold = threading.Event()
