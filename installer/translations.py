@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -28,6 +29,19 @@ PACKAGE = "sjogren_desktop"
 _CALLS = ("tr", "marked")
 _PROGRESS = ("progress", "report", "tell", "within")
 """What progress callables are called in the package; they take no keywords."""
+
+
+_PERCENT = r"(?<=[\d}])[ \u00a0]?%(?![A-Za-z])"
+_SET = {
+    "de": ((_PERCENT, "\u00a0%"),),
+    "fr": (
+        (r"(?<=\w)'(?=[\w{«&])", "\u2019"),
+        (r"[ \u00a0](?=[:;?!»])", "\u202f"),
+        (r"«[ \u00a0]", "«\u202f"),
+        (_PERCENT, "\u202f%"),
+    ),
+}
+"""What each language writes between words and signs, so that no line begins with a sign."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +85,13 @@ def messages(path: Path) -> list[ET.Element]:
     return list(ET.parse(path).getroot().iter("message"))
 
 
+def typeset(code: str, text: str) -> str:
+    """Return a translation with the spaces and apostrophes of its language."""
+    for wrong, right in _SET.get(code, ()):
+        text = re.sub(wrong, right, text)
+    return text
+
+
 def write(path: Path, wanted: dict[str, str], known: dict[str, Translation]) -> None:
     """Write a .ts file with all texts, as Qt Linguist does."""
     context = importlib.import_module(f"{PACKAGE}.gui.language").CONTEXT
@@ -88,7 +109,7 @@ def write(path: Path, wanted: dict[str, str], known: dict[str, Translation]) -> 
             "    <message>",
             f'        <location filename="../../{PACKAGE}/{where}"/>',
             f"        <source>{_escaped(text)}</source>",
-            f"        <translation{state}>{_escaped(said.text)}</translation>",
+            f"        <translation{state}>{_escaped(typeset(path.stem, said.text))}</translation>",
             "    </message>",
         ]
     lines += ["</context>", "</TS>", ""]

@@ -111,6 +111,22 @@ def test_that_a_term_of_trials_is_always_called_the_same(term: str, path: Path) 
 
 
 @pytest.mark.parametrize(
+    ("code", "typed", "kept"),
+    [
+        (
+            "fr",
+            "L'essai : 50% ; « oui » ?",
+            "L’essai\u202f: 50\u202f%\u202f; «\u202foui\u202f»\u202f?",
+        ),
+        ("de", "50% oder {n} %", "50\u00a0% oder {n}\u00a0%"),
+        ("fr", "{time:%H:%M}", "{time:%H:%M}"),
+    ],
+)
+def test_that_spaces_before_signs_need_not_be_typed_right(code: str, typed: str, kept: str) -> None:
+    assert translations.typeset(code, typed) == kept
+
+
+@pytest.mark.parametrize(
     ("code", "wrong"),
     [
         # What must not begin a line, after a space that breaks it; quotes and apostrophes.
