@@ -205,7 +205,7 @@ def _change(level: int | None, before: int | None) -> str:
     if level == before:
         return tr("same")
     word = tr("worse") if level > before else tr("better")
-    return f"{'+' if level > before else chr(0x2212)}{abs(level - before)} {word}"
+    return f"{level - before:+d} {word}"
 
 
 class LevelChoices(QStyledItemDelegate):

@@ -156,9 +156,12 @@ def number(value: float | None, item: str) -> str:
 
 
 def signed(value: float | None, item: str) -> str:
-    """Return a change of a score with its sign, 0 without."""
+    """Return a change of a score with its sign, 0 without.
+
+    The minus is that of results and exports: copied, it is still read as a number.
+    """
     text = number(value, item)
-    return f"+{text}" if value is not None and value > 0 else text.replace("-", "\u2212")
+    return f"+{text}" if value is not None and value > 0 else text
 
 
 def _texts(visit: Visit, baseline: Visit | None) -> tuple[str, ...]:

@@ -94,9 +94,9 @@ def test_that_the_first_patient_is_shown_with_its_course(tab: PatientsTab) -> No
     assert tab.view.patient.key == "P-1"
     assert label(tab, "patient_title") == "S1 P-1"
     assert label(tab, "patient_summary").startswith(
-        "ESSDAI 7 at Week 24 (\u22124 from 11 at Baseline); "
-        "ClinESSDAI 8 at Week 24 (\u22126 from 14 at Baseline); "
-        "ESSPRI 5.33 at Week 24 (\u22121.33 from 6.67 at Baseline)"
+        "ESSDAI 7 at Week 24 (-4 from 11 at Baseline); "
+        "ClinESSDAI 8 at Week 24 (-6 from 14 at Baseline); "
+        "ESSPRI 5.33 at Week 24 (-1.33 from 6.67 at Baseline)"
     )
     assert label(tab, "patient_facts").startswith("Completed \u00b7 Site 10")
 
@@ -256,7 +256,7 @@ def test_that_a_visit_is_rated_by_keys_and_everything_follows(
     # constitutional 3 + articular 2 x 2 + haematological 2 = 9; Clin 4 + 6 + 2 = 12
     totals = sheet.totals
     assert (totals.text("essdai", "Now"), totals.text("clinessdai", "Now")) == ("9", "12")
-    assert totals.text("essdai", "Change") == "\u22122"
+    assert totals.text("essdai", "Change") == "-2"
     assert totals.text("essdai", "Activity") == "moderate"
     assert totals.text("esspri", "Now") == "5.00"
     assert totals.text("esspri", "Response") == "yes (fall \u2265 1 or 15%)"
