@@ -369,10 +369,7 @@ class ResultView(QWidget):
         copy.setToolTip(tr("Copy this table for a spreadsheet or a text document"))
         copy.setAccessibleName(tr("Copy table: {title}", title=table.title))
         copy.clicked.connect(view.copy)
-        head = QHBoxLayout()
-        head.addWidget(text_label(table.title, "heading", bold=True), 1)
-        head.addWidget(copy)
-        layout.addLayout(head)
+        layout.addWidget(text_label(table.title, "heading", bold=True))
         body = QHBoxLayout()
         body.addWidget(view)
         body.addStretch(1)
@@ -381,6 +378,8 @@ class ResultView(QWidget):
             layout.addWidget(FaintLabel(note))
         if view.results.has_subjects:
             layout.addWidget(FaintLabel(tr(OPENS)))
+        # Where those of a figure are; at the right end of the page it would be far from the table.
+        layout.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         return part
 
     @Slot(object)

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -300,6 +300,22 @@ def test_that_a_table_is_copied_as_text_and_as_html(tab: AnalysisTab, qtbot: QtB
     assert content.text().split("\n")[0].split("\t")[0] == "Visit"
     assert content.text().count("\n") == 12
     assert "<b>Differences in adjusted mean change" in content.html()
+
+
+def test_that_on_a_wide_screen_a_table_is_copied_by_a_button_below_it(
+    tab: AnalysisTab, qtbot: QtBot
+) -> None:
+    tab.resize(3000, 900)
+    run(tab, qtbot)
+    QCoreApplication.processEvents()
+
+    button = tab.findChild(QPushButton, "copy_differences")
+    assert isinstance(button, QPushButton)
+    view = next(each for each in tab.view.tables if each.objectName() == "table_differences")
+    below = view.mapTo(tab, QPoint(0, view.height()))
+    place = button.mapTo(tab, QPoint(0, 0))
+    assert place.x() == below.x()
+    assert 0 < place.y() - below.y() < 4 * button.height()
 
 
 def test_that_selected_cells_are_copied(tab: AnalysisTab, qtbot: QtBot) -> None:
