@@ -57,6 +57,11 @@ _LONG_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 _REACH = 14
 """Distance in pixels at which the pointer is on a mark."""
 
+_FLATTEST = 4
+"""How many times as wide as high a plot may be."""
+_LETTERS = 160
+"""Letters of width that low plots may have all the same."""
+
 
 class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
     """Shows one figure at a time."""
@@ -243,7 +248,11 @@ class FigurePlot(pg.PlotWidget):  # type: ignore[misc]
         self.getAxis(side).setLabel(lines, **{"color": colors.ink, "font-size": size})
 
     def set_lines(self, lines: float) -> None:
-        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()))
+        height = round(lines * self.fontMetrics().lineSpacing())
+        self.setFixedHeight(height)
+        # Drawn across a screen of 3840 pixels, every course would look flat.
+        letters = _LETTERS * self.fontMetrics().averageCharWidth()
+        self.setMaximumWidth(max(_FLATTEST * height, letters))
 
     def draw_reference(self, *, x: float | None = None, y: float | None = None) -> None:
         pen = line_pen(palette.THEMES[self.scheme].faint, width=1, dash=[4, 4])

@@ -306,9 +306,14 @@ class ResultView(QWidget):
         self._plot.subjects_wanted.connect(self.subjects_wanted)
         self._plot.brush.brushed.connect(self.brush.toggle)
         self._plot.brush.show_marked(self.brush.marked)
-        for widget in (self._figure_choice, self._figure_title, self._plot, self._caption):
+        across = QHBoxLayout()
+        across.addWidget(self._plot, 1)
+        across.addStretch(0)  # what the plot, which is no wider than it should be, leaves
+        for widget in (self._figure_choice, self._figure_title):
             self._figure_box.addWidget(widget)
-        self._figure_box.addWidget(self.figure_bar)
+        self._figure_box.addLayout(across)
+        for widget in (self._caption, self.figure_bar):
+            self._figure_box.addWidget(widget)
 
     def _offer_figures(self, figures: tuple[Figure, ...]) -> None:
         self._figure_choice.blockSignals(True)

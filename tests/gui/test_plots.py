@@ -116,6 +116,16 @@ def test_that_a_line_figure_draws_every_series_with_its_style_and_error_bars(
     assert bars[0].opts["y"][0] - bars[0].opts["bottom"][0] == pytest.approx(first.lower[0])
 
 
+def test_that_no_course_looks_flat_on_a_wide_screen(plot: FigurePlot) -> None:
+    plot.resize(3600, 400)
+
+    plot.draw(LINES)
+    assert 900 < plot.width() <= 4 * plot.height()
+
+    plot.draw(FOREST)  # three rows
+    assert plot.width() == 160 * plot.fontMetrics().averageCharWidth()
+
+
 def test_that_error_bars_of_the_series_stand_side_by_side(plot: FigurePlot) -> None:
     plot.draw(LINES)
 
@@ -148,6 +158,7 @@ def test_that_names_of_positions_do_not_run_into_each_other(
 
     assert len(narrow) < len(wide) < 12
     assert narrow[-1] == wide[-1] == "Week 48 of treatment"
+    plot.setMaximumWidth(4000)  # wider than figures are drawn
     plot.resize(4000, 400)
     qapp.processEvents()
     assert len(ticks(plot, "bottom")) == 12
