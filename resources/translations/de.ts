@@ -2218,11 +2218,6 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>C&amp;heck</source>
-        <translation type="unfinished">Prü&amp;fung</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>Severity shown</source>
         <translation type="unfinished">Gezeigter Schweregrad</translation>
     </message>
@@ -2285,6 +2280,11 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>&amp;Severity</source>
         <translation type="unfinished">&amp;Schweregrad</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>C&amp;heck</source>
+        <translation type="unfinished">Prü&amp;fung</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_canvas.py"/>

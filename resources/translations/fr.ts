@@ -2218,11 +2218,6 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
-        <source>C&amp;heck</source>
-        <translation type="unfinished">Contr&amp;ôle</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>Severity shown</source>
         <translation type="unfinished">Sévérité affichée</translation>
     </message>
@@ -2285,6 +2280,11 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/findings.py"/>
         <source>&amp;Severity</source>
         <translation type="unfinished">&amp;Sévérité</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/findings.py"/>
+        <source>C&amp;heck</source>
+        <translation type="unfinished">Contr&amp;ôle</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/graph_canvas.py"/>

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -52,6 +52,8 @@ NOT_WHILE_BLINDED = marked("Compares treatment arms: not available while the stu
 NOT_WITHOUT_ARMS = marked("Compares treatment arms: this study has one group of patients only.")
 _LISTED = 4
 """Analyses the list shows before it scrolls."""
+_SHARE = 0.4
+"""Of the height of the tab that they have at most."""
 
 
 def run_in_catalogue(
@@ -336,7 +338,7 @@ class AnalysisTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.SPACE] * 4)
         layout.setSpacing(theme.SPACE)
-        layout.addWidget(splitter)
+        layout.addWidget(splitter, 1)
         self._splitter = splitter
 
     def _left(self) -> QWidget:
@@ -368,10 +370,17 @@ class AnalysisTab(QWidget):
         self.catch_up()
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_list()
+
     def _fit_list(self) -> None:
-        rows = max(1, min(self.list.count(), _LISTED))
+        """Show some questions in full; with large letters less of them, to leave the form room."""
         line = self.list.fontMetrics().lineSpacing()
-        self.list.setFixedHeight(round(rows * (3.2 * line + theme.SPACE)) + theme.SPACE)
+        row = 3.2 * line + theme.SPACE
+        wanted = max(1, min(self.list.count(), _LISTED)) * row
+        height = min(wanted, max(_SHARE * self.height(), min(wanted, 2 * row)))
+        self.list.setFixedHeight(round(height) + theme.SPACE)
 
     # -- what is shown
 

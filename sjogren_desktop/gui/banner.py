@@ -96,8 +96,11 @@ class Banner(_Tinted):
         self._label.setObjectName(f"{name}_text")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(*[theme.SPACE] * 4)
+        layout.setSpacing(theme.SPACE)
         layout.addWidget(self._label)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        # As high as its lines are at its width; "Minimum" would ask the window for the height of
+        # a narrow one.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.hide()
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from sjogren_desktop.gui import theme
@@ -27,7 +27,7 @@ class CodeBar(QWidget):
         self.shown.setToolTip(tr("The same model in another program; it was copied too"))
         self.shown.setReadOnly(True)
         self.shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        theme.set_fixed_type(self.shown)
         self.shown.setFixedHeight(_LINES * self.shown.fontMetrics().lineSpacing())
         self.shown.hide()
         line = QHBoxLayout()

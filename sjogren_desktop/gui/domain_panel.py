@@ -26,6 +26,7 @@ from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.option_edits import ChoiceEdit, FlagEdit
+from sjogren_desktop.gui.wrapped_pane import WrappedPane
 from sjogren_desktop.scoring.definitions import REMINDER, Feature, definition
 from sjogren_desktop.scoring.essdai import DOMAINS, LEVEL_NAMES
 from sjogren_desktop.study.score_edits import Entry
@@ -92,9 +93,10 @@ class NumberField(QLineEdit):
         self.entered.emit(self._variable, int(number) if number.is_integer() else number)
 
 
-class DomainPanel(QWidget):
+class DomainPanel(WrappedPane):
     """Definition and findings of one domain at a time."""
 
+    letters = 28
     entered = Signal(str, object)
     refused = Signal(str)
 

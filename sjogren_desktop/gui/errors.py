@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -65,7 +65,7 @@ class FaultDialog(QDialog):
         self.detail.setAccessibleName(tr("Detail of the error"))
         self.detail.setReadOnly(True)
         self.detail.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.detail.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        theme.set_fixed_type(self.detail)
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(tr("&Copy detail"))
         copy.setToolTip(tr("Copy the detail to the clipboard"))

@@ -199,7 +199,9 @@ class EstimandTab(QWidget):
         self._right.addLayout(head)
         splitter = KeptSplitter(Qt.Orientation.Horizontal, "estimand")
         splitter.addWidget(left)
-        splitter.addWidget(right)
+        # With large letters, the editor would have no room below the list.
+        splitter.addWidget(FormArea(right, "estimand_events_area", tr("Intercurrent events")))
+        right.setContentsMargins(0, 0, 0, 0)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
         width = 46 * self.fontMetrics().averageCharWidth()

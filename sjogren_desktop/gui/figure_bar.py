@@ -27,6 +27,7 @@ from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import text_label
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.exported import Export, blinding_of
+from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import Progress, Result
@@ -82,6 +83,8 @@ class FigureBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)
+        row = FlowRow()
+        layout.addLayout(row)
         self._buttons = []
         for name, text, tip, slot in (
             (
@@ -108,7 +111,7 @@ class FigureBar(QWidget):
             button.setToolTip(tip)
             button.setAccessibleName(tr("{text} of the figure shown", text=text.rstrip(chr(8230))))
             button.clicked.connect(slot)
-            layout.addWidget(button)
+            row.addWidget(button)
             self._buttons.append(button)
         layout.addWidget(self.said, 1)
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
+    QComboBox,
     QHeaderView,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -99,19 +98,19 @@ class FindingsPane(QWidget):
         self.view.activated.connect(self._go)
         self.view.selectionModel().currentRowChanged.connect(self._follow)
         self._build_filter()
-        line = QHBoxLayout()
-        line.setSpacing(theme.SPACE)
-        for text, box in ((tr("Te&xt"), self._text), (tr("&Severity"), self._severity)):
-            label = QLabel(text)
-            label.setBuddy(box)
-            line.addWidget(label)
-            line.addWidget(box, 2 if box is self._text else 0)
-        label = QLabel(tr("C&heck"))
-        label.setBuddy(self._check)
-        line.addWidget(label)
-        line.addWidget(self._check, 1)
-        line.addWidget(self._count)
-        line.addLayout(FlowRow(self.go_button, self.export_button, to_right=True))
+        # The two that say most in a sentence stay readable where all columns have no room.
+        self.view.horizontalHeader().setMinimumSectionSize(
+            12 * self.fontMetrics().averageCharWidth()
+        )
+        line = FlowRow()
+        for text, box in (
+            (tr("Te&xt"), self._text),
+            (tr("&Severity"), self._severity),
+            (tr("C&heck"), self._check),
+        ):
+            line.add_named(text, box)
+        for widget in (self._count, self.go_button, self.export_button):
+            line.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE // 2, theme.SPACE, theme.SPACE // 2, 0)
         layout.setSpacing(theme.SPACE)
@@ -131,6 +130,9 @@ class FindingsPane(QWidget):
         self._check.setAccessibleName(tr("Check shown"))
         self._check.setToolTip(tr("Show only what this check found"))
         self._check.setMinimumContentsLength(16)
+        self._check.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._check.currentIndexChanged.connect(self._apply)
         self.go_button.setObjectName("findings_go")
         self.go_button.setToolTip(tr("Show the record in the preview (Enter or double-click)"))

@@ -344,15 +344,11 @@ class ImportTab(QWidget):
         self.columns_pane.said.connect(self._say)
         self.columns_pane.edited.connect(self._note_change)
         self.columns_pane.read_wanted.connect(self._read_again)
-        top = QHBoxLayout()
-        top.setSpacing(theme.SPACE)
-        top.addWidget(self._summary, 1)
-        top.addWidget(self._synthetic)
         self.comparing.open_wanted.connect(self._open_as_said)
         self.comparing.exported.connect(self.exported)
         # The demonstration study stays in the File menu: in German the line had no room for it.
         buttons = self._open_buttons("open")[:-1]
-        top.addLayout(FlowRow(self.comparing, *buttons, to_right=True))
+        top = FlowRow(self._summary, self._synthetic, self.comparing, *buttons)
         self._tabs.setObjectName("import_details")
         self._tabs.addTab(self.preview, tr("&Preview"))
         self._tabs.addTab(self.findings_pane, tr("Fi&ndings"))

@@ -279,7 +279,7 @@ class OptionForm(QWidget):
 class FormArea(QScrollArea):
     """Scrolls a form up and down; never narrower than the texts of the form need."""
 
-    def __init__(self, form: OptionForm, name: str, title: str) -> None:
+    def __init__(self, form: QWidget, name: str, title: str) -> None:
         super().__init__()
         self._form = form
         self.setObjectName(name)
@@ -310,7 +310,7 @@ class _More(QToolButton):
         self.setText("?")
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else every option would take two Tabs
-        self.setFixedSize(3 * theme.SPACE, 3 * theme.SPACE)
+        self.setMinimumSize(3 * theme.SPACE, 3 * theme.SPACE)
         self.setToolTip(tr("Open the method page that explains this (F1)"))
         self.setAccessibleName(tr("Method page: {label}", label=label))
         self.clicked.connect(self._tell)

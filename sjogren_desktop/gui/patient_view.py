@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,7 @@ from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import Badge, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.course_plots import Line, TimePlot, span_weeks
+from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.legend import Legend
 from sjogren_desktop.gui.note_page import NotePage
@@ -42,6 +43,7 @@ from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.score_sheet import ScoreSheet
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.gui.visit_table import VisitTable, level_of, shown
+from sjogren_desktop.gui.widths import at_least
 from sjogren_desktop.scoring.essdai import DOMAINS, HIGH_FROM, LOW_BELOW
 from sjogren_desktop.study.course import Measure, Patient, study_day
 
@@ -50,6 +52,8 @@ LABORATORY = ("IGG", "C4", "LYMPH")
 
 _SCORES = (("essdai", "ESSDAI", 1), ("clinessdai", "ClinESSDAI", 2))
 _SHEET = 2
+_LETTERS = 40
+"""Of width that the view has at least."""
 """Place of the score sheet among the pages."""
 
 
@@ -97,6 +101,7 @@ class PatientView(QWidget):
         self._synthetic = synthetic_badge("patient_synthetic")
         self._blinded = _blinded_badge()
         self._place = FaintLabel()
+        self._place.setWordWrap(False)
         self.pages = QTabWidget()
         self.sheet = parts.sheet
         self.visits = VisitTable(self)
@@ -154,11 +159,11 @@ class PatientView(QWidget):
 
     # -- building
 
+    def minimumSizeHint(self) -> QSize:
+        return at_least(_LETTERS, self, super().minimumSizeHint())
+
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.SPACE)
-        head.addWidget(self.title, 1)
-        head.addWidget(self._place)
+        head = FlowRow(self.title, self._blinded, self._synthetic, self._place)
         for name, text, tip, slot in (
             (
                 "previous",
@@ -174,11 +179,6 @@ class PatientView(QWidget):
             button.setAccessibleDescription(tip)
             button.clicked.connect(slot)
             head.addWidget(button)
-        below = QHBoxLayout()
-        below.setSpacing(theme.SPACE)
-        below.addWidget(self._facts, 1)
-        below.addWidget(self._blinded)
-        below.addWidget(self._synthetic)
         self.pages.setObjectName("patient_pages")
         self.pages.setDocumentMode(True)
         self.pages.addTab(self._course_page(), tr("Course"))
@@ -200,7 +200,7 @@ class PatientView(QWidget):
         layout.setContentsMargins(theme.SPACE, 0, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
         layout.addLayout(head)
-        layout.addLayout(below)
+        layout.addWidget(self._facts)
         layout.addWidget(self.pages, 1)
 
     def _course_page(self) -> QWidget:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.choice_box import ChoiceBox
+from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import AnalysisError
 
@@ -75,17 +76,13 @@ class PopulationBar(QWidget):
         self.lists.setToolTip(tr("Which terms belong to which group of events of special interest"))
         self.lists.setAccessibleName(tr("Lists of events of special interest"))
         self.lists.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        layout = QHBoxLayout()
-        layout.setSpacing(theme.SPACE)
+        layout = FlowRow()
         for text, widget in (
             (tr("S&tudy"), self.study),
             (tr("&Population"), self.population),
             (tr("Only patients &with"), self.only),
         ):
-            label = QLabel(text)
-            label.setBuddy(widget)
-            layout.addWidget(label)
-            layout.addWidget(widget, 2 if widget is self.only else 0)
+            layout.add_named(text, widget)
         layout.addWidget(self.add)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, theme.SPACE // 2)
@@ -96,7 +93,6 @@ class PopulationBar(QWidget):
         low.addWidget(self.count, 1)
         low.addWidget(self.lists)
         whole.addLayout(low)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setVisible(False)
 
     def show_values(self, study: StudyData | None, values: Mapping[str, object] | None) -> None:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -46,14 +45,19 @@ from sjogren_desktop.gui.brush import Brush
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.code_bar import CodeBar
 from sjogren_desktop.gui.figure_bar import FigureBar
+from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.result_table import ResultTable
 from sjogren_desktop.gui.table_model import TableTexts, texts_of
 from sjogren_desktop.gui.turns import Turns
+from sjogren_desktop.gui.widths import at_least
 from sjogren_desktop.results import Result, Table
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
+
+_LETTERS = 34
+"""Of width that a result has at least."""
 
 OPENS = marked(
     "Double-click a number, or press Enter on it, to open the patients it stands for; M marks "
@@ -116,6 +120,10 @@ class ResultView(QWidget):
         self._figure_choice.setObjectName("figure_choice")
         self._figure_choice.setAccessibleName(tr("Figure shown"))
         self._figure_choice.setToolTip(tr("Choose which figure of this result is shown"))
+        self._figure_choice.setMinimumContentsLength(12)  # it ends in an ellipsis
+        self._figure_choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._figure_choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -192,6 +200,9 @@ class ResultView(QWidget):
 
     # -- building
 
+    def minimumSizeHint(self) -> QSize:
+        return at_least(_LETTERS, self, super().minimumSizeHint())
+
     def _build_header(self) -> QWidget:
         self._go_to.setObjectName("go_to")
         self._go_to.setAccessibleName(tr("Go to a part of the result"))
@@ -213,20 +224,9 @@ class ResultView(QWidget):
         )
         self._meaning.toggled.connect(self._show_meaning)
         header = QWidget()
-        top = QHBoxLayout()
-        top.setSpacing(theme.SPACE)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._meaning)
-        top.addWidget(self._export)
-        line = QHBoxLayout()
-        line.setSpacing(theme.SPACE)
-        line.addWidget(self._scope, 1)
-        line.addWidget(self._blinding)
-        line.addWidget(self._synthetic)
-        label = QLabel(tr("&Go to"))
-        label.setBuddy(self._go_to)
-        line.addWidget(label)
-        line.addWidget(self._go_to)
+        top = FlowRow(self._title, self._meaning, self._export)
+        line = FlowRow(self._scope, self._blinding, self._synthetic)
+        line.add_named(tr("&Go to"), self._go_to)
         layout = QVBoxLayout(header)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
@@ -309,11 +309,11 @@ class ResultView(QWidget):
         across = QHBoxLayout()
         across.addWidget(self._plot, 1)
         across.addStretch(0)  # what the plot, which is no wider than it should be, leaves
-        for widget in (self._figure_choice, self._figure_title):
-            self._figure_box.addWidget(widget)
+        self._figure_box.addWidget(self._figure_choice)
+        self._figure_box.addWidget(self._figure_title)
         self._figure_box.addLayout(across)
-        for widget in (self._caption, self.figure_bar):
-            self._figure_box.addWidget(widget)
+        self._figure_box.addWidget(self._caption)
+        self._figure_box.addWidget(self.figure_bar)
 
     def _offer_figures(self, figures: tuple[Figure, ...]) -> None:
         self._figure_choice.blockSignals(True)

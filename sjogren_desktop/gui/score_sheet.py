@@ -32,6 +32,7 @@ from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.score_table import ScoreTable
 from sjogren_desktop.gui.score_totals import ScoreTotals
 from sjogren_desktop.gui.sheet_lines import EsspriLine, SaveLine
+from sjogren_desktop.gui.wrapped_pane import WrappedPane
 from sjogren_desktop.results import AnalysisError
 from sjogren_desktop.scoring.essdai import DOMAINS
 from sjogren_desktop.scoring.esspri import ITEMS
@@ -188,7 +189,7 @@ class ScoreSheet(QWidget):
         layout.setSpacing(theme.SPACE)
         layout.addLayout(self._head())
         layout.addWidget(self.message)
-        rating = QWidget()
+        rating = WrappedPane()
         left = QVBoxLayout(rating)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.SPACE)

@@ -390,9 +390,12 @@ class ScoreTable(QTableView):
 
     def _set_height(self) -> None:
         """Show every row, whether there is a scroll bar below them or not."""
-        height = max(LEAST, self.horizontalHeader().sizeHint().height()) + theme.SPACE // 2
+        header = self.horizontalHeader()
+        height = max(LEAST, header.sizeHint().height()) + theme.SPACE // 2
         height += self.verticalHeader().defaultSectionSize() * len(DOMAINS)
-        if self.horizontalHeader().length() > self.viewport().width():
+        # The last column is stretched only after the table has its new size.
+        last = header.sectionSize(header.count() - 1)
+        if header.length() - last + header.minimumSectionSize() > self.viewport().width():
             height += self.horizontalScrollBar().sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)

@@ -102,6 +102,7 @@ class ScoreTotals(QWidget):
             grid.addWidget(label, row, 0)
             for column, head in enumerate(_HEADS[1:], start=1):
                 cell = QLabel()
+                cell.setWordWrap(column > 3)  # sentences, beside numbers and one word
                 cell.setObjectName(f"total_{key}_{head.lower().replace(' ', '_')}")
                 cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 theme.set_type(cell, "heading" if head == "Now" else "body", bold=head == "Now")

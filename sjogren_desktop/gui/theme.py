@@ -235,6 +235,12 @@ def font(step: str, *, bold: bool = False) -> QFont:
     return made
 
 
+def set_fixed_type(widget: QWidget) -> None:
+    """Give a widget letters of one width, for code, and keep them as large as other texts."""
+    widget.setProperty("type_fixed", True)
+    widget.setFont(_fixed_font())
+
+
 def lay_dialog(layout: QLayout) -> None:
     """Give the layout of a dialog its margins and gaps; those of the style are on no grid."""
     layout.setContentsMargins(*[2 * SPACE] * 4)
@@ -261,3 +267,11 @@ def set_text_size(application: QApplication, percent: int) -> None:
         step = widget.property("type_step")
         if step is not None:
             widget.setFont(font(step, bold=bool(widget.property("type_bold"))))
+        elif widget.property("type_fixed"):
+            widget.setFont(_fixed_font())
+
+
+def _fixed_font() -> QFont:
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    made.setPointSizeF(font("body").pointSizeF())
+    return made

@@ -1,11 +1,13 @@
-"""Which text of a column takes most room."""
+"""How much room texts take: the widest one of a column, and a number of letters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from heapq import nlargest
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 _MEASURED = 40
 _NEARLY = 0.7
@@ -21,3 +23,10 @@ def widest_text(texts: Iterable[str]) -> str:
     least = _NEARLY * len(longest[0])
     metrics = QFontMetrics(QGuiApplication.font())
     return max((t for t in longest if len(t) >= least), key=metrics.horizontalAdvance)
+
+
+def at_least(letters: int, widget: QWidget, hint: QSize) -> QSize:
+    """Return the size, as wide as so many letters of the widget if it is not wider."""
+    return QSize(
+        max(hint.width(), letters * widget.fontMetrics().averageCharWidth()), hint.height()
+    )

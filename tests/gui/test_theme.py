@@ -174,8 +174,9 @@ def test_that_texts_are_set_in_the_typeface_that_comes_along(qapp: QApplication)
 
 
 def test_that_texts_grow_together_and_come_back(qapp: QApplication, qtbot: QtBot) -> None:
-    title, plain = QLabel("Title"), QLabel("Plain")
-    for label in (title, plain):
+    title, plain, code = QLabel("Title"), QLabel("Plain"), QLabel("lsmeans(x)")
+    theme.set_fixed_type(code)
+    for label in (title, plain, code):
         qtbot.addWidget(label)
         label.show()
     theme.set_type(title, "title", bold=True)
@@ -184,7 +185,7 @@ def test_that_texts_grow_together_and_come_back(qapp: QApplication, qtbot: QtBot
     for percent in (100, 200, 100):
         theme.set_text_size(qapp, percent)
         qapp.processEvents()
-        sizes.append((title.font().pointSizeF(), plain.font().pointSizeF()))
+        sizes.append([label.font().pointSizeF() for label in (title, plain, code)])
 
     assert sizes[1] == pytest.approx([2 * size for size in sizes[0]])
     assert sizes[2] == pytest.approx(sizes[0])
