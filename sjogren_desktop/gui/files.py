@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sjogren_desktop.gui.dialog_traces import DeletedWhenFinished
 from sjogren_desktop.gui.language import marked, tr
 
+_LAST = "last_folder"
 _STUDY_FILES = marked("Study files (*.sjd)")
 
 
@@ -185,6 +186,37 @@ def _choose_folder(parent: QWidget, title: str, folder: str, chosen: Callable[[s
 
 
 def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
-    dialog = QFileDialog(parent, title, folder)
+    """Return a dialog that begins in a folder, by default where files were chosen last."""
+    dialog = QFileDialog(parent, title, folder if Path(folder or "?").is_dir() else _last_folder())
+    _Folder(dialog)
     DeletedWhenFinished(dialog)
     return dialog
+
+
+def _last_folder() -> str:
+    """Return where files were chosen last, at first the documents of the user.
+
+    Else a dialog begins where the program was started: among its own files, or in a
+    folder that cannot be written to.
+    """
+    places = QStandardPaths.StandardLocation
+    for place in (
+        str(QSettings().value(_LAST, "")),
+        QStandardPaths.writableLocation(places.DocumentsLocation),
+    ):
+        if place and Path(place).is_dir():
+            return place
+    return QStandardPaths.writableLocation(places.HomeLocation)
+
+
+class _Folder(QObject):
+    """Notes in which folder something was chosen."""
+
+    def __init__(self, dialog: QFileDialog) -> None:
+        super().__init__(dialog)
+        dialog.filesSelected.connect(self._note)
+
+    @Slot(list)
+    def _note(self, chosen: list[str]) -> None:
+        for path in map(Path, chosen[:1]):
+            QSettings().setValue(_LAST, str(path if path.is_dir() else path.parent))

@@ -85,3 +85,34 @@ def test_that_a_dialog_put_away_chooses_nothing(bare_window: QWidget, qtbot: QtB
     qtbot.waitUntil(lambda: bare_window.findChild(QFileDialog) is None)
 
     assert chooser.got == []
+
+
+def _folder_of(bare_window: QWidget, qtbot: QtBot) -> Path:
+    """Return where the dialog begins, and put it away."""
+    dialog = bare_window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    folder = Path(dialog.directory().absolutePath())
+    dialog.reject()
+    qtbot.waitUntil(lambda: bare_window.findChild(QFileDialog) is None)
+    return folder
+
+
+def test_that_a_dialog_begins_among_the_documents_and_then_where_it_was_used_last(
+    bare_window: QWidget, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chooser, documents, out = Chooser(), tmp_path / "documents", tmp_path / "out"
+    documents.mkdir()
+    out.mkdir()
+    monkeypatch.setattr(
+        files.QStandardPaths, "writableLocation", staticmethod(lambda place: str(documents))
+    )
+    files.choose_picture(bare_window, "lsmeans.png", chooser.one)
+    assert _folder_of(bare_window, qtbot) == documents
+
+    files.choose_workbook(bare_window, "mmrm.xlsx", chooser.one)
+    _answer(bare_window, out / "mmrm.xlsx", qtbot)
+
+    files.choose_picture(bare_window, "lsmeans.png", chooser.one)
+    assert _folder_of(bare_window, qtbot) == out
+    files.choose_study_folder(bare_window, str(tmp_path / "gone"), chooser.one)
+    assert _folder_of(bare_window, qtbot) == out
