@@ -1828,7 +1828,7 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
-        <source>&amp;Run all and export everything…</source>
+        <source>R&amp;un all and export everything…</source>
         <translation type="unfinished">Alles &amp;rechnen und exportieren…</translation>
     </message>
     <message>
@@ -3073,7 +3073,7 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
-        <source>Export &amp;de-identified data…</source>
+        <source>Export de-&amp;identified data…</source>
         <translation type="unfinished">De-&amp;identifizierte Daten exportieren…</translation>
     </message>
     <message>
@@ -3163,7 +3163,7 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
-        <source>&amp;Search everything…</source>
+        <source>Search &amp;everything…</source>
         <translation type="unfinished">Alles d&amp;urchsuchen…</translation>
     </message>
     <message>
@@ -3308,11 +3308,6 @@ Whisker: {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>Save n&amp;ote</source>
         <translation type="unfinished">N&amp;otiz speichern</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/note_page.py"/>
-        <source>Saved at {time:%H:%M}.</source>
-        <translation type="unfinished">Gespeichert um {time:%H:%M}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
@@ -4008,6 +4003,11 @@ Whisker: {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Kept at {time:%H:%M}, until the program ends. To save it in a file, choose Study file &gt; New study file.</source>
+        <translation type="unfinished">Um {time:%H:%M} behalten, bis das Programm endet. Um es in einer Datei zu speichern, wählen Sie Studiendatei &gt; Neue Studiendatei.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>Listing the patients</source>
         <translation type="unfinished">Die Patienten werden aufgelistet</translation>
     </message>
@@ -4020,6 +4020,11 @@ Whisker: {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>{shown} of {total} patients listed</source>
         <translation type="unfinished">{shown} von {total} Patienten aufgelistet</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Saved at {time:%H:%M}.</source>
+        <translation type="unfinished">Gespeichert um {time:%H:%M}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
@@ -4075,6 +4080,11 @@ Whisker: {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/plots.py"/>
         <source>Click: open {people}; Ctrl+click: mark everywhere</source>
         <translation type="unfinished">Klick: {people} öffnen; Strg+Klick: überall markieren</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>N = {n}{of}</source>
+        <translation type="unfinished">N = {n}{of}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4135,11 +4145,6 @@ Whisker: {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>of {whole}</source>
         <translation type="unfinished">von {whole}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
-        <source>N = {n}{of}</source>
-        <translation type="unfinished">N = {n}{of}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4470,8 +4475,8 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
-        <source>Saved scores are kept until the program is closed. Export them to a workbook to keep them.</source>
-        <translation type="unfinished">Gespeicherte Scores bleiben bis zum Schließen des Programms. Exportieren Sie sie in eine Arbeitsmappe, um sie zu behalten.</translation>
+        <source>Saved scores are kept until the program is closed. Study file &gt; New study file keeps them.</source>
+        <translation type="unfinished">Gespeicherte Scores bleiben, bis das Programm geschlossen wird. Studiendatei &gt; Neue Studiendatei bewahrt sie auf.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
@@ -5872,7 +5877,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
-        <source>&amp;Language</source>
+        <source>Lang&amp;uage</source>
         <translation type="unfinished">&amp;Sprache</translation>
     </message>
     <message>

@@ -1828,7 +1828,7 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
-        <source>&amp;Run all and export everything…</source>
+        <source>R&amp;un all and export everything…</source>
         <translation type="unfinished">&amp;Calculer et exporter tout…</translation>
     </message>
     <message>
@@ -3073,7 +3073,7 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
-        <source>Export &amp;de-identified data…</source>
+        <source>Export de-&amp;identified data…</source>
         <translation type="unfinished">Exporter les données désidenti&amp;fiées…</translation>
     </message>
     <message>
@@ -3163,7 +3163,7 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
-        <source>&amp;Search everything…</source>
+        <source>Search &amp;everything…</source>
         <translation type="unfinished">&amp;Rechercher partout…</translation>
     </message>
     <message>
@@ -3308,11 +3308,6 @@ moustaches : {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
         <source>Save n&amp;ote</source>
         <translation type="unfinished">Enregistrer la n&amp;ote</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/note_page.py"/>
-        <source>Saved at {time:%H:%M}.</source>
-        <translation type="unfinished">Enregistré à {time:%H:%M}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/note_page.py"/>
@@ -4008,6 +4003,11 @@ moustaches : {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Kept at {time:%H:%M}, until the program ends. To save it in a file, choose Study file &gt; New study file.</source>
+        <translation type="unfinished">Gardé à {time:%H:%M}, jusqu’à la fin du programme. Pour l’enregistrer dans un fichier, choisissez Fichier d’étude &gt; Nouveau fichier d’étude.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>Listing the patients</source>
         <translation type="unfinished">Établissement de la liste des patients</translation>
     </message>
@@ -4020,6 +4020,11 @@ moustaches : {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
         <source>{shown} of {total} patients listed</source>
         <translation type="unfinished">{shown} patients listés sur {total}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
+        <source>Saved at {time:%H:%M}.</source>
+        <translation type="unfinished">Enregistré à {time:%H:%M}.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patients_tab.py"/>
@@ -4075,6 +4080,11 @@ moustaches : {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/plots.py"/>
         <source>Click: open {people}; Ctrl+click: mark everywhere</source>
         <translation type="unfinished">Clic : ouvrir {people} ; Ctrl+clic : marquer partout</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
+        <source>N = {n}{of}</source>
+        <translation type="unfinished">N = {n}{of}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4135,11 +4145,6 @@ moustaches : {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>of {whole}</source>
         <translation type="unfinished">sur {whole}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
-        <source>N = {n}{of}</source>
-        <translation type="unfinished">N = {n}{of}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
@@ -4470,8 +4475,8 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
-        <source>Saved scores are kept until the program is closed. Export them to a workbook to keep them.</source>
-        <translation type="unfinished">Les scores enregistrés sont gardés jusqu’à la fermeture du programme. Exportez-les dans un classeur pour les conserver.</translation>
+        <source>Saved scores are kept until the program is closed. Study file &gt; New study file keeps them.</source>
+        <translation type="unfinished">Les scores enregistrés restent jusqu’à la fermeture du programme. Fichier d’étude &gt; Nouveau fichier d’étude les conserve.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_sheet.py"/>
@@ -5872,7 +5877,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
-        <source>&amp;Language</source>
+        <source>Lang&amp;uage</source>
         <translation type="unfinished">&amp;Langue</translation>
     </message>
     <message>

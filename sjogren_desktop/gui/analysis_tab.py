@@ -170,6 +170,11 @@ class AnalysisTab(QWidget):
             self._show_current()
 
     @property
+    def counted(self) -> str:
+        """How many patients a condition leaves, "" where the tab has none."""
+        return ""
+
+    @property
     def analyses(self) -> tuple[Analysis, ...]:
         """The analyses listed."""
         return self._analyses

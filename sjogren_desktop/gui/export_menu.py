@@ -83,7 +83,7 @@ class ExportMenu(QMenu):
         self.entries["export_all"].setShortcut(QKeySequence("Ctrl+Shift+E"))
         tip = tr("Run every analysis for every study and pooled, then write all tables and figures")
         whole = Wish("", True, run_first=True)
-        self._add(self, "whole_set", tr("&Run all and export everything\u2026"), whole, tip)
+        self._add(self, "whole_set", tr("R&un all and export everything\u2026"), whole, tip)
         self.addSeparator()
         self._styles = QActionGroup(self)
         self._build_styles(self.addMenu(tr("&House style")))

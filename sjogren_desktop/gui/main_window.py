@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
         self.planner.queue.results_changed.connect(self.refresh_actions)
         self.blinder.said.connect(self.message.say)
         self.blinder.study_changed.connect(self._show_otherwise)
+        self.keeper.state_changed.connect(self.show_study)
 
     # -- the study
 
@@ -313,7 +314,7 @@ class MainWindow(QMainWindow):
             from sjogren_desktop.analyses.subjects import population_label
 
             population = tr(population_label(flag))
-        listed = ""
+        listed = panel.counted if panel is not None else ""
         if self.tabs.currentWidget() is self.patients_tab:
             listed = self.patients_tab.listed
         return (tr("data cut {cut}", cut=self._cut) if self._cut else "", population, listed)

@@ -48,7 +48,7 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
         None,
         Entry(
             "export_deidentified",
-            tr("Export &de-identified data\u2026"),
+            tr("Export de-&identified data\u2026"),
             "",
             window.export_deidentified,
             tr("Write the data without what identifies patients, to pass them on"),
@@ -107,7 +107,7 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
         None,
         Entry(
             "search",
-            tr("&Search everything\u2026"),
+            tr("Search &everything\u2026"),
             "Ctrl+K",
             window.search,
             tr(

@@ -62,10 +62,10 @@ class NotePage(QWidget):
         self.text.setPlainText("\n\n".join(map(note_text, notes)) or tr(NONE))
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
 
-    def take_saved(self) -> None:
-        """The note written is recorded."""
+    def take_saved(self, said: str) -> None:
+        """The note written is recorded, which is said in this sentence."""
         self.entry.clear()
-        self.message.say("note", tr("Saved at {time:%H:%M}.", time=datetime.now()))
+        self.message.say("note", said)
 
     def forget(self) -> None:
         """Drop what was begun: another study is open."""

@@ -366,7 +366,7 @@ class PatientsTab(QWidget):
         self.view.sheet.take_saved()
         self.list.set_listing(self.book.listing)
         self._show(edits[0].subject)
-        self.view.sheet.message.say("note", tr("Saved at {time:%H:%M}.", time=datetime.now()))
+        self.view.sheet.message.say("note", self._said_saved())
 
     @Slot(object)
     def _save_note(self, note: object) -> None:
@@ -378,7 +378,17 @@ class PatientsTab(QWidget):
             self.view.notes.message.say("error", str(error))
             return
         self.view.notes.show_notes(note.subject, notes_of(self.notes, note.subject))
-        self.view.notes.take_saved()
+        self.view.notes.take_saved(self._said_saved())
+
+    def _said_saved(self) -> str:
+        """Say when it was saved and, where that is so, that no file has it."""
+        if self._file:
+            return tr("Saved at {time:%H:%M}.", time=datetime.now())
+        return tr(
+            "Kept at {time:%H:%M}, until the program ends. To save it in a file, choose Study "
+            "file > New study file.",
+            time=datetime.now(),
+        )
 
     # -- exports
 

@@ -49,6 +49,8 @@ class PopulationBar(QWidget):
         self.setObjectName("population_bar")
         self._study: StudyData | None = None
         self._values: dict[str, object] = {}
+        self.counted = ""
+        """How many patients are counted, of how many in the population; "" if that is unknown."""
         self.study = self._combo("bar_study", tr("Study"), tr("Study whose patients are counted"))
         self.population = self._combo(
             "bar_population", tr("Population"), tr("Population whose patients are counted")
@@ -97,7 +99,7 @@ class PopulationBar(QWidget):
 
     def show_values(self, study: StudyData | None, values: Mapping[str, object] | None) -> None:
         """Show what a question counts, without telling; hide where it has no such options."""
-        self._study = study
+        self._study, self.counted = study, ""
         has = study is not None and values is not None and set(KEYS) <= set(values)
         self.setVisible(has)
         if not has or study is None or values is None:
@@ -147,7 +149,8 @@ class PopulationBar(QWidget):
         of = tr(" of {whole}", whole=whole) if n != whole else ""
         sizes = group.arm_sizes.tolist()
         arms = ", ".join(f"{a} {k}" for a, k in zip(group.arms, sizes, strict=True))
-        text = tr("N = {n}{of}", n=n, of=of) + (f": {arms}" if len(group.arms) > 1 else "")
+        self.counted = tr("N = {n}{of}", n=n, of=of)
+        text = self.counted + (f": {arms}" if len(group.arms) > 1 else "")
         say_in(self.count, text)
         self.count.setToolTip(text)
 

@@ -150,6 +150,7 @@ class RunQueue(QDialog):
         self.cancel()
         self._jobs, self._at = [], -1
         self.table.setRowCount(0)
+        self.progress.reset()
         self.said.setText(tr(_NOTHING))
         self.results_changed.emit()
 

@@ -56,6 +56,11 @@ class SafetyTab(AnalysisTab):
         if not self.is_late:
             self._show_current()
 
+    @property
+    def counted(self) -> str:
+        """How many patients the bar leaves, of how many in the population."""
+        return self.bar.counted
+
     @Slot()
     def edit_lists(self) -> None:
         """Open the editor of the lists of events."""

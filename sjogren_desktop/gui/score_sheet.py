@@ -48,7 +48,7 @@ from sjogren_desktop.study.score_edits import (
 
 IN_MEMORY = marked("NOT SAVED TO A FILE")
 IN_MEMORY_HELP = marked(
-    "Saved scores are kept until the program is closed. Export them to a workbook to keep them."
+    "Saved scores are kept until the program is closed. Study file > New study file keeps them."
 )
 _STEP = 0.01
 """How far the number of an added visit is from the one before, as for unscheduled visits."""

@@ -55,7 +55,7 @@ class ViewMenu(QObject):
             action = self._add(menu, name, text, tip)
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(slot)
-        self._build_languages(menu.addMenu(tr("&Language")))
+        self._build_languages(menu.addMenu(tr("Lang&uage")))
 
     def _build_languages(self, menu: QMenu) -> None:
         menu.setToolTipsVisible(True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QTextBrowser,
     QWidget,
 )
@@ -573,6 +574,17 @@ def test_that_mnemonics_do_not_collide(window: MainWindow, qtbot: QtBot) -> None
         assert len(keys) == len(set(keys)), sorted(keys)
 
 
+def test_that_mnemonics_within_a_menu_do_not_collide(window: MainWindow, qtbot: QtBot) -> None:
+    load(window, qtbot)
+    menus = [menu for menu in window.findChildren(QMenu) if menu.actions()]
+    assert len(menus) > 8
+    for menu in menus:
+        texts = [action.text() for action in menu.actions()]
+        keys = [t[t.index("&") + 1].lower() for t in texts if "&" in t]
+
+        assert len(keys) == len(set(keys)), texts
+
+
 # -- end
 
 
@@ -661,3 +673,13 @@ def test_that_the_status_bar_tells_population_and_how_many_patients_are_listed(
     window.set_analyses((replace(fakes.MMRM, options=(who.STUDY, who.POPULATION)),))
     window.show_study()
     assert window.status.text().endswith("2 data sets \u00b7 Full analysis set")
+
+    whole = replace(
+        fakes.OVERVIEW, options=(who.STUDY, who.SAFETY_POPULATION, who.ARMS, who.SUBSET)
+    )
+    window.set_analyses((whole,))
+    window.tabs.setCurrentWidget(window.safety_tab)
+    assert window.status.text().endswith("Safety population \u00b7 N = 22")
+    window.safety_tab.bar.only.setText("SEX = M")
+    qtbot.keyClick(window.safety_tab.bar.only, Qt.Key.Key_Return)
+    assert window.status.text().endswith("Safety population \u00b7 N = 4 of 22")

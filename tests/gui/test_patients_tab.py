@@ -272,7 +272,7 @@ def test_that_a_visit_is_rated_by_keys_and_everything_follows(
     }
     assert all((e.subject, e.who, e.old, e.reason) == ("P-1", "Dr A", None, "") for e in tab.edits)
     assert tab.list.model.index(0, 4).data() == "9"
-    assert "Saved at" in sheet.message.text
+    assert "until the program ends" in sheet.message.text  # no file has it
     assert not sheet.is_draft
 
 
