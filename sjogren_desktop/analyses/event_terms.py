@@ -10,6 +10,8 @@ from sjogren_desktop.study.data import Dataset, StudyData
 
 _VARIABLES = ("AEDECOD", "AETERM")
 """The coded term, or what was reported where nothing is coded."""
+_MOST = 5_000
+"""Terms of a data set that are listed; texts as reported may be as many as there are records."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,8 @@ class EventTerm:
 def event_terms(study: StudyData) -> tuple[EventTerm, ...]:
     """Return the terms of the adverse events, those of most patients first in each data set.
 
-    All records count, whenever they began. It takes a look at every record, so it is
-    no work for the thread of a window.
+    The 5,000 most frequent are enough for any coded trial. All records count, whenever they
+    began. It takes a look at every record, so it is no work for the thread of a window.
     """
     found: list[EventTerm] = []
     with suppress(AnalysisError):  # without subjects nobody can be gone to
@@ -59,7 +61,7 @@ def _terms_of(study: StudyData, dataset: Dataset) -> list[EventTerm]:
     counts = np.bincount(pairs // max(len(everybody), 1), minlength=len(names))
     return [
         EventTerm(dataset.name, str(names[place]), int(counts[place]))
-        for place in map(int, np.argsort(-counts, kind="stable"))
+        for place in map(int, np.argsort(-counts, kind="stable")[:_MOST])
         if counts[place]
     ]
 

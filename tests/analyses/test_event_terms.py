@@ -63,3 +63,13 @@ def test_that_without_subjects_no_term_is_offered() -> None:
     events = pd.DataFrame({"USUBJID": ["1"], "AEDECOD": ["Rash"]})
 
     assert event_terms(StudyData((Dataset("ADAE", "ADAE", events),), ())) == ()
+
+
+def test_that_texts_as_reported_are_listed_only_up_to_a_number() -> None:
+    texts: list[str | None] = [f"as reported {i}" for i in range(6_000)]
+    study = _study(USUBJID=["S1-0000"] * 6_001, AETERM=[*texts, texts[5_999]])
+
+    listed = event_terms(study)
+
+    assert len(listed) == 5_000
+    assert patients_with(study, "ADAE", "as reported 5999").keys == ("S1-0000",)
