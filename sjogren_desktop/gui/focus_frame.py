@@ -1,7 +1,8 @@
-"""Keeps in sight what has the focus when the keys moved it, and frames what does not show it.
+"""Keeps in sight what has the focus when the keys moved it, and frames it.
 
-Styles show the focus of fields and buttons, but not of texts, empty tables and the default
-button, and an area scrolls to a control only if Tab came from inside of it.
+Styles show the focus of fields by their cursor and their edge, but not that of texts, empty
+tables and the default button, and that of other buttons, boxes and tabs by a shade that hardly
+stands out in the dark. An area scrolls to a control only if Tab came from inside of it.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
+    QAbstractSlider,
     QApplication,
-    QPushButton,
+    QComboBox,
     QScrollArea,
+    QTabBar,
     QWidget,
 )
 from shiboken6 import isValid
@@ -20,6 +24,7 @@ from shiboken6 import isValid
 from sjogren_desktop.gui import theme
 
 _LINE = 2
+_FRAMED = (QAbstractScrollArea, QAbstractButton, QAbstractSlider, QComboBox, QTabBar)
 
 
 class _Frame(QWidget):
@@ -48,7 +53,7 @@ class _Frame(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), _LINE))
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Link), _LINE))
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
 
@@ -67,8 +72,7 @@ class FocusFrame(QObject):
     @Slot()
     def _follow(self) -> None:
         now = QApplication.focusWidget()
-        by_key = Qt.WidgetAttribute.WA_KeyboardFocusChange
-        if now is None or not now.window().testAttribute(by_key):
+        if now is None or not _by_key(now.window()):
             self._put_round(None)
             return
         inside: QWidget = now
@@ -77,10 +81,7 @@ class FocusFrame(QObject):
             if isinstance(above, QScrollArea):
                 above.ensureWidgetVisible(inside, theme.SPACE, theme.SPACE)
             above = above.parentWidget()
-        hidden = isinstance(now, QAbstractScrollArea) or (
-            isinstance(now, QPushButton) and now.isDefault()
-        )
-        self._put_round(now if hidden else None)
+        self._put_round(now if isinstance(now, _FRAMED) else None)
 
     def _put_round(self, widget: QWidget | None) -> None:
         # A frame goes with the dialog that it was last in.
@@ -93,3 +94,10 @@ class FocusFrame(QObject):
         if self._frame is None:
             self._frame = _Frame()
         self._frame.lay_on(widget)
+
+
+def _by_key(window: QWidget) -> bool:
+    """Say whether keys moved the focus in a window, or opened it from one where they did."""
+    above = window.parentWidget()
+    by_key = window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    return by_key or (above is not None and _by_key(above.window()))

@@ -206,8 +206,10 @@ def palette(scheme: str) -> QPalette:
         made.setColor(which, c[name])
     for which in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(group.Disabled, which, c["disabled"])
-    made.setColor(group.Disabled, role.Highlight, c["line"])
-    made.setColor(group.Disabled, role.HighlightedText, c["ink"])
+    # Lines are as plain as text in high contrast, so that text on them would not be seen.
+    plain = c["line"] == c["ink"]
+    made.setColor(group.Disabled, role.Highlight, c["edge" if plain else "line"])
+    made.setColor(group.Disabled, role.HighlightedText, c["base" if plain else "ink"])
     # A selection keeps its colour when another widget has the focus.
     made.setColor(group.Inactive, role.Highlight, c["accent"])
     made.setColor(group.Inactive, role.HighlightedText, c["on_accent"])

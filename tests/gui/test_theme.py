@@ -58,6 +58,9 @@ def test_that_the_contrast_is_computed_as_published() -> None:
         (ROLE.PlaceholderText, ROLE.Base),
         (ROLE.PlaceholderText, ROLE.AlternateBase),
         (ROLE.Link, ROLE.Base),
+        (ROLE.Link, ROLE.Window),
+        (ROLE.Link, ROLE.AlternateBase),
+        (ROLE.Link, ROLE.Button),  # the frame of what has the focus, too
         (ROLE.ToolTipText, ROLE.ToolTipBase),
     ],
 )
@@ -67,6 +70,31 @@ def test_that_every_ink_reads_on_its_ground(
     colors = theme.palette(scheme)
 
     assert contrast(colors.color(ink), colors.color(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("group", list(QPalette.ColorGroup)[:3])
+def test_that_a_selection_reads_whether_it_can_be_used_or_not(
+    qapp: QApplication, scheme: str, group: QPalette.ColorGroup
+) -> None:
+    colors = theme.palette(scheme)
+
+    ink, ground = colors.color(group, ROLE.HighlightedText), colors.color(group, ROLE.Highlight)
+
+    assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("ground", [ROLE.Window, ROLE.Base])
+@pytest.mark.parametrize("ink", [ROLE.Highlight, ROLE.Text])
+def test_that_a_selection_and_what_cannot_be_used_are_still_seen(
+    qapp: QApplication, scheme: str, ground: QPalette.ColorRole, ink: QPalette.ColorRole
+) -> None:
+    colors = theme.palette(scheme)
+    disabled = QPalette.ColorGroup.Disabled
+    group = disabled if ink == ROLE.Text else QPalette.ColorGroup.Active
+
+    assert contrast(colors.color(group, ink), colors.color(ground)) >= 3
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
