@@ -137,7 +137,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return application
 
 
-class _FollowSystem(QObject):
+class FollowSystem(QObject):
     """Takes over the system's scheme when it changes and the setting says so."""
 
     def __init__(self, application: QApplication, window: MainWindow) -> None:
@@ -180,7 +180,7 @@ def run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
     window.session.start()
     window.refresh_actions()
     window.session.offer(told)
-    _FollowSystem(application, window)
+    FollowSystem(application, window)
     FocusFrame(window)
     start = Start(window, paths, demo=demo)
     start.loaded.connect(collector.spare)

@@ -27,15 +27,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop import __version__
+from sjogren_desktop import __version__, palette
 from sjogren_desktop.analyses import subjects as who
 from sjogren_desktop.export import bundle, report
 from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.house import House
 from sjogren_desktop.gui import files, settings, theme
+from sjogren_desktop.gui.app import FollowSystem
+from sjogren_desktop.gui.graph_edit import GraphDialog
 from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.results import AnalysisError, Progress, Result
+from tests.dialogs import GRAPH
 from tests.gui import fakes
 from tests.gui.conftest import Dialogs
 from tests.studies import small_study
@@ -434,6 +437,33 @@ def test_that_an_export_that_cannot_be_written_says_why(
 
 
 # -- theme, settings, pages
+
+
+def test_that_window_plot_and_dialog_follow_the_system_while_they_are_open(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    FollowSystem(qapp, window)
+    load(window, qtbot)
+    run(window, qtbot)
+    dialog = GraphDialog("H1, H2", GRAPH, window)
+    dialog.show()
+    plot = window.analysis_tab.view.plot
+    assert plot is not None
+    chosen = theme.scheme_for
+    monkeypatch.setattr(theme, "scheme_for", lambda s, a: "dark" if s == "system" else chosen(s, a))
+
+    def schemes() -> list[str]:
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        qapp.processEvents()
+        return [theme.scheme_of(w.palette()) for w in (window, dialog)] + [plot.scheme]
+
+    assert schemes() == ["dark"] * 3
+    assert plot.backgroundBrush().color().name() == palette.THEMES["dark"].background
+
+    window.action("theme_light").trigger()
+
+    assert schemes() == ["light"] * 3
+    dialog.close()
 
 
 def test_that_the_theme_is_changed_kept_and_shown(
