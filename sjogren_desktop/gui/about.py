@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QTabWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +19,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.page_view import PageView
 from sjogren_desktop.paths import resource_path
 
 _ABOUT = marked("""# Sjögren Desktop {version}
@@ -41,10 +42,10 @@ class PagesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._tabs = QTabWidget()
         for name, text in pages.items():
-            page = QTextBrowser()
+            page = PageView()
             page.setAccessibleName(name)
-            page.setOpenLinks(False)
-            page.setMarkdown(text)
+            page.setFrameShape(QFrame.Shape.NoFrame)  # the tab has one
+            page.show_page(text)
             self._tabs.addTab(page, name)
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

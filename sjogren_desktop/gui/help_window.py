@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QTextBrowser,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.page_view import PageView
 from sjogren_desktop.gui.targets import TallItems
 from sjogren_desktop.paths import resource_path
 
@@ -110,7 +110,7 @@ def find(wanted: str, among: Sequence[Page]) -> list[Page]:
     return sorted(found, key=rank)
 
 
-class _PageView(QTextBrowser):
+class _HelpPage(PageView):
     """Shows a page; its pictures come from the program's own folder, as wide as the view."""
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
@@ -140,7 +140,7 @@ class HelpWindow(QDialog):
         self._pages = tuple(among) or pages()
         self.search = QLineEdit()
         self.list = QListWidget()
-        self.view = _PageView()
+        self.view = _HelpPage()
         self.count = QLabel()
         self._build()
         self._search("")
@@ -162,7 +162,6 @@ class HelpWindow(QDialog):
         self.count.setObjectName("help_count")
         self.view.setObjectName("help_view")
         self.view.setAccessibleName(tr("Page"))
-        self.view.setOpenLinks(False)
         self.view.anchorClicked.connect(self._follow)
         side = QWidget()
         column = QVBoxLayout(side)
@@ -223,7 +222,7 @@ class HelpWindow(QDialog):
         self.list.blockSignals(False)
         say_in(self.count, tr("{count} of {total} pages", count=len(found), total=len(self._pages)))
         if not found:
-            self.view.setMarkdown(
+            self.view.show_page(
                 tr("No page holds all of these words: {names}", names=" ".join(wanted.split()))
             )
             return
@@ -235,7 +234,7 @@ class HelpWindow(QDialog):
         page = self.shown
         if row < 0 or page is None:
             return
-        self.view.setMarkdown(page.text)
+        self.view.show_page(page.text)
         self._mark(self.search.text())
 
     def _mark(self, wanted: str) -> None:
