@@ -148,11 +148,11 @@ class SessionKeeper(QObject):
     @Slot()
     def write(self) -> None:
         """Write the session; a disk that refuses it takes nothing else away."""
-        if self._lock is None:
+        if self._lock is None or self._back is not None:  # what comes back is there already
             return
         path = session_folder() / _NAME
         if not self._open_now():
-            if self.left is None and self._back is None:  # else the offer would be lost
+            if self.left is None:  # else the offer would be lost
                 path.unlink(missing_ok=True)
             return
         aside = path.with_suffix(".new")

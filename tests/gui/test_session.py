@@ -239,6 +239,27 @@ def test_that_the_study_file_is_brought_back_and_not_what_it_was_made_of(
     assert "To be run again" not in later.message.text
 
 
+def test_that_a_crash_while_it_comes_back_loses_nothing_of_it(
+    window: MainWindow, later: MainWindow, qtbot: QtBot, desk: fakes.Desk, folder: Path
+) -> None:
+    window.session.start()
+    load(window, qtbot)
+    window.tabs.setCurrentWidget(window.analysis_tab)
+    window.analysis_tab.choose(fakes.ANCOVA.key)
+    crashed(window)
+    before = (folder / "session.json").read_text()
+    later.session.start()
+    desk.hold = threading.Event()
+
+    later.session.bring_back()
+    later.session.write()
+
+    assert (folder / "session.json").read_text() == before
+    desk.hold.set()
+    qtbot.waitUntil(lambda: later.study is not None and not later.patients_tab.is_running)
+    assert later.analysis_tab.current is fakes.ANCOVA
+
+
 def test_that_the_demonstration_study_is_offered_by_its_name_and_leaves_room_for_it(
     window: MainWindow, later: MainWindow, qtbot: QtBot
 ) -> None:
