@@ -2032,6 +2032,11 @@ Referenz {limits}</translation>
         <translation type="unfinished">Punkte pro Zoll eines PNG; SVG und PDF sind Vektoren ohne Punkte</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/file_drops.py"/>
+        <source>Close “{title}” first.</source>
+        <translation type="unfinished">Schließen Sie zuerst „{title}“.</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Study files (*.sjd)</source>
         <translation type="unfinished">Studiendateien (*.sjd)</translation>
@@ -2995,6 +3000,11 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
         <source>Ready</source>
         <translation type="unfinished">Bereit</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/main_window.py"/>
+        <source>Let go to open.</source>
+        <translation type="unfinished">Loslassen, um zu öffnen.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/map_rows.py"/>
@@ -4897,11 +4907,6 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
         <source>Go through the tabs of this window in five steps</source>
         <translation type="unfinished">In fünf Schritten durch die Reiter dieses Fensters gehen</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/start_page.py"/>
-        <source>Let go to open.</source>
-        <translation type="unfinished">Loslassen, um zu öffnen.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>

@@ -2032,6 +2032,11 @@ référence {limits}</translation>
         <translation type="unfinished">Points par pouce d’un PNG ; SVG et PDF sont des vecteurs sans points</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/file_drops.py"/>
+        <source>Close “{title}” first.</source>
+        <translation type="unfinished">Fermez d’abord « {title} ».</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/files.py"/>
         <source>Study files (*.sjd)</source>
         <translation type="unfinished">Fichiers d’étude (*.sjd)</translation>
@@ -2995,6 +3000,11 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
         <source>Ready</source>
         <translation type="unfinished">Prêt</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/main_window.py"/>
+        <source>Let go to open.</source>
+        <translation type="unfinished">Relâchez pour ouvrir.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/map_rows.py"/>
@@ -4897,11 +4907,6 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
         <source>Go through the tabs of this window in five steps</source>
         <translation type="unfinished">Parcourir les onglets de cette fenêtre en cinq étapes</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/start_page.py"/>
-        <source>Let go to open.</source>
-        <translation type="unfinished">Relâchez pour ouvrir.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>

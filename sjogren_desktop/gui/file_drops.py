@@ -8,8 +8,19 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QWindow
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import (
+    QCursor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QWindow,
+)
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolTip, QWidget
+
+from sjogren_desktop.gui.language import tr
 
 
 class TakesFiles(Protocol):
@@ -49,4 +60,59 @@ class FileDrops(QObject):
             event.acceptProposedAction()
         else:
             self._takes.dropEvent(event)
+        return True
+
+
+class DialogDrops(QObject):
+    """Brings files dropped on the dialogs of a window to it; one that asks for an answer says no.
+
+    A dialog is known once it has the keys for the first time.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._watch)
+
+    @Slot(QWindow)
+    def _watch(self, window: QWindow | None) -> None:
+        if window is None or window.findChild(FileDrops) or window.findChild(_Refusal):
+            return
+        for dialog in QApplication.topLevelWidgets():
+            # The system's dialog for files takes drops itself: to go where they are.
+            mine = isinstance(dialog, QDialog) and not isinstance(dialog, QFileDialog)
+            if not mine or dialog.windowHandle() is not window or not self._is_above(dialog):
+                continue
+            if dialog.isModal():
+                _Refusal(dialog, window)
+            else:
+                FileDrops(self._window, window)
+
+    def _is_above(self, dialog: QWidget) -> bool:
+        above = dialog.parentWidget()
+        while above is not None and above is not self._window:
+            above = above.parentWidget()
+        return above is not None
+
+
+class _Refusal(QObject):
+    """Says beside the pointer why files are not taken now."""
+
+    def __init__(self, dialog: QWidget, window: QWindow) -> None:
+        super().__init__(window)
+        self._dialog = dialog
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse files; the fields of the dialog would take their names as text."""
+        if not isinstance(event, QDropEvent):
+            return False
+        if not any(url.isLocalFile() for url in event.mimeData().urls()):
+            return False
+        event.ignore()
+        if isinstance(event, QDragEnterEvent):
+            why = tr("Close \u201c{title}\u201d first.", title=self._dialog.windowTitle())
+            QToolTip.showText(QCursor.pos(), why)
         return True

@@ -39,7 +39,7 @@ from sjogren_desktop.gui.estimand_tab import EstimandTab
 from sjogren_desktop.gui.event_finder import EventFinder
 from sjogren_desktop.gui.export_menu import ExportMenu, Wish
 from sjogren_desktop.gui.exporting import Exporter, Look
-from sjogren_desktop.gui.file_drops import FileDrops
+from sjogren_desktop.gui.file_drops import DialogDrops, FileDrops
 from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.help_menu import HelpMenu
 from sjogren_desktop.gui.history import History
@@ -583,6 +583,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
             FileDrops(self, self.windowHandle())
+            DialogDrops(self)
             self.painted.emit()
         return done
 
@@ -592,14 +593,18 @@ class MainWindow(QMainWindow):
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
             self.import_tab.set_drop(True)
+            self.running.setText(tr("Let go to open."))  # where no frame to drop on is seen
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.import_tab.set_drop(False)
+        self._show_running()
 
     def dropEvent(self, event: QDropEvent) -> None:
         if self.keeper.is_locked:
             return
         self.import_tab.set_drop(False)
+        self._show_running()
+        self.activateWindow()  # it was the file manager's turn
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         if paths:

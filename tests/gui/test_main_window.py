@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QTextBrowser,
+    QToolTip,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -194,6 +195,53 @@ def test_that_files_dropped_over_a_field_are_opened_and_not_typed(
 
     assert desk.opened[1:] == [(tmp_path,)]
     assert field.text() == ""
+
+
+def _drag_over(window: QWindow, path: Path) -> QDragEnterEvent:
+    """Hold a file over a window of the system, as a file manager does."""
+    content = _mime(QUrl.fromLocalFile(str(path)))
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, content, button, key)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    return enter
+
+
+def test_that_files_dropped_on_a_window_of_the_program_are_opened(
+    window: MainWindow, qtbot: QtBot, desk: fakes.Desk, tmp_path: Path
+) -> None:
+    window.action("queue").trigger()
+    handle = window.planner.queue.windowHandle()
+    QApplication.instance().focusWindowChanged.emit(handle)
+    assert _drag_over(handle, tmp_path).isAccepted()
+    assert window.running.text() == "Let go to open."
+
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    content = _mime(QUrl.fromLocalFile(str(tmp_path)))
+    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, content, button, key)
+    QApplication.sendEvent(handle, drop)
+
+    assert window.running.text() != "Let go to open."
+    qtbot.waitUntil(lambda: window.study is not None and not window.patients_tab.is_running)
+    assert desk.opened == [(tmp_path,)]
+    window.planner.queue.close()
+
+
+def test_that_a_dialog_that_waits_for_an_answer_says_why_it_takes_no_files(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.action("about").trigger()
+    dialog = window.findChild(QDialog, "pages_dialog")
+    assert dialog is not None
+    assert dialog.isModal()
+    QApplication.instance().focusWindowChanged.emit(dialog.windowHandle())
+
+    enter = _drag_over(dialog.windowHandle(), tmp_path)
+
+    assert not enter.isAccepted()
+    assert QToolTip.text() == f"Close \u201c{dialog.windowTitle()}\u201d first."
+    QToolTip.hideText()
+    dialog.close()
 
 
 def test_that_what_is_dropped_while_a_study_is_opened_is_refused_in_a_sentence(
