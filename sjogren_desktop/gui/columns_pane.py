@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, EditTable
 from sjogren_desktop.gui.history import Change
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.variable_list import ColumnUse, VariableList
@@ -229,12 +229,11 @@ class ColumnsPane(QWidget):
         if name == "columns":
             view.setDragEnabled(True)
             view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-            splitter = QSplitter()
-            splitter.setChildrenCollapsible(False)
+            splitter = KeptSplitter(Qt.Orientation.Horizontal, "columns")
             splitter.addWidget(view)
             splitter.addWidget(self.variables)
             splitter.setStretchFactor(0, 1)
-            splitter.setSizes([700, 220])
+            splitter.begin(700, 220)
             layout.addWidget(splitter, 1)
         else:
             layout.addWidget(view, 1)

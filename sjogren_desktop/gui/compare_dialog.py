@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QProgressBar,
-    QSplitter,
     QTableView,
     QTabWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.exported import Export
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.look_dialog import OpenOrder
 from sjogren_desktop.gui.preview import fit_columns, plain_table
@@ -202,11 +202,10 @@ class CompareDialog(QDialog):
         self._tabs.setObjectName("compare_tabs")
         self._tabs.addTab(one_by_one, tr("&Differences"))
         self._tabs.addTab(pages[2], tr("&Results that moved"))
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
+        splitter = KeptSplitter(Qt.Orientation.Vertical, "compare")
         splitter.addWidget(pages[0])
         splitter.addWidget(self._tabs)
-        splitter.setSizes([180, 380])
+        splitter.begin(180, 380)
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.export_button = buttons.addButton(
             tr("E&xport to Excel\u2026"), QDialogButtonBox.ButtonRole.ActionRole

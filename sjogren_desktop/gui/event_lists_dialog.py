@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -36,6 +35,7 @@ from sjogren_desktop.gui.banner import Banner, FaintLabel, push_button
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, MarkedTable
 from sjogren_desktop.gui.edited_lists import Counts, EditedLists, words_of
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
@@ -158,8 +158,7 @@ class EventListsDialog(QDialog):
         self._mark.setWordWrap(False)
         for widget, stretch in ((label, 0), (self.name, 1), (self._mark, 0)):
             top.addWidget(widget, stretch)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        splitter = KeptSplitter(Qt.Orientation.Horizontal, "event_lists")
         splitter.addWidget(
             self._pane(
                 tr("&Groups"),
@@ -194,7 +193,7 @@ class EventListsDialog(QDialog):
                 ),
             )
         )
-        splitter.setSizes([600, 600])
+        splitter.begin(600, 600)
         self.groups.edited.connect(self._take_groups)
         self.entries.edited.connect(self._take_entries)
         self.group_view.selectionModel().currentRowChanged.connect(self._choose)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QSplitter,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from sjogren_desktop.analyses.spec import Drawing, Item
 from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.button_box import ButtonBox
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.targets import LEAST
 from sjogren_desktop.results import AnalysisError
@@ -170,11 +170,12 @@ class GraphDialog(QDialog):
                 )
             )
         )
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = KeptSplitter(Qt.Orientation.Vertical, "graph")
         split.addWidget(left)
         split.addWidget(self.table)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        split.begin()
         layout = QVBoxLayout(self)
         theme.lay_dialog(layout)
         layout.addWidget(split, 1)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.formulas import show_formulas
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.page_view import PageView
 from sjogren_desktop.gui.targets import TallItems
@@ -169,10 +169,9 @@ class HelpWindow(QDialog):
         column.setSpacing(theme.SPACE)
         for widget in (self.search, self.list, self.count):
             column.addWidget(widget)
-        splitter = QSplitter()
+        splitter = KeptSplitter(Qt.Orientation.Horizontal, "help")
         splitter.addWidget(side)
         splitter.addWidget(self.view)
-        splitter.setChildrenCollapsible(False)
         splitter.setStretchFactor(1, 1)
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -182,7 +181,7 @@ class HelpWindow(QDialog):
         layout.addWidget(buttons)
         letter = self.fontMetrics().averageCharWidth()
         self.resize(190 * letter, 110 * letter)
-        splitter.setSizes([50 * letter, 140 * letter])
+        splitter.begin(50 * letter, 140 * letter)
         self.search.setFocus()
 
     def show_page(self, name: str) -> None:

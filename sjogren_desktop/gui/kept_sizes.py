@@ -26,11 +26,14 @@ class KeptSplitter(QSplitter):
         self.splitterMoved.connect(self._keep)
 
     def begin(self, *sizes: int) -> None:
-        """Give the panes these sizes, or those that they were dragged to."""
+        """Give the panes these sizes, or those that they were dragged to.
+
+        Without sizes they are left to what the panes ask for.
+        """
         kept = QSettings().value(f"splitters/{self.objectName()}")
         if not self._is_kept and isinstance(kept, QByteArray):
             self._is_kept = self.restoreState(kept)
-        if not self._is_kept:
+        if not self._is_kept and sizes:
             self.setSizes(sizes)
 
     @Slot()

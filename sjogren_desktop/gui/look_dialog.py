@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.data_sets import TextTable
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
@@ -258,11 +258,10 @@ class LookDialog(QDialog):
             choices.addWidget(label, row, column)
             choices.addWidget(widget, row, column + 1)
             choices.setColumnStretch(column + 1, 1)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
+        splitter = KeptSplitter(Qt.Orientation.Vertical, "look")
         splitter.addWidget(self._column_view)
         splitter.addWidget(self._pair_view)
-        splitter.setSizes([200, 320])
+        splitter.begin(200, 320)
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.open_button = buttons.addButton(tr("&Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.open_button.setObjectName("look_open")

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import Badge, Banner, push_button
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.domain_panel import DomainPanel
+from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.score_table import ScoreTable
 from sjogren_desktop.gui.score_totals import ScoreTotals
@@ -197,12 +197,12 @@ class ScoreSheet(QWidget):
         left.addWidget(self.esspri)
         left.addWidget(self.totals)
         left.addStretch(1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        splitter = KeptSplitter(Qt.Orientation.Horizontal, "score_sheet")
         splitter.addWidget(rating)
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
+        splitter.begin()
         layout.addWidget(splitter, 1)
         scroll = QScrollArea()
         scroll.setObjectName("sheet_page")

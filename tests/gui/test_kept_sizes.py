@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QSplitter, QTableView
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.gui import kept_sizes
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.kept_sizes import KeptSplitter, kept_width
 from sjogren_desktop.gui.preview import fit_columns, plain_table
+from sjogren_desktop.gui.score_sheet import ScoreSheet
 
 
 @pytest.fixture(autouse=True)
@@ -77,3 +81,25 @@ def test_that_a_width_that_is_none_is_not_taken(qtbot: QtBot) -> None:
     for text in ("", "wide", "-3", "1e9", "nan"):
         QSettings().setValue("columns/probe_view/A", text)
         assert kept_width(view, 0) is None
+
+
+def test_that_the_score_sheet_keeps_where_its_handle_was_dragged(qtbot: QtBot) -> None:
+    made = [ScoreSheet(), ScoreSheet()]
+    for sheet in made:
+        qtbot.addWidget(sheet)
+        sheet.resize(1200, 700)
+    first, second = (sheet.findChild(QSplitter, "score_sheet_splitter") for sheet in made)
+    made[0].show()
+    first.moveSplitter(first.sizes()[0] - 40, 1)
+
+    second.begin()  # as a sheet made later does
+    made[1].show()
+
+    assert second.sizes() == first.sizes()
+
+
+def test_that_every_handle_of_the_program_is_kept() -> None:
+    package = Path(kept_sizes.__file__).parent
+    plain = [path.name for path in package.glob("*.py") if "QSplitter(" in path.read_text("utf-8")]
+
+    assert plain == []
