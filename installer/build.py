@@ -332,13 +332,14 @@ def write_checksums(output: Path) -> None:
 def build(plan: Plan) -> None:
     """Take all steps for the plan's target."""
     import inside
+    import notices
     import sizes
 
     parts = gather_parts(plan)
     system = importlib.import_module(plan.target)  # linux.py, windows.py or macos.py
     native = plan.target == NATIVE[sys.platform]
     folder: Path = system.assemble(plan) if plan.target == "windows" else freeze(plan)
-    found = [python_inside(plan)]
+    found = [python_inside(plan), *notices.resource_parts(ROOT / "resources")]
     if plan.target == "linux":
         system.trim(folder)
         found += system.system_parts(folder)

@@ -19,6 +19,7 @@ from pathlib import Path
 from packaging.utils import canonicalize_name
 
 LICENCES = Path(__file__).resolve().parent / "licences"
+_LIBERATION = "https://github.com/liberationfonts/liberation-fonts"
 
 _LICENCE_FILE = re.compile(
     r"[^/]+\.dist-info/(?:licenses/(?P<inside>.+/)?[^/]+"
@@ -127,6 +128,18 @@ def python_part(version: str, text: str, sha256: str = "") -> Part:
     texts = (text.strip(),)
     home = "https://www.python.org"
     return Part("CPython", version, "PSF-2.0", home, texts, sha256, source="generic")
+
+
+def resource_parts(resources: Path) -> list[Part]:
+    """Return what others made among the resources: the typeface and the signs of commands."""
+    made = []
+    for name, version, licence, home, text in (
+        ("Liberation Sans", "2.1.5", "OFL-1.1", _LIBERATION, "fonts/LICENSE.txt"),
+        ("Lucide", "1.62.0", "ISC AND MIT", "https://lucide.dev", "icons/lucide/LICENSE.txt"),
+    ):
+        texts = ((resources / text).read_text(encoding="utf-8").strip(),)
+        made.append(Part(name, version, licence, home, texts, source="generic"))
+    return made
 
 
 def notices(parts: Iterable[Part]) -> str:

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop.analyses.blinded_review import refusal
 from sjogren_desktop.analyses.spec import Analysis
-from sjogren_desktop.gui import errors, theme
+from sjogren_desktop.gui import errors, signs, theme
 from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.history import Change
@@ -326,9 +326,11 @@ class AnalysisTab(QWidget):
         self.run_button.setObjectName(f"{name}_run")
         self.run_button.setToolTip(tr("Run the analysis with these options (F5)"))
         self.run_button.setDefault(True)
+        self.run_button.setIcon(signs.sign(signs.COMMANDS["run"]))
         self.run_button.clicked.connect(self.run)
         self.cancel_button.setObjectName(f"{name}_cancel")
         self.cancel_button.setToolTip(tr("Stop the analysis (Esc); the result shown stays"))
+        self.cancel_button.setIcon(signs.sign(signs.COMMANDS["cancel"]))
         self.cancel_button.clicked.connect(self.cancel)
         self.progress.setObjectName(f"{name}_progress")
         self.progress.setAccessibleName(tr("Progress of the analysis"))

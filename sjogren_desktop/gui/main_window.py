@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.beside import Do, here
 from sjogren_desktop.analyses.opening import Open, Opened, keep_known, open_files
 from sjogren_desktop.analyses.spec import Analysis
-from sjogren_desktop.gui import about, files, settings, tasks, theme, turns
+from sjogren_desktop.gui import about, files, settings, signs, tasks, theme, turns
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.analysis_tab, tr("&Analysis"))
         self.tabs.addTab(self.safety_tab, tr("&Safety"))
         self.tabs.addTab(self.design_tab, tr("Next trial"))
+        for place, drawing in enumerate(signs.TABS):
+            self.tabs.setTabIcon(place, signs.sign(drawing))
         for place, tip in enumerate(
             (
                 tr("Open a study and look at its data"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
+from sjogren_desktop.gui import signs
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.menus import Entry, blinding_entries, fill
 from sjogren_desktop.gui.view_menu import ViewMenu
@@ -148,4 +149,6 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
             tr("Version, changes, licence"),
         ),
     )
+    signs.dress(made)
+    signs.dress(window.study_menu.commands)
     return made

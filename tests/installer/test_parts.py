@@ -362,3 +362,16 @@ def test_that_every_library_says_where_its_terms_were_read(installer: Path) -> N
     ]
 
     assert untold == []
+
+
+def test_that_the_typeface_and_the_signs_of_others_are_named_with_their_terms(
+    installer: Path,
+) -> None:
+    import notices
+
+    text = notices.notices(notices.resource_parts(ROOT / "resources"))
+
+    assert "Liberation Sans 2.1.5: OFL-1.1" in text
+    assert "SIL OPEN FONT LICENSE" in text
+    assert "Lucide 1.62.0: ISC AND MIT" in text
+    assert "Copyright (c) 2013-present Cole Bemis" in text
