@@ -169,6 +169,8 @@ class Finder(QFrame):
         if self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus()
         self._back = None
+        # Cleared when it is opened, a reader would take that for all there is to say of it.
+        self.field.clear()
 
     # -- searching
 

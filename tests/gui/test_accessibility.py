@@ -334,3 +334,15 @@ def test_that_a_screen_reader_is_sent_nothing_where_there_is_none(qtbot: QtBot) 
         QAccessible.setActive(False)
     announce.announce(label, "said")
     assert not QAccessible.isActive()
+
+
+def test_that_the_search_is_empty_before_it_is_opened_again(shown: MainWindow) -> None:
+    # Text that goes while the field gets the focus keeps a reader from naming the field.
+    shown.action("search").trigger()
+    finder = shown.findChild(Finder)
+    assert finder is not None
+    finder.field.setText("responder")
+
+    finder.put_away()
+
+    assert finder.field.text() == ""
