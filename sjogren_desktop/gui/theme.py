@@ -114,8 +114,9 @@ _FIELDS = (
     QRadioButton,
     QProgressBar,
     QSlider,
+    QMenu,  # it may have boxes to tick
 )
-_FRAMED = (QPushButton, QToolButton, QTabBar, QMenu, QAbstractItemView)
+_FRAMED = (QPushButton, QToolButton, QTabBar, QAbstractItemView)
 """What has an edge, too, that stands out in high contrast."""
 _INSIDE = (QHeaderView, QScrollBar)
 """Parts of what has such an edge, with a ground of their own."""

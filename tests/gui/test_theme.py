@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -146,6 +147,26 @@ def test_that_an_empty_box_stands_out(
     across = [picture.pixelColor(x, 20) for x in range(16)]
     outside = qapp.palette().color(QPalette.ColorRole.Window)
     assert max(contrast(color, outside) for color in across) >= 3.0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_that_an_empty_box_of_a_menu_stands_out(
+    qapp: QApplication, qtbot: QtBot, scheme: str
+) -> None:
+    theme.apply(qapp, scheme)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    action = menu.addAction("Draft")
+    action.setCheckable(True)
+    menu.ensurePolished()
+    line = menu.actionGeometry(action)
+
+    picture = menu.grab().toImage()
+
+    # Left of the text and right of the edge of the menu itself.
+    across = [picture.pixelColor(x, line.center().y()) for x in range(3, 16)]
+    ground = picture.pixelColor(line.right() - 2, line.center().y())
+    assert max(contrast(color, ground) for color in across) >= 3.0
 
 
 @pytest.mark.parametrize("kind", [QPushButton, QToolButton, QListWidget, QTableWidget])
