@@ -19,6 +19,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.page_view import PageView
 from sjogren_desktop.paths import resource_path
 
@@ -54,7 +55,7 @@ class PagesDialog(QDialog):
         layout.addWidget(self._tabs)
         layout.addWidget(buttons)
         width = 90 * self.fontMetrics().averageCharWidth()
-        self.resize(width, round(0.7 * width))
+        begin_with(self, width, round(0.7 * width))
 
 
 def show_about(parent: QWidget) -> None:

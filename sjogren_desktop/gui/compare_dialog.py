@@ -29,6 +29,7 @@ from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.look_dialog import OpenOrder
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.gui.turns import Turns
@@ -226,7 +227,7 @@ class CompareDialog(QDialog):
         layout.addWidget(self.progress)
         layout.addWidget(splitter, 1)
         layout.addWidget(buttons)
-        self.resize(1050, 700)
+        begin_with(self, 1050, 700)
 
     # -- working
 

@@ -28,6 +28,7 @@ from sjogren_desktop import __version__
 from sjogren_desktop.gui import crash_reports, files, theme
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.results import AnalysisError
 
 
@@ -83,7 +84,7 @@ class FaultDialog(QDialog):
         for widget in (text, self.detail, self.where, buttons):
             layout.addWidget(widget)
         width = self.fontMetrics().averageCharWidth() * 90
-        self.resize(width, width // 2)
+        begin_with(self, width, width // 2)
 
     @Slot()
     def copy(self) -> None:

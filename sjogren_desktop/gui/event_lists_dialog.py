@@ -37,6 +37,7 @@ from sjogren_desktop.gui.edit_table import ChoiceDelegate, EditColumn, MarkedTab
 from sjogren_desktop.gui.edited_lists import Counts, EditedLists, words_of
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import AnalysisError, Progress
@@ -249,7 +250,7 @@ class EventListsDialog(QDialog):
         layout.addLayout(bottom)
         layout.addWidget(box)
         self._keys()
-        self.resize(1240, 680)
+        begin_with(self, 1240, 680)
 
     def _pane(
         self,

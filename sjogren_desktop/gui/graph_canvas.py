@@ -72,7 +72,8 @@ class GraphCanvas(QWidget):
     def box(self, node: int) -> QRectF:
         """Return the box of a node, within the canvas."""
         metrics = QFontMetricsF(theme.font("small"))
-        half = max(0.5 * metrics.horizontalAdvance(self._names[node]) + theme.SPACE, 60.0)
+        texts = (self._names[node], "alpha 100.0%")  # as wide at every share
+        half = max(0.5 * max(map(metrics.horizontalAdvance, texts)) + theme.SPACE, 60.0)
         tall = metrics.lineSpacing() + 1.5 * _BAR
         x, y = self._places[node]
         middle_x = min(max(x * self.width(), half + 2), self.width() - half - _RING - 2)

@@ -30,6 +30,7 @@ from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.targets import LEAST
 from sjogren_desktop.results import AnalysisError
 
@@ -181,8 +182,7 @@ class GraphDialog(QDialog):
         layout.addWidget(split, 1)
         layout.addWidget(self.fault)
         layout.addWidget(self.buttons)
-        space = self.screen().availableGeometry()
-        self.resize(min(900, space.width() - 80), min(760, space.height() - 80))
+        begin_with(self, 900, 760)
 
     def _table(self) -> QTableWidget:
         m = len(self.names)

@@ -28,6 +28,7 @@ from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.formulas import show_formulas
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.page_view import PageView
 from sjogren_desktop.gui.targets import TallItems
 from sjogren_desktop.paths import resource_path
@@ -172,7 +173,8 @@ class HelpWindow(QDialog):
         splitter = KeptSplitter(Qt.Orientation.Horizontal, "help")
         splitter.addWidget(side)
         splitter.addWidget(self.view)
-        splitter.setStretchFactor(1, 1)
+        splitter.setStretchFactor(0, 5)
+        splitter.setStretchFactor(1, 14)
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -180,8 +182,9 @@ class HelpWindow(QDialog):
         layout.addWidget(splitter, 1)
         layout.addWidget(buttons)
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(190 * letter, 110 * letter)
-        splitter.begin(50 * letter, 140 * letter)
+        begin_with(self, 190 * letter, 110 * letter)
+        width = self.width()
+        splitter.begin(width * 5 // 19, width * 14 // 19)
         self.search.setFocus()
 
     def show_page(self, name: str) -> None:

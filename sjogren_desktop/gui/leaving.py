@@ -12,6 +12,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import push_button, text_label
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.on_screen import keep_width
 
 if TYPE_CHECKING:
     from sjogren_desktop.gui.main_window import MainWindow
@@ -54,7 +55,7 @@ class LeaveDialog(QDialog):
         for sentence in sentences:
             layout.addWidget(text_label(sentence))
         layout.addWidget(box)
-        self.setMinimumWidth(70 * self.fontMetrics().averageCharWidth())
+        keep_width(self, 70 * self.fontMetrics().averageCharWidth())
         back.setDefault(True)
         back.setFocus()
 

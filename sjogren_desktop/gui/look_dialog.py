@@ -26,6 +26,7 @@ from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.gui.widths import widest_text
@@ -212,6 +213,8 @@ class LookDialog(QDialog):
 
     def _box(self, name: str, title: str, items: Sequence[tuple[str, str]] = ()) -> QComboBox:
         box = ChoiceBox()
+        box.setMinimumContentsLength(12)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setObjectName(name)
         box.setAccessibleName(title)
         box.setToolTip(title)
@@ -274,7 +277,7 @@ class LookDialog(QDialog):
         layout.addLayout(choices)
         layout.addWidget(splitter, 1)
         layout.addWidget(buttons)
-        self.resize(1000, 700)
+        begin_with(self, 1000, 700)
 
     # -- looking
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.beside import Do, here
 from sjogren_desktop.analyses.opening import Open, Opened, keep_known, open_files
 from sjogren_desktop.analyses.spec import Analysis
-from sjogren_desktop.gui import about, files, settings, signs, tasks, theme, turns
+from sjogren_desktop.gui import about, files, settings, signs, tasks, turns
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.blinder import OPENED_BLINDED, Blinder
@@ -48,6 +48,7 @@ from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.leaving import Leaving
 from sjogren_desktop.gui.lock_page import LockPage
 from sjogren_desktop.gui.menu_bar import build_menus
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.qualification import Qualification
@@ -240,9 +241,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(centre)
         self.pages.addWidget(self.lock_page)
         self.setCentralWidget(self.pages)
-        space = self.screen().availableGeometry()
-        frame = 6 * theme.SPACE  # title bar and borders, not known before the window is shown
-        self.resize(min(1280, space.width() - frame), min(800, space.height() - frame))
+        begin_with(self, 1280, 800)
         if self.settings.geometry:
             self.restoreGeometry(self.settings.geometry)
 

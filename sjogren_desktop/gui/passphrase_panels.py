@@ -26,6 +26,7 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, text_label
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.on_screen import keep_width
 from sjogren_desktop.gui.strength import LEVELS, SHORTEST, strength_of
 
 _NO_WAY_BACK = marked(
@@ -142,7 +143,7 @@ class UnlockDialog(QDialog):
         self.panel.buttons.addWidget(buttons)
         layout.addWidget(self.panel)
         least = 60 * self.fontMetrics().averageCharWidth()
-        self.setMinimumWidth(max(least, layout.minimumSize().width()))
+        keep_width(self, max(least, layout.minimumSize().width()))
 
 
 class NewPassphraseDialog(QDialog):
@@ -211,7 +212,7 @@ class NewPassphraseDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.buttons)
         least = 76 * self.fontMetrics().averageCharWidth()
-        self.setMinimumWidth(max(least, layout.minimumSize().width()))
+        keep_width(self, max(least, layout.minimumSize().width()))
 
     def _connect(self) -> None:
         self.passphrase.textChanged.connect(self._show_strength)

@@ -120,10 +120,6 @@ class ResultView(QWidget):
         self._figure_choice.setObjectName("figure_choice")
         self._figure_choice.setAccessibleName(tr("Figure shown"))
         self._figure_choice.setToolTip(tr("Choose which figure of this result is shown"))
-        self._figure_choice.setMinimumContentsLength(12)  # it ends in an ellipsis
-        self._figure_choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self._figure_choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

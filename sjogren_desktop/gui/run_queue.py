@@ -28,6 +28,7 @@ from sjogren_desktop.gui import errors, theme
 from sjogren_desktop.gui.announce import say_in
 from sjogren_desktop.gui.banner import text_label
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.targets import LEAST
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import Progress, Result
@@ -181,6 +182,8 @@ class RunQueue(QDialog):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        for column in range(3):  # until there is something to fit them to
+            self.table.setColumnWidth(column, 16 * self.fontMetrics().averageCharWidth())
         self.progress.setObjectName("queue_progress")
         self.progress.setAccessibleName(tr("Progress of all analyses"))
         self.cancel_button.setObjectName("queue_cancel")
@@ -201,7 +204,8 @@ class RunQueue(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
         layout.addLayout(line)
-        self.resize(110 * self.fontMetrics().averageCharWidth(), 28 * self.fontMetrics().height())
+        metrics = self.fontMetrics()
+        begin_with(self, 110 * metrics.averageCharWidth(), 28 * metrics.height())
 
     def _next(self) -> None:
         self._at += 1

@@ -24,6 +24,7 @@ from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tasks import Task
 from sjogren_desktop.results import Progress
@@ -177,7 +178,7 @@ class TrailDialog(QDialog):
         self.export_button.clicked.connect(self._ask_export)
         buttons.rejected.connect(self.reject)
         width = 140 * self.fontMetrics().averageCharWidth()
-        self.resize(width, round(0.55 * width))
+        begin_with(self, width, round(0.55 * width))
 
     @Slot(str)
     def _filter(self, text: str) -> None:

@@ -28,6 +28,7 @@ from sjogren_desktop.gui.banner import Banner, text_label
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.data_sets import TextTable
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.on_screen import begin_with, keep_width
 from sjogren_desktop.gui.preview import fit_columns, plain_table
 from sjogren_desktop.gui.tab_order import in_order, put_first
 from sjogren_desktop.study.unblinding import WHAT, Request, Unblinding
@@ -102,7 +103,7 @@ class AskDialog(QDialog):
         layout.addLayout(self._form)
         layout.addWidget(self.message)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(84 * self.fontMetrics().averageCharWidth())
+        keep_width(self, 84 * self.fontMetrics().averageCharWidth())
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing is shown; the dialog stays open."""
@@ -278,7 +279,7 @@ class RecordDialog(QDialog):
         layout.addWidget(view)
         layout.addWidget(buttons)
         width = 150 * self.fontMetrics().averageCharWidth()
-        self.resize(width, width // 3)
+        begin_with(self, width, width // 3)
 
 
 def _field(name: str, title: str, tip: str) -> QLineEdit:

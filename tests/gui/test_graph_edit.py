@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import multiplicity_plans
+from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.graph_edit import GraphDialog, GraphEdit
 from sjogren_desktop.gui.option_form import OptionForm
 from tests.studies import MONTHLY, QUARTERLY, small_study
@@ -101,6 +104,17 @@ def test_that_an_arrow_is_drawn_from_the_ring_and_taken_away_again(
 
     drag(qtbot, dialog, at(ring), at(target))
     assert dialog.arrows.tolist() == [[0.0, 0.0], [1.0, 0.0]]
+
+
+def test_that_a_box_has_room_for_its_share_at_twice_the_size(
+    bare_window: QWidget, qapp: QApplication
+) -> None:
+    theme.set_text_size(qapp, 200)
+    graph = {"names": ("H1", "H2"), "weights": (0.5, 0.5), "arrows": (0.0, 1.0, 1.0, 0.0)}
+    dialog = GraphDialog("H1, H2", graph, bare_window)
+
+    wide = QFontMetricsF(theme.font("small")).horizontalAdvance("alpha 100.0%")
+    assert dialog.canvas.box(0).width() >= wide + theme.SPACE
 
 
 def test_that_a_box_is_moved_and_stays_there(qtbot: QtBot, dialog: GraphDialog) -> None:

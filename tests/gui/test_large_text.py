@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QSize, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses.catalogue import ANALYSES
-from sjogren_desktop.gui import language, theme
+from sjogren_desktop.gui import language, on_screen, theme
 from sjogren_desktop.gui.main_window import MainWindow
 from tests.dialogs import every_dialog
 from tests.e2e.pseudo import clipped
@@ -136,15 +136,19 @@ def test_that_nothing_is_squeezed_or_covered_at_twice_the_size(
     assert not found, "\n".join(sorted(found))
 
 
-def test_that_dialogs_have_room_at_twice_the_size(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
+def test_that_dialogs_have_room_on_a_small_screen_at_twice_the_size(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def wait(condition: Callable[[], bool]) -> None:
         qtbot.waitUntil(condition, timeout=60_000)
 
     found: set[str] = set()
+    small = QSize(1280 - 6 * theme.SPACE, 800 - 6 * theme.SPACE)
+    monkeypatch.setattr(on_screen, "room", lambda of: small)
     for dialog in every_dialog(window, tmp_path, wait):
         found.update(faults(dialog))
+        if dialog.size().boundedTo(small) != dialog.size():
+            found.add(f"beyond the screen: {dialog.objectName()}, {dialog.size()}")
 
     assert not found, "\n".join(sorted(found))
 
