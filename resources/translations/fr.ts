@@ -3792,7 +3792,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
         <source>activity {level}</source>
-        <translation type="unfinished">activité {level}</translation>
+        <translation type="unfinished">niveau d’activité {level}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/patient_text.py"/>
@@ -4701,7 +4701,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>
         <source>Activity</source>
-        <translation type="unfinished">Activité</translation>
+        <translation type="unfinished">Niveau d’activité</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/score_totals.py"/>

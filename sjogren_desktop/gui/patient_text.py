@@ -125,7 +125,7 @@ def span_line(span: Span) -> str:
 def patient_text(patient: Patient) -> str:
     """Return the whole course as plain text."""
     lines = [title_of(patient), tr("Status: {status}.", status=state_text(patient.status))]
-    lines += [f"{tr(name)}: {tr(value)}." for name, value in patient.facts]
+    lines += [local.numbers(f"{tr(name)}: {tr(value)}.") for name, value in patient.facts]
     lines += ["", tr("Scores"), score_line(patient), "", tr("Visits")]
     for visit in patient.visits:
         values = visit.values

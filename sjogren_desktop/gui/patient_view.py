@@ -129,7 +129,7 @@ class PatientView(QWidget):
         self.title.setText(title_of(patient))
         facts = [
             state_text(patient.status),
-            *(f"{tr(name)} {tr(value)}" for name, value in patient.facts),
+            *(local.numbers(f"{tr(name)} {tr(value)}") for name, value in patient.facts),
         ]
         self._facts.setText(" \u00b7 ".join(facts))
         self._synthetic.setVisible(synthetic)

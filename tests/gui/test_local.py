@@ -30,7 +30,7 @@ PATIENT = Patient(
     study="S-1",
     subject="P-1",
     status="Completed",
-    facts=(),
+    facts=(("Age", "43"), ("Years since diagnosis", "1.5")),
     visits=(
         Visit(0.0, "Baseline", 0.0, "2024-03-31", {"essdai": 9.0, "esspri": 7.67}, True),
         Visit(4.0, "Week 4", 28.0, "2024-04-28", {"essdai": 7.5, "esspri": 6.0}),
@@ -111,7 +111,8 @@ def test_that_a_number_is_typed_with_a_comma_or_a_point_anywhere(
 @german
 def test_that_the_patient_in_words_has_numbers_and_dates_of_the_locale(locale: str) -> None:
     assert "ESSDAI 7,50 at Week 4" in score_line(PATIENT)
-    assert "ESSPRI 6,00 at Week 4 (\u22121,67 from 7,67 at Baseline)" in score_line(PATIENT)
+    assert "ESSPRI 6,00 at Week 4 (-1,67 from 7,67 at Baseline)" in score_line(PATIENT)
+    assert "Years since diagnosis: 1,5." in patient_text(PATIENT)
     assert "Baseline (day 1, 31.03.2024): ESSDAI 9, ESSPRI 7,67." in patient_text(PATIENT)
 
 
@@ -122,8 +123,8 @@ def test_that_the_table_of_visits_has_them_too(locale: str) -> None:
 
     row = [table.index(1, column).data() for column in range(10)]
 
-    assert row[2:5] == ["28.04.2024", "7,50", "\u22121,50"]
-    assert row[8:] == ["6,00", "\u22121,67"]
+    assert row[2:5] == ["28.04.2024", "7,50", "-1,50"]
+    assert row[8:] == ["6,00", "-1,67"]
 
 
 @german
@@ -169,4 +170,4 @@ def test_that_texts_with_numbers_take_the_sign_of_the_locale(locale: str) -> Non
 def test_that_the_exported_score_sheet_keeps_the_decimal_point(locale: str) -> None:
     total = Total(7.67, baseline=8.0, change=-0.33, responder=False)
 
-    assert total_text(total, "esspri") == "7.67, change \u22120.33 from 8.00, no response"
+    assert total_text(total, "esspri") == "7.67, change -0.33 from 8.00, no response"
