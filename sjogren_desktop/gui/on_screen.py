@@ -23,5 +23,7 @@ def begin_with(window: QWidget, width: int, height: int) -> None:
 
 
 def keep_width(window: QWidget, width: int) -> None:
-    """Have a window be at least this wide, or as wide as the screen."""
-    window.setMinimumWidth(min(width, room(window).width()))
+    """Have a window be at least this wide, or as wide as the screen; never less than it needs."""
+    layout = window.layout()
+    needed = layout.minimumSize().width() if layout is not None else 0
+    window.setMinimumWidth(max(needed, min(width, room(window).width())))

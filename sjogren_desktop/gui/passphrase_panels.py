@@ -143,7 +143,7 @@ class UnlockDialog(QDialog):
         self.panel.buttons.addWidget(buttons)
         layout.addWidget(self.panel)
         least = 60 * self.fontMetrics().averageCharWidth()
-        keep_width(self, max(least, layout.minimumSize().width()))
+        keep_width(self, least)
 
 
 class NewPassphraseDialog(QDialog):
@@ -212,7 +212,7 @@ class NewPassphraseDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.buttons)
         least = 76 * self.fontMetrics().averageCharWidth()
-        keep_width(self, max(least, layout.minimumSize().width()))
+        keep_width(self, least)
 
     def _connect(self) -> None:
         self.passphrase.textChanged.connect(self._show_strength)
