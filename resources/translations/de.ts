@@ -2528,16 +2528,6 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Loo&amp;k first…</source>
-        <translation type="unfinished">Zuerst anse&amp;hen…</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Look at files before they are opened, and say how they are to be read</source>
-        <translation type="unfinished">Dateien vor dem Öffnen ansehen und sagen, wie sie zu lesen sind</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open fil&amp;es…</source>
         <translation type="unfinished">&amp;Dateien öffnen…</translation>
     </message>
@@ -2555,6 +2545,16 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open all data files of a folder and its subfolders (Ctrl+Shift+O)</source>
         <translation type="unfinished">Alle Datendateien eines Ordners und seiner Unterordner öffnen (Strg+Umschalt+O)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Loo&amp;k at files first…</source>
+        <translation type="unfinished">Dateien zuerst anse&amp;hen…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Look at files before they are opened, and say how they are to be read</source>
+        <translation type="unfinished">Dateien vor dem Öffnen ansehen und sagen, wie sie zu lesen sind</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>

@@ -2528,16 +2528,6 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Loo&amp;k first…</source>
-        <translation type="unfinished">R&amp;egarder d’abord…</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
-        <source>Look at files before they are opened, and say how they are to be read</source>
-        <translation type="unfinished">Regarder les fichiers avant de les ouvrir, et dire comment les lire</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open fil&amp;es…</source>
         <translation type="unfinished">Ouvrir des fic&amp;hiers…</translation>
     </message>
@@ -2555,6 +2545,16 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open all data files of a folder and its subfolders (Ctrl+Shift+O)</source>
         <translation type="unfinished">Ouvrir tous les fichiers de données d’un dossier et de ses sous-dossiers (Ctrl+Maj+O)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Loo&amp;k at files first…</source>
+        <translation type="unfinished">R&amp;egarder d’abord les fichiers…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Look at files before they are opened, and say how they are to be read</source>
+        <translation type="unfinished">Regarder les fichiers avant de les ouvrir, et dire comment les lire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>

@@ -294,12 +294,6 @@ class ImportTab(QWidget):
         made = []
         for name, text, tip, signal in (
             (
-                "look",
-                tr("Loo&k first\u2026"),
-                tr("Look at files before they are opened, and say how they are to be read"),
-                self.look_wanted,
-            ),
-            (
                 "files",
                 tr("Open fil&es\u2026"),
                 tr("Open data files of a study (Ctrl+O)"),
@@ -310,6 +304,12 @@ class ImportTab(QWidget):
                 tr("Open f&older\u2026"),
                 tr("Open all data files of a folder and its subfolders (Ctrl+Shift+O)"),
                 self.folder_wanted,
+            ),
+            (
+                "look",
+                tr("Loo&k at files first\u2026"),
+                tr("Look at files before they are opened, and say how they are to be read"),
+                self.look_wanted,
             ),
             (
                 "study_file",
