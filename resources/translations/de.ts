@@ -4247,6 +4247,26 @@ Whisker: {lower}, {upper}</translation>
         <translation type="unfinished">Die Installation wird geprüft; warten Sie oder drücken Sie Esc.</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
+        <source>{name} and {more} more</source>
+        <translation type="unfinished">{name} und {more} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
+        <source>&amp;Recent studies</source>
+        <translation type="unfinished">Zuletzt &amp;geöffnete Studien</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
+        <source>&amp;Clear this list</source>
+        <translation type="unfinished">Diese Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
+        <source>No study was opened yet</source>
+        <translation type="unfinished">Noch keine Studie wurde geöffnet</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Double-click a number, or press Enter on it, to open the patients it stands for; M marks them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does.</source>
         <translation type="unfinished">Doppelklick auf eine Zahl, oder Enter, öffnet die Patienten, für die sie steht; M markiert sie in jeder Abbildung und Tabelle, ebenso Strg+Klick oder Strg+Ziehen in einer Abbildung.</translation>
@@ -4920,8 +4940,8 @@ Schätzer: {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
-        <source>Go on with a study file</source>
-        <translation type="unfinished">Mit einer Studiendatei weiterarbeiten</translation>
+        <source>Go on with</source>
+        <translation type="unfinished">Weiter mit</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/status_line.py"/>
@@ -5302,11 +5322,6 @@ Schätzer: {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;never</source>
         <translation type="unfinished">&amp;nie</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_menu.py"/>
-        <source>&amp;Clear this list</source>
-        <translation type="unfinished">Diese Liste &amp;leeren</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_words.py"/>

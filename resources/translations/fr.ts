@@ -4247,6 +4247,26 @@ moustaches : {lower}, {upper}</translation>
         <translation type="unfinished">L’installation est en cours de vérification ; attendez ou appuyez sur Échap.</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
+        <source>{name} and {more} more</source>
+        <translation type="unfinished">{name} et {more} de plus</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
+        <source>&amp;Recent studies</source>
+        <translation type="unfinished">Études &amp;récentes</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
+        <source>&amp;Clear this list</source>
+        <translation type="unfinished">&amp;Vider cette liste</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
+        <source>No study was opened yet</source>
+        <translation type="unfinished">Aucune étude n’a encore été ouverte</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Double-click a number, or press Enter on it, to open the patients it stands for; M marks them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does.</source>
         <translation type="unfinished">Double-cliquez sur un nombre, ou appuyez sur Entrée, pour ouvrir les patients qu’il représente ; M les marque dans chaque figure et tableau, comme Ctrl+clic ou Ctrl+glisser dans une figure.</translation>
@@ -4920,8 +4940,8 @@ estimation : {estimate}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
-        <source>Go on with a study file</source>
-        <translation type="unfinished">Continuer avec un fichier d’étude</translation>
+        <source>Go on with</source>
+        <translation type="unfinished">Continuer avec</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/status_line.py"/>
@@ -5302,11 +5322,6 @@ estimation : {estimate}</translation>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;never</source>
         <translation type="unfinished">&amp;jamais</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/study_menu.py"/>
-        <source>&amp;Clear this list</source>
-        <translation type="unfinished">&amp;Vider cette liste</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_words.py"/>

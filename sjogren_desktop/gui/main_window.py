@@ -52,6 +52,7 @@ from sjogren_desktop.gui.on_screen import begin_with
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.qualification import Qualification
+from sjogren_desktop.gui.recent_menu import RecentMenu
 from sjogren_desktop.gui.run_queue import RunQueue
 from sjogren_desktop.gui.safety_tab import SafetyTab
 from sjogren_desktop.gui.session import SessionKeeper
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         )
         self.keeper = StudyKeeper(self, self.settings, beside or here)
         self.study_menu = StudyMenu(self.keeper, self.settings.lock_minutes, self)
+        self.recent_menu = RecentMenu(self.keeper, self)
         self.lock_page = LockPage(self.settings.who)
         self.blinder = Blinder(self, self.patients_tab, beside or here)
         self.help_menu = HelpMenu(self)

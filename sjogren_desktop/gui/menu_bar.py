@@ -19,8 +19,9 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
     """Fill the menu bar; return the actions by name."""
     made: dict[str, QAction] = {}
     bar = window.menuBar()
+    file_menu = bar.addMenu(tr("&File"))
     made |= fill(
-        bar.addMenu(tr("&File")),
+        file_menu,
         window,
         Entry(
             "open_files", tr("&Open files\u2026"), "Ctrl+O", window.ask_files, tr("Open data files")
@@ -46,6 +47,11 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
             window.session.bring_back,
             tr("Bring back study, tab, question and options of a program that ended unexpectedly"),
         ),
+    )
+    file_menu.addMenu(window.recent_menu)
+    made |= fill(
+        file_menu,
+        window,
         None,
         Entry(
             "export_deidentified",

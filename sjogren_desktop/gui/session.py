@@ -190,16 +190,19 @@ class SessionKeeper(QObject):
         """Say after ``told`` what was open when the program ended, and offer to open it again."""
         if self.left is None:
             return
-        from sjogren_desktop.study.demo import demo_files
-
         names = ", ".join(
-            tr("the demonstration study") if path == str(demo_files()) else Path(path).name
+            tr("the demonstration study") if self._is_demo(path) else Path(path).name
             for path in self.left.paths
         )
         said = tr("When the program ended unexpectedly, this was open: {names}.", names=names)
         message = self._window.message
         message.say("warning" if told else "note", f"{told} {said}".strip())
         message.offer(self._window.action("reopen"))
+
+    def _is_demo(self, path: str) -> bool:
+        from sjogren_desktop.study.demo import demo_files
+
+        return path == str(demo_files())
 
     @Slot()
     def bring_back(self) -> None:
@@ -216,6 +219,8 @@ class SessionKeeper(QObject):
         """
         if self._coming:  # else the same study is shown in another way
             self._paths, self._coming = self._coming, ()
+            if not self._is_demo(self._paths[0]):
+                self._window.keeper.note_data(self._paths)
         session, self._back = self._back, None
         if session is None or session.paths != self._open_now():
             return

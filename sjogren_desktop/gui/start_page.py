@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -19,9 +18,10 @@ from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import FaintLabel, text_label
 from sjogren_desktop.gui.drop_area import DropArea
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.recent_menu import name_of
 
 _RECENT = 4
-"""Study files offered here; the menu has the others."""
+"""Studies offered here; the menu has the others."""
 _LETTERS = 28
 """Letters of a file's name shown at most; the tool tip has all."""
 
@@ -36,8 +36,8 @@ class StartPage(QWidget):
     """
 
     tour_wanted = Signal()
-    recent_wanted = Signal(str)
-    """Path of the study file to open again."""
+    recent_wanted = Signal(object)
+    """Paths (tuple of str) to open again."""
 
     def __init__(self, buttons: Sequence[QPushButton], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class StartPage(QWidget):
         self._again = QWidget()
         self._again.setObjectName("start_recent")
         self._files = QGridLayout()
-        self._paths: tuple[str, ...] = ()
+        self._recent: tuple[tuple[str, ...], ...] = ()
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self._open)
         self._build(buttons)
@@ -58,31 +58,31 @@ class StartPage(QWidget):
         self._drop.setText(tr("Let go to open.") if is_over else tr(_DROP))
         self._area.set_over(is_over)
 
-    def set_recent(self, paths: Sequence[str]) -> None:
-        """Offer the study files opened last, the latest first."""
-        if tuple(paths[:_RECENT]) == self._paths:
+    def set_recent(self, studies: Sequence[tuple[str, ...]]) -> None:
+        """Offer the studies opened last, the latest first."""
+        if tuple(studies[:_RECENT]) == self._recent:
             return
-        self._paths = tuple(paths[:_RECENT])
+        self._recent = tuple(studies[:_RECENT])
         for button in self._buttons.buttons():
             self._buttons.removeButton(button)
             self._files.removeWidget(button)
             button.hide()
             button.deleteLater()
         room = _LETTERS * self.fontMetrics().averageCharWidth()
-        for place, path in enumerate(self._paths):
-            name = Path(path).name
+        for place, paths in enumerate(self._recent):
+            name = name_of(paths)
             short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
             made = QPushButton(short.replace("&", "&&"))
             made.setObjectName(f"start_recent_{place}")
             made.setAccessibleName(tr("Open {name}", name=name))
-            made.setToolTip(path)
+            made.setToolTip("\n".join(paths))
             self._buttons.addButton(made, place)
             self._files.addWidget(made, *divmod(place, 2))
-        self._again.setVisible(bool(self._paths))
+        self._again.setVisible(bool(self._recent))
 
     @Slot(int)
     def _open(self, place: int) -> None:
-        self.recent_wanted.emit(self._paths[place])
+        self.recent_wanted.emit(self._recent[place])
 
     # -- building
 
@@ -106,7 +106,7 @@ class StartPage(QWidget):
         again = QVBoxLayout(self._again)
         again.setContentsMargins(0, 0, 0, 0)
         again.setSpacing(theme.SPACE)
-        again.addWidget(text_label(tr("Go on with a study file"), "heading", bold=True))
+        again.addWidget(text_label(tr("Go on with"), "heading", bold=True))
         self._files.setSpacing(theme.SPACE)
         again.addLayout(self._files)
         layout.addWidget(self._again)

@@ -77,6 +77,7 @@ class StudyDesk(QObject):
         self._window.keeper.close_file()
         self._window.safety_tab.event_lists = ""
         self.clear_study()
+        self._window.tabs.setCurrentWidget(self._window.import_tab)  # where the next is opened
 
     @Slot()
     def show_trail(self) -> None:
@@ -104,6 +105,12 @@ class StudyDesk(QObject):
     @Slot(str)
     def _open_recent(self, path: str) -> None:
         self._window.open_paths([Path(path)])
+
+    @Slot(object)
+    def open_again(self, paths: object) -> None:
+        """Open what was opened together before."""
+        assert isinstance(paths, tuple)
+        self._window.open_paths([Path(path) for path in paths])
 
     @Slot(object)
     def _read_study(self, read: object) -> None:
@@ -192,7 +199,7 @@ class StudyDesk(QObject):
 
     @Slot()
     def _show_recent(self) -> None:
-        self._window.import_tab.start.set_recent(self._window.keeper.recent)
+        self._window.import_tab.start.set_recent(self._window.keeper.recent_studies)
 
     @Slot()
     def _show_lock(self) -> None:
@@ -230,7 +237,8 @@ class StudyDesk(QObject):
         keeper.state_changed.connect(self._show_file)
         keeper.state_changed.connect(self._show_recent)
         keeper.running_changed.connect(self._show_recent)
-        self._window.import_tab.start.recent_wanted.connect(self._open_recent)
+        self._window.import_tab.start.recent_wanted.connect(self.open_again)
+        self._window.recent_menu.wanted.connect(self.open_again)
         keeper.lock_changed.connect(self._show_lock)
         keeper.study_wanted.connect(self._read_study)
         keeper.open_wanted.connect(self._open_file)

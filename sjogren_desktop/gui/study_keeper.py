@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from sjogren_desktop.analyses.opening import Read
     from sjogren_desktop.study.store import StudyFile
 
-SUFFIX = ".sjd"
+SUFFIX = known_files.SUFFIX
 
 
 class StudyKeeper(QObject):
@@ -132,6 +132,16 @@ class StudyKeeper(QObject):
     def recent(self) -> tuple[str, ...]:
         """Paths of the study files opened last."""
         return known_files.recent(self._settings)
+
+    @property
+    def recent_studies(self) -> tuple[tuple[str, ...], ...]:
+        """Paths of the studies opened last, of data and study files."""
+        return known_files.recent_studies(self._settings)
+
+    def note_data(self, paths: Sequence[str]) -> None:
+        """Note that these are open, without a study file that would be opened instead."""
+        if self.file is None:
+            known_files.note_data(self._settings, paths)
 
     # -- what the window calls
 

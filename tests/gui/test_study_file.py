@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses import catalogue
+from sjogren_desktop.analyses.opening import open_files
 from sjogren_desktop.gui import keychain, last_seen, settings
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.figure_bar import PictureSize
@@ -754,6 +755,52 @@ def test_that_recent_files_are_listed_and_can_be_forgotten(
     window.study_menu.recent.actions()[-1].trigger()
     assert window.study_menu.recent.actions() == []
     assert start.findChild(QWidget, "start_recent").isHidden()
+
+
+def test_that_data_opened_are_offered_again_too(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, desk: fakes.Desk, path: Path
+) -> None:
+    window.open_paths([Path("/data/adsl.csv"), Path("/data/adqs.csv")])
+    settle(window, qtbot)
+    window.open_paths([Path("/data/R&D study")])
+    settle(window, qtbot)
+    window.open_demo()  # has a button of its own
+    settle(window, qtbot)
+    assert settings.load().recent == "/data/R&D study\n/data/adsl.csv\t/data/adqs.csv"
+    window.recent_menu.aboutToShow.emit()
+    folder, files, _, clear = window.recent_menu.actions()
+    assert (folder.text(), files.text()) == ("R&&D study", "adsl.csv and 1 more")
+    assert files.toolTip() == "/data/adsl.csv\n/data/adqs.csv"
+
+    files.trigger()
+    settle(window, qtbot)
+
+    assert desk.opened[-1] == (Path("/data/adsl.csv"), Path("/data/adqs.csv"))
+    make(window, qtbot, dialogs, path)
+    assert command(window, "close").isEnabled()
+    assert [a.text() for a in window.study_menu.recent.actions()][:1] == ["trial.sjd"]
+    window.tabs.setCurrentWidget(window.patients_tab)
+    command(window, "close").trigger()
+    assert window.tabs.currentWidget() is window.import_tab
+    start = window.import_tab.start
+    offered = start.findChild(QWidget, "start_recent").findChildren(QPushButton)
+    shown = [button.text() for button in offered if button.isVisible()]
+    assert shown == ["trial.sjd", "adsl.csv and 1 more", "R&&D study"]
+    clear.trigger()
+    window.recent_menu.aboutToShow.emit()
+    assert not window.recent_menu.actions()[0].isEnabled()
+
+
+def test_that_data_opened_that_are_gone_are_told(
+    window: MainWindow, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.import_tab, "_open", open_files)
+
+    window.desk.open_again((str(path.parent / "moved" / "adsl.csv"),))
+    settle(window, qtbot)
+
+    assert window.import_tab.message.kind == "error"
+    assert "adsl.csv" in window.import_tab.message.text
 
 
 def test_that_a_crash_does_not_lose_which_file_was_open(
