@@ -2468,6 +2468,16 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>The checks found nothing. Next: look at the patients, or choose a question on the Analysis or Safety tab.</source>
+        <translation type="unfinished">Die Prüfungen fanden nichts. Als Nächstes: die Patienten ansehen oder auf dem Reiter Analyse oder Sicherheit eine Frage wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Next: read the findings ({count}), look at the patients, or choose a question on the Analysis or Safety tab.</source>
+        <translation type="unfinished">Als Nächstes: die Befunde lesen ({count}), die Patienten ansehen oder auf dem Reiter Analyse oder Sicherheit eine Frage wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Data sets found</source>
         <translation type="unfinished">Gefundene Datensätze</translation>
     </message>

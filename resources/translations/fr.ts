@@ -2468,6 +2468,16 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>The checks found nothing. Next: look at the patients, or choose a question on the Analysis or Safety tab.</source>
+        <translation type="unfinished">Les contrôles n’ont rien trouvé. Ensuite : regarder les patients, ou choisir une question dans l’onglet Analyse ou Tolérance.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
+        <source>Next: read the findings ({count}), look at the patients, or choose a question on the Analysis or Safety tab.</source>
+        <translation type="unfinished">Ensuite : lire les constats ({count}), regarder les patients, ou choisir une question dans l’onglet Analyse ou Tolérance.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Data sets found</source>
         <translation type="unfinished">Jeux de données trouvés</translation>
     </message>

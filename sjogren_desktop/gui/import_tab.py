@@ -40,7 +40,7 @@ from sjogren_desktop.analyses.opening import (
     shown_as,
 )
 from sjogren_desktop.gui import errors, files, theme
-from sjogren_desktop.gui.banner import Banner, synthetic_badge, text_label
+from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.columns_pane import ColumnsPane
 from sjogren_desktop.gui.compare_button import CompareButton
 from sjogren_desktop.gui.data_sets import DataSetTable
@@ -125,6 +125,8 @@ class ImportTab(QWidget):
         self.start = StartPage(self._open_buttons("start"))
         self._stack = QStackedWidget()
         self._summary = text_label("", "heading", bold=True)
+        self.next_step = FaintLabel()
+        self.next_step.setObjectName("import_next")
         self._synthetic = synthetic_badge("import_synthetic")
         self._build()
         self.look_wanted.connect(self._ask_for_look)
@@ -364,6 +366,7 @@ class ImportTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)
         layout.addLayout(top)
+        layout.addWidget(self.next_step)
         layout.addWidget(splitter, 1)
         return page
 
@@ -491,6 +494,7 @@ class ImportTab(QWidget):
         from sjogren_desktop.study.summary import data_sets_of
 
         self.findings_pane.show_issues(study.issues, data_sets_of(study))
+        self.next_step.setText(_next_step(len(study.issues)))
         serious = sum(issue.severity != "note" for issue in study.issues)
         self._tabs.setTabText(
             1,
@@ -560,3 +564,17 @@ class ImportTab(QWidget):
 
 def _always(then: Callable[[], None]) -> bool:
     return True
+
+
+def _next_step(findings: int) -> str:
+    """Say what can be done with the study that was opened."""
+    if findings:
+        return tr(
+            "Next: read the findings ({count}), look at the patients, or choose a question on the "
+            "Analysis or Safety tab.",
+            count=findings,
+        )
+    return tr(
+        "The checks found nothing. Next: look at the patients, or choose a question on the "
+        "Analysis or Safety tab."
+    )

@@ -197,6 +197,18 @@ def test_that_findings_are_counted_on_their_tab_and_errors_announced(
     assert "Not everything could be read" in tab.message.text
 
 
+def test_that_an_opened_study_says_what_can_be_done_next(
+    tab: ImportTab, qtbot: QtBot, desk: fakes.Desk
+) -> None:
+    load(tab, qtbot)
+    assert tab.next_step.isVisible()
+    assert tab.next_step.text().startswith("The checks found nothing. Next: look at the patients")
+
+    desk.study = replace(small_study(), issues=(Issue("note", "1 file was left out."),))
+    load(tab, qtbot)
+    assert tab.next_step.text().startswith("Next: read the findings (1), look at the patients")
+
+
 def test_that_a_click_on_a_header_sorts_and_another_reverses(tab: ImportTab, qtbot: QtBot) -> None:
     load(tab, qtbot)
     header = tab.preview.view.horizontalHeader()
