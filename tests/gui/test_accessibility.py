@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,11 +24,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer
 
 from sjogren_desktop.analyses.catalogue import ANALYSES
-from sjogren_desktop.gui import announce
+from sjogren_desktop.gui import announce, language, theme
 from sjogren_desktop.gui.banner import Banner
 from sjogren_desktop.gui.finder import Finder
 from sjogren_desktop.gui.main_window import MainWindow
 from tests.dialogs import every_dialog
+from tests.e2e.pseudo import clipped
 from tests.patient_study import patient_study
 from tests.samples import sample_mmrm_result
 from tests.tabbing import backward, name_of, order_of, usable
@@ -53,6 +54,10 @@ NAMED = {
 @pytest.fixture
 def shown(qtbot: QtBot) -> MainWindow:
     """The window with a study, all its tabs filled."""
+    return _with_study(qtbot)
+
+
+def _with_study(qtbot: QtBot) -> MainWindow:
     window = MainWindow(open_study=lambda paths, progress: patient_study())
     qtbot.addWidget(window)
     window.set_analyses(ANALYSES)
@@ -346,3 +351,31 @@ def test_that_the_search_is_empty_before_it_is_opened_again(shown: MainWindow) -
     finder.put_away()
 
     assert finder.field.text() == ""
+
+
+@pytest.mark.parametrize("code", ["en", *language.TRANSLATED])
+def test_that_texts_of_twice_the_size_are_not_cut_off(
+    qapp: QApplication, qtbot: QtBot, code: str
+) -> None:
+    # WCAG 2.2, 1.4.4; on a small screen.
+    before = set(qapp.findChildren(QTranslator))
+    language.install(qapp, code)
+    theme.set_text_size(qapp, theme.LARGEST)
+    try:
+        window = _with_study(qtbot)
+        window.resize(1280, 800)
+        short = []
+        for name in _each_tab(window):
+            QApplication.processEvents()
+            # Tabs that have no room are scrolled to, and the status line ends in an ellipsis.
+            short += [
+                f"{name}: {each}"
+                for each in clipped(window)
+                if "tabbar" not in each and "status_study" not in each
+            ]
+        assert short == []
+    finally:
+        theme.set_text_size(qapp, 100)
+        for translator in set(qapp.findChildren(QTranslator)) - before:
+            qapp.removeTranslator(translator)
+            translator.setParent(None)
