@@ -3416,8 +3416,8 @@ Whisker: {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
-        <source>Do &amp;not encrypt: whoever has the file can read the patients in it</source>
-        <translation type="unfinished">&amp;Nicht verschlüsseln: wer die Datei hat, kann die Patienten darin lesen</translation>
+        <source>Do &amp;not encrypt: whoever has the file can read it</source>
+        <translation type="unfinished">&amp;Nicht verschlüsseln: wer die Datei hat, kann sie lesen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>

@@ -3416,8 +3416,8 @@ moustaches : {lower}, {upper}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>
-        <source>Do &amp;not encrypt: whoever has the file can read the patients in it</source>
-        <translation type="unfinished">&amp;Ne pas chiffrer : quiconque a le fichier peut y lire les patients</translation>
+        <source>Do &amp;not encrypt: whoever has the file can read it</source>
+        <translation type="unfinished">&amp;Ne pas chiffrer : quiconque a le fichier peut le lire</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/passphrase_panels.py"/>

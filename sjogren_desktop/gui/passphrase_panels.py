@@ -33,7 +33,7 @@ _NO_WAY_BACK = marked(
     "The file is encrypted with the passphrase. Nobody can open it without: there is no way to "
     "recover a forgotten passphrase, so keep it where your team keeps such things."
 )
-_PLAIN = marked("Do &not encrypt: whoever has the file can read the patients in it")
+_PLAIN = marked("Do &not encrypt: whoever has the file can read it")
 
 
 @dataclass(frozen=True)
