@@ -4277,6 +4277,21 @@ Whisker: {lower}, {upper}</translation>
         <translation type="unfinished">Noch keine Studie wurde geöffnet</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/result_table.py"/>
+        <source>Copy table</source>
+        <translation type="unfinished">Tabelle kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_table.py"/>
+        <source>Copy selected cells</source>
+        <translation type="unfinished">Ausgewählte Zellen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_table.py"/>
+        <source>Open the patients</source>
+        <translation type="unfinished">Patienten öffnen</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Double-click a number, or press Enter on it, to open the patients it stands for; M marks them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does.</source>
         <translation type="unfinished">Doppelklick auf eine Zahl, oder Enter, öffnet die Patienten, für die sie steht; M markiert sie in jeder Abbildung und Tabelle, ebenso Strg+Klick oder Strg+Ziehen in einer Abbildung.</translation>
@@ -4350,11 +4365,6 @@ Whisker: {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>In plain words</source>
         <translation type="unfinished">In einfachen Worten</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/result_view.py"/>
-        <source>Copy table</source>
-        <translation type="unfinished">Tabelle kopieren</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>

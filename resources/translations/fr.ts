@@ -4277,6 +4277,21 @@ moustaches : {lower}, {upper}</translation>
         <translation type="unfinished">Aucune étude n’a encore été ouverte</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/result_table.py"/>
+        <source>Copy table</source>
+        <translation type="unfinished">Copier le tableau</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_table.py"/>
+        <source>Copy selected cells</source>
+        <translation type="unfinished">Copier les cellules sélectionnées</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/result_table.py"/>
+        <source>Open the patients</source>
+        <translation type="unfinished">Ouvrir les patients</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>Double-click a number, or press Enter on it, to open the patients it stands for; M marks them in every figure and table, as Ctrl+click or Ctrl+drag in a figure does.</source>
         <translation type="unfinished">Double-cliquez sur un nombre, ou appuyez sur Entrée, pour ouvrir les patients qu’il représente ; M les marque dans chaque figure et tableau, comme Ctrl+clic ou Ctrl+glisser dans une figure.</translation>
@@ -4350,11 +4365,6 @@ moustaches : {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>
         <source>In plain words</source>
         <translation type="unfinished">En mots simples</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/result_view.py"/>
-        <source>Copy table</source>
-        <translation type="unfinished">Copier le tableau</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/result_view.py"/>

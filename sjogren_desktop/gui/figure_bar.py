@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -86,6 +86,8 @@ class FigureBar(QWidget):
         row = FlowRow()
         layout.addLayout(row)
         self._buttons = []
+        self.offered: list[QAction] = []
+        """The same by the right button on the figure."""
         for name, text, tip, slot in (
             (
                 "copy_picture",
@@ -113,6 +115,10 @@ class FigureBar(QWidget):
             button.clicked.connect(slot)
             row.addWidget(button)
             self._buttons.append(button)
+            action = QAction(text, self)
+            action.setToolTip(tip)
+            action.triggered.connect(slot)
+            self.offered.append(action)
         layout.addWidget(self.said, 1)
 
     def set_figure(self, figure: Figure, result: Result) -> None:

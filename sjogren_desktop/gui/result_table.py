@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,6 +32,8 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.right_menu import RightMenu
 from sjogren_desktop.gui.table_model import ResultTableModel, TableTexts
 from sjogren_desktop.gui.targets import LEAST
 from sjogren_desktop.results import Table
@@ -156,6 +166,7 @@ class ResultTable(QTableView):
             self.entered.connect(self._point)
             self.viewportEntered.connect(self._point)
             self.activated.connect(self.open_subjects)
+        self._offer()
         self._fit()
 
     # -- what the panel calls
@@ -203,6 +214,26 @@ class ResultTable(QTableView):
         content.setText(clipboard_text(self.results.table, part=part))
         content.setHtml(clipboard_html(self.results.table, part=part))
         QGuiApplication.clipboard().setMimeData(content)
+
+    def _offer(self) -> None:
+        """Offer by the right button, too, what can be done with the table."""
+        offered = [
+            ("copy", tr("Copy table"), self.copy),
+            ("copy_cells", tr("Copy selected cells"), self.copy_selection),
+        ]
+        if self.results.has_subjects:
+            offered.append(("open", tr("Open the patients"), self._open_current))
+        actions = []
+        for name, text, slot in offered:
+            action = QAction(text, self)
+            action.setObjectName(f"table_{name}")
+            action.triggered.connect(slot)
+            actions.append(action)
+        RightMenu(self, actions)
+
+    @Slot()
+    def _open_current(self) -> None:
+        self.open_subjects(self.currentIndex())
 
     @Slot(QModelIndex)
     def open_subjects(self, index: QModelIndex) -> None:

@@ -48,6 +48,7 @@ from sjogren_desktop.gui.figure_bar import FigureBar
 from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.result_table import ResultTable
+from sjogren_desktop.gui.right_menu import RightMenu
 from sjogren_desktop.gui.table_model import TableTexts, texts_of
 from sjogren_desktop.gui.turns import Turns
 from sjogren_desktop.gui.widths import at_least
@@ -302,6 +303,7 @@ class ResultView(QWidget):
         self._plot.subjects_wanted.connect(self.subjects_wanted)
         self._plot.brush.brushed.connect(self.brush.toggle)
         self._plot.brush.show_marked(self.brush.marked)
+        RightMenu(self._plot, self.figure_bar.offered)
         across = QHBoxLayout()
         across.addWidget(self._plot, 1)
         across.addStretch(0)  # what the plot, which is no wider than it should be, leaves

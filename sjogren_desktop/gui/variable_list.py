@@ -49,6 +49,7 @@ class VariableList(QListWidget):
         self.setAccessibleDescription(tr("{tip}; by keyboard, press F2 in the table", tip=tip))
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.setDropIndicatorShown(True)
+        self.setCornerWidget(QWidget())  # else of the colour of edges
 
     def fill(self) -> None:
         """List the variables; not done when made, since that would load pandas."""

@@ -15,6 +15,7 @@ from sjogren_desktop.gui import tasks
 from sjogren_desktop.gui.analysis_tab import AnalysisTab
 from sjogren_desktop.gui.question_row import two_lines
 from sjogren_desktop.gui.result_view import STALE
+from sjogren_desktop.gui.right_menu import RightMenu
 from sjogren_desktop.results import AnalysisError
 from tests.gui import fakes
 from tests.samples import sample_mmrm_result
@@ -316,6 +317,26 @@ def test_that_on_a_wide_screen_a_table_is_copied_by_a_button_below_it(
     place = button.mapTo(tab, QPoint(0, 0))
     assert place.x() == below.x()
     assert 0 < place.y() - below.y() < 4 * button.height()
+
+
+def test_that_the_right_button_offers_what_can_be_done_with_table_and_figure(
+    tab: AnalysisTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(tab, qtbot)
+    plot = tab.view.plot
+    assert plot is not None
+    opened: list[RightMenu] = []
+    monkeypatch.setattr(RightMenu, "popup", lambda menu, at: opened.append(menu))
+
+    for view in (tab.view.tables[0], plot):
+        view.customContextMenuRequested.emit(QPoint(20, 20))
+
+    table, figure = ([action.text() for action in menu.actions()] for menu in opened)
+    assert table[:2] == ["Copy table", "Copy selected cells"]
+    assert figure == ["Copy picture", "Copy data", "Save picture\u2026"]
+    QGuiApplication.clipboard().clear()
+    opened[0].actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() != ""
 
 
 def test_that_selected_cells_are_copied(tab: AnalysisTab, qtbot: QtBot) -> None:
