@@ -1398,8 +1398,18 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>no date</source>
+        <translation type="unfinished">ohne Datum</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished">Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>no reason</source>
+        <translation type="unfinished">ohne Grund</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>

@@ -1398,8 +1398,18 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>no date</source>
+        <translation type="unfinished">sans date</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished">Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_editor.py"/>
+        <source>no reason</source>
+        <translation type="unfinished">sans motif</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>

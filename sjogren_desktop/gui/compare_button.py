@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from sjogren_desktop.analyses.beside import Do
 from sjogren_desktop.analyses.opening import Read
-from sjogren_desktop.gui import files
+from sjogren_desktop.gui import files, local
 from sjogren_desktop.gui.compare_dialog import Compare, CompareDialog, with_cut, with_files
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import Result
@@ -85,7 +85,7 @@ class CompareButton(QPushButton):
         if file is None or not file.is_open:
             return
         for number, cut in reversed(list(enumerate(file.cuts()[:-1], start=1))):
-            at = file.imported_at(cut)[:16].replace("T", " ")
+            at = local.day(file.imported_at(cut)[:16].replace("T", " "))
             action = menu.addAction(
                 tr("With data cut {number} of the study file ({at})", number=number, at=at)
             )

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from sjogren_desktop.analyses.events_between import NO, STRATEGIES, YES, edit_text
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, text_label
 from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.event_list import TITLES, Place
@@ -254,14 +254,16 @@ class EventEditor(QWidget):
 
     def _show_history(self, edits: Sequence[EventEdit]) -> None:
         lines = [
-            f"{e.when.astimezone():%Y-%m-%d %H:%M}, {e.who}: {VARIABLES[e.variable].lower()} "
+            f"{local.moment(e.when)}, {e.who}: {VARIABLES[e.variable].lower()} "
             f"{edit_text(e.variable, e.old)} \u2192 {edit_text(e.variable, e.new)}. {e.reason}"
             for e in edits
         ]
         if not self._found:
             told = tr("The data do not tell of this event.")
         else:
-            parts = (self._found.get(DATE, "no date"), self._found.get(CAUSE, "no reason"))
+            known = self._found
+            date = local.day(known[DATE]) if DATE in known else tr("no date")
+            parts = (date, known.get(CAUSE) or tr("no reason"))
             told = tr("In the data: {parts}.", parts=", ".join(parts))
         self.history.setText("\n".join([told, *lines]))
 

@@ -8,6 +8,7 @@ figures of results, which are read as they are exported.
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from functools import lru_cache
 from string import Formatter
 from typing import Any
@@ -67,6 +68,11 @@ def with_sign(text: str, own: str) -> str:
 def day(text: str) -> str:
     """Return a date given as year-month-day as the user writes it; another text as it is."""
     return _day(text, QLocale().name())
+
+
+def moment(when: datetime) -> str:
+    """Return a time in the user's zone: the date as the user writes it, hours and minutes."""
+    return day(f"{when.astimezone():%Y-%m-%d %H:%M}")
 
 
 @lru_cache(maxsize=10_000)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import local, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.results import AnalysisError
@@ -136,4 +136,4 @@ class NotePage(QWidget):
 
 def note_text(note: PatientNote) -> str:
     """Return a note with who wrote it and when, in local time."""
-    return f"{note.when.astimezone():%Y-%m-%d %H:%M}, {note.who}\n{note.text}"
+    return f"{local.moment(note.when)}, {note.who}\n{note.text}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pandas as pd
 import pytest
@@ -16,12 +17,14 @@ from sjogren_desktop.export.web import clipboard_text
 from sjogren_desktop.gui import local
 from sjogren_desktop.gui.frame_model import FrameModel
 from sjogren_desktop.gui.language import tr
+from sjogren_desktop.gui.note_page import note_text
 from sjogren_desktop.gui.option_edits import NumberEdit
 from sjogren_desktop.gui.patient_text import patient_text, score_line
 from sjogren_desktop.gui.score_totals import total_text
 from sjogren_desktop.gui.table_model import ResultTableModel, precise
 from sjogren_desktop.gui.visit_table import VisitTable
 from sjogren_desktop.study.course import Patient, Visit
+from sjogren_desktop.study.patient_notes import PatientNote
 from tests.samples import sample_mmrm_result
 
 OPTION = Number("alpha", "Alpha", "Level", 0.05, 0.0, 5000.0, 3)
@@ -89,6 +92,14 @@ def test_that_a_date_is_written_as_in_the_country_with_the_whole_year(
 ) -> None:
     assert local.day("2024-03-31") == shown
     assert local.day("2024-03") == "2024-03"  # a part of a date is no date
+
+
+@german
+def test_that_a_time_has_the_date_of_the_country(locale: str) -> None:
+    note = PatientNote("P-1", "Seen.", "Anna", datetime(2024, 3, 31, 9, 5).astimezone())
+
+    assert local.moment(note.when) == "31.03.2024 09:05"
+    assert note_text(note).startswith("31.03.2024 09:05, Anna")
 
 
 @pytest.mark.parametrize("locale", ["C", "en_US", "de_DE", "fr_FR", "pt_BR"], indirect=True)
