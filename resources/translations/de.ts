@@ -2678,18 +2678,18 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Patients with entries on score sheets that are not saved: {n}.</source>
+        <translation type="unfinished">Patienten mit Einträgen auf Score-Bögen, die nicht gespeichert sind: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Notes that are begun and not saved: {n}.</source>
+        <translation type="unfinished">Begonnene, nicht gespeicherte Notizen: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>Not saved in the study file: {why}</source>
         <translation type="unfinished">Nicht in der Studiendatei gespeichert: {why}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/leaving.py"/>
-        <source>Entries on the score sheets of {count} patients are not saved.</source>
-        <translation type="unfinished">Einträge auf den Score-Bögen von {count} Patienten sind nicht gespeichert.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/leaving.py"/>
-        <source>Notes on {count} patients are not saved.</source>
-        <translation type="unfinished">Notizen zu {count} Patienten sind nicht gespeichert.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/legend.py"/>

@@ -2678,18 +2678,18 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Patients with entries on score sheets that are not saved: {n}.</source>
+        <translation type="unfinished">Patients avec des entrées non enregistrées sur des feuilles de score : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Notes that are begun and not saved: {n}.</source>
+        <translation type="unfinished">Notes commencées et non enregistrées : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>Not saved in the study file: {why}</source>
         <translation type="unfinished">Non enregistré dans le fichier d’étude : {why}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/leaving.py"/>
-        <source>Entries on the score sheets of {count} patients are not saved.</source>
-        <translation type="unfinished">Des entrées sur les feuilles de score de {count} patients ne sont pas enregistrées.</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/leaving.py"/>
-        <source>Notes on {count} patients are not saved.</source>
-        <translation type="unfinished">Des notes sur {count} patients ne sont pas enregistrées.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/legend.py"/>

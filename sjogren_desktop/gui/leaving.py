@@ -132,15 +132,15 @@ class Leaving(QObject):
         view = self._window.patients_tab.view
         if view is None or self._window.patients_tab.book is None:
             return ()
-        sheets, notes = len(view.sheet.drafts()), view.notes.begun
-        return (
-            *(
-                [tr("Entries on the score sheets of {count} patients are not saved.", count=sheets)]
-                if sheets
-                else []
-            ),
-            *([tr("Notes on {count} patients are not saved.", count=notes)] if notes else []),
-        )
+        patients, notes = len(view.sheet.drafts()), view.notes.begun
+        sentences = []
+        if patients:
+            sentences.append(
+                tr("Patients with entries on score sheets that are not saved: {n}.", n=patients)
+            )
+        if notes:
+            sentences.append(tr("Notes that are begun and not saved: {n}.", n=notes))
+        return tuple(sentences)
 
     def _only_in_memory(self) -> tuple[str, ...]:
         """Return what is in no study file, in sentences."""

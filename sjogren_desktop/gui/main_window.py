@@ -149,8 +149,13 @@ class MainWindow(QMainWindow):
         if any(path.suffix.lower() == SUFFIX for path in paths):
             self.desk.open(paths)
             return
-        self.tabs.setCurrentWidget(self.import_tab)
+        if self.import_tab.is_running:  # it says that it opens nothing else now
+            self.tabs.setCurrentWidget(self.import_tab)
         self.import_tab.open(paths)
+
+    @Slot()
+    def _show_import(self) -> None:
+        self.tabs.setCurrentWidget(self.import_tab)
 
     @Slot()
     def open_demo(self) -> None:
@@ -252,6 +257,7 @@ class MainWindow(QMainWindow):
         self.import_tab.folder_wanted.connect(self.ask_folder)
         self.import_tab.demo_wanted.connect(self.open_demo)
         self.import_tab.opening.connect(self.keeper.importing)
+        self.import_tab.opening.connect(self._show_import)
         self.import_tab.study_opened.connect(self._take_study)
         self.import_tab.study_opened.connect(self.session.take_study)  # after the window has it
         for panel in self._workers:

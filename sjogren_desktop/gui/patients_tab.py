@@ -266,7 +266,8 @@ class PatientsTab(QWidget):
             ("Ctrl+5", self._page_5),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # Of the window while the tab is seen: the keys may still be on the tab itself.
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(slot)
 
     # -- one patient

@@ -80,8 +80,8 @@ def test_that_quitting_with_entries_not_saved_is_asked_about(
     window.action("quit").trigger()
 
     assert window.isVisible()
-    assert "Entries on the score sheets of 1 patients are not saved." in said(window)
-    assert "Notes on 1 patients are not saved." in said(window)
+    assert "Patients with entries on score sheets that are not saved: 1." in said(window)
+    assert "Notes that are begun and not saved: 1." in said(window)
     qtbot.keyClick(asked(window), Qt.Key.Key_Return)  # goes back
     assert window.isVisible()
     assert view.sheet.is_draft
@@ -128,10 +128,12 @@ def test_that_entries_not_saved_are_asked_about_before_another_study_is_opened(
     view = window.patients_tab.view
     assert view is not None
 
+    window.tabs.setCurrentWidget(window.patients_tab)
     window.open_paths([Path("other")])
 
     assert [[path.name for path in paths] for paths in desk.opened] == [["study"]]
     press(window, qtbot, "leave_back")
+    assert window.tabs.currentWidget() is window.patients_tab
     assert view.sheet.is_draft
     assert not window.import_tab.is_running
     qtbot.waitUntil(lambda: asked(window) is None)

@@ -663,6 +663,21 @@ def test_that_mnemonics_within_a_menu_do_not_collide(window: MainWindow, qtbot: 
         assert len(keys) == len(set(keys)), texts
 
 
+def test_that_keys_turn_to_the_pages_of_a_patient_from_the_tab_itself(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    load(window, qtbot)
+    window.tabs.setCurrentWidget(window.patients_tab)
+    window.activateWindow()
+    window.tabs.tabBar().setFocus()
+    view = window.patients_tab.view
+    assert view is not None
+
+    qtbot.keyClick(window.tabs.tabBar(), Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+
+    assert view.pages.currentWidget() is view.sheet
+
+
 # -- end
 
 
