@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -318,6 +319,9 @@ class AnalysisTab(QWidget):
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        # As high as some of its questions, less where there is no room for more.
+        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.list.currentRowChanged.connect(self._show_current)
         self.form.changed.connect(self._options_changed)
         self.view.export_requested.connect(self.export_requested)
@@ -386,8 +390,10 @@ class AnalysisTab(QWidget):
         line = self.list.fontMetrics().lineSpacing()
         row = 3.2 * line + theme.SPACE
         wanted = max(1, min(self.list.count(), _LISTED)) * row
-        height = min(wanted, max(_SHARE * self.height(), min(wanted, 2 * row)))
-        self.list.setFixedHeight(round(height) + theme.SPACE)
+        least = min(wanted, 2 * row)
+        self.list.setMinimumHeight(round(least) + theme.SPACE)
+        most = min(wanted, max(_SHARE * self.height(), least))
+        self.list.setMaximumHeight(round(most) + theme.SPACE)
 
     # -- what is shown
 

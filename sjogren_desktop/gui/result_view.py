@@ -57,7 +57,7 @@ from sjogren_desktop.results import Result, Table
 if TYPE_CHECKING:
     from sjogren_desktop.gui.plots import FigurePlot
 
-_LETTERS = 34
+_LETTERS = 32
 """Of width that a result has at least."""
 
 OPENS = marked(

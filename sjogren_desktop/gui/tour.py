@@ -91,12 +91,14 @@ class Tour(QFrame):
         self.close_button = _button(
             "tour_close", tr("C&lose tour"), tr("End the tour"), self.closed
         )
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self._place, 1)
         words = QVBoxLayout()
-        words.addWidget(self._title)
+        words.addLayout(head)
         words.addWidget(self._text)
-        words.addWidget(self._place)
         line = QHBoxLayout(self)
-        line.setContentsMargins(*[2 * theme.SPACE] * 4)
+        line.setContentsMargins(2 * theme.SPACE, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
         line.setSpacing(theme.SPACE)
         line.addLayout(words, 1)
         for button in (self.back, self.next, self.close_button):
