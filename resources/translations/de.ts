@@ -2659,7 +2659,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>Scores, notes and changed events that are in no study file: {count}. They are lost when the program ends.</source>
-        <translation type="unfinished">Bewertungen, Notizen und geänderte Ereignisse, die in keiner Studiendatei sind: {count}. Sie gehen verloren, wenn das Programm endet.</translation>
+        <translation type="unfinished">Scores, Notizen und geänderte Ereignisse, die in keiner Studiendatei sind: {count}. Sie gehen verloren, wenn das Programm endet.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sjogren_desktop.study.summary import DatasetSummary
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_NAME = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ICON = int(Qt.ItemDataRole.DecorationRole)
@@ -79,6 +80,8 @@ class TextTable(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation == Qt.Orientation.Vertical and role == _NAME:  # the rows show no head
+            return self._texts[section][0]
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.HEADERS):
             return None
         if role == _DISPLAY:

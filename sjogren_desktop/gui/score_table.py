@@ -133,6 +133,8 @@ class ScoreModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation == Qt.Orientation.Vertical and role == _SPOKEN:  # the rows show no head
+            return DOMAINS[section].label
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_HEADS):
             return None
         if role in (_DISPLAY, _TIP):

@@ -26,6 +26,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.v
 _LEFT = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter.value)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+_NAME = int(Qt.ItemDataRole.AccessibleTextRole)
 _NO_PARENT = QModelIndex()
 _INDENT = "    "
 _IN_A_TURN = 1_500
@@ -176,6 +177,8 @@ class ResultTableModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation == Qt.Orientation.Vertical and role == _NAME:  # the rows show no head
+            return ", ".join(t for t in self.table.rows[section].labels if t)
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.headers):
             return None
         if role == _DISPLAY:

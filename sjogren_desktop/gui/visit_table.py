@@ -19,6 +19,7 @@ from sjogren_desktop.scoring.essdai import ACTIVITY_LEVELS, DOMAINS, LEVEL_NAMES
 from sjogren_desktop.study.course import Patient, Visit, study_day
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_NAME = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _GROUND = int(Qt.ItemDataRole.BackgroundRole)
@@ -122,6 +123,8 @@ class VisitTable(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation == Qt.Orientation.Vertical and role == _NAME:  # the rows show no head
+            return self._visits[section].name
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
             return None
         if role in (_DISPLAY, _TIP):

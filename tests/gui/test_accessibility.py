@@ -50,6 +50,9 @@ NAMED = {
     QAccessible.Role.ProgressBar: "progress bar",
 }
 
+NAMED_ROWS = ("data_sets_view", "visits_view")
+"""Tables whose rows are told by what is in their first column."""
+
 
 @pytest.fixture
 def shown(qtbot: QtBot) -> MainWindow:
@@ -195,6 +198,7 @@ def test_that_dialogs_tell_roles_and_names_and_are_gone_through_in_order(
 
 def test_that_tables_tell_their_heads_and_cells(shown: MainWindow) -> None:
     looked_at = 0
+    shown.analysis_tab.view.show_result(sample_mmrm_result())
     for name in _each_tab(shown):
         for view in [w for w in _visible(shown) if isinstance(w, QTableView)]:
             model, where = view.model(), f"{name}: {view.objectName()}"
@@ -208,6 +212,11 @@ def test_that_tables_tell_their_heads_and_cells(shown: MainWindow) -> None:
             if view.horizontalHeader().isVisible():
                 said = [model.headerData(c, Qt.Orientation.Horizontal) for c in range(columns)]
                 assert heads == [str(h or "") for h in said], where
+            if view.objectName() in NAMED_ROWS or view.objectName().startswith("table_"):
+                rows = [part for part in parts if part.role() == QAccessible.Role.RowHeader]
+                assert rows[0].text(QAccessible.Text.Name) == model.index(0, 0).data().strip(), (
+                    where
+                )
             first = model.index(0, 0)
             text = first.data(int(Qt.ItemDataRole.AccessibleTextRole)) or first.data() or ""
             assert cells[0] == str(text), where
