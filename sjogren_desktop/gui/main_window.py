@@ -384,7 +384,7 @@ class MainWindow(QMainWindow):
         """Show the study with its arms or without; what was made of it before goes at once."""
         assert isinstance(study, StudyData)
         self.history.clear()
-        self.patients_tab.set_study(None)
+        self.patients_tab.put_aside()
         self.estimand_tab.set_study(None)
         for tab in self._analysis_tabs.values():
             tab.set_study(None)

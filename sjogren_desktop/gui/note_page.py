@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal, Slot
@@ -67,11 +67,12 @@ class NotePage(QWidget):
         self.entry.clear()
         self.message.say("note", said)
 
-    def forget(self) -> None:
-        """Drop what was begun: another study is open."""
-        self._drafts.clear()
-        self.entry.clear()
-        self._subject = ""
+    def forget(self, kept: Collection[str] = ()) -> None:
+        """Drop what was begun, but about patients that are shown again."""
+        self._drafts = {key: text for key, text in self._drafts.items() if key in kept}
+        if self._subject not in kept:
+            self.entry.clear()
+            self._subject = ""
 
     # -- building
 

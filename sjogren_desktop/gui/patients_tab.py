@@ -56,6 +56,7 @@ class PatientsTab(QWidget):
         self._notes: Notes = NoteLog()
         self._file = ""
         self._wanted: Subjects | None = None
+        self._keeps_entries = False
         self._doing = ""
         self._task: Task | None = None
         self._turns = Turns(self)
@@ -83,6 +84,7 @@ class PatientsTab(QWidget):
         self.message.clear()
         self._stack.setCurrentIndex(0)
         if study is None:
+            self._keeps_entries = False
             self._hint.setText(tr(NO_STUDY))
             return
         self._hint.setText(tr("The patients are being listed."))
@@ -92,6 +94,11 @@ class PatientsTab(QWidget):
             return _prepare(study, edits, progress, book)
 
         self._start(work, tr("Listing the patients"), self._take_book)
+
+    def put_aside(self) -> None:
+        """Show nobody until the same patients come in another way; entries on sheets stay."""
+        self.set_study(None)
+        self._keeps_entries = True
 
     def open_subjects(self, wanted: Subjects) -> None:
         """List only these patients and show the first; once they are listed, if that goes on."""
@@ -211,8 +218,10 @@ class PatientsTab(QWidget):
         assert self.list is not None
         assert self.view is not None
         self.book = book
-        self.view.sheet.forget()
-        self.view.notes.forget()
+        again = frozenset(book.index.keys if self._keeps_entries else ())
+        self._keeps_entries = False
+        self.view.sheet.forget(again)
+        self.view.notes.forget(again)
         self.list.set_listing(self.book.listing)
         yield
         for note in self.book.notes:

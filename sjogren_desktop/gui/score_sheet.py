@@ -7,7 +7,7 @@ changes a saved value asks for a reason in place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -117,11 +117,12 @@ class ScoreSheet(QWidget):
         """Say which file scores are saved in, "" when they are only in memory."""
         self._badge.setVisible(not name)
 
-    def forget(self) -> None:
-        """Drop what is on the sheets: another study is open."""
-        self._stacks.clear()
-        self._added.clear()
-        self._patient = self._visit = None
+    def forget(self, kept: Collection[str] = ()) -> None:
+        """Drop what is on the sheets, but those of patients that are shown again."""
+        self._stacks = {place: s for place, s in self._stacks.items() if place[0] in kept}
+        self._added = {key: visits for key, visits in self._added.items() if key in kept}
+        if self._patient is None or self._patient.key not in kept:
+            self._patient = self._visit = None
 
     def go_to_visit(self, visit: Visit) -> None:
         """Show the sheet of a visit."""

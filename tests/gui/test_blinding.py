@@ -152,6 +152,32 @@ def test_that_an_unblinded_study_shows_arms_everywhere_and_is_recorded(
     assert "unblinded" in window.message.text
 
 
+def test_that_entries_not_saved_stay_when_the_arms_are_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    load(window, qtbot)
+    view = window.patients_tab.view
+    assert view is not None
+    view.sheet.enter("renal", 2)
+    view.notes.entry.setPlainText("half a note")
+    patient = window.patients_tab.list.current  # type: ignore[union-attr]
+    assert view.sheet.drafts() == (patient,)
+
+    unblind(window, qtbot)
+
+    assert window.study is not None
+    assert window.study.blinding == UNBLINDED
+    assert view.sheet.drafts() == (patient,)
+    assert view.sheet.entries["renal"] == 2
+    assert view.notes.entry.toPlainText() == "half a note"
+
+    window.import_tab.may_open = lambda then: True  # the question is asked elsewhere
+    window.open_paths([Path("other")])
+    settle(window, qtbot)
+    assert view.sheet.drafts() == ()
+    assert view.notes.begun == 0
+
+
 def test_that_results_made_before_are_put_away(window: MainWindow, qtbot: QtBot) -> None:
     load(window, qtbot)
     window.tabs.setCurrentWidget(window.safety_tab)
