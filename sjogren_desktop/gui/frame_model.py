@@ -249,8 +249,11 @@ def _contains(column: FrameColumn, needle: str) -> npt.NDArray[np.bool_]:
     different: Sequence[object]
     if column.unit:
         codes, dates = pd.factorize(column.values)
-        # A date is found as it is shown and as it is recorded.
-        different = [f"{t}\n{local.day(t)}" for t in column.texts(dates).tolist()]
+        # A date is found as it is shown and as it is recorded; days are few, times may be many.
+        different = recorded = column.texts(dates).tolist()
+        shown = {day: local.day(day) for day in {text[:10] for text in recorded}}
+        if any(day != own for day, own in shown.items()):
+            different = [f"{text}\n{shown[text[:10]]}{text[10:]}" for text in recorded]
     else:
         codes, different = by_pieces.coded(column.values)
     folded = needle.casefold()
