@@ -1298,8 +1298,8 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
-        <source>Date of the event as year-month-day; values after it count anew</source>
-        <translation type="unfinished">Datum des Ereignisses als Jahr-Monat-Tag; Werte danach zählen neu</translation>
+        <source>Date of the event, also as year-month-day; values after it count anew</source>
+        <translation type="unfinished">Datum des Ereignisses, auch als Jahr-Monat-Tag; Werte danach zählen neu</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>

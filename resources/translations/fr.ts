@@ -1298,8 +1298,8 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>
-        <source>Date of the event as year-month-day; values after it count anew</source>
-        <translation type="unfinished">Date de l’événement en année-mois-jour ; les valeurs suivantes sont recomptées</translation>
+        <source>Date of the event, also as year-month-day; values after it count anew</source>
+        <translation type="unfinished">Date de l’événement, aussi en année-mois-jour ; les valeurs suivantes sont recomptées</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_editor.py"/>

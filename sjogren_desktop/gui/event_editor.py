@@ -142,7 +142,7 @@ class EventEditor(QWidget):
             (
                 self.date,
                 "date",
-                tr("Date of the event as year-month-day; values after it count anew"),
+                tr("Date of the event, also as year-month-day; values after it count anew"),
             ),
             (self.cause, "cause", tr("Why it happened, or which drug was taken")),
             (self.strategy, "strategy", tr("How values after the event of this patient count")),
@@ -157,7 +157,7 @@ class EventEditor(QWidget):
             widget.setToolTip(tip)
         for field, hint in (
             (self.subject, tr("Patient")),
-            (self.date, "2024-03-31"),
+            (self.date, local.day("2024-03-31")),
             (self.cause, tr("Reason or drug")),
             (self.who, tr("Your name")),
             (self.reason, tr("Reason for the change")),
@@ -226,7 +226,7 @@ class EventEditor(QWidget):
 
     def _fill(self, state: State) -> None:
         self.counts.setChecked(state.get(COUNTS) == YES)
-        self.date.setText(state.get(DATE, ""))
+        self.date.setText(local.day(state.get(DATE, "")))
         self.cause.setText(state.get(CAUSE, ""))
         self.strategy.setCurrentIndex(max(0, self.strategy.findData(state.get(STRATEGY, ""))))
         self.reason.clear()
@@ -235,7 +235,7 @@ class EventEditor(QWidget):
         """Return what is entered as a state of the event."""
         state = {
             COUNTS: YES if self.counts.isChecked() else NO,
-            DATE: self.date.text().strip(),
+            DATE: local.iso(self.date.text().strip()),
             CAUSE: self.cause.text().strip(),
             STRATEGY: str(self.strategy.currentData()),
         }

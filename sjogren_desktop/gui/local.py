@@ -13,7 +13,7 @@ from functools import lru_cache
 from string import Formatter
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 
 _DECIMALS = re.compile(r"(?<![\w.])(\d+)\.(\d+(?:[eE][-+]?\d+)?)(?!\w|\.\d)")
 """A number with decimals, which versions and numbers of tables (14.2.1) are not."""
@@ -68,6 +68,23 @@ def with_sign(text: str, own: str) -> str:
 def day(text: str) -> str:
     """Return a date given as year-month-day as the user writes it; another text as it is."""
     return _day(text, QLocale().name())
+
+
+def iso(text: str) -> str:
+    """Return a date that was typed as :func:`day` shows it as year-month-day.
+
+    A date without all four digits of its year, and any other text, stays as it is.
+    """
+    parts = re.split(r"[^0-9]+", text.strip())
+    own = QLocale()
+    if len(parts) != 3 or not all(parts) or own == QLocale.c():
+        return text
+    shape = own.dateFormat(QLocale.FormatType.ShortFormat)
+    order = "yMd" if len(parts[0]) == 4 else sorted("yMd", key=shape.index)
+    year, month, number = (parts[list(order).index(part)] for part in "yMd")
+    found = QDate(int(year), int(month), int(number))
+    typed = len(year) == 4 and found.isValid()
+    return found.toString(Qt.DateFormat.ISODate) if typed else text
 
 
 def moment(when: datetime) -> str:

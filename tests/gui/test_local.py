@@ -94,6 +94,28 @@ def test_that_a_date_is_written_as_in_the_country_with_the_whole_year(
     assert local.day("2024-03") == "2024-03"  # a part of a date is no date
 
 
+@pytest.mark.parametrize(
+    ("locale", "typed", "held"),
+    [
+        ("de_DE", "31.03.2024", "2024-03-31"),
+        ("de_DE", "1.3.2024", "2024-03-01"),
+        ("de_DE", "2024-03-31", "2024-03-31"),
+        ("fr_FR", "31/03/2024", "2024-03-31"),
+        ("en_US", "3/31/2024", "2024-03-31"),
+        ("en_US", "31/3/2024", "31/3/2024"),  # no month has this number
+        ("de_DE", "31.03.24", "31.03.24"),  # of which century
+        ("de_DE", "2024-03", "2024-03"),
+        ("C", "31/03/2024", "31/03/2024"),
+    ],
+    indirect=["locale"],
+)
+def test_that_a_date_is_typed_as_it_is_shown_and_held_as_files_have_it(
+    locale: str, typed: str, held: str
+) -> None:
+    assert local.iso(typed) == held
+    assert local.iso(local.day("2024-03-31")) == "2024-03-31"
+
+
 @german
 def test_that_a_time_has_the_date_of_the_country(locale: str) -> None:
     note = PatientNote("P-1", "Seen.", "Anna", datetime(2024, 3, 31, 9, 5).astimezone())
