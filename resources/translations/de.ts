@@ -2617,6 +2617,16 @@ Referenz {limits}</translation>
         <translation type="unfinished">Der Eintrag zu diesem Befund ist in keinem offenen Datensatz.</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/kept_sizes.py"/>
+        <source>Divider between panes</source>
+        <translation type="unfinished">Trennlinie zwischen Bereichen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/kept_sizes.py"/>
+        <source>Arrow keys move it, Esc goes back</source>
+        <translation type="unfinished">Pfeiltasten verschieben sie, Esc geht zurück</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/keychain.py"/>
         <source>This computer has no keychain the program can use, so the passphrase is not remembered. The study file is open all the same.</source>
         <translation type="unfinished">Dieser Rechner hat keinen Schlüsselbund, den das Programm nutzen kann; die Passphrase wird daher nicht gemerkt. Die Studiendatei ist trotzdem offen.</translation>

@@ -2617,6 +2617,16 @@ référence {limits}</translation>
         <translation type="unfinished">L’enregistrement de ce constat n’est dans aucun jeu de données ouvert.</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/kept_sizes.py"/>
+        <source>Divider between panes</source>
+        <translation type="unfinished">Séparation entre les volets</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/kept_sizes.py"/>
+        <source>Arrow keys move it, Esc goes back</source>
+        <translation type="unfinished">Les flèches la déplacent, Échap revient</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/gui/keychain.py"/>
         <source>This computer has no keychain the program can use, so the passphrase is not remembered. The study file is open all the same.</source>
         <translation type="unfinished">Cet ordinateur n’a pas de trousseau utilisable par le programme ; la phrase secrète n’est donc pas retenue. Le fichier d’étude est tout de même ouvert.</translation>

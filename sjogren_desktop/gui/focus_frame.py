@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QScrollArea,
+    QSplitterHandle,
     QTabBar,
     QWidget,
 )
@@ -24,7 +25,14 @@ from shiboken6 import isValid
 from sjogren_desktop.gui import theme
 
 _LINE = 2
-_FRAMED = (QAbstractScrollArea, QAbstractButton, QAbstractSlider, QComboBox, QTabBar)
+_FRAMED = (
+    QAbstractScrollArea,
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QSplitterHandle,
+    QTabBar,
+)
 
 
 class _Frame(QWidget):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QTableView
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import kept_sizes
@@ -103,3 +103,35 @@ def test_that_every_handle_of_the_program_is_kept() -> None:
     plain = [path.name for path in package.glob("*.py") if "QSplitter(" in path.read_text("utf-8")]
 
     assert plain == []
+
+
+def test_that_keys_move_a_handle_and_go_back(qtbot: QtBot) -> None:
+    made = KeptSplitter(Qt.Orientation.Horizontal, "probe")
+    qtbot.addWidget(made)
+    field, inner = QLineEdit(), KeptSplitter(Qt.Orientation.Vertical, "inner")
+    inner.addWidget(field)
+    inner.addWidget(QLabel("low"))
+    made.addWidget(inner)
+    made.addWidget(QLabel("right"))
+    made.resize(600, 300)
+    made.show()
+    made.begin(200, 400)
+    made.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    before = made.sizes()
+
+    qtbot.keyClick(field, Qt.Key.Key_F8)
+    assert inner.handle(1).hasFocus()
+    qtbot.keyClick(inner.handle(1), Qt.Key.Key_F8)
+    assert made.handle(1).hasFocus()
+    qtbot.keyClick(made.handle(1), Qt.Key.Key_Right)
+    qtbot.keyClick(made.handle(1), Qt.Key.Key_Right)
+    qtbot.keyClick(made.handle(1), Qt.Key.Key_Left)
+
+    assert made.sizes()[0] == before[0] + 16
+    assert made.handle(1).accessibleName() == "Divider between panes"
+    qtbot.keyClick(made.handle(1), Qt.Key.Key_Escape)
+    assert inner.handle(1).hasFocus()
+    qtbot.keyClick(inner.handle(1), Qt.Key.Key_Escape)
+    assert field.hasFocus()
