@@ -1839,12 +1839,12 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>R&amp;un all and export everything…</source>
-        <translation type="unfinished">Alles &amp;rechnen und exportieren…</translation>
+        <translation type="unfinished">Alles rechnen und e&amp;xportieren…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>Mark as &amp;draft</source>
-        <translation type="unfinished">Als &amp;Entwurf kennzeichnen</translation>
+        <translation type="unfinished">Als Entwurf &amp;kennzeichnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -2414,7 +2414,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>&amp;Reports of faults…</source>
-        <translation type="unfinished">&amp;Fehlerberichte…</translation>
+        <translation type="unfinished">Fehler&amp;berichte…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
@@ -2514,7 +2514,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>&amp;Preview</source>
-        <translation type="unfinished">&amp;Vorschau</translation>
+        <translation type="unfinished">Vors&amp;chau</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2524,7 +2524,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Col&amp;umns</source>
-        <translation type="unfinished">Sp&amp;alten</translation>
+        <translation type="unfinished">S&amp;palten</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2549,7 +2549,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open fil&amp;es…</source>
-        <translation type="unfinished">&amp;Dateien öffnen…</translation>
+        <translation type="unfinished">Dateien &amp;öffnen…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2569,7 +2569,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Loo&amp;k at files first…</source>
-        <translation type="unfinished">Dateien zuerst anse&amp;hen…</translation>
+        <translation type="unfinished">Dateien &amp;zuerst ansehen…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2589,7 +2589,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open &amp;demonstration study</source>
-        <translation type="unfinished">&amp;Demonstrationsstudie öffnen</translation>
+        <translation type="unfinished">Demonstrationsstudie ö&amp;ffnen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -3079,7 +3079,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>&amp;Open files…</source>
-        <translation type="unfinished">Dateien ö&amp;ffnen…</translation>
+        <translation type="unfinished">&amp;Dateien öffnen…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
@@ -3284,7 +3284,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>&amp;Record of unblinding…</source>
-        <translation type="unfinished">Auf&amp;zeichnung der Entblindung…</translation>
+        <translation type="unfinished">Aufzeichnun&amp;g der Entblindung…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -3294,7 +3294,7 @@ Referenz {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>Se&amp;cond passphrase…</source>
-        <translation type="unfinished">Z&amp;weite Passphrase…</translation>
+        <translation type="unfinished">Zwei&amp;te Passphrase…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -4961,7 +4961,7 @@ Schätzer: {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
         <source>Take a short to&amp;ur</source>
-        <translation type="unfinished">Kurze &amp;Führung machen</translation>
+        <translation type="unfinished">&amp;Kurze Führung machen</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/start_page.py"/>
@@ -5256,7 +5256,7 @@ Schätzer: {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>Stud&amp;y file</source>
-        <translation type="unfinished">Stu&amp;diendatei</translation>
+        <translation type="unfinished">Studi&amp;endatei</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
@@ -5316,7 +5316,7 @@ Schätzer: {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;Lock now</source>
-        <translation type="unfinished">Jetzt s&amp;perren</translation>
+        <translation type="unfinished">&amp;Jetzt sperren</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
@@ -5898,7 +5898,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
         <source>&amp;High contrast</source>
-        <translation type="unfinished">Hoher &amp;Kontrast</translation>
+        <translation type="unfinished">Hoher K&amp;ontrast</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
@@ -5938,7 +5938,7 @@ Doppelklick oder Enter: {people} öffnen</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
         <source>Lang&amp;uage</source>
-        <translation type="unfinished">&amp;Sprache</translation>
+        <translation type="unfinished">S&amp;prache</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>

@@ -1844,7 +1844,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
         <source>Mark as &amp;draft</source>
-        <translation type="unfinished">Marquer comme &amp;brouillon</translation>
+        <translation type="unfinished">&amp;Marquer comme brouillon</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/export_menu.py"/>
@@ -2404,7 +2404,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
         <source>C&amp;heck the installation…</source>
-        <translation type="unfinished">&amp;Vérifier l’installation…</translation>
+        <translation type="unfinished">Véri&amp;fier l’installation…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/help_menu.py"/>
@@ -2514,7 +2514,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>&amp;Preview</source>
-        <translation type="unfinished">A&amp;perçu</translation>
+        <translation type="unfinished">Ape&amp;rçu</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2524,7 +2524,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Col&amp;umns</source>
-        <translation type="unfinished">Colo&amp;nnes</translation>
+        <translation type="unfinished">Colonne&amp;s</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2589,7 +2589,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
         <source>Open &amp;demonstration study</source>
-        <translation type="unfinished">Ouvrir l’étude de dé&amp;monstration</translation>
+        <translation type="unfinished">Ouvrir l’étude de démon&amp;stration</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/import_tab.py"/>
@@ -2959,7 +2959,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
         <source>&amp;Import</source>
-        <translation type="unfinished">&amp;Importation</translation>
+        <translation type="unfinished">Im&amp;portation</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
@@ -2974,7 +2974,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
         <source>&amp;Analysis</source>
-        <translation type="unfinished">&amp;Analyse</translation>
+        <translation type="unfinished">Anal&amp;yse</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/main_window.py"/>
@@ -3074,7 +3074,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished">&amp;Aide</translation>
+        <translation type="unfinished">A&amp;ide</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
@@ -3294,7 +3294,7 @@ référence {limits}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
         <source>Se&amp;cond passphrase…</source>
-        <translation type="unfinished">Se&amp;conde phrase secrète…</translation>
+        <translation type="unfinished">Secon&amp;de phrase secrète…</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menus.py"/>
@@ -4284,7 +4284,7 @@ moustaches : {lower}, {upper}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
         <source>&amp;Recent studies</source>
-        <translation type="unfinished">Études &amp;récentes</translation>
+        <translation type="unfinished">É&amp;tudes récentes</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/recent_menu.py"/>
@@ -5256,7 +5256,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>Stud&amp;y file</source>
-        <translation type="unfinished">F&amp;ichier d’étude</translation>
+        <translation type="unfinished">Fichier d’étu&amp;de</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
@@ -5296,7 +5296,7 @@ estimation : {estimate}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
         <source>&amp;Try saving again</source>
-        <translation type="unfinished">&amp;Réessayer d’enregistrer</translation>
+        <translation type="unfinished">Réessa&amp;yer d’enregistrer</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/study_menu.py"/>
@@ -5898,7 +5898,7 @@ Double-clic ou Entrée : ouvrir {people}</translation>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>
         <source>&amp;High contrast</source>
-        <translation type="unfinished">&amp;Contraste élevé</translation>
+        <translation type="unfinished">Con&amp;traste élevé</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/view_menu.py"/>

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses.catalogue import ANALYSES
@@ -206,6 +206,45 @@ def test_that_the_window_has_room_on_a_small_screen_at_twice_the_size(
         assert window.minimumSizeHint().width() <= 1280
     finally:
         theme.set_text_size(qapp, 100)
+        for translator in set(qapp.findChildren(QTranslator)) - before:
+            qapp.removeTranslator(translator)
+            translator.setParent(None)
+
+
+def _twice(texts: list[str]) -> set[str]:
+    """Return the letters that two of these texts are reached by."""
+    keys = [t[t.index("&") + 1].lower() for t in texts if "&" in t.replace("&&", "")]
+    return {key for key in keys if keys.count(key) > 1}
+
+
+@pytest.mark.parametrize("code", language.TRANSLATED)
+def test_that_a_letter_reaches_one_thing_on_the_first_page_and_in_each_menu(
+    qapp: QApplication, qtbot: QtBot, code: str
+) -> None:
+    before = set(qapp.findChildren(QTranslator))
+    language.install(qapp, code)
+    try:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        tab = window.import_tab
+        bar = [action.text() for action in window.menuBar().actions()]
+        tabs = [window.tabs.tabText(place) for place in range(window.tabs.count())]
+        details = [tab._tabs.tabText(place) for place in range(tab._tabs.count())]
+        begin = [button.text() for button in tab.start.findChildren(QPushButton)]
+        opened = [
+            button.text()
+            for button in tab.findChildren(QPushButton)
+            if button.objectName().startswith("open_")
+        ]
+        assert len(begin) == 6
+        assert len(opened) == 5
+
+        assert _twice([*bar, *tabs, *begin]) == set()
+        assert _twice([*bar, *tabs, *opened, *details]) == set()
+        for menu in window.findChildren(QMenu):
+            texts = [action.text() for action in menu.actions()]
+            assert _twice(texts) == set(), texts
+    finally:
         for translator in set(qapp.findChildren(QTranslator)) - before:
             qapp.removeTranslator(translator)
             translator.setParent(None)
