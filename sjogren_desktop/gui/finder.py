@@ -99,6 +99,11 @@ class Finder(QFrame):
         self.raise_()
         self.field.setFocus()
 
+    def renew(self, places: Sequence[Place]) -> None:
+        """Search among these from now on, for what is typed already."""
+        self._places = tuple(places)
+        self._search(self.field.text())
+
     # -- building
 
     def _build(self) -> None:

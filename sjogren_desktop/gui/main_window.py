@@ -176,6 +176,12 @@ class MainWindow(QMainWindow):
         """Search in everything that can be gone to."""
         self.finder.open(tuple(destinations(self)))
 
+    @Slot()
+    def _renew_search(self) -> None:
+        """Search in what has come since the search was opened: a study, or its patients."""
+        if self.finder.isVisible():
+            self.finder.renew(tuple(destinations(self)))
+
     @Slot(object)
     def _go_to(self, place: object) -> None:
         assert isinstance(place, Place)
@@ -287,6 +293,8 @@ class MainWindow(QMainWindow):
         self.patients_tab.listed_changed.connect(self.show_study)
         self.exporter.said.connect(self.message.say)
         self.finder.chosen.connect(self._go_to)
+        self.import_tab.study_opened.connect(self._renew_search)
+        self.patients_tab.running_changed.connect(self._renew_search)
         self.event_finder.found.connect(self.open_subjects)
         self.help_menu.said.connect(self.message.say)
         self.help_menu.tab_wanted.connect(self.show_tab)

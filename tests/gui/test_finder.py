@@ -72,6 +72,20 @@ def test_that_ctrl_k_finds_a_question_and_goes_there(window: MainWindow, qtbot: 
     assert window.safety_tab.current is fakes.OVERVIEW
 
 
+def test_that_what_comes_while_words_are_typed_is_found_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.action("search").trigger()
+    qtbot.keyClicks(window.finder.field, "S2-1003")
+    assert window.finder.list.count() == 0
+
+    load(window, qtbot)
+    qtbot.waitUntil(lambda: window.finder.list.count() > 0, timeout=30_000)
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Return)
+
+    assert window.patients_tab.view.patient.key == "S2-1003"
+
+
 def test_that_a_patient_is_found_and_shown(window: MainWindow, qtbot: QtBot) -> None:
     load(window, qtbot)
     window.action("search").trigger()
