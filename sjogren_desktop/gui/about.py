@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop import __version__
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.beside_window import show_beside
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.language import marked, tr
@@ -71,12 +72,12 @@ def show_about(parent: QWidget) -> None:
         text = _first(candidates)
         if text:
             pages[name] = text if name == changes else _verbatim(text)
-    PagesDialog(tr("About Sjögren Desktop"), pages, parent).open()
+    show_beside(PagesDialog(tr("About Sjögren Desktop"), pages, parent))
 
 
 def show_pages(title: str, pages: dict[str, str], parent: QWidget) -> None:
-    """Show pages of Markdown by their names."""
-    PagesDialog(title, pages, parent).open()
+    """Show pages of Markdown about the study by their names."""
+    show_beside(PagesDialog(title, pages, parent), of_study=True)
 
 
 def _verbatim(text: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sjogren_desktop.gui import about, errors
+from sjogren_desktop.gui.beside_window import show_beside
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.patients_tab import PatientsTab
 from sjogren_desktop.gui.tasks import Task
@@ -194,7 +195,7 @@ class Blinder(QObject):
     @Slot()
     def show_records(self) -> None:
         """Show who saw treatments, when and why."""
-        RecordDialog(self.log.records, self._window).open()
+        show_beside(RecordDialog(self.log.records, self._window), of_study=True)
 
     @Slot()
     def show_withheld(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from sjogren_desktop.analyses.beside import Do
 from sjogren_desktop.analyses.opening import Read
 from sjogren_desktop.gui import files, local
+from sjogren_desktop.gui.beside_window import show_beside
 from sjogren_desktop.gui.compare_dialog import Compare, CompareDialog, with_cut, with_files
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.results import Result
@@ -103,7 +104,7 @@ class CompareButton(QPushButton):
         self.dialog = CompareDialog(work, paths, self.parentWidget())
         self.dialog.open_wanted.connect(self.open_wanted)
         self.dialog.exported.connect(self.exported)
-        self.dialog.open()
+        show_beside(self.dialog, of_study=True)
 
 
 def _none() -> None:

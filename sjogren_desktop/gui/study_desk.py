@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QDialog
 
 from sjogren_desktop.gui import kept_options
+from sjogren_desktop.gui.beside_window import close_of_study, show_beside
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.study_file_work import InMemory
 from sjogren_desktop.results import AnalysisError
@@ -85,7 +86,7 @@ class StudyDesk(QObject):
         from sjogren_desktop.gui.trail_dialog import TrailDialog
 
         if self._window.keeper.file is not None:
-            TrailDialog(self._window.keeper.file, self._window).open()
+            show_beside(TrailDialog(self._window.keeper.file, self._window), of_study=True)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open a study file; it comes by itself."""
@@ -120,8 +121,13 @@ class StudyDesk(QObject):
         if callable(read):
             self._window.import_tab.open_kept(read)
 
+    @Slot()
+    def _close_windows(self) -> None:
+        close_of_study(self._window)
+
     def clear_study(self) -> None:
         """Put the study away."""
+        self._close_windows()
         self._window.study = None
         self._window.history.clear()
         self._window.blinder.forget()
@@ -231,6 +237,7 @@ class StudyDesk(QObject):
     def _connect(self) -> None:
         keeper, menu = self._window.keeper, self._window.study_menu
         self._window.import_tab.study_file_wanted.connect(keeper.ask_open)
+        self._window.import_tab.study_opened.connect(self._close_windows)
         self._window.import_tab.comparing.study_file = keeper.kept
         keeper.said.connect(self._window.message.say)
         keeper.file_changed.connect(self._take_file)

@@ -37,6 +37,7 @@ from sjogren_desktop.gui import files, settings, theme
 from sjogren_desktop.gui.app import FollowSystem
 from sjogren_desktop.gui.graph_edit import GraphDialog
 from sjogren_desktop.gui.help_window import HelpWindow
+from sjogren_desktop.gui.leaving import LeaveDialog
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.results import AnalysisError, Progress, Result
 from tests.dialogs import GRAPH
@@ -230,9 +231,8 @@ def test_that_files_dropped_on_a_window_of_the_program_are_opened(
 def test_that_a_dialog_that_waits_for_an_answer_says_why_it_takes_no_files(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.action("about").trigger()
-    dialog = window.findChild(QDialog, "pages_dialog")
-    assert dialog is not None
+    dialog = LeaveDialog("Quit?", ["Not saved."], "Quit", window, may_keep=False)
+    dialog.open()
     assert dialog.isModal()
     QApplication.instance().focusWindowChanged.emit(dialog.windowHandle())
 
