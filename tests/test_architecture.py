@@ -131,6 +131,21 @@ def test_that_statistics_know_no_clinical_word():
     assert found == {}
 
 
+MOVING = re.compile(r"Q\w*Animation|QTimeLine|QMovie|QSplashScreen|setRange\(0, 0\)")
+"""What moves by itself; a progress bar of no range runs to and fro."""
+
+
+def test_that_nothing_in_the_window_moves_by_itself():
+    """Who asked the system for less motion (WCAG 2.2, 2.3.3) has none here to be spared."""
+    assert MOVING.search("QPropertyAnimation(self, b'pos')")
+    modules = sorted((PACKAGE / "gui").glob("*.py"))
+    assert len(modules) > 90
+
+    moving = [m.name for m in modules if MOVING.search(m.read_text(encoding="utf-8"))]
+
+    assert moving == []
+
+
 def test_that_a_long_module_gives_its_reason():
     """Over 500 lines a module says near its top why, as ``# reason: ...``."""
     silent = []

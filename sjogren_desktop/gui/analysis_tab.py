@@ -335,6 +335,8 @@ class AnalysisTab(QWidget):
         self.cancel_button.setObjectName(f"{name}_cancel")
         self.cancel_button.setToolTip(tr("Stop the analysis (Esc); the result shown stays"))
         self.cancel_button.setIcon(signs.sign(signs.COMMANDS["cancel"]))
+        for button in (self.run_button, self.cancel_button):
+            signs.grow_with_text(button)
         self.cancel_button.clicked.connect(self.cancel)
         self.progress.setObjectName(f"{name}_progress")
         self.progress.setAccessibleName(tr("Progress of the analysis"))

@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.analysis_tab, tr("&Analysis"))
         self.tabs.addTab(self.safety_tab, tr("&Safety"))
         self.tabs.addTab(self.design_tab, tr("Next trial"))
+        signs.grow_with_text(self.tabs)
         for place, drawing in enumerate(signs.TABS):
             self.tabs.setTabIcon(place, signs.sign(drawing))
         for place, tip in enumerate(

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget
 
 from sjogren_desktop.paths import resource_path
 
@@ -75,6 +75,10 @@ TABS = ("file-input", "users", "target", "chart-line", "shield-alert", "flask-co
 """The drawings of the tabs: import, patients, estimand, analysis, safety, next trial."""
 
 
+_LEAST = 16
+"""Side of a sign in device-independent pixels, where letters are small."""
+
+
 def dress(commands: Mapping[str, QAction]) -> None:
     """Give the commands of menus their signs."""
     for name, action in commands.items():
@@ -85,6 +89,30 @@ def dress(commands: Mapping[str, QAction]) -> None:
 def sign(drawing: str, *, on_highlight: bool = False) -> QIcon:
     """Return a drawing as an icon; ``on_highlight`` if its ground is marked while it is active."""
     return QIcon(_Engine(drawing, on_highlight=on_highlight))
+
+
+def grow_with_text(widget: QTabWidget | QAbstractButton) -> None:
+    """Keep the signs of a widget as tall as its letters, whatever their size."""
+    _Growing(widget)
+
+
+class _Growing(QObject):
+    """Takes the size of the letters when it changes."""
+
+    def __init__(self, widget: QTabWidget | QAbstractButton) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        side = max(_LEAST, self._widget.fontMetrics().height())
+        self._widget.setIconSize(QSize(side, side))
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import signs, theme
 from sjogren_desktop.gui.main_window import MainWindow
@@ -68,3 +69,15 @@ def test_that_commands_and_tabs_of_the_window_have_their_signs(window: MainWindo
         assert not commands[name].icon().isNull(), name
     assert window.tabs.count() == len(signs.TABS)
     assert all(not window.tabs.tabIcon(i).isNull() for i in range(window.tabs.count()))
+
+
+def test_that_signs_grow_with_the_letters(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    before = window.tabs.iconSize().height()
+
+    theme.set_text_size(qapp, 200)
+
+    qtbot.waitUntil(lambda: window.tabs.iconSize().height() > 1.6 * before)
+    for widget in (window.tabs, window.analysis_tab.run_button):
+        assert widget.iconSize().height() == widget.fontMetrics().height()
