@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -36,6 +36,9 @@ SYMBOL = 9
 """Size of the mark of a point."""
 _SAMPLE = 5 * theme.SPACE
 """Width of the sample of a series in the legend."""
+
+_ANY = 100_000
+"""A width in which all names stand on one line."""
 
 _FILLS = (
     Qt.BrushStyle.SolidPattern,
@@ -93,6 +96,10 @@ class Legend(QWidget):
         names = ", ".join(series.name for series in figure.series)
         self.setAccessibleName(tr("Series shown: {names}", names=names))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all names on one line; what has a plot's width ignores it."""
+        return QSize(self.places(_ANY)[-1].right() + 1, self.height_for(_ANY))
 
     def places(self, width: int) -> list[QRect]:
         """Return where each series is named, for a width of the legend."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -256,16 +257,12 @@ class PatientView(QWidget):
         return self._scroll
 
     def _heading(self, title: str, legend: QWidget | None, note: str) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(2 * theme.SPACE)
         name = QLabel(title)
         theme.set_type(name, "heading", bold=True)
-        line.addWidget(name)
-        if legend is not None:
-            line.addWidget(legend, 1)
         faint = FaintLabel(note)
         faint.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        line.addWidget(faint, 1)
+        line = FlowRow(name, *([] if legend is None else [legend]), faint)
+        line.setSpacing(2 * theme.SPACE)
         self._course.addLayout(line)
 
     def _no_line(self, name: str, text: str) -> None:
@@ -426,7 +423,9 @@ def _line(patient: Patient, item: str, name: str, style: int) -> Line:
 
 def _legend() -> Legend:
     series = tuple(Series(name, style, (), ()) for _, name, style in _SCORES)
-    return Legend(LineFigure("scores", tr("Disease activity"), "", "", series))
+    made = Legend(LineFigure("scores", tr("Disease activity"), "", "", series))
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
 
 
 def _blinded_badge() -> Badge:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sjogren_desktop import palette
 from sjogren_desktop.gui import theme
+from sjogren_desktop.gui.legend import Legend
 from sjogren_desktop.gui.patients_tab import NO_STUDY, PatientsTab
 from sjogren_desktop.gui.score_table import REMARK
 from sjogren_desktop.results import BLINDED, UNBLINDED, AnalysisError, Subjects
@@ -506,3 +507,16 @@ def test_that_what_could_not_be_kept_stays_on_the_sheet(tab: PatientsTab, qtbot:
     tab.view.notes.save()
     assert "cannot be written" in tab.view.notes.message.text
     assert tab.view.notes.entry.toPlainText() == "keep me"
+
+
+def test_that_the_legend_of_scores_is_not_cut_at_twice_the_size(
+    tab: PatientsTab, qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.set_text_size(qapp, 200)
+    tab.resize(1000, 800)
+    tab.show()
+    legend = tab.view.findChild(Legend)
+    assert legend is not None
+
+    qtbot.waitUntil(lambda: legend.places(legend.width())[-1].right() < legend.width())
+    assert all(place.right() < legend.width() for place in legend.places(legend.width()))
