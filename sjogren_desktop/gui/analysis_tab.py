@@ -535,10 +535,13 @@ class AnalysisTab(QWidget):
             self._end_shown_run()
 
     def _end_shown_run(self) -> None:
-        """The result of a run is there and all of it shown, if its analysis is."""
-        if self._running is not None:
-            done = self._kept[self._running.key].result
-            announce(self.window(), f"{done.title}: {done.summary}" if done else "")
+        """The result of a run is there and all of it shown, if its analysis is.
+
+        Where another study took its place meanwhile, it is gone with the one before.
+        """
+        kept = self._kept.get(self._running.key) if self._running is not None else None
+        if kept is not None and kept.result is not None:
+            announce(self.window(), f"{kept.result.title}: {kept.result.summary}")
         self._end_run()
         self.results_changed.emit()
 

@@ -425,3 +425,19 @@ def test_that_the_code_of_a_model_is_shown_and_copied(qtbot: QtBot) -> None:
     assert "model CHG = TRTP BASE" in QGuiApplication.clipboard().text()
     assert bar.shown.toPlainText() == QGuiApplication.clipboard().text()
     assert not CodeBar(fitted("missingness")).has_code
+
+
+def test_that_another_study_may_come_while_a_result_is_being_shown(
+    tab: AnalysisTab, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(tab.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.view.is_busy)
+    assert tab.is_running
+    tab.hide()  # as another tab is shown when a study is opened
+
+    tab.set_study(small_study())
+    qtbot.waitUntil(lambda: not tab.is_running)
+
+    assert tab.results == ()
+    tab.show()
+    assert tab.current_result is None
