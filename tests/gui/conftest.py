@@ -24,7 +24,14 @@ def _no_thread_left(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _light(request: pytest.FixtureRequest) -> None:
+def _light(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Begin and leave with the light scheme and texts of usual size, for tests elsewhere too."""
+    _make_usual(request)
+    yield
+    _make_usual(request)
+
+
+def _make_usual(request: pytest.FixtureRequest) -> None:
     if "qapp" in request.fixturenames:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
