@@ -123,9 +123,12 @@ class Task(QObject):
         self._work: Work | None = work
         self._stop = threading.Event()
         self._over = False
-        # A panel that goes takes its wish for the outcome with it. The event is
-        # connected, not a method of this object, which is half gone by then.
-        self.destroyed.connect(self._stop.set)
+        # A panel that goes takes its wish for the outcome with it. A function is connected:
+        # this object is half gone by then, and of an object that is no QObject, such as the
+        # event, Qt for Python 6.11 forgets the connections in whichever thread lets go of it
+        # last, without a lock. That took the program down when it was a worker thread.
+        stop = self._stop
+        self.destroyed.connect(lambda: stop.set())
 
     @property
     def is_over(self) -> bool:

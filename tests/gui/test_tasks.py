@@ -194,6 +194,22 @@ def test_that_a_task_starts_once(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: task.is_over)
 
 
+def test_that_no_connection_ends_with_what_a_thread_may_let_go_of_last(qtbot: QtBot) -> None:
+    """Such a connection is forgotten in that thread without a lock, which ends the program.
+
+    It showed as "'Event' object has no attribute '_cond'" or a segmentation fault within
+    some 20 s of tasks one after the other.
+    """
+    owner = Owner()
+    task = Task(lambda progress: None, owner)
+
+    # Qt for Python watches a receiver that is no QObject by a weak reference.
+    assert weakref.getweakrefcount(task._stop) == 0
+
+    task.start()
+    qtbot.waitUntil(lambda: task.is_over)
+
+
 class _Bell(QObject):
     rung = Signal(object)
 
