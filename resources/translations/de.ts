@@ -6541,6 +6541,11 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <translation type="unfinished">Der Fingerabdruck von {name} wird genommen</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/study/store/header.py"/>
+        <source>Making the key from the passphrase</source>
+        <translation type="unfinished">Der Schlüssel wird aus der Passphrase berechnet</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
         <source>Recovering {name}</source>
         <translation type="unfinished">Wird wiederhergestellt: {name}</translation>

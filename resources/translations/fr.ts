@@ -6541,6 +6541,11 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <translation type="unfinished">Calcul de l’empreinte de {name}</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/study/store/header.py"/>
+        <source>Making the key from the passphrase</source>
+        <translation type="unfinished">Calcul de la clé à partir de la phrase secrète</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/study/store/recover.py"/>
         <source>Recovering {name}</source>
         <translation type="unfinished">Récupération : {name}</translation>

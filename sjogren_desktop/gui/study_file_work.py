@@ -128,7 +128,7 @@ def open_file(path: Path, given: Given) -> Work:
     def work(progress: Progress) -> object:
         from sjogren_desktop.study import store
 
-        file = store.open_file(path, passphrase=given.passphrase, who=given.who)
+        file = store.open_file(path, passphrase=given.passphrase, who=given.who, progress=progress)
         try:
             progress(1.0, tr("Opened"))
         except BaseException:
@@ -160,7 +160,7 @@ def change_passphrase(file: StudyFile, given: Given, *, forget: bool) -> Work:
 
         if forget:
             keychain.forget(file.path)
-        made = store.change_passphrase(file, passphrase)
+        made = store.change_passphrase(file, passphrase, progress=progress)
         return Opened(made, _remember(made.path, given))
 
     return work

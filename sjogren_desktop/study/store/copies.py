@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Progress
 from sjogren_desktop.study.store import schema
 from sjogren_desktop.study.store.audit import Event
 from sjogren_desktop.study.store.connection import file_uri
@@ -42,7 +42,13 @@ def save_as(file: StudyFile, path: Path) -> StudyFile:
     return made
 
 
-def change_passphrase(file: StudyFile, passphrase: str, *, cost: Cost | None = None) -> StudyFile:
+def change_passphrase(
+    file: StudyFile,
+    passphrase: str,
+    *,
+    cost: Cost | None = None,
+    progress: Progress | None = None,
+) -> StudyFile:
     """Encrypt a study file with another passphrase and a new salt; return it, opened again.
 
     A file that was not encrypted becomes so. The new file is written beside
@@ -55,7 +61,7 @@ def change_passphrase(file: StudyFile, passphrase: str, *, cost: Cost | None = N
         If it cannot be done; the file given then stays open, unless putting
         the new one in its place failed.
     """
-    secret = new_secret(passphrase, cost)
+    secret = new_secret(passphrase, cost, progress)
     event = Event("Passphrase changed" if file.is_encrypted else "Encrypted with a passphrase")
     file.enter(event)  # before, so that the new file has it too
     if file.is_encrypted:

@@ -24,7 +24,12 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
+
+from sjogren_desktop import crew
+from sjogren_desktop.results import Doing, Progress
+from sjogren_desktop.workers import may_start
 
 SIZE = 16
 PLAIN = b"SQLite format 3\x00"
@@ -90,23 +95,31 @@ def read_header(first: bytes) -> Header | None:
     return None
 
 
-def derive_key(passphrase: str, header: Header) -> bytes:
+def derive_key(passphrase: str, header: Header, progress: Progress | None = None) -> bytes:
     """Return the 32 bytes of the key (Argon2id, version 1.3).
 
     The passphrase is normalised (NFC), since keyboards of different systems
     write the same accented letter differently.
+
+    What ``progress`` raises ends this at once. As Argon2 cannot be stopped in a thread, it
+    is then done in a process.
     """
     from argon2.low_level import Type, hash_secret_raw
 
-    return hash_secret_raw(
+    arguments = (
         unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"),
         header.salt,
-        time_cost=header.cost.passes,
-        memory_cost=1 << header.cost.memory,
-        parallelism=header.cost.lanes,
-        hash_len=_KEY_BYTES,
-        type=Type.ID,
+        header.cost.passes,
+        1 << header.cost.memory,
+        header.cost.lanes,
+        _KEY_BYTES,
+        Type.ID,
     )
+    if progress is not None and may_start():
+        with crew.Crew(1) as team, suppress(crew.NotStarted):
+            work = team.submit(hash_secret_raw, *arguments)
+            return bytes(crew.follow(work, progress, Doing("Making the key from the passphrase")))
+    return hash_secret_raw(*arguments)
 
 
 def _whole(first: bytes) -> Cost | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from sjogren_desktop.results import AnalysisError, Progress, no_progress
+from sjogren_desktop.results import AnalysisError, Progress
 from sjogren_desktop.study.store import audit, lock, schema
 from sjogren_desktop.study.store.audit import Event
 from sjogren_desktop.study.store.change import Change
@@ -59,7 +59,7 @@ def create(
     passphrase: str | None,
     who: str = "",
     cost: Cost | None = None,
-    progress: Progress = no_progress,
+    progress: Progress | None = None,
 ) -> StudyFile:
     """Make a new study file, in place of any that has the name, and open it.
 
@@ -69,8 +69,8 @@ def create(
         None makes a file that is **not encrypted**: whoever has it can read it.
     cost : Cost, optional
         What trying one passphrase costs.
-    progress : callable
-        Told once there is a key, which takes long: what it raises leaves no trace of a file.
+    progress : callable, optional
+        Told until there is a key, which takes long: what it raises leaves no trace of a file.
 
     Raises
     ------
@@ -78,8 +78,9 @@ def create(
         If it cannot be written; a file that had the name is then untouched.
     """
     user = who or user_name()
-    secret = None if passphrase is None else new_secret(passphrase, cost)
-    progress(0.0, "Making the study file")
+    secret = None if passphrase is None else new_secret(passphrase, cost, progress)
+    if progress is not None:
+        progress(0.0, "Making the study file")
 
     def fill(connection: Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")
@@ -97,7 +98,12 @@ def create(
 
 
 def open_file(
-    path: Path, *, passphrase: str | None = None, who: str = "", read_only: bool = False
+    path: Path,
+    *,
+    passphrase: str | None = None,
+    who: str = "",
+    read_only: bool = False,
+    progress: Progress | None = None,
 ) -> StudyFile:
     """Open a study file.
 
@@ -114,7 +120,7 @@ def open_file(
     AnalysisError
         If it is no study file, or of a newer program.
     """
-    secret = key_of(path, passphrase)
+    secret = key_of(path, passphrase, progress)
     user = who or user_name()
     held = hold(path, user, read_only)
     try:
@@ -136,7 +142,7 @@ def needs_passphrase(path: Path) -> bool:
     return _header_of(path) is not None
 
 
-def key_of(path: Path, passphrase: str | None) -> Secret | None:
+def key_of(path: Path, passphrase: str | None, progress: Progress | None = None) -> Secret | None:
     """Return the key of a file, None where it is not encrypted.
 
     Raises
@@ -149,10 +155,12 @@ def key_of(path: Path, passphrase: str | None) -> Secret | None:
         return None
     if not passphrase:
         raise WrongPassphraseError(f"{path.name} is encrypted. Give its passphrase.")
-    return Secret(derive_key(passphrase, header), header)
+    return Secret(derive_key(passphrase, header, progress), header)
 
 
-def new_secret(passphrase: str, cost: Cost | None = None) -> Secret:
+def new_secret(
+    passphrase: str, cost: Cost | None = None, progress: Progress | None = None
+) -> Secret:
     """Return the key of a passphrase with a new salt.
 
     Raises
@@ -163,7 +171,7 @@ def new_secret(passphrase: str, cost: Cost | None = None) -> Secret:
     if not passphrase:
         raise AnalysisError("The passphrase is empty. Give one, or choose not to encrypt.")
     header = new_header(cost or Cost())
-    return Secret(derive_key(passphrase, header), header)
+    return Secret(derive_key(passphrase, header, progress), header)
 
 
 def _header_of(path: Path) -> Header | None:

@@ -76,7 +76,7 @@ def recover(
     passphrase: str | None,
     who: str = "",
     cost: Cost | None = None,
-    progress: Progress = no_progress,
+    progress: Progress | None = None,
 ) -> Recovery:
     """Recover a damaged study file into a new file with the same passphrase, and open that.
 
@@ -89,13 +89,15 @@ def recover(
     """
     if to.resolve() == damaged.resolve():
         raise AnalysisError("The recovered study goes into a new file. Choose another name.")
-    reader = _Reader(damaged, key_of(damaged, passphrase))
+    reader = _Reader(damaged, key_of(damaged, passphrase, progress))
     user = who or user_name()
-    secret = None if passphrase is None or reader.secret is None else new_secret(passphrase, cost)
+    secret = None
+    if passphrase is not None and reader.secret is not None:
+        secret = new_secret(passphrase, cost, progress)
     held = lock_for_writing(to, user)
     try:
         reader.open()
-        put_in_place(to, secret, lambda target: reader.fill(target, user, progress))
+        put_in_place(to, secret, lambda target: reader.fill(target, user, progress or no_progress))
         file = open_with(to, secret, user, held)
     except BaseException:
         held.release()
