@@ -84,6 +84,7 @@ class Monkey:
         every = [w for w in self.window.findChildren(QWidget) if isinstance(w, KINDS)]
         widgets = [w for w in every if w.isVisible() and w.isEnabled()]
         widget = self.random.choice(widgets)
+        name = widget.objectName()
         if isinstance(widget, QComboBox):
             if widget.count():
                 widget.setCurrentIndex(self.random.randrange(widget.count()))
@@ -104,7 +105,7 @@ class Monkey:
             # The menu of a button holds the click until it is closed.
             QTimer.singleShot(0, _close_popup)
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-        return f"{type(widget).__name__} {widget.objectName()}"
+        return f"{type(widget).__name__} {name}"
 
     def _view(self, view: QAbstractItemView) -> None:
         area = view.viewport()
@@ -117,13 +118,14 @@ class Monkey:
 
     def _key(self) -> str:
         target = QApplication.focusWidget() or self.window
+        name = target.objectName()  # the key may be the end of it
         if self.random.random() < 0.2:
             key = self.random.choice(CONTROLLED)
             QTest.keyClick(target, key, Qt.KeyboardModifier.ControlModifier)
         else:
             key = self.random.choice(KEYS)
             QTest.keyClick(target, key)
-        return f"{key.name} on {target.objectName()}"
+        return f"{key.name} on {name}"
 
     def _command(self) -> str:
         name = self.random.choice(list(self.window.actions_by_name))
