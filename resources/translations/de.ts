@@ -1543,6 +1543,11 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>The lists are not used yet; the main window says why.</source>
+        <translation type="unfinished">Die Listen werden noch nicht verwendet; das Hauptfenster sagt, warum.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>The lists were written: {path}</source>
         <translation type="unfinished">Die Listen wurden geschrieben: {path}</translation>
     </message>
@@ -1670,6 +1675,11 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Write the lists to a TOML file</source>
         <translation type="unfinished">Die Listen in eine TOML-Datei schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>These changes are not used yet. Press Use these lists to have them counted, or close once more to drop them.</source>
+        <translation type="unfinished">Diese Änderungen werden noch nicht verwendet. Wählen Sie Diese Listen verwenden, damit sie zählen, oder schließen Sie noch einmal, um sie zu verwerfen.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -2665,6 +2675,11 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>Go on without saving?</source>
         <translation type="unfinished">Weiter ohne zu speichern?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Lists of events are changed and not used yet.</source>
+        <translation type="unfinished">Ereignislisten sind geändert und werden noch nicht verwendet.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>

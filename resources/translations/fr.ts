@@ -1543,6 +1543,11 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>The lists are not used yet; the main window says why.</source>
+        <translation type="unfinished">Les listes ne sont pas encore utilisées ; la fenêtre principale indique pourquoi.</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>The lists were written: {path}</source>
         <translation type="unfinished">Les listes ont été écrites : {path}</translation>
     </message>
@@ -1670,6 +1675,11 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
         <source>Write the lists to a TOML file</source>
         <translation type="unfinished">Écrire les listes dans un fichier TOML</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
+        <source>These changes are not used yet. Press Use these lists to have them counted, or close once more to drop them.</source>
+        <translation type="unfinished">Ces modifications ne sont pas encore utilisées. Choisissez Utiliser ces listes pour qu’elles comptent, ou fermez encore une fois pour les abandonner.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/event_lists_dialog.py"/>
@@ -2665,6 +2675,11 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>
         <source>Go on without saving?</source>
         <translation type="unfinished">Continuer sans enregistrer ?</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/leaving.py"/>
+        <source>Lists of events are changed and not used yet.</source>
+        <translation type="unfinished">Des listes d’événements sont modifiées et pas encore utilisées.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/leaving.py"/>

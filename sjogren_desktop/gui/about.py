@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from sjogren_desktop import __version__
 from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.beside_window import show_beside
+from sjogren_desktop.gui.beside_window import bring_forward, show_beside
 from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.language import marked, tr
@@ -88,14 +88,11 @@ def _verbatim(text: str) -> str:
 
 def show_help(parent: QWidget, page: str = "") -> None:
     """Show the help, at a page if one is named; one window of it is enough."""
-    shown = parent.findChild(HelpWindow)
-    if shown is None or not shown.isVisible():  # one that was closed goes in a moment
+    shown = bring_forward(parent, HelpWindow)
+    if shown is None:
         HelpWindow(parent, page=page).show()
-        return
-    if page:
+    elif page:
         shown.show_page(page)
-    shown.raise_()
-    shown.activateWindow()
 
 
 def _first(candidates: tuple[Path, ...]) -> str:

@@ -77,7 +77,8 @@ class EventListsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         from sjogren_desktop.analyses import event_lists
 
-        self._study = study
+        self._study: StudyData | None = study
+        self._warned_of: EventLists | None = None
         self._first = event_lists.lists_of(study.event_lists)
         self._edited = EditedLists(self._first)
         self._counts = Counts()
@@ -119,6 +120,25 @@ class EventListsDialog(QDialog):
     def lists(self) -> EventLists:
         """The lists as they are now."""
         return self._edited.now
+
+    @property
+    def is_edited(self) -> bool:
+        """Say whether there are changes that are not used yet."""
+        return self.lists != self._first
+
+    def take_study(self, study: StudyData | None) -> None:
+        """Count in another study, or in the same one with other events or lists.
+
+        What was changed here stays; without changes, the lists that hold now are shown.
+        """
+        from sjogren_desktop.analyses import event_lists
+
+        text = "" if study is None else study.event_lists
+        is_edited, self._first = self.is_edited, event_lists.lists_of(text)
+        if not is_edited:
+            self._edited = EditedLists(self._first)
+        self._study = study
+        self._look_through()
 
     # -- building
 
@@ -240,7 +260,7 @@ class EventListsDialog(QDialog):
         )
         box.addButton(self.use, QDialogButtonBox.ButtonRole.AcceptRole)
         box.accepted.connect(self.save)
-        box.rejected.connect(self.reject)
+        box.rejected.connect(self._drop)
         layout = QVBoxLayout(self)
         theme.lay_dialog(layout)
         layout.addLayout(top)
@@ -398,7 +418,16 @@ class EventListsDialog(QDialog):
             text = "" if self.lists == event_lists.shipped() else event_lists.lists_text(self.lists)
             new = f"{self.lists.named}: {said}"
             self.saved.emit(ListsChange(text, self._first.named, new, self.reason.text().strip()))
-        self.accept()
+        else:
+            self.accept()
+
+    def take_answer(self, *, used: bool) -> None:
+        """Close once the lists are used; else they stay here."""
+        if used:
+            self.accept()
+        else:
+            text = tr("The lists are not used yet; the main window says why.")
+            self.message.say("error", text)
 
     # -- files
 
@@ -442,6 +471,11 @@ class EventListsDialog(QDialog):
     def _look_through(self) -> None:
         """Collect the terms of the study's events, to count what is found."""
         study = self._study
+        if self._counting is not None:
+            self._counting.cancel()
+        if study is None:
+            self._take_words(None)
+            return
 
         def work(progress: Progress) -> object:
             return words_of(study)
@@ -468,6 +502,24 @@ class EventListsDialog(QDialog):
             self.message.say("error", str(error))
         else:
             errors.show_fault(error, self)
+
+    def reject(self) -> None:
+        """Close the window; changes that are not used go at the second time only."""
+        if self.is_edited and self._warned_of != self.lists:
+            self._warned_of = self.lists
+            self.message.say(
+                "warning",
+                tr(
+                    "These changes are not used yet. Press Use these lists to have them counted, "
+                    "or close once more to drop them."
+                ),
+            )
+            return
+        super().reject()
+
+    @Slot()
+    def _drop(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
 
     def done(self, result: int) -> None:
         for task in (self._reading, self._counting):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import escape, theme
 from sjogren_desktop.gui.announce import announce
 from sjogren_desktop.gui.banner import FaintLabel
 from sjogren_desktop.gui.language import tr
@@ -150,15 +150,7 @@ class Finder(QFrame):
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        # Esc is a shortcut of the window; here it is only for the panel.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return bool(super().event(event))
+        return escape.claimed(event) or bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

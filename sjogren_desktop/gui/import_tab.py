@@ -41,6 +41,7 @@ from sjogren_desktop.analyses.opening import (
 )
 from sjogren_desktop.gui import errors, files, theme
 from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
+from sjogren_desktop.gui.beside_window import show_beside
 from sjogren_desktop.gui.columns_pane import ColumnsPane
 from sjogren_desktop.gui.compare_button import CompareButton
 from sjogren_desktop.gui.data_sets import DataSetTable
@@ -385,7 +386,7 @@ class ImportTab(QWidget):
             return
         self._looking = LookDialog([Path(c) for c in chosen], self)
         self._looking.open_wanted.connect(self._open_as_said)
-        self._looking.open()
+        show_beside(self._looking)
 
     @Slot(object)
     def _read_again(self, maps: object) -> None:

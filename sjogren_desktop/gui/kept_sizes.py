@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QTableView, QWidget
 from shiboken6 import isValid
 
-from sjogren_desktop.gui import theme
+from sjogren_desktop.gui import escape, theme
 from sjogren_desktop.gui.language import tr
 
 _WIDEST = 200.0
@@ -43,15 +43,7 @@ class _Handle(QSplitterHandle):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        # Esc is a shortcut of the window; here it is only for the handle.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return bool(super().event(event))
+        return escape.claimed(event) or bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -80,7 +80,7 @@ class Leaving(QObject):
 
     def may_end(self) -> bool:
         """Say whether the program may end; if not, the user is asked, and it ends by that."""
-        begun, memory = self._begun(), self._only_in_memory()
+        begun, memory = (*self._begun(), *self._lists()), self._only_in_memory()
         if not begun and not memory:
             return True
         has_study = self._window.study is not None
@@ -141,6 +141,12 @@ class Leaving(QObject):
         if notes:
             sentences.append(tr("Notes that are begun and not saved: {n}.", n=notes))
         return tuple(sentences)
+
+    def _lists(self) -> tuple[str, ...]:
+        """Say whether lists of events are edited; another study does not touch them."""
+        if not self._window.safety_tab.has_edited_lists:
+            return ()
+        return (tr("Lists of events are changed and not used yet."),)
 
     def _only_in_memory(self) -> tuple[str, ...]:
         """Return what is in no study file, in sentences."""

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
+from sjogren_desktop.gui.beside_window import bring_forward, show_beside
 from sjogren_desktop.gui.population_bar import KEYS, PopulationBar
 from sjogren_desktop.gui.tab_order import put_first
 from sjogren_desktop.study.data import StudyData
+
+if TYPE_CHECKING:
+    from sjogren_desktop.gui.event_lists_dialog import EventListsDialog, ListsChange
 
 
 class SafetyTab(AnalysisTab):
@@ -34,6 +39,7 @@ class SafetyTab(AnalysisTab):
         parent: QWidget | None = None,
     ) -> None:
         self.bar = PopulationBar()
+        self._editor: EventListsDialog | None = None
         super().__init__(analyses, name="safety", run=run, elsewhere=KEYS, parent=parent)
         cast(QVBoxLayout, self.layout()).insertWidget(0, self.bar)
         put_first(self, self.bar)
@@ -50,9 +56,20 @@ class SafetyTab(AnalysisTab):
             return study
         return replace(study, event_lists=self.event_lists)
 
+    @property
+    def has_edited_lists(self) -> bool:
+        """Say whether lists of events are edited and not used yet."""
+        return self._editor is not None and isValid(self._editor) and self._editor.is_edited
+
+    def set_study(self, study: StudyData | None) -> None:
+        """Take a new study; lists that are being edited are counted in it."""
+        super().set_study(study)
+        self._count_again()
+
     def change_events(self, study: StudyData) -> None:
         """Take the same study with other events or lists; what can be chosen follows."""
         super().change_events(study)
+        self._count_again()
         if not self.is_late:
             self._show_current()
 
@@ -66,10 +83,21 @@ class SafetyTab(AnalysisTab):
         """Open the editor of the lists of events."""
         from sjogren_desktop.gui.event_lists_dialog import EventListsDialog
 
-        if self._study is not None:
+        if self._study is not None and bring_forward(self, EventListsDialog) is None:
             dialog = EventListsDialog(self._study, self)
-            dialog.saved.connect(self.lists_changed)
-            dialog.open()
+            dialog.saved.connect(self._hand_on)
+            self._editor = dialog
+            show_beside(dialog, edits=True)
+
+    def _count_again(self) -> None:
+        if self._editor is not None and isValid(self._editor):
+            self._editor.take_study(self._study)
+
+    @Slot(object)
+    def _hand_on(self, change: ListsChange) -> None:
+        assert self._editor is not None
+        self.lists_changed.emit(change)
+        self._editor.take_answer(used=self.event_lists == change.text)
 
     @Slot(object)
     def _take_population(self, chosen: object) -> None:

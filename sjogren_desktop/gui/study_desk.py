@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication, QDialog
 
 from sjogren_desktop.gui import kept_options
-from sjogren_desktop.gui.beside_window import close_of_study, show_beside
+from sjogren_desktop.gui.beside_window import bring_back, close_of_study, put_away, show_beside
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.study_file_work import InMemory
 from sjogren_desktop.results import AnalysisError
@@ -219,9 +218,7 @@ class StudyDesk(QObject):
             action.setEnabled(not locked or action.objectName() == "action_quit")
         self._window.pages.setCurrentIndex(1 if locked else 0)
         if locked and file is not None:
-            for window in QApplication.topLevelWidgets():
-                if isinstance(window, QDialog):
-                    window.reject()
+            put_away()
             self._window.export_menu.set_enabled(False)
             self._window.message.clear()
             self._window.status.setText(tr("Locked"))
@@ -230,6 +227,7 @@ class StudyDesk(QObject):
             self._window.lock_page.panel.passphrase.setFocus()
             return
         self._window.lock_page.panel.ask("")  # nothing of a passphrase stays in the field
+        bring_back()
         self._window.show_study()
         self._window.study_menu.refresh()
         self._window.refresh_actions()

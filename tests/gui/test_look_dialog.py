@@ -111,6 +111,7 @@ def test_that_the_study_is_read_as_was_said(
     tab.look_wanted.emit()
     looking = tab._looking
     assert looking is not None
+    assert not looking.isModal()
     qtbot.waitUntil(lambda: not looking.is_looking, timeout=60_000)
     choose(looking, qtbot, "look_order", "mdy")
 
