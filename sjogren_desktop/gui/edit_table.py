@@ -30,6 +30,7 @@ from sjogren_desktop.gui.widths import widest_text
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
 _NO_PARENT = QModelIndex()
 
 DRAGGED = "application/x-sjogren-desktop-row"
@@ -209,5 +210,14 @@ class MarkedTable(EditTable):
         if fault and role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return fault
         if role == Qt.ItemDataRole.TextAlignmentRole and not self.columns[index.column()].editable:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         return super().data(index, role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if (
+            role == Qt.ItemDataRole.TextAlignmentRole
+            and orientation == Qt.Orientation.Horizontal
+            and not self.columns[section].editable
+        ):
+            return _RIGHT
+        return super().headerData(section, orientation, role)

@@ -377,6 +377,8 @@ class FrameModel(QAbstractTableModel):
             name = self.names[section]
             if role == _DISPLAY:
                 return name
+            if role == _ALIGN:
+                return _RIGHT if self._columns[section].is_number else _LEFT
             return (self._labels[section] or name) if role == _TIP else None
         if role == _DISPLAY and 0 <= section < self.rowCount():
             return str(section + 1 if self._order is None else int(self._order[section]) + 1)
