@@ -112,7 +112,8 @@ class ResultView(QWidget):
         self._hint.setObjectName("result_hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._header = self._build_header()
-        self._figures = QWidget()
+        self._figures = QWidget(self)
+        self._figures.hide()
         self._figures.setObjectName("result_figures")
         self._figure_box = QVBoxLayout(self._figures)
         self._figure_box.setContentsMargins(0, 0, 0, 0)
@@ -233,8 +234,10 @@ class ResultView(QWidget):
         return header
 
     def _begin_page(self, result: Result) -> None:
-        # The figures' panel, with the one plot, is taken off the old page before that goes.
-        self._figures.setParent(None)
+        # The figures' panel, with the one plot, is taken off the old page before that goes. It
+        # always has a parent: what outlives its window is taken apart in any order at the end.
+        self._figures.hide()
+        self._figures.setParent(self)
         if self._plot is not None:
             self._plot.put_away()
         page = self._page = QWidget()
@@ -304,12 +307,12 @@ class ResultView(QWidget):
         self._plot.brush.brushed.connect(self.brush.toggle)
         self._plot.brush.show_marked(self.brush.marked)
         RightMenu(self._plot, self.figure_bar.offered)
-        across = QHBoxLayout()
-        across.addWidget(self._plot, 1)
-        across.addStretch(0)  # what the plot, which is no wider than it should be, leaves
         self._figure_box.addWidget(self._figure_choice)
         self._figure_box.addWidget(self._figure_title)
+        across = QHBoxLayout()
         self._figure_box.addLayout(across)
+        across.addWidget(self._plot, 1)
+        across.addStretch(0)  # what the plot, which is no wider than it should be, leaves
         self._figure_box.addWidget(self._caption)
         self._figure_box.addWidget(self.figure_bar)
 
@@ -342,7 +345,7 @@ class ResultView(QWidget):
         if self._legend is not None:
             self._figure_box.removeWidget(self._legend)
             self._legend.hide()
-            self._legend.setParent(None)
+            self._legend.deleteLater()
             self._legend = None
         unnamed = ForestFigure | MapFigure | GridFigure | FlowFigure | GraphFigure
         if not isinstance(figure, unnamed) and figure.series:
