@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -596,14 +597,13 @@ class MainWindow(QMainWindow):
 
     # -- events
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._was_painted:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
             self._was_painted = True
             FileDrops(self, self.windowHandle())
             DialogDrops(self)
             self.painted.emit()
-        return done
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.keeper.is_locked:

@@ -20,7 +20,6 @@ from sjogren_desktop.analyses.opening import open_files
 from sjogren_desktop.gui import keychain, last_seen, settings
 from sjogren_desktop.gui.exported import Export
 from sjogren_desktop.gui.figure_bar import PictureSize
-from sjogren_desktop.gui.idle import IdleWatch
 from sjogren_desktop.gui.main_window import MainWindow
 from sjogren_desktop.gui.passphrase_panels import NewPassphraseDialog, UnlockDialog
 from sjogren_desktop.gui.strength import strength_of
@@ -597,21 +596,6 @@ def test_that_locking_puts_open_dialogs_away(
             ]
         )
     )
-
-
-def test_that_idle_time_locks_and_a_touch_begins_it_anew(qtbot: QtBot) -> None:
-    watch = IdleWatch(QApplication.instance())  # type: ignore[arg-type]
-    watch.start(1.0)
-    watch._touched -= 59.0
-    with qtbot.assertNotEmitted(watch.idle):
-        watch.look()
-    watch._touched -= 2.0
-    with qtbot.waitSignal(watch.idle):
-        watch.look()
-    watch.stop()
-    with qtbot.assertNotEmitted(watch.idle):
-        watch.look()
-    watch.deleteLater()
 
 
 # ------------------------------------------------------------------ what is wrong with a file
