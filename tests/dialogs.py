@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sjogren_desktop.analyses import beside
-from sjogren_desktop.gui import about
+from sjogren_desktop.gui import about, theme
 from sjogren_desktop.gui.compare_dialog import CompareDialog, with_files
 from sjogren_desktop.gui.errors import FaultDialog
 from sjogren_desktop.gui.event_lists_dialog import EventListsDialog
-from sjogren_desktop.gui.figure_bar import PictureSize, SizeDialog
+from sjogren_desktop.gui.figure_bar import SizePanel
 from sjogren_desktop.gui.graph_edit import GraphDialog
 from sjogren_desktop.gui.help_window import HelpWindow
 from sjogren_desktop.gui.language import tr
@@ -57,6 +57,16 @@ def every_dialog(
         dialog.close()
 
 
+def _framed(panel: QWidget, window: MainWindow) -> QDialog:
+    """Return a dialog that shows a panel which comes up in the window when it is asked for."""
+    dialog = QDialog(window)
+    dialog.setWindowTitle(panel.accessibleName())
+    layout = QVBoxLayout(dialog)
+    theme.lay_dialog(layout)
+    layout.addWidget(panel)
+    return dialog
+
+
 def _made(window: MainWindow, folder: Path) -> Iterator[QDialog]:
     study = window.study
     assert study is not None
@@ -68,7 +78,7 @@ def _made(window: MainWindow, folder: Path) -> Iterator[QDialog]:
     yield NewPassphraseDialog(
         "study.sjd", "", window, action=tr("&Make study file"), may_be_plain=True
     )
-    yield SizeDialog(PictureSize(), window)
+    yield _framed(SizePanel(), window)
     yield FaultDialog(ValueError("x"), window)
     yield HelpWindow(window)
     yield window.planner.queue

@@ -1953,6 +1953,16 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Choose where to write the picture, and as what (Enter)</source>
+        <translation type="unfinished">Wählen, wohin und als was das Bild geschrieben wird (Eingabetaste)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Write no picture (Esc)</source>
+        <translation type="unfinished">Kein Bild schreiben (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Drawing the picture…</source>
         <translation type="unfinished">Das Bild wird gezeichnet…</translation>
     </message>
@@ -2023,8 +2033,18 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
-        <source>&amp;Width</source>
-        <translation type="unfinished">&amp;Breite</translation>
+        <source>Save as…</source>
+        <translation type="unfinished">Speichern unter…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Width</source>
+        <translation type="unfinished">Breite</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -2033,8 +2053,8 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
-        <source>&amp;Height</source>
-        <translation type="unfinished">&amp;Höhe</translation>
+        <source>Height</source>
+        <translation type="unfinished">Höhe</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -2043,8 +2063,8 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
-        <source>&amp;Resolution</source>
-        <translation type="unfinished">&amp;Auflösung</translation>
+        <source>Resolution</source>
+        <translation type="unfinished">Auflösung</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -3163,6 +3183,16 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>&amp;Lists of events…</source>
+        <translation type="unfinished">Ereignis&amp;listen…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>Which terms belong to which group of events of special interest</source>
+        <translation type="unfinished">Welche Begriffe zu welcher Gruppe von Ereignissen von besonderem Interesse gehören</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>&amp;Run</source>
         <translation type="unfinished">&amp;Rechnen</translation>
     </message>
@@ -4190,11 +4220,6 @@ Whisker: {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Lists of events…</source>
         <translation type="unfinished">Ereignislisten…</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
-        <source>Which terms belong to which group of events of special interest</source>
-        <translation type="unfinished">Welche Begriffe zu welcher Gruppe von Ereignissen von besonderem Interesse gehören</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>

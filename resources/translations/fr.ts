@@ -1953,6 +1953,16 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Choose where to write the picture, and as what (Enter)</source>
+        <translation type="unfinished">Choisir où et sous quel format écrire l’image (Entrée)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Write no picture (Esc)</source>
+        <translation type="unfinished">N’écrire aucune image (Échap)</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
         <source>Drawing the picture…</source>
         <translation type="unfinished">Dessin de l’image…</translation>
     </message>
@@ -2023,8 +2033,18 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
-        <source>&amp;Width</source>
-        <translation type="unfinished">&amp;Largeur</translation>
+        <source>Save as…</source>
+        <translation type="unfinished">Enregistrer sous…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
+        <source>Width</source>
+        <translation type="unfinished">Largeur</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -2033,8 +2053,8 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
-        <source>&amp;Height</source>
-        <translation type="unfinished">&amp;Hauteur</translation>
+        <source>Height</source>
+        <translation type="unfinished">Hauteur</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -2043,8 +2063,8 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
-        <source>&amp;Resolution</source>
-        <translation type="unfinished">&amp;Résolution</translation>
+        <source>Resolution</source>
+        <translation type="unfinished">Résolution</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/figure_bar.py"/>
@@ -3163,6 +3183,16 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>&amp;Lists of events…</source>
+        <translation type="unfinished">&amp;Listes d’événements…</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
+        <source>Which terms belong to which group of events of special interest</source>
+        <translation type="unfinished">Quels termes appartiennent à quel groupe d’événements d’intérêt particulier</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/menu_bar.py"/>
         <source>&amp;Run</source>
         <translation type="unfinished">&amp;Calculer</translation>
     </message>
@@ -4190,11 +4220,6 @@ moustaches : {lower}, {upper}</translation>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>
         <source>Lists of events…</source>
         <translation type="unfinished">Listes d’événements…</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/population_bar.py"/>
-        <source>Which terms belong to which group of events of special interest</source>
-        <translation type="unfinished">Quels termes appartiennent à quel groupe d’événements d’intérêt particulier</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/population_bar.py"/>

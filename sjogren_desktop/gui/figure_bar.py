@@ -7,25 +7,16 @@ colours of the screen; it is drawn in the background.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QImage
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from sjogren_desktop.figures import Figure
-from sjogren_desktop.gui import errors, files, theme
-from sjogren_desktop.gui.banner import text_label
-from sjogren_desktop.gui.button_box import ButtonBox
+from sjogren_desktop.gui import errors, escape, files, theme
+from sjogren_desktop.gui.banner import push_button, text_label
 from sjogren_desktop.gui.exported import Export, blinding_of
 from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.language import tr
@@ -76,15 +67,16 @@ class FigureBar(QWidget):
         self._result: Result | None = None
         self._cut_off = ""
         self._task: Task | None = None
-        self._size = PictureSize()
-        self._sizes: SizeDialog | None = None
+        self._sizes: SizePanel | None = None
         self.said = text_label("", "body")
         self.said.setObjectName("figure_said")
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)
+        line = QHBoxLayout()
+        layout.addLayout(line)
         row = FlowRow()
-        layout.addLayout(row)
+        line.addLayout(row)
         self._buttons = []
         self.offered: list[QAction] = []
         """The same by the right button on the figure."""
@@ -119,7 +111,7 @@ class FigureBar(QWidget):
             action.setToolTip(tip)
             action.triggered.connect(slot)
             self.offered.append(action)
-        layout.addWidget(self.said, 1)
+        line.addWidget(self.said, 1)
 
     def set_figure(self, figure: Figure, result: Result) -> None:
         """Act on this figure from now on."""
@@ -161,23 +153,27 @@ class FigureBar(QWidget):
 
     @Slot()
     def ask_size(self) -> None:
-        """Ask for the size of the picture, then for its name."""
+        """Ask for the size of the picture below the buttons, then for its name."""
         if self._figure is None or self._task is not None:
             return
-        self._sizes = SizeDialog(self._size, self)
-        self._sizes.chosen.connect(self._ask_name)
-        self._sizes.open()
+        if self._sizes is None:
+            self._sizes = SizePanel(self)
+            self._sizes.chosen.connect(self._ask_name)
+            self._sizes.put_away.connect(self._buttons[-1].setFocus)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self._sizes)
+        self._sizes.show()
+        self._sizes.setFocus()
 
     @Slot(object)
     def _ask_name(self, size: object) -> None:
         assert isinstance(size, PictureSize)
         assert self._figure is not None
-        self._size = size
-        files.choose_picture(self, f"{self._figure.key}.png", self._save)
+        files.choose_picture(self, f"{self._figure.key}.png", partial(self._save, size))
 
-    @Slot(str)
-    def _save(self, chosen: str) -> None:
-        figure, result, size, path = self._figure, self._result, self._size, Path(chosen)
+    def _save(self, size: PictureSize, chosen: str) -> None:
+        figure, result, path = self._figure, self._result, Path(chosen)
         if figure is None or result is None:
             return
         dated = _dated(result, self._cut_off)
@@ -220,36 +216,38 @@ class FigureBar(QWidget):
         self.said.setText(says)
 
 
-class SizeDialog(QDialog):
-    """Asks for the exact size of a picture."""
+class SizePanel(QWidget):
+    """Asks for the exact size of a picture, beside the figure it is of."""
 
     chosen = Signal(object)
+    """The :class:`PictureSize`; the panel has put itself away."""
+    put_away = Signal()
 
-    def __init__(self, size: PictureSize, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("picture_size")
-        self.setWindowTitle(tr("Size of the picture"))
+        self.setAccessibleName(tr("Size of the picture"))
+        usual = PictureSize()
         self._fields = {
-            "width_mm": self._field(size.width_mm, 80, 400, " mm"),
-            "height_mm": self._field(size.height_mm, 0, 400, " mm"),
-            "dpi": self._field(size.dpi, 72, 1200, " dpi"),
+            "width_mm": self._field(usual.width_mm, 80, 400, " mm"),
+            "height_mm": self._field(usual.height_mm, 0, 400, " mm"),
+            "dpi": self._field(usual.dpi, 72, 1200, " dpi"),
         }
         self._fields["height_mm"].setSpecialValueText(tr("as needed"))
-        form = QFormLayout()
-        form.setSpacing(theme.SPACE)
+        row = FlowRow()
         for (name, field), (label, tip) in zip(
             self._fields.items(),
             (
                 (
-                    tr("&Width"),
+                    tr("Width"),
                     tr("Width with the caption: 85 mm is one journal column, 170 mm two"),
                 ),
                 (
-                    tr("&Height"),
+                    tr("Height"),
                     tr("Height with the caption; 0 leaves it to what the figure needs"),
                 ),
                 (
-                    tr("&Resolution"),
+                    tr("Resolution"),
                     tr("Dots per inch of a PNG; SVG and PDF are vectors without dots"),
                 ),
             ),
@@ -257,16 +255,27 @@ class SizeDialog(QDialog):
         ):
             field.setObjectName(name)
             field.setToolTip(tip)
-            field.setAccessibleName(label.replace("&", ""))
-            form.addRow(label, field)
-        box = ButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        self.accepted.connect(self._tell)
+            field.setAccessibleName(label)
+            row.add_named(label, field)
+        go_on = tr("Choose where to write the picture, and as what (Enter)")
+        row.addWidget(push_button("picture_name", tr("Save as\u2026"), go_on, self._tell))
+        back = tr("Write no picture (Esc)")
+        row.addWidget(push_button("picture_cancel", tr("Cancel"), back, self._put_away))
         layout = QVBoxLayout(self)
-        theme.lay_dialog(layout)
-        layout.addLayout(form)
-        layout.addWidget(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        self.setFocusProxy(self._fields["width_mm"])
+
+    def event(self, event: QEvent) -> bool:
+        return escape.claimed(event) or bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._put_away()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell()
+        else:
+            super().keyPressEvent(event)
 
     def _field(self, value: int, least: int, most: int, unit: str) -> QSpinBox:
         field = QSpinBox()
@@ -276,5 +285,12 @@ class SizeDialog(QDialog):
         return field
 
     @Slot()
+    def _put_away(self) -> None:
+        self.hide()
+        self.put_away.emit()
+
+    @Slot()
     def _tell(self) -> None:
-        self.chosen.emit(PictureSize(**{n: f.value() for n, f in self._fields.items()}))
+        size = PictureSize(**{n: f.value() for n, f in self._fields.items()})
+        self._put_away()
+        self.chosen.emit(size)

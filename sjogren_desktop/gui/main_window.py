@@ -592,7 +592,7 @@ class MainWindow(QMainWindow):
         for name in ("unblind", "unblind_patient", "withheld"):
             self.action(name).setEnabled(pooled)
         self.action("pool").setEnabled(self.blinder.can_pool and not opening)
-        for name in ("passphrase", "export_deidentified"):
+        for name in ("passphrase", "export_deidentified", "event_lists"):
             self.action(name).setEnabled(self.study is not None)
 
     # -- events

@@ -76,6 +76,14 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
             history.redo,
             tr("Make the change again that was taken back last"),
         ),
+        None,
+        Entry(
+            "event_lists",
+            tr("&Lists of events\u2026"),
+            "",
+            window.safety_tab.edit_lists,
+            tr("Which terms belong to which group of events of special interest"),
+        ),
     )
     history.show_in(made["undo"], made["redo"], lambda: window.keeper.is_locked)
     made |= fill(

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses.plan import Plan
-from sjogren_desktop.gui.figure_bar import FigureBar, SizeDialog
+from sjogren_desktop.gui.figure_bar import FigureBar, PictureSize, SizePanel
 from tests.gui.conftest import Dialogs
 from tests.samples import sample_ae_result
 
@@ -26,7 +27,7 @@ def bar(qtbot: QtBot, dialogs: Dialogs) -> FigureBar:
     return made
 
 
-def press(bar: FigureBar, name: str) -> None:
+def press(bar: QWidget, name: str) -> None:
     button = bar.findChild(QPushButton, name)
     assert isinstance(button, QPushButton)
     button.click()
@@ -47,7 +48,7 @@ def test_that_a_picture_written_tells_the_data_cut_of_the_plan(
     texts = []
     for plan in (Plan({}, data_cut_off="2026-02-01"), None):
         bar.follow(plan)
-        bar._save(str(tmp_path / "figure.pdf"))
+        bar._save(PictureSize(), str(tmp_path / "figure.pdf"))
         qtbot.waitUntil(lambda: not bar.is_running, timeout=20_000)
         text = PdfReader(tmp_path / "figure.pdf").pages[0].extract_text()
         texts.append(" ".join(text.split()))
@@ -70,13 +71,13 @@ def test_that_a_picture_is_written_at_the_size_asked_for(
 ) -> None:
     dialogs.answer = tmp_path / "f.png"
     press(bar, "save_picture")
-    asked = bar.findChild(SizeDialog)
-    assert isinstance(asked, SizeDialog)
+    asked = bar.findChild(SizePanel)
+    assert isinstance(asked, SizePanel)
     asked._fields["width_mm"].setValue(127)
     asked._fields["height_mm"].setValue(254)
     asked._fields["dpi"].setValue(100)
 
-    asked.accept()
+    press(asked, "picture_name")
     qtbot.waitUntil(lambda: not bar.is_running, timeout=20_000)
 
     with Image.open(dialogs.answer) as image:
@@ -89,12 +90,38 @@ def test_that_a_size_without_room_is_refused_in_a_sentence(
 ) -> None:
     dialogs.answer = tmp_path / "f.png"
     press(bar, "save_picture")
-    asked = bar.findChild(SizeDialog)
-    assert isinstance(asked, SizeDialog)
+    asked = bar.findChild(SizePanel)
+    assert isinstance(asked, SizePanel)
     asked._fields["height_mm"].setValue(20)
 
-    asked.accept()
+    press(asked, "picture_name")
     qtbot.waitUntil(lambda: not bar.is_running, timeout=20_000)
 
     assert "leave no room" in bar.said.text()
     assert not dialogs.answer.exists()
+
+
+def test_that_escape_puts_the_size_away_and_enter_goes_on(
+    bar: FigureBar, qtbot: QtBot, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    bar.show()
+    press(bar, "save_picture")
+    asked = bar.findChild(SizePanel)
+    assert isinstance(asked, SizePanel)
+    width = asked._fields["width_mm"]
+    assert asked.isVisible()
+    assert bar.focusWidget() is width
+
+    qtbot.keyClick(width, Qt.Key.Key_Escape)
+    assert not asked.isVisible()
+    assert bar.focusWidget() is bar.findChild(QPushButton, "save_picture")
+
+    dialogs.answer = tmp_path / "f.svg"
+    press(bar, "save_picture")
+    assert bar.findChildren(SizePanel) == [asked]
+    width.setValue(90)
+    qtbot.keyClick(width, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not bar.is_running, timeout=20_000)
+    assert not asked.isVisible()
+    assert dialogs.answer.read_text(encoding="utf-8").count("<svg") == 1
+    assert width.value() == 90  # for the next picture
