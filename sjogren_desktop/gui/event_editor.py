@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QCompleter,
     QFormLayout,
@@ -30,6 +29,7 @@ from sjogren_desktop.gui.choice_box import ChoiceBox
 from sjogren_desktop.gui.event_list import TITLES, Place
 from sjogren_desktop.gui.flow_row import FlowRow
 from sjogren_desktop.gui.language import marked, tr
+from sjogren_desktop.gui.tick_box import TickBox
 from sjogren_desktop.results import AnalysisError, Subjects
 from sjogren_desktop.study.event_edits import (
     CAUSE,
@@ -68,7 +68,7 @@ class EventEditor(QWidget):
         self.title.setObjectName("event_title")
         self.message = Banner("event_message")
         self.subject, self.kind = QLineEdit(), ChoiceBox()
-        self.counts = QCheckBox(tr("Counts as an event"))
+        self.counts = TickBox(tr("Counts as an event"))
         self.date, self.cause, self.strategy = QLineEdit(), QLineEdit(), ChoiceBox()
         self.who, self.reason = QLineEdit(), QLineEdit()
         self.history = FaintLabel()

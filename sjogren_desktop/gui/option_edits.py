@@ -9,12 +9,10 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QSizePolicy,
@@ -43,6 +41,7 @@ from sjogren_desktop.gui.graph_edit import GraphEdit
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.scenario_edit import ScenarioEdit
 from sjogren_desktop.gui.targets import TallItems
+from sjogren_desktop.gui.tick_box import TickBox, TickList
 from sjogren_desktop.gui.typed_edit import TypedEdit
 
 _LINES = 6
@@ -98,7 +97,7 @@ class CheckList(QWidget):
         super().__init__()
         self._key = option.key
         self._items: tuple[Item, ...] = ()
-        self.list = QListWidget()
+        self.list = TickList()
         self.list.setObjectName(f"option_{option.key}_list")
         self.list.setAccessibleName(tr(option.label))
         self.list.setAccessibleDescription(tr(option.help))
@@ -243,7 +242,7 @@ class TextEdit(QLineEdit):
         self.edited.emit(self._key)
 
 
-class FlagEdit(QCheckBox):
+class FlagEdit(TickBox):
     """Yes or no."""
 
     edited = Signal(str)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -28,6 +27,7 @@ from sjogren_desktop.gui.button_box import ButtonBox
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.on_screen import keep_width
 from sjogren_desktop.gui.strength import LEVELS, SHORTEST, strength_of
+from sjogren_desktop.gui.tick_box import TickBox
 
 _NO_WAY_BACK = marked(
     "The file is encrypted with the passphrase. Nobody can open it without: there is no way to "
@@ -173,7 +173,7 @@ class NewPassphraseDialog(QDialog):
         self.words.setObjectName("new_strength_words")
         self.who = _who_field("new_who", who)
         self.remember = _remember_box("new_remember")
-        self.plain = QCheckBox(tr(_PLAIN))
+        self.plain = TickBox(tr(_PLAIN))
         self.plain.setObjectName("new_plain")
         self.plain.setToolTip(tr("For synthetic data only, or a disk that is encrypted itself"))
         self.plain.setVisible(may_be_plain)
@@ -293,15 +293,15 @@ def _who_field(name: str, who: str) -> QLineEdit:
     return made
 
 
-def _show_box(name: str) -> QCheckBox:
-    made = QCheckBox(tr("&Show what is typed"))
+def _show_box(name: str) -> TickBox:
+    made = TickBox(tr("&Show what is typed"))
     made.setObjectName(name)
     made.setToolTip(tr("Show the characters of the passphrase while nobody looks on"))
     return made
 
 
-def _remember_box(name: str) -> QCheckBox:
-    made = QCheckBox(tr("&Remember it in the keychain of this computer"))
+def _remember_box(name: str) -> TickBox:
+    made = TickBox(tr("&Remember it in the keychain of this computer"))
     made.setObjectName(name)
     made.setToolTip(
         tr(
