@@ -435,6 +435,10 @@ class ImportTab(QWidget):
     @Slot(object)
     def _open_as_said(self, order: object) -> None:
         assert isinstance(order, OpenOrder)
+        if self.refuse_while_opening():
+            return  # what was chosen there waits
+        if self._looking is not None:
+            self._looking.accept()
         self.open(order.paths, readings=order.readings)
 
     def _show_running(self, running: bool) -> None:

@@ -269,7 +269,7 @@ class LookDialog(QDialog):
         self.open_button = buttons.addButton(tr("&Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.open_button.setObjectName("look_open")
         self.open_button.setToolTip(tr("Open all files so"))
-        buttons.accepted.connect(self._accept)
+        buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         theme.lay_dialog(layout)
@@ -376,9 +376,8 @@ class LookDialog(QDialog):
         fit_columns(self._pair_view, widths)
 
     @Slot()
-    def _accept(self) -> None:
+    def _ask(self) -> None:
         self.open_wanted.emit(OpenOrder(self._paths, dict(self._readings)))
-        self.accept()
 
 
 def _found(seen: FilePreview) -> str:

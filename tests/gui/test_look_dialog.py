@@ -121,3 +121,27 @@ def test_that_the_study_is_read_as_was_said(
     assert str(tab.preview.model.index(0, tab.preview.model.names.index("DATE")).data()) == (
         "2024-03-04"
     )
+
+
+def test_that_what_was_chosen_waits_while_another_study_is_opened(
+    qtbot: QtBot, file: Path, dialogs: Dialogs, faults: list[BaseException]
+) -> None:
+    tab = ImportTab()
+    qtbot.addWidget(tab)
+    tab.show()
+    dialogs.answer = file
+    tab.look_wanted.emit()
+    looking = tab._looking
+    assert looking is not None
+    qtbot.waitUntil(lambda: not looking.is_looking, timeout=60_000)
+    tab.open([file])
+    assert tab.is_running
+
+    looking.open_button.click()
+    assert looking.isVisible()
+    assert "A study is being opened" in tab.message.text
+
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
+    looking.open_button.click()
+    assert not looking.isVisible()
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
