@@ -512,6 +512,7 @@ class ImportTab(QWidget):
             self.columns_pane.show_maps(mapped)
             self._tabs.setTabVisible(self._tabs.indexOf(self.columns_pane), bool(mapped))
         self._stack.setCurrentIndex(1)
+        yield
         fit_columns(self.data_set_view, [self.data_sets.longest(c) for c in range(8)])
         rows = min(len(opened.summaries), _LISTED) + 2
         line = self.data_set_view.verticalHeader().defaultSectionSize()

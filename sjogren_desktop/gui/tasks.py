@@ -19,7 +19,16 @@ import time
 from collections.abc import Callable
 from weakref import WeakValueDictionary
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QRunnable,
+    Qt,
+    QThreadPool,
+    Signal,
+    Slot,
+)
 from shiboken6 import isValid
 
 from sjogren_desktop.gui.language import said
@@ -29,6 +38,9 @@ Work = Callable[[Progress], object]
 
 _QUIET_SECONDS = 0.04
 """Progress is passed on no more often than this; a loop may report at every step."""
+
+_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
+"""Priority of an event that waits for those that Qt asks for painting with."""
 
 _numbers = itertools.count(1)
 _tasks: WeakValueDictionary[int, Task] = WeakValueDictionary()
@@ -136,21 +148,31 @@ class Task(QObject):
         return self._over
 
     def start(self) -> None:
-        """Queue the work; signals arrive in the GUI thread."""
-        if self._work is None:
+        """Queue the work; signals arrive in the GUI thread.
+
+        It begins when the window has been laid out and painted anew: beside a thread that
+        computes, each of these would wait for the interpreter, many times.
+        """
+        if self._number in _tasks:
             raise RuntimeError("a task starts once")
-        mailbox = _the_mailbox()
         _tasks[self._number] = self
-        run = _Run(self._number, self._work, self._stop, mailbox)
-        self._work = None
-        mailbox.pool.start(run)
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _AFTER_PAINTING)
+
+    def customEvent(self, event: QEvent) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        work, self._work = self._work, None
+        if work is not None and not self._over:
+            mailbox = _the_mailbox()
+            mailbox.pool.start(_Run(self._number, work, self._stop, mailbox))
 
     @Slot()
     def cancel(self) -> None:
         """Stop: the work ends at its next progress call, the owner is told at once."""
         self._stop.set()
         if not self._over and isValid(self):
-            self._over = True
+            self._over, self._work = True, None
             self.cancelled.emit()
             self.setParent(None)
 
@@ -174,7 +196,9 @@ class Task(QObject):
 
 
 def are_running() -> bool:
-    """Say whether a thread works, be it on what was cancelled."""
+    """Say whether a thread works or is about to, be it on what was cancelled."""
+    if any(task._work is not None and isValid(task) for task in list(_tasks.values())):
+        return True
     return _mailbox is not None and _mailbox.pool.activeThreadCount() > 0
 
 

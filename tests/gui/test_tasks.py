@@ -150,7 +150,7 @@ def test_that_an_owner_destroyed_during_the_run_is_ignored_and_stops_the_work(
             stopped.set()
 
     task = start(owner, work)
-    assert running.wait(5)
+    qtbot.waitUntil(running.is_set)
     shiboken6.delete(owner)
 
     assert not shiboken6.isValid(task)
@@ -162,7 +162,7 @@ def test_that_an_owner_destroyed_during_the_run_is_ignored_and_stops_the_work(
 def test_that_an_owner_destroyed_before_delivery_gets_nothing(qtbot: QtBot) -> None:
     owner = Owner()
     task = start(owner, lambda progress: "value")
-    assert tasks.shut_down is not None
+    task._begin()
     tasks._the_mailbox().pool.waitForDone(5000)  # the outcome waits in the event queue
 
     shiboken6.delete(owner)
@@ -170,6 +170,34 @@ def test_that_an_owner_destroyed_before_delivery_gets_nothing(qtbot: QtBot) -> N
 
     assert owner.got == []
     assert not shiboken6.isValid(task)
+
+
+def test_that_work_begins_when_the_event_loop_comes_round(qtbot: QtBot) -> None:
+    """What is done and painted until then does not wait for the interpreter."""
+    owner, begun = Owner(), threading.Event()
+
+    task = start(owner, lambda progress: begun.set())
+
+    assert tasks.are_running()
+    assert not begun.wait(0.05)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.waitUntil(lambda: task.is_over)
+
+
+def test_that_work_cancelled_or_left_before_it_begins_is_not_done(qtbot: QtBot) -> None:
+    owner, begun = Owner(), threading.Event()
+    task = start(owner, lambda progress: begun.set())
+    left = Owner()
+    start(left, lambda progress: begun.set())
+
+    task.cancel()
+    shiboken6.delete(left)
+
+    assert owner.got == [("cancelled", None)]
+    assert not tasks.are_running()
+    qtbot.wait(50)
+    assert not begun.is_set()
+    assert tasks.shut_down()
 
 
 def test_that_a_finished_task_is_freed(qtbot: QtBot) -> None:

@@ -86,6 +86,7 @@ class StudyFile:
         self._guard = threading.RLock()
         self._identity = _identity(path)
         self._trail = audit.read_trail(connection)
+        self._cuts = tuple(int(n) for (n,) in connection.execute("SELECT id FROM cut ORDER BY id"))
         self.when_saved: Callable[[], object] = _nothing
         self.scores = KeptEdits(connection, self.change)
         self.events = KeptEvents(connection, self.change)
@@ -171,11 +172,13 @@ class StudyFile:
                     reason=reason,
                 )
             )
+        self._cuts = (*earlier, cut)
         return cut
 
     def cuts(self) -> tuple[int, ...]:
         """Return the numbers of the data cuts, oldest first."""
-        return tuple(int(number) for (number,) in self._all("SELECT id FROM cut ORDER BY id"))
+        self._open_connection()
+        return self._cuts
 
     def study(
         self, cut: int | None = None, *, progress: Progress = no_progress
