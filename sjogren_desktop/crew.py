@@ -42,7 +42,13 @@ _QUIET_SECONDS = 0.04
 """Progress is told no more often than this."""
 _LOOK_SECONDS = 0.03
 """Between two looks at whether work that is followed shall end."""
+_BREATH = 0.00005
+"""Seconds in which another thread has the interpreter at once; it would wait for it to be taken
+away otherwise, which lasts longer than a piece of what is sent."""
 _NOW, _LATER, _LAST = 0, 1, 2
+
+_talk = threading.local()
+"""``process`` is the one that this thread sends to or reads from."""
 
 
 class NotStarted(Exception):
@@ -165,6 +171,20 @@ def follow(work: Work, progress: Progress, said: str = "") -> Any:
     return work.result()
 
 
+def breathe() -> None:
+    """Let another thread have the interpreter, between two pieces of what is sent or read.
+
+    Raises
+    ------
+    BrokenPipeError
+        If the process that it is sent to or read from was ended.
+    """
+    time.sleep(_BREATH)
+    process = getattr(_talk, "process", None)
+    if process is not None and process.poll() is not None:
+        raise BrokenPipeError
+
+
 class _Member:
     """One process, and the thread of this one that talks with it."""
 
@@ -271,6 +291,7 @@ class _Member:
         """Send what the crew holds and the work, and wait for its outcome."""
         assert process.stdin is not None
         assert process.stdout is not None
+        _talk.process = process
         holds = work._holds
         for name in [n for n in self._sent if n not in holds]:
             _write(process.stdin, ("drop", name))

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
@@ -49,6 +50,20 @@ def _fail() -> None:
 
 def _workers_of_its_own() -> int:
     return workers.worker_count(8)
+
+
+class _Long:
+    """Takes a minute to be sent."""
+
+    def __init__(self, at_it: threading.Event) -> None:
+        self.at_it = at_it
+
+    def __reduce__(self) -> tuple[object, ...]:
+        over = time.monotonic() + 60
+        while time.monotonic() < over:
+            self.at_it.set()
+            crew.breathe()
+        return str, ()
 
 
 def begun(work: Work) -> None:
@@ -135,6 +150,18 @@ def test_that_stopping_ends_what_is_done_and_what_waits() -> None:
             work.result(1)
     mine = psutil.Process().children(recursive=True)
     assert not [p for p in mine if "sjogren_desktop.crew" in p.cmdline()]
+
+
+def test_that_stopping_ends_what_is_being_sent() -> None:
+    at_it = threading.Event()
+    with Crew(1) as team:
+        work = team.submit(str, _Long(at_it))
+        assert at_it.wait(60)
+        pressed = time.monotonic()
+
+    assert time.monotonic() - pressed < 5
+    with pytest.raises(CancelledError):
+        work.result(1)
 
 
 def test_that_a_process_starts_none_itself(team: Crew) -> None:

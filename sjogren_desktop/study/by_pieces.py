@@ -8,7 +8,6 @@ coded and decoded some thousand at a time; that is smaller besides.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
@@ -17,15 +16,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sjogren_desktop import crew
+
 LARGE = 100_000
 """Records from which on a frame is taken apart."""
 _PIECE = 4_000
 """Records coded at a time, in 0.4 ms: the window waits so long at each call of Qt that lets go."""
 _GROWN = 20_000
 """Records decoded at a time, as fast."""
-_BREATH = 0.00005
-"""Seconds between two pieces in which another thread has the interpreter at once; it would wait
-for it to be taken away otherwise, which lasts longer than a piece."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +67,7 @@ def coded(values: npt.NDArray[np.object_]) -> tuple[npt.NDArray[np.int32], list[
         here, found = pd.factorize(values[start : start + _PIECE])
         mine = [places.setdefault(value, len(places)) for value in found]
         codes[start : start + _PIECE] = np.array([*mine, -1], dtype=np.int32)[here]
-        time.sleep(_BREATH)
+        crew.breathe()
     return codes, list(places)
 
 
@@ -90,6 +88,6 @@ def _decoded(column: _Texts) -> pd.Series:
         codes = column.codes[start : start + _GROWN]
         values.resize(start + len(codes), refcheck=False)
         values[start:] = texts[codes]
-        time.sleep(_BREATH)
+        crew.breathe()
     # As the texts are those of an array of texts already, they are not looked through again.
     return pd.Series(known._from_backing_data(values), copy=False)

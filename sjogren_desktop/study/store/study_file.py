@@ -86,7 +86,7 @@ class StudyFile:
         self._guard = threading.RLock()
         self._identity = _identity(path)
         self._trail = audit.read_trail(connection)
-        self._cuts = tuple(int(n) for (n,) in connection.execute("SELECT id FROM cut ORDER BY id"))
+        self._cuts = self._read_cuts()
         self.when_saved: Callable[[], object] = _nothing
         self.scores = KeptEdits(connection, self.change)
         self.events = KeptEvents(connection, self.change)
@@ -177,8 +177,13 @@ class StudyFile:
 
     def cuts(self) -> tuple[int, ...]:
         """Return the numbers of the data cuts, oldest first."""
+        if self.read_only:  # then another program may add some
+            self._cuts = self._read_cuts()
         self._open_connection()
         return self._cuts
+
+    def _read_cuts(self) -> tuple[int, ...]:
+        return tuple(int(number) for (number,) in self._all("SELECT id FROM cut ORDER BY id"))
 
     def study(
         self, cut: int | None = None, *, progress: Progress = no_progress
