@@ -215,3 +215,44 @@ def test_that_runs_exports_and_saving_stop(
         ),
     )
     assert worst < FREE
+
+
+def test_that_comparing_and_opening_a_study_file_stop(
+    window: MainWindow, qtbot: QtBot, big: Path, tmp_path: Path
+) -> None:
+    keeper, tab, data = window.keeper, window.import_tab, big / "adlb.csv"
+    window.open_paths([data])
+    qtbot.waitUntil(lambda: window.study is not None and not window.is_settling(), timeout=180_000)
+    keeper._target = tmp_path / "study.sjd"
+    keeper._make(Given("a long enough passphrase", "Somebody"))
+    qtbot.waitUntil(lambda: not keeper.is_running, timeout=180_000)
+    assert keeper.file is not None
+
+    def compared() -> bool:
+        dialog = tab.comparing.dialog
+        return dialog is not None and dialog.is_running
+
+    def close() -> None:
+        assert tab.comparing.dialog is not None
+        tab.comparing.dialog.reject()
+
+    worst = _stop(
+        "Comparing", lambda: tab.comparing.compare_with(str(data)), close, compared, qtbot
+    )
+
+    def open_again() -> None:
+        window.desk.close_study()
+        keeper._target = tmp_path / "study.sjd"
+        keeper._try(Given("a long enough passphrase", "Somebody"))
+
+    worst = max(
+        worst,
+        _stop(
+            "Opening a study file",
+            open_again,
+            window.action("cancel").trigger,
+            lambda: keeper.is_running or tab.is_running,
+            qtbot,
+        ),
+    )
+    assert worst < FREE
