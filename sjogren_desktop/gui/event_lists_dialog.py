@@ -126,15 +126,15 @@ class EventListsDialog(QDialog):
         """Say whether there are changes that are not used yet."""
         return self.lists != self._first
 
-    def take_study(self, study: StudyData | None) -> None:
-        """Count in another study, or in the same one with other events or lists.
+    def take_study(self, study: StudyData | None, holding: str) -> None:
+        """Count in another study, or in the same one with other events.
 
         What was changed here stays; without changes, the lists that hold now are shown.
+        ``holding`` is the text of these, "" for those that come with the program.
         """
         from sjogren_desktop.analyses import event_lists
 
-        text = "" if study is None else study.event_lists
-        is_edited, self._first = self.is_edited, event_lists.lists_of(text)
+        is_edited, self._first = self.is_edited, event_lists.lists_of(holding)
         if not is_edited:
             self._edited = EditedLists(self._first)
         self._study = study

@@ -39,16 +39,26 @@ class SafetyTab(AnalysisTab):
         parent: QWidget | None = None,
     ) -> None:
         self.bar = PopulationBar()
+        self._event_lists = ""
         self._editor: EventListsDialog | None = None
         super().__init__(analyses, name="safety", run=run, elsewhere=KEYS, parent=parent)
         cast(QVBoxLayout, self.layout()).insertWidget(0, self.bar)
         put_first(self, self.bar)
-        self.event_lists = ""
-        """Text of the lists of events that hold for any study opened, "" for those shipped."""
         self.bar.changed.connect(self._take_population)
         self.bar.lists.clicked.connect(self.edit_lists)
         self.form.changed.connect(self._show_population)
         self.results_changed.connect(self._show_population)
+
+    @property
+    def event_lists(self) -> str:
+        """Text of the lists of events that hold for any study opened, "" for those shipped."""
+        return self._event_lists
+
+    @event_lists.setter
+    def event_lists(self, text: str) -> None:
+        if text != self._event_lists:
+            self._event_lists = text
+            self._count_again()
 
     def with_lists(self, study: StudyData) -> StudyData:
         """Return a study with the lists of events that hold."""
@@ -91,7 +101,7 @@ class SafetyTab(AnalysisTab):
 
     def _count_again(self) -> None:
         if self._editor is not None and isValid(self._editor):
-            self._editor.take_study(self._study)
+            self._editor.take_study(self._study, self._event_lists)
 
     @Slot(object)
     def _hand_on(self, change: ListsChange) -> None:

@@ -143,13 +143,28 @@ def test_that_another_study_is_counted_and_changes_stay(window: MainWindow, qtbo
 def test_that_unchanged_lists_follow_those_that_hold(window: MainWindow, qtbot: QtBot) -> None:
     load(window, qtbot)
     dialog = edit(window, qtbot, change=False)
-    study = window.study
-    assert study is not None
 
-    window.safety_tab.change_events(replace(study, event_lists=lists_text(OURS)))
+    window.safety_tab.event_lists = lists_text(OURS)
 
     assert dialog.lists.name == "Ours"
     assert not dialog.is_edited
+
+
+def test_that_the_trail_names_the_lists_that_held_though_no_study_is_shown(
+    window: MainWindow, qtbot: QtBot, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    load(window, qtbot)
+    file = make(window, qtbot, dialogs, tmp_path / "trial.sjd")
+    qtbot.mouseClick(edit(window, qtbot).use, Qt.MouseButton.LeftButton)  # "Mine" hold now
+    dialog = edit(window, qtbot, change=False)
+    window.desk.clear_study()
+    dialog.name.setText("Yours")
+    dialog._take_name()
+
+    qtbot.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
+
+    entry = file.trail[-1]
+    assert (entry.old.split(" (")[0], entry.new.split(" (")[0]) == ("Mine", "Yours")
 
 
 def test_that_a_lock_hides_them_and_loses_nothing(
