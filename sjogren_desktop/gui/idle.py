@@ -44,8 +44,7 @@ class IdleWatch(QObject):
         if minutes <= 0 or not isinstance(application, QGuiApplication):
             return
         self._seconds, self._touched, self._watching = 60.0 * minutes, time.monotonic(), True
-        for window in QGuiApplication.allWindows():
-            window.installEventFilter(self)
+        self._look_at_all()
         application.focusWindowChanged.connect(self._look_at)
         self._timer.start(round(1000 * min(_LOOK_SECONDS, self._seconds / 2)))
 
@@ -62,8 +61,15 @@ class IdleWatch(QObject):
     @Slot()
     def look(self) -> None:
         """Emit ``idle`` if the time is over; again at each look while nothing is done about it."""
-        if self._watching and time.monotonic() - self._touched >= self._seconds:
+        if not self._watching:
+            return
+        self._look_at_all()  # a menu never has the focus
+        if time.monotonic() - self._touched >= self._seconds:
             self.idle.emit()
+
+    def _look_at_all(self) -> None:
+        for window in QGuiApplication.allWindows():
+            window.installEventFilter(self)
 
     @Slot(QWindow)
     def _look_at(self, window: QWindow | None) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui.idle import IdleWatch
@@ -55,6 +55,13 @@ def test_that_keys_and_the_mouse_in_any_window_are_touches(
         assert is_touch(
             partial(QTest.mouseClick, handle, Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
         )
+    menu = QMenu(window)
+    menu.addAction("One")
+    menu.popup(QPoint(0, 0))
+    watch.look()
+    assert is_touch(partial(QTest.mouseMove, menu.windowHandle(), QPoint(5, 5)))
+    assert is_touch(partial(QTest.keyClick, menu.windowHandle(), Qt.Key.Key_Down))
+    menu.close()
     assert not is_touch(window.update)
     watch.stop()
     assert not is_touch(partial(QTest.keyClick, window.windowHandle(), Qt.Key.Key_A))
