@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from sjogren_desktop.analyses.beside import Do, here
 from sjogren_desktop.analyses.opening import (
@@ -435,11 +436,15 @@ class ImportTab(QWidget):
     @Slot(object)
     def _open_as_said(self, order: object) -> None:
         assert isinstance(order, OpenOrder)
-        if self.refuse_while_opening():
-            return  # what was chosen there waits
-        if self._looking is not None:
-            self._looking.accept()
-        self.open(order.paths, readings=order.readings)
+        go_on = partial(self._open_seen, order, self._looking)
+        if not self.refuse_while_opening() and self.may_open(go_on):
+            go_on()
+
+    def _open_seen(self, order: OpenOrder, looking: LookDialog | None) -> None:
+        """Open files as was said in the look at them, which waits until it comes to that."""
+        if looking is not None and isValid(looking):
+            looking.accept()
+        self._open_files(order.paths, readings=order.readings, maps=())
 
     def _show_running(self, running: bool) -> None:
         self._running.setVisible(running)

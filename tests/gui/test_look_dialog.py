@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -101,18 +102,24 @@ def test_that_opening_takes_over_what_was_said(dialog: LookDialog, qtbot: QtBot)
     assert {name: r.decimal for name, r in order.readings.items()} == {"lab.csv": "."}
 
 
-def test_that_the_study_is_read_as_was_said(
-    qtbot: QtBot, file: Path, dialogs: Dialogs, faults: list[BaseException]
-) -> None:
-    tab = ImportTab()
-    qtbot.addWidget(tab)
-    tab.show()
+@pytest.fixture
+def tab(qtbot: QtBot, file: Path, dialogs: Dialogs, faults: list[BaseException]) -> ImportTab:
+    """The Import tab with a look at the file beside it."""
+    made = ImportTab()
+    qtbot.addWidget(made)
+    made.show()
     dialogs.answer = file
-    tab.look_wanted.emit()
+    made.look_wanted.emit()
+    looking = made._looking
+    assert looking is not None
+    qtbot.waitUntil(lambda: not looking.is_looking, timeout=60_000)
+    return made
+
+
+def test_that_the_study_is_read_as_was_said(tab: ImportTab, qtbot: QtBot) -> None:
     looking = tab._looking
     assert looking is not None
     assert not looking.isModal()
-    qtbot.waitUntil(lambda: not looking.is_looking, timeout=60_000)
     choose(looking, qtbot, "look_order", "mdy")
 
     looking.open_button.click()
@@ -124,16 +131,10 @@ def test_that_the_study_is_read_as_was_said(
 
 
 def test_that_what_was_chosen_waits_while_another_study_is_opened(
-    qtbot: QtBot, file: Path, dialogs: Dialogs, faults: list[BaseException]
+    tab: ImportTab, qtbot: QtBot, file: Path
 ) -> None:
-    tab = ImportTab()
-    qtbot.addWidget(tab)
-    tab.show()
-    dialogs.answer = file
-    tab.look_wanted.emit()
     looking = tab._looking
     assert looking is not None
-    qtbot.waitUntil(lambda: not looking.is_looking, timeout=60_000)
     tab.open([file])
     assert tab.is_running
 
@@ -144,4 +145,24 @@ def test_that_what_was_chosen_waits_while_another_study_is_opened(
     qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
     looking.open_button.click()
     assert not looking.isVisible()
+    qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
+
+
+def test_that_what_was_chosen_waits_for_an_answer(tab: ImportTab, qtbot: QtBot) -> None:
+    looking, asked = tab._looking, list[Callable[[], None]]()
+    assert looking is not None
+
+    def ask(then: Callable[[], None]) -> bool:
+        asked.append(then)
+        return False
+
+    tab.may_open = ask
+    looking.open_button.click()
+    assert looking.isVisible()
+    assert not tab.is_running
+
+    (go_on,) = asked
+    go_on()
+    assert not looking.isVisible()
+    assert tab.is_running
     qtbot.waitUntil(lambda: not tab.is_running, timeout=60_000)
