@@ -324,7 +324,7 @@ class MainWindow(QMainWindow):
         file, panel = self.keeper.file, self._panel
         if file is None or not file.is_open:
             self._cut = 0
-        else:
+        elif not self.keeper.is_running:  # a file read at this moment may have to be waited for
             self._cut = max(file.cuts(), default=0)
         values = panel.form.values if panel is not None else None
         flag = (values or {}).get("population")
