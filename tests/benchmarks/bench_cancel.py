@@ -30,8 +30,8 @@ from tests.benchmarks.bench_import import records
 pytestmark = pytest.mark.benchmark
 
 MOMENTS = (0.05, 0.4, 1.0, 2.5)
-FREE = 200.0
-"""Milliseconds until the window is free."""
+LIMIT = 200.0
+"""Milliseconds until the window is free and nothing works any more."""
 ROWS = 200_000
 _MOMENT, _IDLE = 40, 0.015
 """Milliseconds in which a process that works spends more processor seconds than this."""
@@ -109,7 +109,7 @@ def _stop(
             pass
         over = 1000 * (time.perf_counter() - pressed)
         print(f"{what}, after {moment} s: free in {free:.0f} ms, all ended in {over:.0f} ms")
-        worst = max(worst, free)
+        worst = max(worst, over)
     return worst
 
 
@@ -130,7 +130,7 @@ def test_that_opening_stops(window: MainWindow, qtbot: QtBot, big: Path, suffix:
         lambda: tab.is_running,
         qtbot,
     )
-    assert worst < FREE
+    assert worst < LIMIT
     # What is fast to open may be open before the last moment comes.
     assert window.study is None or presses < len(MOMENTS)
 
@@ -151,7 +151,7 @@ def test_that_analyses_stop(window: MainWindow, qtbot: QtBot) -> None:
         for tab in window.panels:
             if any(a.key == key for a in tab.analyses):
                 worst = max(worst, _stop_run(window, tab, key, given, qtbot))
-    assert worst < FREE
+    assert worst < LIMIT
 
 
 def _stop_run(
@@ -214,7 +214,7 @@ def test_that_runs_exports_and_saving_stop(
             qtbot,
         ),
     )
-    assert worst < FREE
+    assert worst < LIMIT
 
 
 def test_that_comparing_and_opening_a_study_file_stop(
@@ -255,4 +255,4 @@ def test_that_comparing_and_opening_a_study_file_stop(
             qtbot,
         ),
     )
-    assert worst < FREE
+    assert worst < LIMIT
