@@ -71,6 +71,7 @@ def create(
         What trying one passphrase costs.
     progress : callable, optional
         Told until there is a key, which takes long: what it raises leaves no trace of a file.
+        The key is made in a process then; without, in this thread, which nothing ends.
 
     Raises
     ------
@@ -109,7 +110,7 @@ def open_file(
 
     It is opened to be read only, with a sentence why, where another window
     has it open, it or its folder cannot be written to, or its audit trail was
-    tampered with.
+    tampered with. ``progress`` is that of :func:`create`.
 
     Raises
     ------
