@@ -28,7 +28,10 @@ def show_beside(dialog: QDialog, *, of_study: bool = False, edits: bool = False)
     """
     parent = dialog.parentWidget()
     assert parent is not None
-    for other in parent.findChildren(type(dialog)):
+    if not parent.isWindow():
+        # Qt 6.11 forgets to paint a window whose parent, such as a tab, is hidden meanwhile.
+        dialog.setParent(parent.window(), dialog.windowFlags())
+    for other in parent.window().findChildren(type(dialog)):
         if other is not dialog and other.isVisible():
             other.reject()
     dialog.setProperty(_OF_STUDY, of_study)
@@ -39,7 +42,7 @@ def show_beside(dialog: QDialog, *, of_study: bool = False, edits: bool = False)
 
 def bring_forward(parent: QWidget, kind: type[Shown]) -> Shown | None:
     """Bring the window of this kind to the front and return it, None where none is shown."""
-    for dialog in parent.findChildren(kind):
+    for dialog in parent.window().findChildren(kind):
         if dialog.isVisible():  # one that was closed goes in a moment
             dialog.raise_()
             dialog.activateWindow()

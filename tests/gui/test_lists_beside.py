@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QRegion
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.analyses.event_lists import lists_text, shipped
@@ -39,7 +39,7 @@ def edit(window: MainWindow, qtbot: QtBot, *, change: bool = True) -> EventLists
 
 
 def editor(window: MainWindow) -> EventListsDialog | None:
-    shown = [d for d in window.safety_tab.findChildren(EventListsDialog) if d.isVisible()]
+    shown = [d for d in window.findChildren(EventListsDialog) if d.isVisible()]
     assert len(shown) <= 1
     return shown[0] if shown else None
 
@@ -54,6 +54,37 @@ def test_that_the_window_goes_on_and_one_editor_is_enough(window: MainWindow, qt
 
     assert editor(window) is dialog
     assert dialog.lists.name == "Mine"
+
+
+class Painted(QObject):
+    """Where a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.where: list[QRegion] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.where.append(QRegion(event.region()))
+        return False
+
+
+def test_that_they_are_painted_though_the_tab_they_come_from_is_left(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    load(window, qtbot)
+    window.tabs.setCurrentWidget(window.safety_tab)
+    dialog = edit(window, qtbot, change=False)
+    qtbot.waitExposed(dialog)
+    qtbot.wait(50)
+    painted = Painted(dialog.name)
+
+    dialog.name.setText("Yours")
+    window.tabs.setCurrentWidget(window.import_tab)
+
+    middle = dialog.name.rect().center()
+    qtbot.waitUntil(lambda: any(where.contains(middle) for where in painted.where))
 
 
 def test_that_what_is_not_used_goes_at_the_second_time_only(
