@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from sjogren_desktop.gui import theme
@@ -35,6 +35,45 @@ def push_button(name: str, text: str, tip: str, slot: object) -> QPushButton:
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not so by itself on macOS
     button.clicked.connect(slot)
     return button
+
+
+class SteadyLabel(QWidget):
+    """A line of text that changes many times a second; nothing is laid out anew by that.
+
+    Where it has no room it ends in an ellipsis, and is told in full in its tooltip.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """Return the text in full."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        if text != self._text:
+            self._text = text
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._label.setGeometry(self.rect())
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        self._label.setText(shown)
+        self._label.setAccessibleName(self._text)
+        tip = self._text if shown != self._text else ""
+        if tip != self._label.toolTip():
+            self._label.setToolTip(tip)
 
 
 class FaintLabel(QLabel):

@@ -17,7 +17,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -41,7 +40,7 @@ from sjogren_desktop.analyses.opening import (
     shown_as,
 )
 from sjogren_desktop.gui import errors, files, theme
-from sjogren_desktop.gui.banner import Banner, FaintLabel, synthetic_badge, text_label
+from sjogren_desktop.gui.banner import Banner, FaintLabel, SteadyLabel, synthetic_badge, text_label
 from sjogren_desktop.gui.beside_window import show_beside
 from sjogren_desktop.gui.columns_pane import ColumnsPane
 from sjogren_desktop.gui.compare_button import CompareButton
@@ -118,7 +117,7 @@ class ImportTab(QWidget):
         self.data_set_view = plain_table("data_sets", tr("Data sets found"))
         self.progress = QProgressBar()
         self.cancel_button = QPushButton(tr("&Cancel"))
-        self._doing = QLabel()
+        self._doing = SteadyLabel()
         self._tabs = QTabWidget()
         self._looking: LookDialog | None = None
         self.comparing = CompareButton(beside or here, self._newer, self)
