@@ -87,9 +87,16 @@ def _window(given: list[str]) -> int:
             "There is no screen to open the window on. Use 'run PATH --out DIR' to analyse a "
             "study without a window."
         )
+    return _run_window(paths)
+
+
+def _run_window(paths: Sequence[Path], *, demo: bool = False) -> int:
+    from sjogren_desktop.gui.plain_imports import keep_plain
+
+    keep_plain()
     from sjogren_desktop.gui.app import run_window
 
-    return run_window(paths)
+    return run_window(paths, demo=demo)
 
 
 def has_display() -> bool:
@@ -298,9 +305,7 @@ def _demo(folder: Path) -> int:
 def _start_demo() -> int:
     """Open the window on the demonstration study, or analyse it without one."""
     if has_display():
-        from sjogren_desktop.gui.app import run_window
-
-        return run_window([], demo=True)
+        return _run_window([], demo=True)
     from sjogren_desktop.study.demo import demo_files
 
     print("There is no screen, so the demonstration study is analysed without a window.")

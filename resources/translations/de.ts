@@ -1888,18 +1888,8 @@ Referenz {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
-        <source>The {kind} was written: {path}</source>
-        <translation type="unfinished">Geschrieben: {kind}, {path}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>Workbook{reports}, {count} figure files and results.json were written to {folder}</source>
         <translation type="unfinished">Arbeitsmappe{reports}, {count} Abbildungsdateien und results.json wurden nach {folder} geschrieben</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/exporting.py"/>
-        <source>{count} de-identified data sets were written to {folder}. {cells} small cells are listed in {report}: read them before you pass the data on.</source>
-        <translation type="unfinished">{count} de-identifizierte Datensätze wurden nach {folder} geschrieben. {cells} kleine Zellen stehen in {report}: lesen Sie sie vor einer Weitergabe der Daten.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
@@ -1925,6 +1915,16 @@ Referenz {limits}</translation>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>Writing the export</source>
         <translation type="unfinished">Der Export wird geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>The {kind} was written: {path}</source>
+        <translation type="unfinished">Geschrieben: {kind}, {path}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>{count} de-identified data sets were written to {folder}. {cells} small cells are listed in {report}: read them before you pass the data on.</source>
+        <translation type="unfinished">{count} de-identifizierte Datensätze wurden nach {folder} geschrieben. {cells} kleine Zellen stehen in {report}: lesen Sie sie vor einer Weitergabe der Daten.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>

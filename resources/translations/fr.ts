@@ -1888,18 +1888,8 @@ référence {limits}</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
-        <source>The {kind} was written: {path}</source>
-        <translation type="unfinished">Écrit : {kind}, {path}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>Workbook{reports}, {count} figure files and results.json were written to {folder}</source>
         <translation type="unfinished">Classeur{reports}, {count} fichiers de figures et results.json ont été écrits dans {folder}</translation>
-    </message>
-    <message>
-        <location filename="../../sjogren_desktop/gui/exporting.py"/>
-        <source>{count} de-identified data sets were written to {folder}. {cells} small cells are listed in {report}: read them before you pass the data on.</source>
-        <translation type="unfinished">{count} jeux de données désidentifiés ont été écrits dans {folder}. {cells} petites cellules sont listées dans {report} : lisez-les avant de transmettre les données.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
@@ -1925,6 +1915,16 @@ référence {limits}</translation>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>
         <source>Writing the export</source>
         <translation type="unfinished">Écriture de l’export</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>The {kind} was written: {path}</source>
+        <translation type="unfinished">Écrit : {kind}, {path}</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/exporting.py"/>
+        <source>{count} de-identified data sets were written to {folder}. {cells} small cells are listed in {report}: read them before you pass the data on.</source>
+        <translation type="unfinished">{count} jeux de données désidentifiés ont été écrits dans {folder}. {cells} petites cellules sont listées dans {report} : lisez-les avant de transmettre les données.</translation>
     </message>
     <message>
         <location filename="../../sjogren_desktop/gui/exporting.py"/>

@@ -111,14 +111,13 @@ def reporting_event(results: Sequence[Result], run: Run, progress: Progress = no
     progress : callable
         Called now and then; what it raises passes through.
     """
-    found = list(numbers(results, lambda f, text: progress(f / 2, text)))
     populations = list(dict.fromkeys(r.population for r in results))
-    factors = list(dict.fromkeys(name for n in found for name, _ in n.groups))
+    factors: dict[str, None] = {}
     methods: dict[str, dict[str, None]] = {}
-    for n in found:
-        methods.setdefault(n.result.analysis, {}).setdefault(n.stat.name, None)
     by_table: dict[tuple[int, int], list[Number]] = {}
-    for n in found:
+    for n in numbers(results, lambda f, text: progress(f / 2, text)):
+        factors.update((name, None) for name, _ in n.groups)
+        methods.setdefault(n.result.analysis, {}).setdefault(n.stat.name, None)
         by_table.setdefault(n.place, []).append(n)
     analyses, outputs, items = [], [], []
     reason = "SPECIFIED IN SAP" if run.planned else "DATA DRIVEN"
@@ -149,13 +148,9 @@ def reporting_event(results: Sequence[Result], run: Run, progress: Progress = no
         "analysisGroupings": [_factor(name) for name in factors if name in SUBJECT_GROUPS],
         "dataGroupings": [_factor(name) for name in factors if name not in SUBJECT_GROUPS],
         "methods": [_method(key, names, results) for key, names in methods.items()],
-        "analyses": analyses,
         "outputs": outputs,
     }
-    # Piece by piece: written at once, nothing else of the program would go on meanwhile.
-    pieces = {name: _json(value) for name, value in event.items() if name != "analyses"}
-    pieces["analyses"] = f"[{', '.join(map(_json, analyses))}]"
-    return "{" + ", ".join(f'"{name}": {pieces[name]}' for name in event) + "}\n"
+    return f'{_json(event)[:-1]}, "analyses": [{", ".join(analyses)}]}}\n'
 
 
 def _json(value: object) -> str:
@@ -192,13 +187,16 @@ def _operation(key: str, name: str) -> str:
     return f"Op_{key}_{name}"
 
 
-def _analysis(
-    members: Sequence[Number], population: int, reason: str, watch: Watch
-) -> dict[str, object]:
+def _analysis(members: Sequence[Number], population: int, reason: str, watch: Watch) -> str:
+    """Return an analysis as JSON.
+
+    Its results are written one by one: at once, nothing else of the program would go on
+    meanwhile, and Cancel would have to wait.
+    """
     first = members[0]
     factors = list(dict.fromkeys(name for n in members for name, _ in n.groups))
     key = first.result.analysis
-    return {
+    about = {
         "id": first.analysis_id,
         "version": 1,
         "name": f"{first.table.title} ({first.result.study})",
@@ -211,17 +209,19 @@ def _analysis(
             {"order": order, "groupingId": f"GF_{name}", "resultsByGroup": True}
             for order, name in enumerate(factors, start=1)
         ],
-        "results": [
-            {
-                "operationId": _operation(key, n.stat.name),
-                "resultGroups": [
-                    {"groupingId": f"GF_{name}", "groupValue": level} for name, level in n.groups
-                ],
-                "rawValue": n.raw,
-                "formattedValue": formats.stat(n.stat),
-            }
-            for n in paced(members, watch)
+    }
+    results = ", ".join(_json(_operation_result(key, n)) for n in paced(members, watch))
+    return f'{_json(about)[:-1]}, "results": [{results}]}}'
+
+
+def _operation_result(key: str, number: Number) -> dict[str, object]:
+    return {
+        "operationId": _operation(key, number.stat.name),
+        "resultGroups": [
+            {"groupingId": f"GF_{name}", "groupValue": level} for name, level in number.groups
         ],
+        "rawValue": number.raw,
+        "formattedValue": formats.stat(number.stat),
     }
 
 

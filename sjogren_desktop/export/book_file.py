@@ -71,6 +71,7 @@ def book_file(
         def _write_images(self: Any) -> None:
             # They are packed already, and would not become smaller.
             for image in self._images:
+                watch()
                 self._archive.writestr(image.path[1:], image._data(), ZIP_STORED)
 
         def write_worksheet(self: Any, ws: Any) -> None:

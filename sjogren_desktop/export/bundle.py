@@ -13,13 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sjogren_desktop.export.ard import ard_csv, reporting_event
 from sjogren_desktop.export.caption import cut_off_card
 from sjogren_desktop.export.displays import Run
 from sjogren_desktop.export.figures import SUFFIXES, draw, render
-from sjogren_desktop.export.files import make_folder, safe_name, write_contents_aside
+from sjogren_desktop.export.files import PARTS, make_folder, safe_name, write_contents_aside
 from sjogren_desktop.export.house import House, house
 from sjogren_desktop.export.program_code import r_code, sas_code
 from sjogren_desktop.export.reconcile import Reconciliation, reconcile
@@ -77,7 +78,8 @@ def export_all(
     run, style = run or Run(datetime.now().astimezone()), style or house()
     _refuse_mixture(folder, results)
     names = figure_names(results)
-    make_folder(folder / "figures" if names else folder)
+    figures_folder, code_folder = (folder / part for part in PARTS)
+    make_folder(figures_folder if names else folder)
     _write_mark(folder, results)  # before anything that must not stand there without it
     with studio or _studio_of(results, run) as drawing:
         progress(0.0, "Writing the numbers")
@@ -112,12 +114,16 @@ def export_all(
         )
     shown = {name: made for at, name in names.items() if isinstance(made := drawn[at], Drawn)}
     figures = _write_figures(
-        folder / "figures", shown, lambda f: onward(0.95 + 0.03 * f, "Writing the figures")
+        figures_folder, shown, lambda f: onward(0.95 + 0.03 * f, "Writing the figures")
     )
     if any("/" in name for name in texts):
-        make_folder(folder / "code")
+        make_folder(code_folder)
     for name, text in texts.items():
-        write_contents_aside(folder / name, text.encode("utf-8"))
+        write_contents_aside(
+            folder / name,
+            text.encode("utf-8"),
+            partial(onward, 0.98, "Writing the numbers as data"),
+        )
     records = folder / "results.json"
     write_records(records, results, progress=lambda f, text: onward(0.98 + 0.02 * f, text))
     onward(1.0, "Written")
@@ -180,16 +186,18 @@ def _texts(
 ) -> dict[str, str]:
     """Return the results as data, and what the run was made of, by the name of the file."""
     style, run, agreement = about
+    watch = partial(progress, 0.0, "Comparing with the run before")
     record = run_record(results, run, style=style.name)
-    before = earlier_run(folder)
+    before = earlier_run(folder, watch)
+    compared = "" if before is None else changes(before, record, results, watch)
     texts = {
         "ard.csv": ard_csv(results, lambda f, text: progress(0.5 * f, text)),
         "ars.json": reporting_event(results, run, lambda f, text: progress(0.5 + 0.5 * f, text)),
         RECORD: json.dumps(record, ensure_ascii=False, indent=1) + "\n",
         "reconciliation.txt": agreement.text,
     }
-    if before is not None:
-        texts[CHANGES] = changes(before, record, results)
+    if compared:
+        texts[CHANGES] = compared
     return texts | _programs(results, progress)
 
 

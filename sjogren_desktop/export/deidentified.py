@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sjogren_desktop import __version__
 from sjogren_desktop.export.book_file import book_file
+from sjogren_desktop.export.files import aside_mark
 from sjogren_desktop.export.formula import is_formula
 from sjogren_desktop.export.sheets import put_text, put_value, rule, set_width
 from sjogren_desktop.results import BLINDING, AnalysisError, Doing, Progress, Value, no_progress
@@ -63,7 +64,7 @@ def write_deidentified(folder: Path, written: Written, *, progress: Progress = n
         )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}{aside_mark()}", dir=folder.parent))
         try:
             data = aside / "data"
             data.mkdir()

@@ -12,13 +12,19 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from sjogren_desktop.results import AnalysisError
+from sjogren_desktop.results import AnalysisError, Watch, unwatched
 
+PARTS = ("figures", "code")
+"""Folders within the one that everything is written into."""
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
 _LONGEST_NAME = 100
+_mark = ""
+_PIECE = 1 << 23
+"""Bytes of a file that are written between two looks at whether the work shall stop."""
 
 
 def write_aside(path: Path, writer: Callable[[Path], None]) -> None:
@@ -41,7 +47,7 @@ def write_aside(path: Path, writer: Callable[[Path], None]) -> None:
     """
     # Only a link is followed: Wine cannot name the true place of a very long path.
     place = Path(os.path.realpath(path)) if path.is_symlink() else path
-    aside = place.with_name(f".{place.stem[:40]}-{secrets.token_hex(4)}{place.suffix}")
+    aside = place.with_name(f".{place.stem[:40]}{aside_mark()}{place.suffix}")
     try:
         if place.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder")
@@ -56,13 +62,47 @@ def write_aside(path: Path, writer: Callable[[Path], None]) -> None:
         _remove(aside)
 
 
-def write_contents_aside(path: Path, contents: bytes) -> None:
-    """Put a file of these contents in place, as :func:`write_aside` does."""
+def write_contents_aside(path: Path, contents: bytes, watch: Watch = unwatched) -> None:
+    """Put a file of these contents in place, as :func:`write_aside` does.
+
+    ``watch`` is called before each piece is written and has reached the disk; what it
+    raises passes through.
+    """
 
     def write(aside: Path) -> None:
-        aside.write_bytes(contents)
+        with aside.open("wb") as file:
+            for start in range(0, len(contents), _PIECE):
+                watch()
+                file.write(memoryview(contents)[start : start + _PIECE])
+                file.flush()
+                os.fsync(file.fileno())
 
     write_aside(path, write)
+
+
+@contextmanager
+def marked(mark: str) -> Iterator[None]:
+    """Give all that this process puts aside a mark, by which another one can remove it."""
+    global _mark
+    before, _mark = _mark, mark
+    try:
+        yield
+    finally:
+        _mark = before
+
+
+def aside_mark() -> str:
+    """Return what belongs into a name that is there only until its contents are complete."""
+    return f"-{_mark}{secrets.token_hex(4)}"
+
+
+def remove_marked(folder: Path, mark: str) -> None:
+    """Remove from a folder what bears a mark: of a process that was ended while it wrote."""
+    for left in folder.glob(f".*-{mark}*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            _remove(left)
 
 
 def make_folder(folder: Path) -> None:

@@ -121,17 +121,23 @@ def _of_tables(result: Result) -> Iterator[tuple[str, int, str]]:
 
 def _of_figures(result: Result) -> Iterator[tuple[str, int, str]]:
     """Yield arm, number at risk at the start, and title of curves."""
+    curves = [
+        figure
+        for figure in result.figures
+        if isinstance(figure, LineFigure) and figure.x_ticks and figure.x_ticks[0][0] == 0
+    ]
+    if not any(curve.at_risk for curve in curves):
+        return
     counted = {
         (str(column.key.get("ARM")), stat.value)
         for table in result.tables
         for row, column, stat in table.numbers()
         if row.key.get("STAT") == "n" and stat.name == "n"
     }
-    for figure in result.figures:
-        if isinstance(figure, LineFigure) and figure.x_ticks and figure.x_ticks[0][0] == 0:
-            for arm, numbers in figure.at_risk:
-                if (arm, numbers[0]) not in counted:
-                    yield arm, numbers[0], figure.title
+    for curve in curves:
+        for arm, numbers in curve.at_risk:
+            if (arm, numbers[0]) not in counted:
+                yield arm, numbers[0], curve.title
 
 
 def _most_frequent(values: Sequence[int]) -> int:

@@ -21,12 +21,20 @@ from pathlib import Path
 
 from sjogren_desktop import formats
 from sjogren_desktop.export.files import write_contents_aside
-from sjogren_desktop.results import Progress, Result, Value, no_progress, paced
+from sjogren_desktop.results import (
+    Progress,
+    Result,
+    Value,
+    Watch,
+    no_progress,
+    paced,
+    unwatched,
+)
 
 
-def records(results: Sequence[Result]) -> list[dict[str, object]]:
-    """Return one record per number, in the order of results, tables, rows and columns."""
-    return [record for result in results for record in _records(result)]
+def records(results: Sequence[Result]) -> Iterator[dict[str, object]]:
+    """Yield one record per number, in the order of results, tables, rows and columns."""
+    return (record for result in results for record in _records(result))
 
 
 def _records(result: Result) -> Iterator[dict[str, object]]:
@@ -89,7 +97,28 @@ def write_records(
             for r in paced(_records(result), watch)
         ]
     text = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
-    write_contents_aside(path, text.encode("utf-8"))
+    watch = partial(progress, 1.0, "Writing the numbers as records")
+    write_contents_aside(path, text.encode("utf-8"), watch)
+
+
+def read_records(path: Path, watch: Watch = unwatched) -> list[dict[str, object]]:
+    """Return the records of a file of :func:`write_records`, read line by line.
+
+    Raises
+    ------
+    OSError, ValueError
+        If it cannot be read, or as such.
+    """
+    with path.open(encoding="utf-8", newline="\n") as written:
+        lines = [line.strip() for line in paced(written, watch)]
+    if lines == ["[]"]:
+        return []
+    if lines[:1] != ["["] or lines[-1] != "]":
+        raise ValueError(f"{path.name} is not a list with one record a line")
+    found = [json.loads(line.removesuffix(",")) for line in paced(lines[1:-1], watch)]
+    if not all(isinstance(record, dict) for record in found):
+        raise ValueError(f"{path.name} has a line that is no record")
+    return found
 
 
 def _plain(key: Mapping[str, Value]) -> dict[str, Value]:

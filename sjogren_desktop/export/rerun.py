@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isclose
 from pathlib import Path
 
 from sjogren_desktop import formats
 from sjogren_desktop.export.displays import Run, fingerprint
-from sjogren_desktop.export.records import records
+from sjogren_desktop.export.records import read_records, records
 from sjogren_desktop.export.versions import versions
-from sjogren_desktop.results import Result
+from sjogren_desktop.results import Result, Watch, paced, unwatched
 
 RECORD, CHANGES = "run.json", "changes.md"
 
@@ -51,7 +51,7 @@ def run_record(results: Sequence[Result], run: Run, *, style: str) -> dict[str, 
     }
 
 
-def earlier_run(folder: Path) -> tuple[Json, Sequence[Json]] | None:
+def earlier_run(folder: Path, watch: Watch = unwatched) -> tuple[Json, Sequence[Json]] | None:
     """Return record and numbers of the run whose outputs stand in a folder.
 
     None where there are none, or where they cannot be read as such: a report on
@@ -59,14 +59,18 @@ def earlier_run(folder: Path) -> tuple[Json, Sequence[Json]] | None:
     """
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        numbers = json.loads((folder / "results.json").read_text(encoding="utf-8"))
+        numbers = read_records(folder / "results.json", watch)
     except (OSError, ValueError):
         return None
-    right = isinstance(record, dict) and isinstance(numbers, list)
-    return (record, numbers) if right else None
+    return (record, numbers) if isinstance(record, dict) else None
 
 
-def changes(before: tuple[Json, Sequence[Json]], record: Json, results: Sequence[Result]) -> str:
+def changes(
+    before: tuple[Json, Sequence[Json]],
+    record: Json,
+    results: Sequence[Result],
+    watch: Watch = unwatched,
+) -> str:
     """Return, as Markdown, what differs between two runs and what may be the reason.
 
     Parameters
@@ -77,9 +81,11 @@ def changes(before: tuple[Json, Sequence[Json]], record: Json, results: Sequence
         Of :func:`run_record`, for the run now.
     results : sequence of Result
         Of the run now.
+    watch : callable
+        Called now and then; what it raises passes through.
     """
     then, numbers = before
-    lines = list(_number_lines(numbers, records(results)))
+    lines = list(_number_lines(numbers, records(results), watch))
     reasons = {
         "Data": list(_pairs_changed(_mapping(then, "inputs"), _mapping(record, "inputs"))),
         "Options": list(_options_changed(then, record)),
@@ -120,9 +126,9 @@ def _summary(count: int, reasons: Mapping[str, Sequence[str]]) -> str:
     )
 
 
-def _number_lines(before: Sequence[Json], now: Sequence[Json]) -> Iterator[str]:
-    old, new = _by_key(before), _by_key(now)
-    for key in dict.fromkeys([*old, *new]):
+def _number_lines(before: Iterable[Json], now: Iterable[Json], watch: Watch) -> Iterator[str]:
+    old, new = _by_key(paced(before, watch)), _by_key(paced(now, watch))
+    for key in paced(old | new, watch):
         then, here = old.get(key), new.get(key)
         if then is not None and here is not None and _same(then["value"], here["value"]):
             continue
@@ -144,7 +150,7 @@ def _same(one: object, two: object) -> bool:
     return one == two
 
 
-def _by_key(numbers: Sequence[Json]) -> dict[tuple[str, ...], Json]:
+def _by_key(numbers: Iterable[Json]) -> dict[tuple[str, ...], Json]:
     """Return the numbers by what they are; the same one again is counted."""
     again: Counter[tuple[str, ...]] = Counter()
     found = {}
@@ -205,4 +211,7 @@ def _runs(record: Json) -> dict[tuple[str, str, int], Mapping[str, object]]:
 
 
 def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+    """Return a value as it is when read back from JSON."""
+    if isinstance(value, Mapping):
+        return {str(name): _plain(part) for name, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, tuple | list) else value

@@ -41,7 +41,7 @@ from sjogren_desktop.export.sheets import (
 )
 from sjogren_desktop.export.versions import versions
 from sjogren_desktop.formats import HOUSE, NumberStyle, notation
-from sjogren_desktop.results import Progress, Result, no_progress
+from sjogren_desktop.results import Progress, Result, Watch, no_progress
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -104,7 +104,7 @@ def write_workbook(
     contents = book_file(
         book, complete=complete, progress=lambda f, text: progress(0.4 + 0.6 * f, text)
     )
-    write_contents_aside(path, contents)
+    write_contents_aside(path, contents, partial(progress, 1.0, "Writing the workbook"))
 
 
 def _book(
@@ -132,7 +132,9 @@ def _book(
         twin = book.create_sheet(sheet_name(f"{number + 1} Numbers", book.sheetnames))
         names.append((display.title, twin.title))
         write_result_sheets(display, twin, result, run, numbers, watch=watch)
-    _write_methods(book.create_sheet(METHODS), results, run)
+    _write_methods(
+        book.create_sheet(METHODS), results, run, partial(progress, 0.4, "Laying out the workbook")
+    )
     _write_contents(contents, results, names, run)
     return book, [name for name, _ in names]
 
@@ -173,13 +175,14 @@ def _write_contents(
     print_setup(sheet, left=CONTENTS, centre=mark, footer_right=run.stamp)
 
 
-def _write_methods(sheet: Worksheet, results: Sequence[Result], run: Run) -> None:
+def _write_methods(sheet: Worksheet, results: Sequence[Result], run: Run, watch: Watch) -> None:
     """Write method card, options and versions, enough to repeat every run."""
     for column, width in enumerate((28, 96), start=1):
         set_width(sheet, column, width)
     put_text(sheet, 1, 1, "Methods", bold=True, size=12)
     row = 3
     for number, result in enumerate(results, start=1):
+        watch()
         title = f"{number}  {result.title} ({result.study}, {result.population})"
         put_text(sheet, row, 1, title, bold=True)
         row = _write_pairs(sheet, row + 1, [*result.estimand, *result.method])

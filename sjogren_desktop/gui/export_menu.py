@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from sjogren_desktop.export_apart import Look
 from sjogren_desktop.gui import files
-from sjogren_desktop.gui.exporting import Look
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.settings import Settings
 

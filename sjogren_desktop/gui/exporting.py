@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,79 +12,28 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from sjogren_desktop.analyses.beside import here
+from sjogren_desktop.export.files import PARTS
+from sjogren_desktop.export_apart import Look, deidentified_data, everything, report, write_apart
 from sjogren_desktop.gui import errors, files
 from sjogren_desktop.gui.exported import Export, blinding_of
 from sjogren_desktop.gui.language import marked, tr
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.gui.tasks import Task
-from sjogren_desktop.results import BLINDED, POOLED_AGAIN, Progress, Result
+from sjogren_desktop.results import Progress, Result
 from sjogren_desktop.study.data import StudyData
 
 if TYPE_CHECKING:
-    from sjogren_desktop.export.displays import Run
+    from sjogren_desktop.analyses.beside import Do
+    from sjogren_desktop.export.bundle import Exported
 
 _SHOWN = 3  # discrepancies told in the window; the file has all
 _BUSY = marked("An export is being written; wait for it or press Esc.")
 
 
-@dataclass(frozen=True)
-class Look:
-    """What a plan or the Export menu says of everything written.
+def _said_of_everything(written: Exported, folder: Path, look: Look) -> str:
+    from sjogren_desktop.export.report import FORMATS
 
-    Parameters
-    ----------
-    style : str
-        House style: its key, or the path of a TOML file.
-    draft : bool
-        Whether pages are marked as a draft.
-    cut_off : str
-        Data cut-off, printed where given.
-    formats : tuple of str
-        Reports (of :data:`.analyses.plan.FORMATS`) that everything in a folder
-        has besides workbook, figures and data.
-    inputs : mapping
-        Fingerprints of the data.
-    """
-
-    style: str = "sponsor"
-    draft: bool = False
-    cut_off: str = ""
-    formats: tuple[str, ...] = ()
-    inputs: Mapping[str, str] = field(default_factory=dict)
-
-
-def _run(results: Sequence[Result], look: Look) -> Run:
-    """Return a run of this moment; files of a study with pooled arms are not named."""
-    from sjogren_desktop.export.report import now
-
-    pooled = any(r.blinding in (BLINDED, POOLED_AGAIN) for r in results)
-    return now(draft=look.draft, inputs=look.inputs, cut_off=look.cut_off, nameless=pooled)
-
-
-def _report(results: Sequence[Result], path: Path, look: Look, progress: Progress) -> str:
-    from sjogren_desktop.export.house import house
-    from sjogren_desktop.export.report import FORMATS, write_report
-
-    run = _run(results, look)
-    write_report(path, results, style=house(look.style), run=run, progress=progress)
-    return tr("The {kind} was written: {path}", kind=tr(FORMATS[path.suffix.lower()]), path=path)
-
-
-def _everything(results: Sequence[Result], folder: Path, look: Look, progress: Progress) -> str:
-    from sjogren_desktop.export import bundle
-    from sjogren_desktop.export.house import house
-    from sjogren_desktop.export.report import FORMATS, write_report
-
-    style, run = house(look.style), _run(results, look)
-    parts = 1 + len(look.formats)
-
-    def part(number: int) -> Progress:
-        return lambda fraction, text: progress((number + fraction) / parts, text)
-
-    written = bundle.export_all(results, folder, style=style, run=run, progress=part(0))
-    for number, suffix in enumerate(look.formats, start=1):
-        path = folder / f"results.{suffix}"
-        write_report(path, results, style=style, run=run, progress=part(number))
     reports = "".join(f", {tr(FORMATS[f'.{suffix}'])}" for suffix in look.formats)
     said = tr(
         "Workbook{reports}, {count} figure files and results.json were written to {folder}",
@@ -98,22 +48,6 @@ def _everything(results: Sequence[Result], folder: Path, look: Look, progress: P
     )
 
 
-def _deidentified(study: StudyData, folder: Path, progress: Progress) -> str:
-    from sjogren_desktop.export.deidentified import REPORT, write_deidentified
-    from sjogren_desktop.study.deidentify import deidentify
-
-    made = deidentify(study, lambda fraction, text: progress(fraction / 2, text))
-    write_deidentified(folder, made, progress=lambda f, text: progress((1 + f) / 2, text))
-    return tr(
-        "{count} de-identified data sets were written to {folder}. {cells} small "
-        "cells are listed in {report}: read them before you pass the data on.",
-        count=len(made.frames),
-        folder=folder,
-        cells=len(made.small_cells),
-        report=REPORT,
-    )
-
-
 class Exporter(QObject):
     """Asks where to write, writes, and reports; one export at a time."""
 
@@ -123,8 +57,10 @@ class Exporter(QObject):
     exported = Signal(object)
     """What was written, an :class:`.exported.Export`."""
 
-    def __init__(self, window: QWidget, settings: Settings) -> None:
+    def __init__(self, window: QWidget, settings: Settings, beside: Do = here) -> None:
+        """Make it; ``beside`` writes in other processes, without it a thread does."""
         super().__init__(window)
+        self._beside = beside
         self._window, self._settings = window, settings
         self._results: tuple[Result, ...] = ()
         self._look = Look()
@@ -204,9 +140,15 @@ class Exporter(QObject):
     def _write_report(self, chosen: str) -> None:
         path, results, look = Path(chosen), self._results, self._look
         self._settings.export_folder = str(path.parent)
+        beside, place = self._beside, path.absolute()
 
         def work(progress: Progress) -> object:
-            return _report(results, path, look, progress)
+            from sjogren_desktop.export.report import FORMATS
+
+            folders = [place.parent, Path(os.path.realpath(place)).parent]  # it may be a link
+            write_apart(beside, folders, report, results, place, look, progress=progress)
+            kind = tr(FORMATS[path.suffix.lower()])
+            return tr("The {kind} was written: {path}", kind=kind, path=path)
 
         self._start(work, Export("Report of results", path, blinding_of(results)))
 
@@ -214,9 +156,14 @@ class Exporter(QObject):
     def _write_everything(self, chosen: str) -> None:
         folder, results, look = Path(chosen), self._results, self._look
         self._settings.export_folder = str(folder)
+        beside, place = self._beside, folder.absolute()
+        folders = [place, *(place / part for part in PARTS)]
 
         def work(progress: Progress) -> object:
-            return _everything(results, folder, look, progress)
+            written = write_apart(
+                beside, folders, everything, results, place, look, progress=progress
+            )
+            return _said_of_everything(written, folder, look)
 
         what = tr("Workbook, figures and results as data")
         self._start(work, Export(what, folder, blinding_of(results)))
@@ -227,10 +174,22 @@ class Exporter(QObject):
         self._study = None
         if study is None:
             return
-        found = study
+        found, beside, place = study, self._beside, folder.absolute()
 
         def work(progress: Progress) -> object:
-            return _deidentified(found, folder, progress)
+            from sjogren_desktop.export.deidentified import REPORT
+
+            count, cells = write_apart(
+                beside, [place.parent], deidentified_data, found, place, progress=progress
+            )
+            return tr(
+                "{count} de-identified data sets were written to {folder}. {cells} small "
+                "cells are listed in {report}: read them before you pass the data on.",
+                count=count,
+                folder=folder,
+                cells=cells,
+                report=REPORT,
+            )
 
         self._start(work, Export("De-identified data", folder, found.blinding))
 

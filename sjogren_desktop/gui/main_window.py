@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from sjogren_desktop.analyses.beside import Do, here
 from sjogren_desktop.analyses.opening import Open, Opened, keep_known, open_files
 from sjogren_desktop.analyses.spec import Analysis
+from sjogren_desktop.export_apart import Look
 from sjogren_desktop.gui import about, files, settings, signs, tasks, turns
 from sjogren_desktop.gui.analysis_tab import AnalysisTab, Run, run_in_catalogue
 from sjogren_desktop.gui.announce import announce
@@ -39,7 +40,7 @@ from sjogren_desktop.gui.destinations import destinations, go_to
 from sjogren_desktop.gui.estimand_tab import EstimandTab
 from sjogren_desktop.gui.event_finder import EventFinder
 from sjogren_desktop.gui.export_menu import ExportMenu, Wish
-from sjogren_desktop.gui.exporting import Exporter, Look
+from sjogren_desktop.gui.exporting import Exporter
 from sjogren_desktop.gui.file_drops import DialogDrops, FileDrops
 from sjogren_desktop.gui.finder import Finder, Place
 from sjogren_desktop.gui.help_menu import HelpMenu
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         self.analysis_tab = AnalysisTab(run=run)
         self.safety_tab = SafetyTab(run=run)
         self.design_tab = AnalysisTab(name="design", run=run)
-        self.exporter = Exporter(self, self.settings)
+        self.exporter = Exporter(self, self.settings, beside or here)
         self.planner = Planner(self, self.settings, run)
         self.export_menu = ExportMenu(self.settings, self)
         self.whole_set = WholeSet(

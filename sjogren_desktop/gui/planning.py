@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from sjogren_desktop.export_apart import Look
 from sjogren_desktop.gui import files
-from sjogren_desktop.gui.exporting import Look
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.gui.run_queue import RunOne, RunQueue
 from sjogren_desktop.gui.settings import Settings

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from sjogren_desktop.export_apart import Look
 from sjogren_desktop.gui import files
-from sjogren_desktop.gui.exporting import Exporter, Look
+from sjogren_desktop.gui.exporting import Exporter
 from sjogren_desktop.gui.planning import Planner
 from sjogren_desktop.gui.settings import Settings
 from sjogren_desktop.results import Result

@@ -15,12 +15,14 @@ from sjogren_desktop.analyses.beside import apart
 from sjogren_desktop.gui import app, tasks
 from sjogren_desktop.gui.garbage import CollectHere
 from sjogren_desktop.gui.main_window import MainWindow
+from sjogren_desktop.gui.plain_imports import keep_plain
 from sjogren_desktop.gui.study_worker import StudyWorker
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     """The window with the catalogue loaded and no study, set up as :func:`.app.run_window` does."""
+    keep_plain()
     before = sys.getswitchinterval()
     sys.setswitchinterval(app.SWITCH_SECONDS)
     collector = CollectHere(qapp)

@@ -53,7 +53,7 @@ def test_that_all_files_are_where_they_are_said_to_be(folder: Path, exported: Ex
 
 
 def test_that_records_are_those_of_the_results(exported: Exported) -> None:
-    assert json.loads(exported.records.read_text(encoding="utf-8")) == records(RESULTS)
+    assert json.loads(exported.records.read_text(encoding="utf-8")) == list(records(RESULTS))
 
 
 def test_that_the_workbook_holds_the_figures_below_the_tables(exported: Exported) -> None:
@@ -209,4 +209,4 @@ def test_that_a_figure_that_cannot_be_drawn_keeps_nothing_else_from_being_writte
     assert sentence.endswith("NEPTUNUS-2: There is no room.")
     assert len(written.figures) == 6
     assert written.workbook.exists()
-    assert json.loads(written.records.read_text(encoding="utf-8")) == records(RESULTS)
+    assert json.loads(written.records.read_text(encoding="utf-8")) == list(records(RESULTS))

@@ -9,7 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from sjogren_desktop.export.files import make_folder, safe_name, write_aside, write_contents_aside
+from sjogren_desktop.export.files import (
+    make_folder,
+    remove_marked,
+    safe_name,
+    write_aside,
+    write_contents_aside,
+)
 from sjogren_desktop.results import AnalysisError, Cancelled
 
 
@@ -91,6 +97,45 @@ def test_that_cancelling_while_writing_leaves_nothing(tmp_path: Path) -> None:
         write_aside(tmp_path / "results.json", write)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_large_file_can_be_cancelled_between_its_pieces(tmp_path: Path) -> None:
+    path, contents = tmp_path / "results.xlsx", bytes(range(256)) * 80_000
+    looks = 0
+
+    def watch() -> None:
+        nonlocal looks
+        looks += 1
+        if looks == last:
+            raise Cancelled
+
+    last = 0
+    write_contents_aside(path, contents, watch)
+    assert path.read_bytes() == contents
+    assert looks == 3
+    looks, last = 0, 3
+    write_contents_aside(path, b"")
+    with pytest.raises(Cancelled):
+        write_contents_aside(path, contents, watch)
+    assert path.read_bytes() == b""
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_that_only_what_bears_the_mark_is_removed(tmp_path: Path) -> None:
+    for name in ("results.xlsx", "mark-0123abcd.txt", ".a-89abcdef.txt"):
+        (tmp_path / name).write_bytes(b"kept")
+    (tmp_path / ".a-0123abcd0000.txt").write_bytes(b"half")
+    (tmp_path / ".b-0123abcd0000").mkdir()
+    (tmp_path / ".b-0123abcd0000" / "part.csv").write_bytes(b"half")
+
+    remove_marked(tmp_path, "0123abcd")
+    remove_marked(tmp_path / "nowhere", "0123abcd")
+
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        ".a-89abcdef.txt",
+        "mark-0123abcd.txt",
+        "results.xlsx",
+    ]
 
 
 def test_that_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:

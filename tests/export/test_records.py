@@ -7,8 +7,9 @@ from math import inf, nan
 from pathlib import Path
 
 import numpy as np
+import pytest
 
-from sjogren_desktop.export.records import records, write_records
+from sjogren_desktop.export.records import read_records, records, write_records
 from sjogren_desktop.results import Cell, Column, Result, Row, Stat, Table, Value
 from tests.samples import sample_ae_result, sample_mmrm_result
 
@@ -26,7 +27,7 @@ def _result(*stats: Stat, key: dict[str, Value] | None = None) -> Result:
 
 
 def test_that_a_record_has_exactly_the_promised_shape() -> None:
-    found = records([_result(Stat("estimate", -1.3000123, decimals=1))])
+    found = list(records([_result(Stat("estimate", -1.3000123, decimals=1))]))
 
     assert found == [
         {
@@ -83,7 +84,7 @@ def test_that_integers_and_numpy_keys_stay_what_they_are(tmp_path: Path) -> None
 def test_that_every_number_of_every_table_has_its_record() -> None:
     results = [sample_mmrm_result(), sample_ae_result()]
 
-    found = records(results)
+    found = list(records(results))
 
     # 12 visits x 3 arms x (n, mean, SE, 2 limits) + 12 x 2 x (difference, SE, 2 limits, p);
     # 8 categories x 3 arms x (count, percent, events).
@@ -113,3 +114,19 @@ def test_that_no_results_give_an_empty_list(tmp_path: Path) -> None:
     write_records(tmp_path / "r.json", [])
 
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8")) == []
+
+
+def test_that_records_are_read_back_with_any_text(tmp_path: Path) -> None:
+    path, table = tmp_path / "r.json", _result(Stat("count", 7), key={"ROW": "a\u2028b\x85c"})
+    write_records(path, [table])
+    assert read_records(path) == list(records([table]))
+    write_records(path, [])
+    assert read_records(path) == []
+
+
+@pytest.mark.parametrize("text", ["", "[", "[\n1\n]\n", "[\n{}\n", '{"a": 1}\n', "[\n{\n]\n"])
+def test_that_another_file_is_not_read_as_records(tmp_path: Path, text: str) -> None:
+    (tmp_path / "r.json").write_text(text, encoding="utf-8")
+
+    with pytest.raises(ValueError, match=r".+"):
+        read_records(tmp_path / "r.json")

@@ -45,6 +45,13 @@ def test_that_the_same_run_again_says_so(tmp_path: Path) -> None:
     assert text.count("No difference.") == 5
 
 
+def test_that_options_within_options_are_the_same_when_read_back(tmp_path: Path) -> None:
+    drawn = {"names": ("A", "B"), "edges": ((0, 1, 0.5),)}
+    runs = ((result(1.0, drawn=drawn), RUN), (result(1.0, drawn=drawn), RUN))
+
+    assert "All numbers are the same." in report(tmp_path, *runs)
+
+
 def test_that_a_changed_file_is_named_as_the_reason(tmp_path: Path) -> None:
     other = replace(RUN, inputs={"s/adsl.csv": "b" * 64, "s/adae.csv": "c" * 64})
     text = report(tmp_path, (result(1.0), RUN), (result(1.25), other))
