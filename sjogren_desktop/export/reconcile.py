@@ -56,7 +56,8 @@ class Reconciliation:
     @property
     def summary(self) -> str:
         """The outcome in one sentence."""
-        what = f"{self.compared} numbers of patients in {self.places} tables and figures"
+        where = "1 table or figure" if self.places == 1 else f"{self.places} tables and figures"
+        what = f"{self.compared} numbers of patients in {where}"
         if not self.discrepancies:
             return f"{what} were compared and agree."
         return f"{what} were compared; {len(self.discrepancies)} disagree."

@@ -35,7 +35,7 @@ from sjogren_desktop.analyses.blinded_review import refusal
 from sjogren_desktop.analyses.spec import Analysis
 from sjogren_desktop.gui import errors, signs, theme
 from sjogren_desktop.gui.announce import announce
-from sjogren_desktop.gui.banner import FaintLabel
+from sjogren_desktop.gui.banner import FaintLabel, SteadyLabel
 from sjogren_desktop.gui.history import Change
 from sjogren_desktop.gui.kept_sizes import KeptSplitter
 from sjogren_desktop.gui.language import marked, tr
@@ -118,7 +118,7 @@ class AnalysisTab(QWidget):
         self.run_button = QPushButton(tr("R&un"))
         self.cancel_button = QPushButton(tr("&Cancel"))
         self.progress = QProgressBar()
-        self._doing = FaintLabel()
+        self._doing = SteadyLabel(FaintLabel(), lines=2)
         self._build(name)
         self.set_analyses(analyses)
 

@@ -37,16 +37,28 @@ def push_button(name: str, text: str, tip: str, slot: object) -> QPushButton:
     return button
 
 
+_LONG_WORD = 12
+"""Characters that a line may be shorter than its room, since a word stays whole."""
+
+
 class SteadyLabel(QWidget):
-    """A line of text that changes many times a second; nothing is laid out anew by that.
+    """A text that changes many times a second; nothing is laid out anew by that.
 
     Where it has no room it ends in an ellipsis, and is told in full in its tooltip.
+
+    Parameters
+    ----------
+    label : QLabel, optional
+        Shows the text; one that wraps where there are several lines.
+    lines : int
+        Lines there is room for, whatever the text.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, label: QLabel | None = None, lines: int = 1) -> None:
         super().__init__()
-        self._text = ""
-        self._label = QLabel(self)
+        self._text, self._lines = "", lines
+        self._label = label or QLabel()
+        self._label.setParent(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -61,14 +73,18 @@ class SteadyLabel(QWidget):
             self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height())
+        return QSize(0, self._lines * self._label.fontMetrics().lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._label.setGeometry(self.rect())
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        metrics = self._label.fontMetrics()
+        # Each line but the last may end before a long word.
+        lost = (self._lines - 1) * _LONG_WORD * metrics.averageCharWidth()
+        room = self._lines * self._label.contentsRect().width() - lost
+        shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
         self._label.setText(shown)
         self._label.setAccessibleName(self._text)
         tip = self._text if shown != self._text else ""

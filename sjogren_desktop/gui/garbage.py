@@ -19,7 +19,7 @@ from sjogren_desktop.gui import tasks
 _MILLISECONDS = 50
 """A thread that computes makes in this time what is collected in a few milliseconds."""
 _YOUNG, _OLD = 3, 30
-"""How often a generation is left out; Python's ten times each leave too much for one turn."""
+"""Counts over which a generation is collected; Python's, ten each, leave too much for one turn."""
 
 
 class CollectHere(QObject):

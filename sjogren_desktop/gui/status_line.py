@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from sjogren_desktop.gui import theme
-from sjogren_desktop.gui.banner import blinding_badge, say_blinding, synthetic_badge
+from sjogren_desktop.gui.banner import SteadyLabel, blinding_badge, say_blinding, synthetic_badge
 from sjogren_desktop.gui.language import tr
 from sjogren_desktop.study.data import StudyData
-
-
-class _Elided(QLabel):
-    """Ends in an ellipsis where it has no room, and is then told in full in its tooltip."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(8 * theme.SPACE, super().minimumSizeHint().height())
-
-    def shown_text(self) -> str:
-        """Return the text as it is painted."""
-        room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.shown_text()
-        self.setToolTip(self.text() if shown != self.text() else "")
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            int(self.alignment()),
-            self.palette(),
-            self.isEnabled(),
-            shown,
-            self.foregroundRole(),
-        )
 
 
 class StatusLine:
     """Fills a status bar; the marks are words, never colour alone."""
 
     def __init__(self, bar: QStatusBar) -> None:
-        self.study = _Elided()
+        words = QLabel()
+        words.setContentsMargins(theme.SPACE, 0, 0, 0)
+        self.study = SteadyLabel(words)
         self.study.setObjectName("status_study")
-        self.study.setContentsMargins(theme.SPACE, 0, 0, 0)
+        self.study.setMinimumWidth(8 * theme.SPACE)
         self.running = QLabel()
         self.running.setObjectName("status_running")
         self.file = QLabel()

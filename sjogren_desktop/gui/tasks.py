@@ -159,9 +159,6 @@ class Task(QObject):
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _AFTER_PAINTING)
 
     def customEvent(self, event: QEvent) -> None:
-        self._begin()
-
-    def _begin(self) -> None:
         work, self._work = self._work, None
         if work is not None and not self._over:
             mailbox = _the_mailbox()

@@ -125,7 +125,7 @@ def test_that_variants_and_scenarios_stand_beside_the_design(study):
     labels = [row.label for row in result.figures[0].rows]
     assert f"No effect, {QUARTERLY}: responders" in labels
     assert labels[-2] == "Twice as many: mixed model"
-    json.dumps(records([result]))
+    json.dumps(list(records([result])))
 
 
 def test_that_a_run_in_delays_the_effect(study):

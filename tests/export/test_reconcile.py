@@ -35,6 +35,8 @@ def test_that_equal_numbers_agree() -> None:
 
     assert found.discrepancies == ()
     assert found.summary == "4 numbers of patients in 4 tables and figures were compared and agree."
+    one = reconcile([result("S1", 12)]).summary
+    assert one.endswith("in 1 table or figure were compared and agree.")
 
 
 def test_that_those_with_a_known_time_are_no_disagreement_where_a_table_counts_them() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from sjogren_desktop.gui.banner import SteadyLabel
+from sjogren_desktop.gui.banner import FaintLabel, SteadyLabel
 
 
 class _Requests(QObject):
@@ -47,3 +47,18 @@ def test_that_a_steady_label_moves_nothing_and_ends_in_an_ellipsis(
     bare_window.resize(900, 60)
     qtbot.waitUntil(lambda: shown.text() == long)
     assert shown.toolTip() == ""
+
+
+def test_that_a_steady_label_has_room_for_its_lines(bare_window: QWidget, qtbot: QtBot) -> None:
+    label, line = SteadyLabel(FaintLabel(), lines=2), QHBoxLayout(bare_window)
+    line.addWidget(label, 1)
+    bare_window.resize(300, 100)
+    shown = label.findChild(QLabel)
+    assert isinstance(shown, QLabel)
+    words = "Simulating the next trial with 168 patients an arm"
+    for times in range(1, 8):
+        label.setText(", ".join([words] * times))
+        qtbot.wait(20)
+        assert label.height() == 2 * shown.fontMetrics().lineSpacing()
+        assert shown.heightForWidth(shown.width()) <= label.height()
+        assert (shown.text() == label.text()) == (times == 1)

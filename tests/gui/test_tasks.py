@@ -8,7 +8,7 @@ import weakref
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
 from sjogren_desktop.gui import tasks
@@ -162,7 +162,7 @@ def test_that_an_owner_destroyed_during_the_run_is_ignored_and_stops_the_work(
 def test_that_an_owner_destroyed_before_delivery_gets_nothing(qtbot: QtBot) -> None:
     owner = Owner()
     task = start(owner, lambda progress: "value")
-    task._begin()
+    QCoreApplication.sendPostedEvents(task, QEvent.Type.User.value)
     tasks._the_mailbox().pool.waitForDone(5000)  # the outcome waits in the event queue
 
     shiboken6.delete(owner)
