@@ -6,10 +6,13 @@ import gc
 import threading
 import weakref
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sjogren_desktop.gui import tasks, turns
 from sjogren_desktop.gui.garbage import CollectHere
 
 
@@ -36,3 +39,30 @@ def test_that_cycles_made_by_a_thread_are_collected_by_the_gui_thread(qtbot: QtB
     shiboken6.delete(owner)
     assert gc.isenabled()
     gc.disable()  # as the other tests of the window have it
+
+
+@pytest.mark.parametrize(
+    ("works", "shows", "generation"), [(False, False, 2), (True, False, 1), (False, True, 1)]
+)
+def test_that_the_old_wait_until_nothing_is_computed_or_shown(
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    works: bool,
+    shows: bool,
+    generation: int,
+) -> None:
+    collected: list[int] = []
+    owner = QObject()
+    collector = CollectHere(owner)
+    collector.spare()
+    gc.unfreeze()
+    monkeypatch.setattr(gc, "get_count", lambda: (100_000, 100, 100))
+    monkeypatch.setattr(gc, "collect", collected.append)
+    monkeypatch.setattr(tasks, "are_running", lambda: works)
+    monkeypatch.setattr(turns, "are_going", lambda: shows)
+
+    collector.collect()
+
+    assert collected == [generation]
+    shiboken6.delete(owner)
+    gc.disable()
