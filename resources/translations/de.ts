@@ -6071,6 +6071,16 @@ Doppelklick oder Enter: {people} öffnen</translation>
         <translation type="unfinished">Diese Meldung schließen (Esc)</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/work_line.py"/>
+        <source>How much is done</source>
+        <translation type="unfinished">Wie viel erledigt ist</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/work_line.py"/>
+        <source>Stop what is written or checked (Esc)</source>
+        <translation type="unfinished">Anhalten, was geschrieben oder geprüft wird (Esc)</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>Selecting subjects and events</source>
         <translation type="unfinished">Patienten und Ereignisse werden ausgewählt</translation>

@@ -6071,6 +6071,16 @@ Double-clic ou Entrée : ouvrir {people}</translation>
         <translation type="unfinished">Fermer ce message (Échap)</translation>
     </message>
     <message>
+        <location filename="../../sjogren_desktop/gui/work_line.py"/>
+        <source>How much is done</source>
+        <translation type="unfinished">Ce qui est fait</translation>
+    </message>
+    <message>
+        <location filename="../../sjogren_desktop/gui/work_line.py"/>
+        <source>Stop what is written or checked (Esc)</source>
+        <translation type="unfinished">Arrêter ce qui est écrit ou vérifié (Échap)</translation>
+    </message>
+    <message>
         <location filename="../../sjogren_desktop/analyses/ae_incidence.py"/>
         <source>Selecting subjects and events</source>
         <translation type="unfinished">Sélection des sujets et des événements</translation>

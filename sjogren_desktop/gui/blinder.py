@@ -53,6 +53,8 @@ class Blinder(QObject):
     said = Signal(str, str)
     """Kind of message and its text."""
     running_changed = Signal()
+    progressed = Signal(float, str)
+    """Fraction done, and what is done."""
 
     def __init__(self, window: QWidget, patients: PatientsTab, do: Do) -> None:
         super().__init__(window)
@@ -187,6 +189,7 @@ class Blinder(QObject):
         task = Task(work, self)
         task.done.connect(self._take_blinded)
         task.failed.connect(self._take_failure)
+        task.progress.connect(self.progressed)
         task.cancelled.connect(self._end)
         self._task = task
         self.running_changed.emit()

@@ -54,6 +54,8 @@ class Exporter(QObject):
     said = Signal(str, str)
     """Kind of message ("note" or "error") and its text."""
     running_changed = Signal()
+    progressed = Signal(float, str)
+    """Fraction done, and what is done."""
     exported = Signal(object)
     """What was written, an :class:`.exported.Export`."""
 
@@ -197,6 +199,7 @@ class Exporter(QObject):
         task = Task(work, self)  # type: ignore[arg-type]
         task.done.connect(self._take_done)
         task.failed.connect(self._take_failure)
+        task.progress.connect(self.progressed)
         task.cancelled.connect(self._take_cancel)
         self._task, self._export = task, export
         self.running_changed.emit()

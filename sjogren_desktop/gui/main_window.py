@@ -64,6 +64,7 @@ from sjogren_desktop.gui.study_keeper import SUFFIX, StudyKeeper
 from sjogren_desktop.gui.study_menu import StudyMenu
 from sjogren_desktop.gui.whole_set import WholeSet
 from sjogren_desktop.gui.window_message import WindowMessage
+from sjogren_desktop.gui.work_line import WorkLine
 from sjogren_desktop.results import Result, Subjects
 from sjogren_desktop.study.data import StudyData
 
@@ -128,7 +129,10 @@ class MainWindow(QMainWindow):
         self._place()
         self.session = SessionKeeper(self)
         self._actions |= build_menus(self)
-        line = self.status_line = StatusLine(self.statusBar())
+        self.work_line = WorkLine(
+            (self.exporter, self.keeper, self.blinder, self.help_menu.qualification)
+        )
+        line = self.status_line = StatusLine(self.statusBar(), self.work_line)
         self.status, self.running, self.file_state = line.study, line.running, line.file
         self.synthetic, self.blinding = line.synthetic, line.blinding
         self._connect()

@@ -30,6 +30,8 @@ class Qualification(QObject):
     said = Signal(str, str)
     """Kind of message ("note" or "error") and its text."""
     running_changed = Signal()
+    progressed = Signal(float, str)
+    """Fraction done, and what is done."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -72,6 +74,7 @@ class Qualification(QObject):
         task = Task(work, self)
         task.done.connect(self._take_report)
         task.failed.connect(self._take_failure)
+        task.progress.connect(self.progressed)
         task.cancelled.connect(self._take_cancel)
         self._task = task
         self.running_changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from sjogren_desktop.gui import theme
 from sjogren_desktop.gui.banner import SteadyLabel, blinding_badge, say_blinding, synthetic_badge
@@ -13,7 +13,8 @@ from sjogren_desktop.study.data import StudyData
 class StatusLine:
     """Fills a status bar; the marks are words, never colour alone."""
 
-    def __init__(self, bar: QStatusBar) -> None:
+    def __init__(self, bar: QStatusBar, work: QWidget) -> None:
+        """Fill it; ``work`` stands beside what is running."""
         words = QLabel()
         words.setContentsMargins(theme.SPACE, 0, 0, 0)
         self.study = SteadyLabel(words)
@@ -27,7 +28,7 @@ class StatusLine:
         self.blinding = blinding_badge("status_blinding")
         self.synthetic = synthetic_badge("status_synthetic")
         bar.addWidget(self.study, 1)
-        for widget in (self.running, self.file, self.blinding, self.synthetic):
+        for widget in (self.running, work, self.file, self.blinding, self.synthetic):
             bar.addPermanentWidget(widget)
 
     def show(self, study: StudyData | None, note: str, *scope: str) -> None:

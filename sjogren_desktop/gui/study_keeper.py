@@ -51,6 +51,8 @@ class StudyKeeper(QObject):
     said = Signal(str, str)
     """Kind of message ("note", "warning" or "error") and its text."""
     running_changed = Signal()
+    progressed = Signal(float, str)
+    """Fraction done, and what is done."""
     file_changed = Signal()
     """Another file is open, or none."""
     lock_changed = Signal()
@@ -557,6 +559,7 @@ class StudyKeeper(QObject):
         task = Task(work, self)
         task.done.connect(done)
         task.failed.connect(self._take_failure)
+        task.progress.connect(self.progressed)
         task.cancelled.connect(self._take_cancel)
         self._task, self._doing = task, doing
         self._tell_running()
