@@ -74,8 +74,9 @@ def write_contents_aside(path: Path, contents: bytes, watch: Watch = unwatched) 
             for start in range(0, len(contents), _PIECE):
                 watch()
                 file.write(memoryview(contents)[start : start + _PIECE])
-                file.flush()
-                os.fsync(file.fileno())
+                if start + _PIECE < len(contents):  # the last piece is seen to with the file
+                    file.flush()
+                    os.fsync(file.fileno())
 
     write_aside(path, write)
 
